@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+const installed = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+const report = process.env.PEERLOOP_PLAYWRIGHT_JSON;
+
+export default defineConfig({
+  testDir: "test",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  // One browser with several people in it already keeps two cores busy, and timing is part of what is checked.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(existsSync(installed) ? { executablePath: installed } : {}),
+      // Chromium's sandbox does not start as root, which is what containers usually run as.
+      args: process.getuid?.() === 0 ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
+    },
+  },
+});

@@ -1,0 +1,49 @@
+import { writeFileSync } from "node:fs";
+import type { Plugin, Rolldown } from "vite";
+
+type Chunk = Rolldown.OutputChunk;
+
+const chunksOf = (bundle: Rolldown.OutputBundle): readonly Chunk[] =>
+  Object.values(bundle).filter((output): output is Chunk => output.type === "chunk");
+
+/** Writes which modules went into which file, so that a test can hold what a page may load and the bench its size. */
+export function moduleReport(file: string): Plugin {
+  return {
+    name: "peerloop:module-report",
+    writeBundle(_options, bundle) {
+      const report = chunksOf(bundle).map(({ fileName, isEntry, imports, dynamicImports, moduleIds }) => ({
+        fileName,
+        entry: isEntry,
+        imports,
+        dynamicImports,
+        modules: moduleIds.map((id) => id.replaceAll("\\", "/").replace(/^.*\/(?=node_modules\/|src\/)/, "")),
+      }));
+      writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+    },
+  };
+}
+
+/** Lets a page fetch the chunk with this module, and what that chunk needs, while its own first script is still parsed. */
+export function preloadModule(module: RegExp, page: string): Plugin {
+  return {
+    name: "peerloop:preload-module",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle, filename }) {
+        if (bundle === undefined || !filename.endsWith(page)) return html;
+        const chunks = chunksOf(bundle);
+        const wanted = new Set(chunks.filter(({ moduleIds }) => moduleIds.some((id) => module.test(id))));
+        for (const { imports } of wanted) {
+          for (const chunk of chunks) if (imports.includes(chunk.fileName)) wanted.add(chunk);
+        }
+        return [...wanted]
+          .filter(({ fileName }) => !html.includes(fileName))
+          .map(({ fileName }) => ({
+            tag: "link",
+            attrs: { rel: "modulepreload", crossorigin: true, href: `/${fileName}` },
+            injectTo: "head",
+          }));
+      },
+    },
+  };
+}
