@@ -1,11 +1,18 @@
 import { defineConfig } from "vitest/config";
 
-const shared = {
-  setupFiles: ["test/console-is-quiet.ts"],
-  // Some suites start a real Postgres or relay; nothing waits by sleeping.
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
-};
+const project = (name: string, environment: string, include: string[], exclude: string[] = []) => ({
+  extends: true as const,
+  test: {
+    name,
+    environment,
+    include,
+    exclude,
+    setupFiles: ["test/console-is-quiet.ts"],
+    // Some suites start a real Postgres or relay; nothing waits by sleeping.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
 
 export default defineConfig({
   test: {
@@ -13,14 +20,10 @@ export default defineConfig({
       ? ["default", ["json", { outputFile: process.env.PEERLOOP_VITEST_JSON }]]
       : ["default"],
     projects: [
-      {
-        extends: true,
-        test: { ...shared, name: "node", environment: "node", include: ["test/**/*.test.ts"] },
-      },
-      {
-        extends: true,
-        test: { ...shared, name: "dom", environment: "happy-dom", include: ["test/**/*.test.tsx"] },
-      },
+      // What `npm run check` runs beside the linters: the repository's own rules.
+      project("repository", "node", ["test/repository/**/*.test.ts"]),
+      project("node", "node", ["test/**/*.test.ts"], ["test/repository/**"]),
+      project("dom", "happy-dom", ["test/**/*.test.tsx"]),
     ],
   },
 });

@@ -1,0 +1,63 @@
+/** `npm test`: everything, in the order in which a mistake shows soonest. Ends with one line, `N passed, N failed`. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findOrInstallBrowser } from "./browser.ts";
+import { addUp, type Count, playwrightCount, stepCount, vitestCount } from "./count.ts";
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const reports = mkdtempSync(join(tmpdir(), "peerloop-test-"));
+
+function runStep(what: string, command: readonly string[], env: Readonly<Record<string, string>> = {}): boolean {
+  say(`\n== ${what}: ${command.join(" ")}`);
+  const started = performance.now();
+  const [program = "", ...args] = command;
+  const { status } = spawnSync(program, args, {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+    env: { ...process.env, ...env },
+  });
+  say(`== ${status === 0 ? "done" : "FAILED"} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return status === 0;
+}
+
+const read = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined);
+
+function check(): Count {
+  const report = join(reports, "check.json");
+  const ok = runStep("Format, types, dead code, boundaries", ["npm", "run", "--silent", "check"], {
+    PEERLOOP_VITEST_JSON: report,
+  });
+  return stepCount(ok, vitestCount(read(report)));
+}
+
+function unitTests(): Count {
+  const report = join(reports, "vitest.json");
+  const command = ["npx", "vitest", "run", "--project", "node", "--project", "dom"];
+  return stepCount(
+    runStep("Unit, contract and integration tests", command, { PEERLOOP_VITEST_JSON: report }),
+    vitestCount(read(report)),
+  );
+}
+
+function browserTests(browser: string): Count {
+  const report = join(reports, "playwright.json");
+  const env = { PEERLOOP_PLAYWRIGHT_JSON: report, CHROMIUM_PATH: browser };
+  return stepCount(
+    runStep("End to end and faults, in a browser", ["npx", "playwright", "test"], env),
+    playwrightCount(read(report)),
+  );
+}
+
+say("This runs every check and test of Peerloop: the linters, the build, the unit and integration tests, the browser.");
+const browser = findOrInstallBrowser(say);
+const checked = check();
+const built = runStep("Build", ["npm", "run", "--silent", "build"]);
+const total = built ? addUp([checked, unitTests(), browserTests(browser)]) : addUp([checked, { passed: 0, failed: 1 }]);
+rmSync(reports, { recursive: true, force: true });
+say(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
