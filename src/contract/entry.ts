@@ -1,0 +1,57 @@
+import * as z from "zod/mini";
+import { EntryId, MemberIdSchema, SessionIdSchema } from "./ids.ts";
+
+const time = () => z.number();
+const NamedMember = z.object({ member: MemberIdSchema, name: z.string() });
+
+/** What is kept of a session. Names are those of the day; a null author is an anonymous reflection. */
+export const SessionRecord = z.object({
+  session: SessionIdSchema,
+  title: z.string(),
+  format: z.string(),
+  startedAt: time(),
+  endedAt: time(),
+  facilitators: z.array(NamedMember),
+  participants: z.array(NamedMember),
+  steps: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      mode: z.string(),
+      prompts: z.array(z.string()),
+      plannedMs: z.number(),
+      reflections: z.array(z.object({ author: z.nullable(NamedMember), text: z.string(), same: z.number() })),
+      typedTurns: z.array(z.object({ speaker: NamedMember, text: z.string() })),
+    }),
+  ),
+  commitments: z.array(z.object({ by: NamedMember, text: z.string() })),
+});
+export type SessionRecord = z.infer<typeof SessionRecord>;
+
+export const EntrySummary = z.object({
+  id: EntryId,
+  type: z.enum(["record"]),
+  title: z.string(),
+  publishedAt: time(),
+  /** First words of its text, plain. */
+  excerpt: z.string(),
+  people: z.number(),
+  session: z.nullable(SessionIdSchema),
+});
+export type EntrySummary = z.infer<typeof EntrySummary>;
+
+export const Entry = z.object({ ...EntrySummary.shape, record: SessionRecord });
+export type Entry = z.infer<typeof Entry>;
+
+/** Keyset page: `next` goes back as `cursor`; null at the end. */
+export const EntryPage = z.object({ entries: z.array(EntrySummary), next: z.nullable(z.string()) });
+
+/** `snippet` is plain text around the hit; `marks` are [from, to) offsets (UTF-16) of the words found in title and snippet. */
+export const SearchHit = z.object({
+  entry: EntrySummary,
+  titleMarks: z.array(z.tuple([z.number(), z.number()])),
+  snippet: z.string(),
+  snippetMarks: z.array(z.tuple([z.number(), z.number()])),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+export const SearchReply = z.object({ query: z.string(), hits: z.array(SearchHit) });

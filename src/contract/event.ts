@@ -1,0 +1,16 @@
+import * as z from "zod/mini";
+import { EntryId, MemberIdSchema, SessionIdSchema, StepIdSchema } from "./ids.ts";
+
+/** What the event stream says: ids and counts only, never content. Each is one SSE `data:` line of JSON. */
+export const SpaceEvent = z.discriminatedUnion("type", [
+  /** First on every stream, every 10 s, and at once when the server's clock was set: session clock in ms. */
+  z.object({ type: z.literal("time"), now: z.number() }),
+  z.object({ type: z.literal("sessions"), session: SessionIdSchema }),
+  z.object({ type: z.literal("document"), session: SessionIdSchema, version: z.number() }),
+  z.object({ type: z.literal("seat"), session: SessionIdSchema, epoch: z.number() }),
+  z.object({ type: z.literal("inbox"), session: SessionIdSchema, step: StepIdSchema, written: z.number() }),
+  z.object({ type: z.literal("present"), session: SessionIdSchema, members: z.array(MemberIdSchema) }),
+  z.object({ type: z.literal("people") }),
+  z.object({ type: z.literal("entry"), entry: EntryId }),
+]);
+export type SpaceEvent = z.infer<typeof SpaceEvent>;

@@ -1,0 +1,116 @@
+import * as z from "zod/mini";
+import { MAX_TEXT } from "../domain/command.ts";
+import { type FactKind, parseFactKey } from "../domain/fact.ts";
+import type { Fact, FactValue } from "../domain/session-document.ts";
+import { MemberIdSchema, StepIdSchema } from "./ids.ts";
+
+const whole = (most: number) => z.number().check(z.int(), z.minimum(0), z.maximum(most));
+const ms = () => whole(86_400_000);
+const moment = z.nullable(whole(8_640_000_000_000));
+const text = () => z.string().check(z.maxLength(MAX_TEXT));
+const epoch = whole(1_000_000);
+
+const step = z.strictObject({
+  id: StepIdSchema,
+  index: whole(200),
+  title: z.string().check(z.maxLength(200)),
+  prompts: z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(20)),
+  durationMs: ms(),
+  leastMs: ms(),
+  mode: z.enum(["agree", "silent", "round", "solo", "pair", "pod", "open"]),
+  speakerRole: z.optional(z.string().check(z.maxLength(60))),
+  visibility: z.enum(["sealed", "open"]),
+  collects: z.enum(["nothing", "reflections", "commitments"]),
+});
+
+/** The value of each kind of fact. Unknown fields are refused: an older or hostile client wrote them. */
+const values = {
+  plan: z.strictObject({
+    epoch,
+    format: z.string().check(z.maxLength(100)),
+    formatVersion: whole(1_000_000),
+    title: z.string().check(z.maxLength(200)),
+    slotMs: ms(),
+    stepIds: z.array(StepIdSchema).check(z.maxLength(200)),
+  }),
+  step: z.strictObject({ epoch, step }),
+  seat: z.strictObject({ member: MemberIdSchema }),
+  cursor: z.strictObject({
+    n: whole(1_000_000),
+    step: StepIdSchema,
+    runs: z.record(z.string(), whole(10_000)),
+    enteredAt: moment,
+    pauses: z
+      .array(z.strictObject({ from: moment, until: z.union([moment, z.literal("open")]) }))
+      .check(z.maxLength(1000)),
+    extensions: z
+      .array(z.strictObject({ step: StepIdSchema, run: whole(10_000), at: moment, ms: ms() }))
+      .check(z.maxLength(1000)),
+    cuts: z.record(z.string(), ms()),
+    endedAt: z.optional(moment),
+  }),
+  round: z.strictObject({ epoch, speakers: z.array(MemberIdSchema).check(z.maxLength(1000)) }),
+  floor: z.strictObject({ epoch, to: MemberIdSchema }),
+  role: z.strictObject({ epoch, member: MemberIdSchema }),
+  aloud: z.strictObject({ epoch }),
+  turn: z.strictObject({ what: z.enum(["done", "pass"]), text: z.optional(text()) }),
+  late: z.strictObject({}),
+  agreed: z.strictObject({ code: whole(1_000_000) }),
+  reflection: z.strictObject({ author: z.nullable(MemberIdSchema), text: text() }),
+  revealed: z.strictObject({ count: whole(1_000_000) }),
+  same: z.strictObject({ on: z.boolean() }),
+  commitment: z.strictObject({ text: text() }),
+  halt: z.strictObject({}),
+} satisfies Record<FactKind, z.ZodMiniType>;
+
+/** A fact as read from Fluid or HTTP, or undefined when no rule knows its key or its value has another shape. */
+export function parseFact(key: string, value: unknown): Fact | undefined {
+  const parsed = parseFactKey(key);
+  if (!parsed) return undefined;
+  const result = z.safeParse(values[parsed.kind], value);
+  return result.success ? { key, value: result.data as FactValue } : undefined;
+}
+
+/** A fact on the wire; its key and value are judged by `parseFact`. */
+export const FactSchema = z
+  .strictObject({ key: z.string().check(z.maxLength(300)), value: z.record(z.string(), z.unknown()) })
+  .check(z.refine((fact) => parseFact(fact.key, fact.value) !== undefined, { error: "no such fact" }));
+
+/** An ordered fact on the wire. `signature` is the server's, base64url, over `signedText`. */
+export const StatedFactSchema = z
+  .strictObject({
+    key: z.string().check(z.maxLength(300)),
+    value: z.record(z.string(), z.unknown()),
+    by: z.nullable(MemberIdSchema),
+    at: whole(8_640_000_000_000),
+    seq: whole(Number.MAX_SAFE_INTEGER),
+    signature: z.optional(z.string().check(z.maxLength(200))),
+  })
+  .check(z.refine((fact) => parseFact(fact.key, fact.value) !== undefined, { error: "no such fact" }));
+export type WireFact = z.infer<typeof StatedFactSchema>;
+
+/** JSON with sorted keys, so that a signature does not hang on the order in which fields were written. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, field: unknown) =>
+    field !== null && typeof field === "object" && !Array.isArray(field)
+      ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : field,
+  );
+}
+
+/** The text the server signs (ECDSA P-256, SHA-256): session, key, value, member and time; not `seq`. */
+export const signedText = (session: string, fact: Pick<WireFact, "key" | "value" | "by" | "at">): string =>
+  canonicalJson([session, fact.key, fact.value, fact.by, fact.at]);
+
+/**
+ * How a signed fact travels through the container: the map's value is this envelope instead of the bare value, so that
+ * anybody may carry it and nobody can change it.
+ */
+export const SignedEnvelope = z.strictObject({
+  signed: z.strictObject({
+    value: z.record(z.string(), z.unknown()),
+    by: z.nullable(MemberIdSchema),
+    at: whole(8_640_000_000_000),
+    signature: z.string().check(z.maxLength(200)),
+  }),
+});

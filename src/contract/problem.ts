@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+
+/** Every way a request can be refused; stable, so that clients may act on it. */
+export const ProblemCode = z.enum([
+  "bad-request",
+  "body-too-large",
+  "unsupported-media-type",
+  "not-signed-in",
+  "token-refused",
+  "tenant-not-allowed",
+  "not-a-member",
+  "membership-unknown",
+  "not-found",
+  "method-not-allowed",
+  "seat-taken",
+  "not-the-seat",
+  "stale-epoch",
+  "seat-is-neutral",
+  "refused",
+  "already-revealed",
+  "wrong-edit-key",
+  "not-ended",
+  "session-ended",
+  "too-many-requests",
+  "server-down",
+  "internal",
+]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** RFC 9457 problem details. `detail` says what happened, what was kept and what to do; never content of a request. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: ProblemCode,
+  detail: z.optional(z.string()),
+  /** With `refused`: the domain's reason. */
+  reason: z.optional(z.string()),
+  /** Paths into the body or query that did not parse. */
+  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+  requestId: z.optional(z.string()),
+});
+export type Problem = z.infer<typeof Problem>;

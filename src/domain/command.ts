@@ -1,0 +1,68 @@
+import type { MemberId, NoteId, StepId } from "./ids.ts";
+import type { Plan } from "./plan.ts";
+import type { Fact } from "./session-document.ts";
+
+/** What a person asks for. Ids are made by the caller; times come with `decide`'s `now`. */
+export type Command =
+  | { readonly type: "plan-session"; readonly plan: Plan }
+  | { readonly type: "start-session" }
+  | { readonly type: "agree" }
+  | { readonly type: "mark-agreed-aloud"; readonly member: MemberId }
+  /** `present`: who is here now; a gate opens only when each of them agreed. */
+  | { readonly type: "next-step"; readonly present: readonly MemberId[] }
+  | { readonly type: "previous-step" }
+  | { readonly type: "pause" }
+  | { readonly type: "resume" }
+  | { readonly type: "add-minute" }
+  | { readonly type: "give-floor"; readonly to: MemberId }
+  /** Stated by the seat's client by itself when a round begins. */
+  | { readonly type: "freeze-round"; readonly present: readonly MemberId[] }
+  /** Stated by a latecomer's client by itself while a round runs without them. */
+  | { readonly type: "join-round" }
+  /** With `text`: a typed turn. */
+  | { readonly type: "finish-turn"; readonly text?: string }
+  | { readonly type: "pass-turn" }
+  /** For open steps; sealed ones go to the server's inbox instead. */
+  | { readonly type: "add-reflection"; readonly step: StepId; readonly id: NoteId; readonly text: string }
+  | { readonly type: "same-here"; readonly note: NoteId; readonly on: boolean }
+  | { readonly type: "commit"; readonly text: string }
+  | { readonly type: "end-session" };
+
+/** Why a command was refused: facts, in a closed list, each with its own sentence in the message files. */
+export type Refusal =
+  | "not-the-seat"
+  | "seat-is-neutral"
+  | "already-planned"
+  | "not-planned"
+  | "already-started"
+  | "not-started"
+  | "already-ended"
+  | "agree-first"
+  | "not-all-agreed"
+  | "no-next-step"
+  | "no-previous-step"
+  | "already-paused"
+  | "not-paused"
+  | "at-a-gate"
+  | "no-time-left"
+  | "not-a-round"
+  | "already-frozen"
+  | "already-in-round"
+  | "nobody-to-speak"
+  | "not-your-turn"
+  | "has-the-floor"
+  | "not-taking-part"
+  | "not-this-step"
+  | "sealed-step"
+  | "nothing-written"
+  | "too-long"
+  | "unknown-note"
+  | "own-note";
+
+/** What `decide` answers: the facts to state, or a refusal. Never both. */
+export type Decision =
+  | { readonly ok: true; readonly patch: readonly Fact[] }
+  | { readonly ok: false; readonly reason: Refusal };
+
+/** Most characters in one reflection, commitment or typed turn. */
+export const MAX_TEXT = 4000;

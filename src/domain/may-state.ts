@@ -1,0 +1,69 @@
+import { currentCursor } from "./cursor.ts";
+import { parseFactKey } from "./fact.ts";
+import { position } from "./position.ts";
+import { controlEpochIn, cursorIn, reflectionIn } from "./read-fact.ts";
+import { heldSeat } from "./seat.ts";
+import type { SessionDocument, StatedFact } from "./session-document.ts";
+
+/**
+ * Whether `fact` stands beside what the document holds: every reader asks this of every fact, and ignores what may not be
+ * stated. Who stated it comes from the transport, never from the value. [J1]
+ */
+export function mayState(fact: StatedFact, document: SessionDocument): boolean {
+  const key = parseFactKey(fact.key);
+  if (!key || (key.kind !== "seat" && key.kind !== "revealed" && fact.by === null && !fact.signed)) return false;
+  const known = document.get(fact.key);
+  switch (key.kind) {
+    // The server's alone. [J2]
+    case "seat":
+    case "revealed":
+      return fact.signed && fact.by === null && known === undefined;
+    // Control facts: whoever held the seat of their epoch. [J3]
+    case "plan":
+    case "step":
+      return controls(fact, document) && currentCursor(document) === undefined;
+    case "role":
+    case "aloud":
+      return controls(fact, document);
+    // The first one stands: a frozen round and a given floor are never rewritten. [J4]
+    case "round":
+    case "floor":
+      return controls(fact, document) && known === undefined;
+    case "cursor":
+      return (
+        (known === undefined || cursorIn(known).n < cursorIn(fact).n) &&
+        (isServers(fact) || heldSeat(document, key.epoch, fact))
+      );
+    // Turn facts: whoever has the floor, once a hold. [J5]
+    case "turn": {
+      if (fact.by !== key.member || known !== undefined) return false;
+      const at = position(document, fact.at);
+      return (
+        at.phase === "live" &&
+        at.step.id === key.step &&
+        at.run === key.run &&
+        at.round?.floor === key.member &&
+        at.round.hold === key.k
+      );
+    }
+    // Content facts: their author. [J6]
+    case "late":
+    case "agreed":
+      return fact.by === key.member && known === undefined;
+    case "same":
+    case "commitment":
+      return fact.by === key.member;
+    case "halt":
+      return fact.by === key.member && known === undefined && currentCursor(document)?.n === key.n;
+    // A revealed reflection is the server's; an open one its author's, who is its sender. [J7]
+    case "reflection": {
+      const { author } = reflectionIn(fact);
+      return isServers(fact) || (author !== null && author === fact.by);
+    }
+  }
+}
+
+const isServers = (fact: StatedFact): boolean => fact.signed && fact.by === null;
+
+const controls = (fact: StatedFact, document: SessionDocument): boolean =>
+  heldSeat(document, controlEpochIn(fact).epoch, fact);

@@ -1,0 +1,191 @@
+import { agreedMembers } from "./code-of-conduct.ts";
+import { type Cursor, currentCursor, isPaused, momentOf, scriptElapsedMs } from "./cursor.ts";
+import { parseFactKey } from "./fact.ts";
+import type { MemberId, StepId } from "./ids.ts";
+import type { Step } from "./plan.ts";
+import { floorIn, planIn, roleIn, roundIn, stepIn, turnIn } from "./read-fact.ts";
+import { playRound, type RoundEvent } from "./round.ts";
+import { currentSeat } from "./seat.ts";
+import type { SessionDocument } from "./session-document.ts";
+
+/** One turn of a round as everybody may see it: who passed and who waits look alike. */
+export interface RoundPosition {
+  /** Has the floor; undefined when nobody was there to speak. */
+  readonly floor: MemberId | undefined;
+  /** The floor holder's hold number, for `turn/<step>/<run>/<member>/<k>`. */
+  readonly hold: number;
+  /** Time left of the turn, in ms, never negative. */
+  readonly turnLeftMs: number;
+  readonly turnMs: number;
+  /** Who speaks after, in order. Passed and waiting members are told apart by nothing. */
+  readonly next: readonly MemberId[];
+  readonly heard: readonly MemberId[];
+}
+
+/**
+ * Where a session stands at one moment, derived from its document: no tick, no writer. [C1]
+ * `planned`: not started; `live`: in a step; `over`: the script has run out and waits for the seat to end it; `ended`.
+ */
+export type Position =
+  | { readonly phase: "empty" }
+  | { readonly phase: "planned"; readonly steps: readonly Step[] }
+  | {
+      readonly phase: "live";
+      readonly steps: readonly Step[];
+      readonly step: Step;
+      readonly run: number;
+      /** True at a gate: the clock stands until the seat opens it. */
+      readonly gate: boolean;
+      readonly paused: boolean;
+      readonly stepMs: number;
+      /** Time left in the running step, in ms, never negative. [C3] */
+      readonly stepLeftMs: number;
+      /** Session clock at which this step began, in ms. */
+      readonly startedAt: number;
+      /** In a `round`, and in a `solo` step whose role is given. */
+      readonly round: RoundPosition | undefined;
+      /** Whether the round's speakers come from a frozen fact. */
+      readonly frozen: boolean;
+      /** ms until something changes by itself (turn or step ends); undefined while paused or at a gate. */
+      readonly changesInMs: number | undefined;
+    }
+  | { readonly phase: "over"; readonly steps: readonly Step[]; readonly since: number }
+  | { readonly phase: "ended"; readonly steps: readonly Step[]; readonly at: number };
+
+/** The agenda in order; empty until a plan was stated. */
+export function agendaOf(document: SessionDocument): readonly Step[] {
+  const plan = document.get("plan");
+  if (!plan) return [];
+  return planIn(plan).stepIds.flatMap((id) => {
+    const step = document.get(`step/${id}`);
+    return step ? [stepIn(step).step] : [];
+  });
+}
+
+/** Where the session stands at `now` (session clock, ms). Pure, and monotone in `now` for one document. [C1] [C2] */
+export function position(document: SessionDocument, now: number): Position {
+  const steps = agendaOf(document);
+  if (steps.length === 0) return { phase: "empty" };
+  const cursor = currentCursor(document);
+  if (!cursor) return { phase: "planned", steps };
+  if (cursor.endedAt !== undefined) return { phase: "ended", steps, at: cursor.endedAt };
+
+  const first = steps.findIndex((step) => step.id === cursor.step);
+  const elapsedMs = scriptElapsedMs(cursor, now);
+  let startMs = 0;
+  for (const step of steps.slice(first)) {
+    const visit = visitOf(document, cursor, step, startMs, elapsedMs - startMs);
+    if (visit.endsAfterMs === undefined || visit.endsAfterMs > elapsedMs - startMs) {
+      const paused = isPaused(cursor);
+      const stepLeftMs = visit.gate ? 0 : Math.max(0, visit.stepMs - (elapsedMs - startMs));
+      return {
+        phase: "live",
+        steps,
+        step,
+        run: visit.run,
+        gate: visit.gate,
+        paused,
+        stepMs: visit.stepMs,
+        stepLeftMs,
+        startedAt: momentOf(cursor, startMs),
+        round: visit.round,
+        frozen: visit.frozen,
+        changesInMs:
+          visit.gate || paused
+            ? undefined
+            : Math.min(stepLeftMs, visit.round?.floor ? visit.round.turnLeftMs : stepLeftMs),
+      };
+    }
+    startMs += visit.endsAfterMs;
+  }
+  return { phase: "over", steps, since: momentOf(cursor, startMs) };
+}
+
+/** One stay in one step. `endsAfterMs`: its script time once that is certain by now, undefined at a gate. */
+interface Visit {
+  readonly run: number;
+  readonly gate: boolean;
+  readonly stepMs: number;
+  readonly endsAfterMs: number | undefined;
+  readonly round: RoundPosition | undefined;
+  readonly frozen: boolean;
+}
+
+function visitOf(document: SessionDocument, cursor: Cursor, step: Step, startMs: number, sinceMs: number): Visit {
+  const run = cursor.runs[step.id] ?? 0;
+  if (step.mode === "agree")
+    return { run, gate: true, stepMs: 0, endsAfterMs: undefined, round: undefined, frozen: true };
+  const plannedMs = Math.max(0, step.durationMs - (cursor.cuts[step.id] ?? 0));
+  const startedAt = momentOf(cursor, startMs);
+  const { speakers, frozen } = speakersOf(document, step, run, startedAt);
+  if (!speakers) {
+    const added = cursor.extensions.filter((extension) => extension.step === step.id && extension.run === run);
+    const stepMs = added.reduce((sum, extension) => sum + extension.ms, plannedMs);
+    return { run, gate: false, stepMs, endsAfterMs: stepMs, round: undefined, frozen };
+  }
+  const at = (moment: number) => Math.max(0, scriptElapsedMs(cursor, moment) - startMs);
+  const state = playRound(
+    { speakers, durationMs: plannedMs, events: eventsOf(document, cursor, step.id, run, at) },
+    sinceMs,
+  );
+  const round = {
+    floor: state.floor,
+    hold: state.hold,
+    turnLeftMs: state.turnLeftMs,
+    turnMs: state.turnMs,
+    next: state.next,
+    heard: state.heard,
+  };
+  return { run, gate: false, stepMs: state.totalMs, endsAfterMs: state.endedAtMs ?? state.totalMs, round, frozen };
+}
+
+/** Who speaks: in a round the frozen speakers, else who had agreed when it began [T9]; in a solo step its role's member. */
+function speakersOf(document: SessionDocument, step: Step, run: number, startedAt: number) {
+  if (step.mode === "round") {
+    const frozen = document.get(`round/${step.id}/${run}`);
+    if (frozen) return { speakers: roundIn(frozen).speakers, frozen: true };
+    return { speakers: speakingOrder(document, agreedMembers(document, startedAt), step), frozen: false };
+  }
+  const role = step.mode === "solo" && step.speakerRole ? document.get(`role/${step.speakerRole}`) : undefined;
+  return { speakers: role ? [roleIn(role).member] : undefined, frozen: true };
+}
+
+/** The members without the seat, in the order they agreed, begun elsewhere in each step so that nobody is always first. [T10] */
+export function speakingOrder(
+  document: SessionDocument,
+  members: readonly MemberId[],
+  step: Step,
+): readonly MemberId[] {
+  const seat = currentSeat(document)?.member;
+  const agreed = agreedMembers(document, Number.POSITIVE_INFINITY);
+  const place = (member: MemberId) => (agreed.includes(member) ? agreed.indexOf(member) : agreed.length);
+  const order = members.filter((member) => member !== seat).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+  const begin = order.length === 0 ? 0 : step.index % order.length;
+  return [...order.slice(begin), ...order.slice(0, begin)];
+}
+
+function eventsOf(
+  document: SessionDocument,
+  cursor: Cursor,
+  step: StepId,
+  run: number,
+  at: (moment: number) => number,
+): readonly RoundEvent[] {
+  const events: { readonly event: RoundEvent; readonly moment: number; readonly seq: number }[] = [];
+  for (const fact of document.shelf(`late/${step}/${run}`).facts.values()) {
+    const key = parseFactKey(fact.key);
+    if (key?.kind === "late")
+      events.push({ event: { type: "late", atMs: at(fact.at), member: key.member }, moment: fact.at, seq: fact.seq });
+  }
+  for (const fact of document.shelf(`floor/${step}/${run}`).facts.values())
+    events.push({ event: { type: "floor", atMs: at(fact.at), to: floorIn(fact).to }, moment: fact.at, seq: fact.seq });
+  for (const { step: id, run: of, at: moment, ms } of cursor.extensions)
+    if (id === step && of === run) events.push({ event: { type: "extend", atMs: at(moment), ms }, moment, seq: 0 });
+  for (const fact of document.shelf(`turn/${step}/${run}`).facts.values()) {
+    const key = parseFactKey(fact.key);
+    if (key?.kind !== "turn") continue;
+    const event: RoundEvent = { type: turnIn(fact).what, atMs: at(fact.at), member: key.member, hold: key.k };
+    events.push({ event, moment: fact.at, seq: fact.seq });
+  }
+  return events.sort((a, b) => a.moment - b.moment || a.seq - b.seq).map(({ event }) => event);
+}

@@ -1,0 +1,81 @@
+import { agreedMembers } from "./code-of-conduct.ts";
+import { currentCursor } from "./cursor.ts";
+import { parseFactKey } from "./fact.ts";
+import type { MemberId, SessionId } from "./ids.ts";
+import type { Step } from "./plan.ts";
+import { agendaOf } from "./position.ts";
+import { commitmentIn, planIn, reflectionIn, sameIn, turnIn } from "./read-fact.ts";
+import { seatHoldings } from "./seat.ts";
+import type { SessionDocument } from "./session-document.ts";
+
+/** What is kept of a session. A pass leaves no trace, and a null author is an anonymous reflection. [K1] [K2] */
+export interface RecordDraft {
+  readonly session: SessionId;
+  readonly title: string;
+  readonly format: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly facilitators: readonly MemberId[];
+  readonly participants: readonly MemberId[];
+  readonly steps: readonly RecordedStep[];
+  readonly commitments: readonly { readonly by: MemberId; readonly text: string }[];
+}
+
+export interface RecordedStep {
+  readonly id: string;
+  readonly title: string;
+  readonly mode: Step["mode"];
+  readonly prompts: readonly string[];
+  readonly plannedMs: number;
+  /** Sorted by their ids, which are random: neither by author nor by time. */
+  readonly reflections: readonly { readonly author: MemberId | null; readonly text: string; readonly same: number }[];
+  readonly typedTurns: readonly { readonly speaker: MemberId; readonly text: string }[];
+}
+
+/** The record of an ended session, or undefined while it has not ended. `startedAt` is the gate's opening time, in ms. */
+export function recordOf(document: SessionDocument, startedAt: number): RecordDraft | undefined {
+  const plan = document.get("plan");
+  const endedAt = currentCursor(document)?.endedAt;
+  if (!plan || endedAt === undefined) return undefined;
+  const facilitators = [...new Set(seatHoldings(document).map((held) => held.member))];
+  return {
+    session: document.session,
+    title: planIn(plan).title,
+    format: planIn(plan).format,
+    startedAt,
+    endedAt,
+    facilitators,
+    participants: agreedMembers(document, endedAt),
+    steps: agendaOf(document).map((step) => recordedStep(document, step)),
+    commitments: [...document.shelf("commitment").facts.values()].flatMap((fact) => {
+      const { text } = commitmentIn(fact);
+      return text === "" || fact.by === null ? [] : [{ by: fact.by, text }];
+    }),
+  };
+}
+
+function recordedStep(document: SessionDocument, step: Step): RecordedStep {
+  const notes = [...document.shelf(`reflection/${step.id}`).facts.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return {
+    id: step.id,
+    title: step.title,
+    mode: step.mode,
+    prompts: step.prompts,
+    plannedMs: step.durationMs,
+    reflections: notes.map((fact) => {
+      const key = parseFactKey(fact.key);
+      const { author, text } = reflectionIn(fact);
+      return { author, text, same: key?.kind === "reflection" ? sameCount(document, key.note) : 0 };
+    }),
+    typedTurns: [...document.facts()].flatMap((fact) => {
+      const key = parseFactKey(fact.key);
+      if (key?.kind !== "turn" || key.step !== step.id) return [];
+      const { text } = turnIn(fact);
+      return text === undefined ? [] : [{ speaker: key.member, text }];
+    }),
+  };
+}
+
+/** How many members said "same here" to a note. */
+export const sameCount = (document: SessionDocument, note: string): number =>
+  [...document.shelf(`same/${note}`).facts.values()].filter((fact) => sameIn(fact).on).length;

@@ -1,0 +1,36 @@
+import { parseFactKey } from "./fact.ts";
+import type { MemberId } from "./ids.ts";
+import { seatIn } from "./read-fact.ts";
+import type { SessionDocument, StatedFact } from "./session-document.ts";
+
+/** One holding of the facilitator seat, as the server signed it. `since` is the server's time of the grant, in ms. */
+export interface SeatHolding {
+  readonly epoch: number;
+  readonly member: MemberId;
+  readonly since: number;
+}
+
+/** Every holding so far, oldest first. */
+export function seatHoldings(document: SessionDocument): readonly SeatHolding[] {
+  const holdings: SeatHolding[] = [];
+  for (const fact of document.shelf("seat").facts.values()) {
+    const key = parseFactKey(fact.key);
+    if (key?.kind === "seat") holdings.push({ epoch: key.epoch, member: seatIn(fact).member, since: fact.at });
+  }
+  return holdings.sort((a, b) => a.epoch - b.epoch);
+}
+
+/** Who facilitates: the holding with the highest epoch. [S1] */
+export const currentSeat = (document: SessionDocument): SeatHolding | undefined => seatHoldings(document).at(-1);
+
+/**
+ * Whether a control fact of `epoch` stands: its sender held that epoch, and no later holding had begun when it was
+ * ordered. A laptop that wakes from sleep therefore changes nothing. [S2] [S3]
+ */
+export function heldSeat(document: SessionDocument, epoch: number, fact: Pick<StatedFact, "by" | "at">): boolean {
+  const holdings = seatHoldings(document);
+  return (
+    holdings.some((held) => held.epoch === epoch && held.member === fact.by) &&
+    !holdings.some((held) => held.epoch > epoch && held.since <= fact.at)
+  );
+}
