@@ -1,0 +1,62 @@
+import * as z from "zod/mini";
+import { type RouteContract, type RouteName, type Routes, routes } from "../contract/routes.ts";
+import { type AddressValues, addressOf } from "./address-of.ts";
+import { ApiMisread } from "./api-failure.ts";
+import { authorizedFetch, type Fetch, type GetToken } from "./authorized-fetch.ts";
+
+type ParamsPart<R> = R extends { readonly params: infer S extends z.ZodMiniType }
+  ? { readonly params: Readonly<z.output<S>> }
+  : unknown;
+/** A query whose every part may be left out may be left out itself. */
+type QueryPart<R> = R extends { readonly query: infer S extends z.ZodMiniType }
+  ? Record<never, never> extends z.output<S>
+    ? { readonly query?: Readonly<z.output<S>> }
+    : { readonly query: Readonly<z.output<S>> }
+  : unknown;
+type BodyPart<R> = R extends { readonly body: infer S extends z.ZodMiniType } ? { readonly body: z.input<S> } : unknown;
+
+/** What a route asks for: `params`, `query` and `body`, each only where the contract has it. */
+export type ApiInput<N extends RouteName> = ParamsPart<Routes[N]> & QueryPart<Routes[N]> & BodyPart<Routes[N]>;
+
+export type ApiReply<N extends RouteName> = z.output<Routes[N]["reply"]>;
+
+/** One typed call for every route. Throws ApiProblem, ApiUnreachable or ApiMisread; AbortError only by `signal`. */
+export interface Api {
+  call<N extends RouteName>(
+    route: N,
+    input: ApiInput<N>,
+    options?: { readonly signal: AbortSignal },
+  ): Promise<ApiReply<N>>;
+}
+
+interface AnyInput {
+  readonly params?: AddressValues;
+  readonly query?: AddressValues;
+  readonly body?: unknown;
+}
+
+/** `origin` is "" in a page (its own origin); tests and the bench name one. */
+export function createApi(deps: { readonly getToken: GetToken; readonly fetch: Fetch; readonly origin?: string }): Api {
+  return {
+    async call(name, input, options) {
+      const route: RouteContract = routes[name];
+      const { params, query, body }: AnyInput = input as AnyInput;
+      const response = await authorizedFetch(
+        { fetch: deps.fetch, getToken: route.access === "public" ? undefined : deps.getToken },
+        `${deps.origin ?? ""}${addressOf(route.path, params, query)}`,
+        {
+          method: route.method.toUpperCase(),
+          headers: {
+            accept: "application/json",
+            ...(body === undefined ? {} : { "content-type": "application/json" }),
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          ...options,
+        },
+      );
+      const parsed = z.safeParse(route.reply, await response.json().catch(() => undefined));
+      if (!parsed.success) throw new ApiMisread(name, { cause: parsed.error });
+      return parsed.data as ApiReply<typeof name>;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { MessageFile } from "./message-file.ts";
+
+/** Texts that every part of the app shows: loading, failing, not getting in. */
+export const en = {
+  loading: "Loading …",
+  retry: "Try again",
+  "failed.title": "That did not work",
+  "crashed.title": "Something went wrong on this page",
+  "crashed.text": "Nothing that was saved is lost. Try again, or close the app and open it again.",
+  "outside.title": "Open Peerloop inside Microsoft Teams",
+  "outside.text":
+    "Peerloop runs inside a Teams channel or meeting. Open Teams, go to your channel or meeting, and choose the Peerloop tab.",
+  "anonymous.title": "Join with your work account to use Peerloop",
+  "anonymous.text":
+    "You are in this meeting without an account, so Teams cannot tell us who you are. Join the meeting again with your work account. You can still take part by speaking and listening.",
+  "failure.unreachable": "Peerloop cannot be reached right now. Check your connection and try again.",
+  "failure.misread": "Peerloop was updated while this page was open. Close the app and open it again.",
+  "failure.not-signed-in": "Teams did not sign you in. Try again, or sign in to Teams again.",
+  "failure.tenant-not-allowed":
+    "Your organization does not use Peerloop here, so you cannot see this space. Ask the person who invited you.",
+  "failure.not-a-member": "Only members of this channel or chat can see this. Ask an owner to add you.",
+  "failure.membership-unknown":
+    "Teams could not confirm that you belong here, so nothing is shown for now. Try again in a moment.",
+  "failure.not-found": "This is not here. It may have been removed, or the link is wrong.",
+  "failure.too-many-requests": "That was a lot at once. Wait a moment and try again.",
+  "failure.other": "Peerloop could not do that. Nothing that was saved is lost. Try again.",
+} as const satisfies MessageFile;
+
+export type UiKey = keyof typeof en;

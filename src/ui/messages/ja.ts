@@ -1,0 +1,27 @@
+import type { UiKey } from "./en.ts";
+import type { MessageFile } from "./message-file.ts";
+
+export const ja: MessageFile<UiKey> = {
+  loading: "読み込み中…",
+  retry: "もう一度試す",
+  "failed.title": "うまくいきませんでした",
+  "crashed.title": "このページで問題が起きました",
+  "crashed.text": "保存済みの内容は失われていません。もう一度試すか、アプリを閉じて開き直してください。",
+  "outside.title": "Microsoft Teams の中で Peerloop を開いてください",
+  "outside.text":
+    "Peerloop は Teams のチャネルや会議の中で動きます。Teams でチャネルか会議を開き、Peerloop のタブを選んでください。",
+  "anonymous.title": "Peerloop を使うには職場のアカウントで参加してください",
+  "anonymous.text":
+    "アカウントなしで会議に参加しているため、Teams からあなたの情報を受け取れません。職場のアカウントで会議に入り直してください。話すことと聞くことはこのままでもできます。",
+  "failure.unreachable": "今は Peerloop に接続できません。接続を確かめて、もう一度試してください。",
+  "failure.misread": "このページを開いている間に Peerloop が更新されました。アプリを閉じて開き直してください。",
+  "failure.not-signed-in": "Teams でサインインできませんでした。もう一度試すか、Teams にサインインし直してください。",
+  "failure.tenant-not-allowed":
+    "あなたの組織はここで Peerloop を使っていないため、このスペースは表示できません。招待した人に確認してください。",
+  "failure.not-a-member": "このチャネルまたはチャットのメンバーだけが見られます。所有者に追加を頼んでください。",
+  "failure.membership-unknown":
+    "メンバーであることを Teams で確認できないため、今は何も表示しません。少し待ってもう一度試してください。",
+  "failure.not-found": "ここには見つかりません。削除されたか、リンクが間違っている可能性があります。",
+  "failure.too-many-requests": "一度に多すぎました。少し待ってもう一度試してください。",
+  "failure.other": "Peerloop で処理できませんでした。保存済みの内容は失われていません。もう一度試してください。",
+};

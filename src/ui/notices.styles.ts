@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useNoticeStyles = makeStyles({
+  notice: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalM,
+    paddingBlock: tokens.spacingVerticalXXL,
+    paddingInline: tokens.spacingHorizontalL,
+    maxWidth: "560px",
+  },
+  page: { marginInline: "auto", paddingBlock: "12vh" },
+  text: { color: tokens.colorNeutralForeground2, margin: 0 },
+  title: { margin: 0 },
+  bars: { display: "grid", gap: tokens.spacingVerticalM, paddingBlock: tokens.spacingVerticalM },
+  bar: {
+    blockSize: "20px",
+    inlineSize: "90%",
+    ":nth-child(3n + 1)": { inlineSize: "55%" },
+    ":nth-child(3n)": { inlineSize: "75%" },
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
+    // Visible in forced colours, where backgrounds are dropped.
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+    animationName: { from: { opacity: 1 }, "50%": { opacity: 0.5 }, to: { opacity: 1 } },
+    animationDuration: "1.6s",
+    animationIterationCount: "infinite",
+    "@media (prefers-reduced-motion: reduce)": { animationName: "none" },
+  },
+  unseen: {
+    position: "absolute",
+    inlineSize: "1px",
+    blockSize: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});

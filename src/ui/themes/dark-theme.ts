@@ -1,0 +1,4 @@
+import { teamsDarkTheme } from "@fluentui/react-components";
+
+/** A module of its own, so that only those who use it load it. */
+export const darkTheme = teamsDarkTheme;
