@@ -1,0 +1,45 @@
+import { CLIENT_TYPE, frameContexts, type HostFrame } from "./frame.ts";
+import type { HostServices } from "./services.ts";
+
+/** The channel in which the tab lives. Teams has two ids for a team: Graph's (`groupId`) and the thread's (`teamId`). */
+const channelOf = ({ teamId, teamName, channelId, channelName, channelType }: ReturnType<HostServices["place"]>) => ({
+  groupId: teamId,
+  teamId: `19:${teamId}@thread.tacv2`,
+  teamName,
+  channelId,
+  channelName,
+  channelType,
+});
+
+/**
+ * The context as Teams sends it, flat: teams-js nests it, and makes channel, team, chat and meeting of it only where
+ * their flat id is there. A tab knows no meeting; a channel meeting knows its channel.
+ */
+export function legacyContext(frame: HostFrame, services: HostServices) {
+  const { person, surface } = frame;
+  const place = services.place();
+  const inMeeting = surface === "panel" || surface === "stage";
+  return {
+    locale: services.locale(),
+    theme: services.theme(),
+    entityId: services.tabSettings().entityId,
+    subEntityId: surface === "tab" ? services.subPage(frame) : "",
+    frameContext: frameContexts[surface],
+    appSessionId: `${person.key}-${surface}`,
+    sessionId: `${person.key}-desk`,
+    hostName: "Teams",
+    hostClientType: CLIENT_TYPE,
+    ringId: "general",
+    isFullScreen: false,
+    isMultiWindow: false,
+    userObjectId: person.oid,
+    userPrincipalName: person.upn,
+    loginHint: person.upn,
+    userDisplayName: person.name,
+    userLicenseType: person.licenseType,
+    tid: place.tid,
+    tenantSKU: "enterprise",
+    ...channelOf(place),
+    ...(inMeeting ? { chatId: place.chatId, meetingId: place.meetingId } : {}),
+  };
+}
