@@ -150,7 +150,7 @@ function speakersOf(document: SessionDocument, step: Step, run: number, startedA
   return { speakers: role ? [roleIn(role).member] : undefined, frozen: true };
 }
 
-/** The members without the seat, in the order they agreed, begun elsewhere in each step so that nobody is always first. [T10] */
+/** The members without the seat, in the order they agreed, begun one further in each round so that nobody is always first. [T10] */
 export function speakingOrder(
   document: SessionDocument,
   members: readonly MemberId[],
@@ -160,7 +160,8 @@ export function speakingOrder(
   const agreed = agreedMembers(document, Number.POSITIVE_INFINITY);
   const place = (member: MemberId) => (agreed.includes(member) ? agreed.indexOf(member) : agreed.length);
   const order = members.filter((member) => member !== seat).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
-  const begin = order.length === 0 ? 0 : step.index % order.length;
+  const rounds = agendaOf(document).filter(({ mode, index }) => mode === "round" && index < step.index).length;
+  const begin = order.length === 0 ? 0 : rounds % order.length;
   return [...order.slice(begin), ...order.slice(0, begin)];
 }
 
