@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { relative } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 
 type Chunk = Rolldown.OutputChunk;
@@ -16,7 +17,9 @@ export function moduleReport(file: string): Plugin {
         entry: isEntry,
         imports,
         dynamicImports,
-        modules: moduleIds.map((id) => id.replaceAll("\\", "/").replace(/^.*\/(?=node_modules\/|src\/)/, "")),
+        modules: moduleIds.map((id) =>
+          id.startsWith("\0") ? id : relative(import.meta.dirname, id).replaceAll("\\", "/"),
+        ),
       }));
       writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
     },
