@@ -1,0 +1,124 @@
+import type { SharedMap } from "@fluidframework/map";
+import { type ILiveShareHost, LiveShareClient } from "@microsoft/live-share";
+import { createGuardedMap, type GuardedMapHooks } from "./guarded-map.ts";
+import type { ContainerListener, JoinContainer, JoinedContainer, SessionTime } from "./session-ports.ts";
+
+type Runtime = Parameters<GuardedMapHooks["begins"]>[0];
+
+/** A connection that is gone for longer is a lost one; shorter gaps are Fluid's own to mend. */
+const LONGEST_GAP_MS = 1_000;
+/** A join that takes longer has failed; the next attempt starts afresh. */
+const LONGEST_JOIN_MS = 15_000;
+
+/**
+ * Joins the meeting's container through Live Share. A used LiveShareClient cannot start again, so each join has its own.
+ * The host learns this client's id before the first write: else nobody could tell whose statements they are.
+ */
+export function createFluidJoin(deps: { readonly host: ILiveShareHost; readonly time: SessionTime }): JoinContainer {
+  const { host, time } = deps;
+  return async (listener) => {
+    let runtime: Runtime | undefined;
+    const hooks: GuardedMapHooks = {
+      op: listener.op,
+      dropped: listener.dropped,
+      begins: (begun) => {
+        runtime = begun;
+      },
+    };
+    const client = new LiveShareClient(host, {
+      // Our session clock, so that the join does not wait for the host's.
+      timestampProvider: { getTimestamp: () => time.now(), getMaxTimestampError: () => 0 },
+      canSendBackgroundUpdates: false,
+    });
+    const joining = client.joinContainer({ initialObjects: { facts: createGuardedMap(hooks) } });
+    const { container, services } = await inTime(joining, time, ({ container }) => container.dispose());
+    const map = container.initialObjects.facts as SharedMap;
+    const begun = runtime;
+    if (!begun) throw new Error("The container came without its map.");
+
+    const lossOf = watchLoss(container, time, listener);
+    try {
+      await inTime(connected(begun, container), time);
+      // After a short gap Fluid connects under a new id, which the host must learn too; a failure shows as a lost relay.
+      begun.on("connected", (id: string) => void host.registerClientId(id).catch(lossOf.lose));
+      await host.registerClientId(begun.clientId ?? "");
+      const id = await host.getFluidContainerId();
+      services.audience.on("membersChanged", listener.clients);
+      return joined({ id: id.containerId ?? "", loadedSeq: begun.deltaManager.initialSequenceNumber });
+    } catch (error) {
+      lossOf.stop();
+      container.dispose();
+      throw error;
+    }
+
+    function joined(facts: Pick<JoinedContainer, "id" | "loadedSeq">): JoinedContainer {
+      return {
+        ...facts,
+        get: (key) => map.get(key),
+        keys: () => map.keys(),
+        set: (key, value) => void map.set(key, value),
+        clients: () => [...services.audience.getMembers().values()].flatMap((m) => m.connections.map(({ id }) => id)),
+        ownerOf: async (client) => (await host.getClientInfo(client))?.userId,
+        close() {
+          lossOf.stop();
+          services.audience.off("membersChanged", listener.clients);
+          if (!container.disposed) container.dispose();
+        },
+      };
+    }
+  };
+}
+
+type Container = Awaited<ReturnType<LiveShareClient["joinContainer"]>>["container"];
+
+/** Tells once when the container is of no more use. */
+function watchLoss(container: Container, time: SessionTime, listener: Pick<ContainerListener, "lost">) {
+  let over = false;
+  let stopWaiting = () => {};
+  const stop = () => {
+    over = true;
+    stopWaiting();
+  };
+  const lose = () => {
+    if (over) return;
+    stop();
+    listener.lost();
+  };
+  container.on("disposed", lose);
+  container.on("disconnected", () => {
+    stopWaiting();
+    if (!over) stopWaiting = time.after(LONGEST_GAP_MS, lose);
+  });
+  container.on("connected", () => stopWaiting());
+  return { stop, lose };
+}
+
+/** Connected means caught up: every operation before our own join has been replayed. */
+const connected = (runtime: Runtime, container: Container): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (runtime.connected) return resolve();
+    if (container.disposed) return reject(new Error("The container closed while joining."));
+    runtime.once("connected", () => resolve());
+    container.once("disposed", () => reject(new Error("The container closed while joining.")));
+  });
+
+/** Rejects when `work` takes too long; what then comes too late goes to `discard`. */
+function inTime<T>(work: Promise<T>, time: SessionTime, discard: (late: T) => void = () => {}): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let late = false;
+    const cancel = time.after(LONGEST_JOIN_MS, () => {
+      late = true;
+      reject(new Error("Joining the container took too long."));
+    });
+    work.then(
+      (done) => {
+        cancel();
+        late ? discard(done) : resolve(done);
+      },
+      (error: unknown) => {
+        cancel();
+        reject(error);
+      },
+    );
+  });
+}

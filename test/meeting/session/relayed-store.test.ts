@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { MemberId } from "../../../src/domain/ids.ts";
+import { createRelayedStore } from "../../../src/meeting/session/relayed-store.ts";
+import type { SessionStore } from "../../../src/meeting/session/session-store.ts";
+import { createFakeServer, type FakeServer } from "./fake-server.ts";
+import { ana, ben, SESSION, wallTime, whenFact, whenView } from "./people.ts";
+import { describeStore } from "./store-contract.ts";
+
+const openOn = (server: FakeServer, me: MemberId): SessionStore =>
+  createRelayedStore({
+    api: server.apiFor(me),
+    stream: server.streamFor(me),
+    session: SESSION,
+    me,
+    time: wallTime,
+  });
+
+describeStore("the relayed store", async () => {
+  const server = createFakeServer(wallTime.now);
+  return {
+    async open(me) {
+      const store = openOn(server, me);
+      await whenView(store, ({ read }) => read().link === "relayed");
+      return store;
+    },
+    async seat(member, epoch) {
+      await server.stateAsServer(SESSION, { key: `seat/${epoch}`, value: { member } });
+    },
+    async stateRaw(by, fact) {
+      await server.apiFor(by).state(SESSION, [fact]);
+    },
+    close: async () => {},
+  };
+});
+
+describe("the server path", () => {
+  const stores: SessionStore[] = [];
+  const open = (server: FakeServer, me: MemberId): SessionStore => {
+    const store = openOn(server, me);
+    stores.push(store);
+    return store;
+  };
+  afterEach(() => {
+    for (const store of stores.splice(0)) store.close();
+  });
+
+  it("keeps what is stated while the server is away, and brings it when it is back", async () => {
+    const server = createFakeServer(wallTime.now);
+    await server.stateAsServer(SESSION, { key: "seat/1", value: { member: ana } });
+    const [a, b] = [open(server, ana), open(server, ben)];
+    await whenFact(b, "seat/1");
+    server.setDown(true);
+    const sent = b.send({ type: "agree" });
+    await whenView(b, ({ read }) => read().link === "offline");
+    expect(b.read().unsettled).toBe(1);
+    expect(b.read().document.get(`agreed/${ben}`)).toBeDefined();
+    server.setDown(false);
+    if (!sent.ok) throw new Error(sent.reason);
+    await Promise.all([sent.settled, whenFact(a, `agreed/${ben}`)]);
+    expect(b.read()).toMatchObject({ link: "relayed", unsettled: 0 });
+  });
+
+  it("asks again when the server has not heard yet what a statement builds on", async () => {
+    const server = createFakeServer(wallTime.now);
+    await server.stateAsServer(SESSION, { key: "seat/1", value: { member: ana } });
+    const api = server.apiFor(ana);
+    let refusals = 0;
+    const a = createRelayedStore({
+      api: {
+        ...api,
+        async state(session, facts) {
+          refusals += 1;
+          if (refusals > 2) return api.state(session, facts);
+          return { stated: [], refused: facts.map(({ key }) => ({ key, reason: "refused" })), version: 1 };
+        },
+      },
+      stream: server.streamFor(ana),
+      session: SESSION,
+      me: ana,
+      time: wallTime,
+    });
+    stores.push(a);
+    await whenFact(a, "seat/1");
+    const sent = a.send({ type: "agree" });
+    if (!sent.ok) throw new Error(sent.reason);
+    await sent.settled;
+    expect(server.wireFact(SESSION, `agreed/${ana}`)?.by).toBe(ana);
+  });
+
+  it("tells who is present, as the stream does", async () => {
+    const server = createFakeServer(wallTime.now);
+    const a = open(server, ana);
+    await whenView(a, ({ read }) => read().link === "relayed");
+    server.tell({ type: "present", session: SESSION, members: [ben, ana] });
+    expect(a.read().present).toEqual([ana, ben]);
+  });
+
+  it("reads again after the stream was away", async () => {
+    const server = createFakeServer(wallTime.now);
+    const b = open(server, ben);
+    await whenView(b, ({ read }) => read().link === "relayed");
+    server.setCut(ben, true);
+    await server.stateAsServer(SESSION, { key: "seat/1", value: { member: ana } });
+    expect(b.read().document.get("seat/1")).toBeUndefined();
+    server.setCut(ben, false);
+    await whenFact(b, "seat/1");
+  });
+});
