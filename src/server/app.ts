@@ -1,0 +1,93 @@
+import { Hono } from "hono";
+import { eventsRoute } from "../contract/routes.ts";
+import { migrations } from "./db/migrate.ts";
+import { isReady } from "./db/serving-role.ts";
+import { createDocumentHandlers } from "./document/document-handlers.ts";
+import { createEntryHandlers } from "./entries/entry-handlers.ts";
+import type { Hub } from "./events/hub.ts";
+import type { ClientFiles } from "./http/client-files.ts";
+import type { Gate } from "./http/gate.ts";
+import type { Handlers } from "./http/handler.ts";
+import { jsonResponse } from "./http/json-response.ts";
+import type { Metrics } from "./http/metrics.ts";
+import { type App, mountRoutes, routerPath } from "./http/mount-routes.ts";
+import { openApiDocument } from "./http/openapi.ts";
+import { parsePart, queryOf } from "./http/parse.ts";
+import { problemResponse, refusalOf } from "./http/problem-response.ts";
+import { RequestRefused } from "./http/refusal.ts";
+import { requestFrame } from "./http/request-frame.ts";
+import type { SecurityHeaders } from "./http/security-headers.ts";
+import { createInboxHandlers } from "./inbox/inbox-handlers.ts";
+import type { Log } from "./log.ts";
+import { createSearchHandlers } from "./search/search-handlers.ts";
+import { createSeatHandlers } from "./seat/seat-handlers.ts";
+import type { Services } from "./services.ts";
+import { createSessionHandlers } from "./sessions/session-handlers.ts";
+import { readSessionRow } from "./sessions/session-rows.ts";
+import { createSpaceHandlers } from "./spaces/space-handlers.ts";
+
+export interface AppParts extends Services {
+  readonly gate: Gate;
+  readonly hub: Hub;
+  readonly files: ClientFiles;
+  readonly headers: SecurityHeaders;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+const handlersOf = (parts: AppParts): Handlers => ({
+  ...createSpaceHandlers(parts, parts.gate),
+  ...createSessionHandlers(parts),
+  ...createSeatHandlers(parts),
+  ...createDocumentHandlers(parts),
+  ...createInboxHandlers(parts),
+  ...createEntryHandlers(parts),
+  ...createSearchHandlers(parts),
+});
+
+/** Everything that answers HTTP. */
+export function createApp(parts: AppParts): App {
+  const { gate, hub, database, files, headers, log, metrics } = parts;
+  const app: App = new Hono();
+  app.use(requestFrame(log, metrics, headers));
+  app.onError((error, context) => problemResponse(refusalOf(error), context.get("requestId")));
+
+  mountRoutes(app, gate, handlersOf(parts));
+
+  app.get(routerPath(eventsRoute.path), async (context) => {
+    context.set("route", eventsRoute.path);
+    const caller = await gate.signedIn(context, "general");
+    const scope = await gate.member(caller, context.req.param("space"));
+    const { session } = parsePart(eventsRoute.query, queryOf(context.req.url));
+    if (session !== undefined) await database.inSpace(scope, (tx) => readSessionRow(tx, scope, session));
+    return hub.open(scope, caller, session);
+  });
+
+  const openApi = openApiDocument();
+  app.get("/api/openapi.json", (context) => jsonResponse(context.req.header("accept-encoding"), openApi));
+  app.get("/healthz", (context) => context.json({ alive: true }));
+  app.get("/readyz", async (context) => {
+    const names = migrations.map((migration) => migration.name);
+    const ready = hub.listening && (await isReady(database, names).catch(() => false));
+    return context.json({ ready }, ready ? 200 : 503);
+  });
+  app.get(
+    "/metrics",
+    async () => new Response(await metrics.text(), { headers: { "content-type": metrics.contentType } }),
+  );
+
+  // Nobody learns which addresses under a space exist without belonging to it.
+  app.all("/api/spaces/:space/*", async (context) => {
+    await gate.member(await gate.signedIn(context, "general"), context.req.param("space"));
+    throw new RequestRefused("not-found", "There is nothing at this address.");
+  });
+  app.get("*", async (context) => {
+    const file = await files(context.req.path, context.req.raw.headers, headers.page);
+    if (file) return file;
+    throw new RequestRefused("not-found", "There is nothing at this address.");
+  });
+  app.all("*", () => {
+    throw new RequestRefused("not-found", "There is nothing at this address.");
+  });
+  return app;
+}

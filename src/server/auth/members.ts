@@ -1,0 +1,33 @@
+import type { MemberId } from "../../domain/ids.ts";
+import type { Database } from "../db/database.ts";
+import { randomId } from "../random-id.ts";
+import { createRecentMap } from "../recent-map.ts";
+import type { Claims } from "./token.ts";
+
+/** A signed-in person. `member` is the opaque id that everything else knows them by. */
+export interface Caller extends Claims {
+  readonly member: MemberId;
+}
+
+export type FindMember = (claims: Claims) => Promise<Caller>;
+
+/** The member of a tenant id and object id, made at first sight; a changed name is taken over. */
+export function createMembers(database: Database): FindMember {
+  const seen = createRecentMap<string, { member: MemberId; name: string }>(50_000);
+  return async (claims) => {
+    const key = `${claims.tenant} ${claims.oid}`;
+    const known = seen.get(key);
+    if (known?.name === claims.name) return { ...claims, member: known.member };
+    const { member_id } = await database.inTenant(claims.tenant, (tx) =>
+      tx
+        .insertInto("members")
+        .values({ tenant_id: claims.tenant, oid: claims.oid, member_id: randomId(), name: claims.name })
+        .onConflict((conflict) => conflict.columns(["tenant_id", "oid"]).doUpdateSet({ name: claims.name }))
+        .returning("member_id")
+        .executeTakeFirstOrThrow(),
+    );
+    const member = member_id as MemberId;
+    seen.set(key, { member, name: claims.name });
+    return { ...claims, member };
+  };
+}

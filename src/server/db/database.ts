@@ -1,0 +1,58 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import pg from "pg";
+import type { Schema } from "./schema.ts";
+
+export type Tx = Transaction<Schema>;
+
+/** Whose rows a transaction may see: row-level security reads these two settings. */
+export interface Scope {
+  readonly tenant: string;
+  readonly space: string;
+}
+
+export interface Database {
+  /** One transaction that sees the rows of one space only. */
+  inSpace<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** One transaction for what stands above spaces: members of a tenant, the space of a channel. Sees no space's rows. */
+  inTenant<T>(tenant: string, run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Outside any space: presence upkeep, jobs, migrations. Sees no space's rows. */
+  readonly anywhere: Kysely<Schema>;
+  close(): Promise<void>;
+}
+
+const INT8 = 20;
+/** Versions and times stay far below 2^53; pg would hand them out as text. */
+export const pgTypes = {
+  getTypeParser: (oid: number, format?: "text" | "binary") =>
+    oid === INT8 && format !== "binary" ? Number : pg.types.getTypeParser(oid, format),
+} as pg.CustomTypesConfig;
+
+/** `onIdleError` hears of connections that broke while nobody used them; the pool replaces them by itself. */
+export function createDatabase(url: string, onIdleError: (error: Error) => void): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 16,
+    types: pgTypes,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 15_000,
+    application_name: "peerloop",
+  });
+  pool.on("error", onIdleError);
+  const anywhere = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+
+  const scoped = <T>(tenant: string, space: string, run: (tx: Tx) => Promise<T>): Promise<T> =>
+    anywhere.transaction().execute(async (tx) => {
+      await sql`select set_config('peerloop.tenant', ${tenant}, true), set_config('peerloop.space', ${space}, true)`.execute(
+        tx,
+      );
+      return run(tx);
+    });
+
+  return {
+    inSpace: ({ tenant, space }, run) => scoped(tenant, space, run),
+    inTenant: (tenant, run) => scoped(tenant, "", run),
+    anywhere,
+    close: () => anywhere.destroy(),
+  };
+}

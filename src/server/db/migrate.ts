@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+import { grants } from "./grants.ts";
+import { start } from "./migrations/0001-start.ts";
+import { newPrivateKey } from "./new-private-key.ts";
+
+/** In order, for ever: a migration that was released is never edited. */
+export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
+  { name: "0001-start", sql: start },
+];
+
+/** Any number; the same in every process, so that only one migrates at a time. */
+const MIGRATION_LOCK = 7_035_117;
+
+/** Brings the schema up to date as the owner of the tables and gives the serving role what it needs, no more. */
+export async function migrate(ownerUrl: string, servingRole: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: "peerloop-migrate" });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await client.query("create table if not exists migrations (name text primary key, sha256 text not null)");
+    const done = await client.query<{ name: string; sha256: string }>("select name, sha256 from migrations");
+    const known = new Map(done.rows.map((row) => [row.name, row.sha256]));
+    for (const { name, sql } of migrations) {
+      const sha256 = createHash("sha256").update(sql).digest("hex");
+      const was = known.get(name);
+      if (was !== undefined && was !== sha256)
+        throw new Error(`Migration ${name} is not the one this database was built with.`);
+      if (was === undefined) await inTransaction(client, [sql], name, sha256);
+    }
+    await client.query("begin");
+    for (const statement of grants(pg.escapeIdentifier(servingRole))) await client.query(statement);
+    await client.query("insert into signing_keys (key_id, private_jwk) values ('facts', $1) on conflict do nothing", [
+      await newPrivateKey(),
+    ]);
+    await client.query("commit");
+  } finally {
+    await client.end();
+  }
+}
+
+async function inTransaction(
+  client: pg.Client,
+  statements: readonly string[],
+  name: string,
+  sha256: string,
+): Promise<void> {
+  await client.query("begin");
+  for (const statement of statements) await client.query(statement);
+  await client.query("insert into migrations (name, sha256) values ($1, $2)", [name, sha256]);
+  await client.query("commit");
+}

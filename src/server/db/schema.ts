@@ -1,0 +1,76 @@
+import type { ColumnType, Generated } from "kysely";
+
+/** Times with `At` in the application are session-clock ms; `timestamptz` columns are the database's own clock. */
+export interface Schema {
+  members: { tenant_id: string; oid: string; member_id: string; name: string };
+  spaces: { space_id: string; tenant_id: string; kind: "channel" | "chat"; group_id: string; channel_id: string };
+  space_people: { space_id: string; tenant_id: string; member_id: string; guest: boolean };
+  sessions: {
+    space_id: string;
+    tenant_id: string;
+    session_id: string;
+    title: string;
+    format: string;
+    minutes: number;
+    state: "planned" | "live" | "ended";
+    created_at: number;
+    started_at: number | null;
+    ended_at: number | null;
+    entry_id: string | null;
+    doc_version: Generated<number>;
+    seat_epoch: Generated<number>;
+    seat_member: string | null;
+    lease_until: ColumnType<Date | null, never, never>;
+    container: string | null;
+    checked_seq: Generated<number>;
+  };
+  document_facts: {
+    space_id: string;
+    tenant_id: string;
+    session_id: string;
+    key: string;
+    value: ColumnType<Record<string, unknown>, string, string>;
+    by_member: string | null;
+    at: number;
+    seq: number;
+    version: number;
+    signature: string | null;
+    removed: boolean;
+  };
+  inbox_wrote: { space_id: string; tenant_id: string; session_id: string; step_id: string; member_id: string };
+  inbox_text: {
+    space_id: string;
+    tenant_id: string;
+    session_id: string;
+    step_id: string;
+    slip: string;
+    edit_key_hash: Buffer;
+    author: string | null;
+    text: string;
+  };
+  presence: { space_id: string; tenant_id: string; session_id: string; stream_id: string; member_id: string };
+  entries: {
+    space_id: string;
+    tenant_id: string;
+    entry_id: string;
+    type: "record";
+    title: string;
+    published_at: number;
+    session_id: string | null;
+    excerpt: string;
+    people: number;
+    record: ColumnType<Record<string, unknown>, string, string>;
+  };
+  jobs: {
+    space_id: string;
+    tenant_id: string;
+    job_id: string;
+    kind: "close-session";
+    session_id: string;
+    due_at: number;
+    claimed_until: number | null;
+    attempts: Generated<number>;
+  };
+  signing_keys: { key_id: string; private_jwk: Record<string, unknown> };
+  migrations: { name: string };
+}

@@ -1,0 +1,117 @@
+import { canonicalJson, type WireFact } from "../../contract/fact.ts";
+import type { MemberId, SessionId } from "../../domain/ids.ts";
+import type { Scope, Tx } from "../db/database.ts";
+import { presentMembers } from "../events/presence.ts";
+import type { Handlers } from "../http/handler.ts";
+import { assertSeat } from "../seat/seat-handlers.ts";
+import type { Services } from "../services.ts";
+import { lockSessionRow, readSessionRow, type SessionRow } from "../sessions/session-rows.ts";
+import { bumpVersion, ledgerOf, readFactRows, readShelfRows, wireOf } from "./fact-rows.ts";
+import { nextAt, putIntoDocument, signed } from "./state-facts.ts";
+import { mayWriteThrough } from "./write-through.ts";
+
+type DocumentHandlers = Pick<Handlers, "readDocument" | "writeDocument" | "state">;
+
+export function createDocumentHandlers({ database, clock, signer }: Services): DocumentHandlers {
+  return {
+    readDocument: ({ scope, params, query }) =>
+      database.inSpace(scope, async (tx) => {
+        // The session first: what is written after this read comes with the next version.
+        const session = await readSessionRow(tx, scope, params.session);
+        const rows = await readFactRows(tx, scope, session.session_id, query.after);
+        return {
+          session: session.session_id,
+          version: session.doc_version,
+          facts: rows.filter((row) => !row.removed).map(wireOf),
+          removed: rows.filter((row) => row.removed).map((row) => row.key),
+          container: session.container,
+          checkedSeq: session.checked_seq,
+          present: await presentMembers(tx, scope, session.session_id),
+        };
+      }),
+
+    writeDocument: ({ scope, params, caller, body }) =>
+      database.inSpace(scope, async (tx) => {
+        const session = await lockSessionRow(tx, scope, params.session);
+        assertSeat(session, caller, body.epoch);
+        const holders = await holdersOf(tx, scope, session.session_id);
+        // Signed facts came from here in the first place.
+        const facts = body.facts.filter((fact) => fact.signature === undefined && mayWriteThrough(fact, holders));
+        await noteContainer(tx, scope, session, body);
+        const removed = await withdraw(tx, scope, session, body.removed);
+        const now = { ...session, doc_version: removed };
+        if (facts.length === 0 && removed === session.doc_version) return { version: removed };
+        return { version: await putIntoDocument(tx, scope, now, facts) };
+      }),
+
+    state: ({ scope, params, caller, body }) =>
+      database.inSpace(scope, async (tx) => {
+        const session = await lockSessionRow(tx, scope, params.session);
+        const rows = await readFactRows(tx, scope, session.session_id, -1);
+        const standing = rows.filter((row) => !row.removed);
+        const ledger = ledgerOf(session, standing);
+        const known = new Map(standing.map((row) => [row.key, wireOf(row)]));
+        const news = new Map<string, WireFact>();
+        const refused: { key: string; reason: string }[] = [];
+        let lastAt = Math.max(0, ...rows.map((row) => row.at));
+        for (const { key, value } of body.facts) {
+          // Stated before, and the answer got lost: harmless twice.
+          if (isSame(news.get(key) ?? known.get(key), value, caller.member)) continue;
+          const fact = { key, value, by: caller.member, at: nextAt(clock, lastAt), seq: 0 };
+          ledger.judge({ ...fact, signed: true });
+          if (ledger.accepted(key)?.at === fact.at) {
+            news.set(key, fact);
+            lastAt = fact.at;
+          } else refused.push({ key, reason: "may-not-state" });
+        }
+        const facts = signed(signer, session, [...news.values()]);
+        const version = facts.length > 0 ? await putIntoDocument(tx, scope, session, facts) : session.doc_version;
+        for (const fact of facts) known.set(fact.key, fact);
+        const refusedKeys = new Set(refused.map((one) => one.key));
+        const stated = [...new Set(body.facts.map((fact) => fact.key))].flatMap((key) => {
+          const fact = refusedKeys.has(key) ? undefined : known.get(key);
+          return fact ? [fact] : [];
+        });
+        return { stated, refused, version };
+      }),
+  };
+}
+
+const isSame = (known: WireFact | undefined, value: WireFact["value"], by: MemberId): boolean =>
+  known !== undefined && known.by === by && canonicalJson(known.value) === canonicalJson(value);
+
+async function holdersOf(tx: Tx, scope: Scope, session: SessionId): Promise<ReadonlyMap<number, MemberId>> {
+  const rows = await readShelfRows(tx, scope, session, "seat");
+  return new Map(rows.map((row) => [Number(row.key.slice("seat/".length)), row.value.member as MemberId]));
+}
+
+async function noteContainer(
+  tx: Tx,
+  scope: Scope,
+  session: SessionRow,
+  { container, checkedSeq }: { readonly container: string; readonly checkedSeq: number },
+): Promise<void> {
+  const same = session.container === container;
+  if (same && session.checked_seq >= checkedSeq) return;
+  await tx
+    .updateTable("sessions")
+    .set({ container, checked_seq: checkedSeq })
+    .where("space_id", "=", scope.space)
+    .where("session_id", "=", session.session_id)
+    .execute();
+}
+
+/** Takes unsigned facts back; answers the version after it. */
+async function withdraw(tx: Tx, scope: Scope, session: SessionRow, keys: readonly string[]): Promise<number> {
+  if (keys.length === 0) return session.doc_version;
+  const { numUpdatedRows } = await tx
+    .updateTable("document_facts")
+    .set({ removed: true, version: session.doc_version + 1 })
+    .where("space_id", "=", scope.space)
+    .where("session_id", "=", session.session_id)
+    .where("key", "in", [...new Set(keys)])
+    .where("signature", "is", null)
+    .where("removed", "=", false)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 0n ? session.doc_version : bumpVersion(tx, scope, session, 1);
+}

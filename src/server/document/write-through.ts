@@ -1,0 +1,36 @@
+import { parseFact, type WireFact } from "../../contract/fact.ts";
+import { parseFactKey } from "../../domain/fact.ts";
+import type { MemberId } from "../../domain/ids.ts";
+
+/**
+ * Whether the seat's client may write an unsigned fact through. It has judged it already; this only keeps it from putting
+ * words into somebody's mouth or speaking for the server. `holders`: who held each epoch.
+ */
+export function mayWriteThrough({ key, value, by }: WireFact, holders: ReadonlyMap<number, MemberId>): boolean {
+  const parsed = parseFactKey(key);
+  const fact = parseFact(key, value);
+  if (!parsed || !fact || by === null) return false;
+  switch (parsed.kind) {
+    case "seat":
+    case "revealed":
+      return false;
+    case "cursor":
+      return holders.get(parsed.epoch) === by;
+    case "plan":
+    case "step":
+    case "role":
+    case "aloud":
+    case "round":
+    case "floor":
+      return typeof fact.value.epoch === "number" && holders.get(fact.value.epoch) === by;
+    case "turn":
+    case "late":
+    case "agreed":
+    case "same":
+    case "commitment":
+    case "halt":
+      return parsed.member === by;
+    case "reflection":
+      return fact.value.author === by;
+  }
+}

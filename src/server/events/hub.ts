@@ -1,0 +1,158 @@
+import * as z from "zod/mini";
+import type { SpaceEvent } from "../../contract/event.ts";
+import type { SessionId } from "../../domain/ids.ts";
+import type { Caller } from "../auth/members.ts";
+import type { Clock } from "../clock.ts";
+import type { Database, Scope } from "../db/database.ts";
+import { createListener } from "../db/listener.ts";
+import type { Metrics } from "../http/metrics.ts";
+import { RequestRefused } from "../http/refusal.ts";
+import { describeError, type Log } from "../log.ts";
+import { randomId } from "../random-id.ts";
+import { createEventStream, type EventStream } from "./event-stream.ts";
+import { arrive, keepPresent, leave, presentMembers } from "./presence.ts";
+import { CHANNEL, type Told } from "./tell.ts";
+import { createThrottle } from "./throttle.ts";
+
+export interface Hub {
+  /** Opens a stream of the space's events; with a session, its member is present there while it is open. */
+  open(scope: Scope, caller: Caller, session: SessionId | undefined): Promise<Response>;
+  /** Whether what others tell is heard. */
+  readonly listening: boolean;
+  close(): Promise<void>;
+}
+
+export interface HubParts {
+  readonly databaseUrl: string;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Throws when the caller does not belong to the space any more. */
+  readonly stillMember: (caller: Caller, scope: Scope) => Promise<unknown>;
+}
+
+const HEARTBEAT_MS = 10_000;
+const KEEP_PRESENT_MS = 5_000;
+const PRESENT_AT_MOST_EVERY_MS = 250;
+
+interface OpenStream {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly caller: Caller;
+  readonly session: SessionId | undefined;
+  readonly events: EventStream;
+}
+
+const Payload = z.tuple([z.string(), z.looseObject({ type: z.string() })]);
+
+export function createHub({ databaseUrl, database, clock, log, metrics, stillMember }: HubParts): Hub {
+  const open = new Map<string, OpenStream>();
+  const leaving = new Set<Promise<void>>();
+
+  const toSpace = (space: string, session: SessionId | undefined, event: SpaceEvent): void => {
+    for (const stream of open.values())
+      if (stream.scope.space === space && (session === undefined || stream.session === session))
+        stream.events.send(event);
+  };
+  const endAll = (): void => {
+    for (const stream of open.values()) stream.events.end();
+  };
+
+  const throttle = createThrottle(PRESENT_AT_MOST_EVERY_MS);
+  const readPresent = (scope: Scope, session: SessionId, send: (event: SpaceEvent) => void): void => {
+    database
+      .inSpace(scope, (tx) => presentMembers(tx, scope, session))
+      .then((members) => send({ type: "present", session, members }))
+      .catch((error: unknown) => log.warn({ error: describeError(error) }, "presence not read"));
+  };
+
+  const listener = createListener(databaseUrl, CHANNEL, {
+    told: (payload) => {
+      const [space, told] = Payload.parse(JSON.parse(payload)) as [string, Told];
+      if (told.type !== "present") return toSpace(space, undefined, told);
+      const watcher = [...open.values()].find((one) => one.scope.space === space && one.session === told.session);
+      if (!watcher) return;
+      throttle.run(`${space} ${told.session}`, () =>
+        readPresent(watcher.scope, told.session, (event) => toSpace(space, told.session, event)),
+      );
+    },
+    // Something may have been missed: whoever opens a new stream asks for it.
+    lost: endAll,
+  });
+
+  /** The session clock for everybody, and the question who may still listen; the answer is mostly remembered. */
+  const beat = (): void => {
+    for (const stream of open.values()) {
+      stream.events.send({ type: "time", now: clock.now() });
+      stillMember(stream.caller, stream.scope).catch(() => stream.events.end());
+    }
+  };
+  let stopBeat = (): void => undefined;
+  const beatLater = (): void => {
+    stopBeat = clock.after(HEARTBEAT_MS, () => {
+      beat();
+      beatLater();
+    });
+  };
+  beatLater();
+  const stopWatching = clock.onStep(beat);
+
+  const upkeep = setInterval(() => {
+    const streams = [...open.values()].filter((one) => one.session !== undefined);
+    if (!listener.listening) return;
+    keepPresent(
+      database,
+      streams.map((one) => one.id),
+    ).then(
+      // Swept by another process while this one stood still: a new stream makes them present again.
+      (kept) => {
+        for (const one of streams) if (open.has(one.id) && !kept.has(one.id)) one.events.end();
+      },
+      (error: unknown) => log.warn({ error: describeError(error) }, "presence not kept"),
+    );
+  }, KEEP_PRESENT_MS);
+  upkeep.unref();
+
+  return {
+    get listening() {
+      return listener.listening;
+    },
+
+    async open(scope, caller, session) {
+      if (!listener.listening)
+        throw new RequestRefused("server-down", "Live updates are not available right now. Try again shortly.", {
+          headers: { "retry-after": "1" },
+        });
+      const id = randomId();
+      const present = session === undefined ? undefined : { scope, session, stream: id, member: caller.member };
+      if (present) await arrive(database, present);
+      const stopExpiry = clock.after(Math.max(0, caller.expiresAt - clock.now()), () => events.end());
+      metrics.streams(1);
+      const events = createEventStream(() => {
+        open.delete(id);
+        stopExpiry();
+        metrics.streams(-1);
+        if (!present) return;
+        // When the database is away, the row is swept after 15 s.
+        const left = leave(database, present).catch(() => undefined);
+        leaving.add(left);
+        void left.then(() => leaving.delete(left));
+      });
+      open.set(id, { id, scope, caller, session, events });
+      events.send({ type: "time", now: clock.now() });
+      if (session !== undefined) readPresent(scope, session, events.send);
+      return events.response;
+    },
+
+    async close() {
+      stopBeat();
+      stopWatching();
+      clearInterval(upkeep);
+      endAll();
+      throttle.stop();
+      await Promise.all(leaving);
+      await listener.close();
+    },
+  };
+}

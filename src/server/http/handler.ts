@@ -1,0 +1,28 @@
+import type * as z from "zod/mini";
+import type { RouteContract, RouteName, Routes } from "../../contract/routes.ts";
+import type { Caller } from "../auth/members.ts";
+import type { Scope, Tx } from "../db/database.ts";
+
+type Parsed<S> = S extends z.ZodMiniType ? z.output<S> : undefined;
+type PartOf<R extends RouteContract, K extends "params" | "query" | "body"> = K extends keyof R
+  ? Parsed<R[K]>
+  : undefined;
+
+/** A request that has passed every check of its route: parsed, signed in, membership proved. */
+export interface Call<R extends RouteContract> {
+  readonly params: PartOf<R, "params">;
+  readonly query: PartOf<R, "query">;
+  readonly body: PartOf<R, "body">;
+  /** On `signed-in` and `member` routes. */
+  readonly caller: R["access"] extends "public" ? undefined : Caller;
+  /** On `member` routes. */
+  readonly scope: R["access"] extends "member" ? Scope : undefined;
+}
+
+export type Handler<R extends RouteContract> = (call: Call<R>) => Promise<z.input<R["reply"]>>;
+
+/** One handler for each route of the table: a route without one does not compile. */
+export type Handlers = { readonly [N in RouteName]: Handler<Routes[N]> };
+
+/** Most handlers of `member` routes: one transaction in the space. */
+export type SpaceHandler<R extends RouteContract> = (tx: Tx, call: Call<R>) => Promise<z.input<R["reply"]>>;

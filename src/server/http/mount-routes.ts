@@ -1,0 +1,92 @@
+import type { Context, Hono } from "hono";
+import type * as z from "zod/mini";
+import { type RouteContract, type RouteName, routes } from "../../contract/routes.ts";
+import type { Gate } from "./gate.ts";
+import type { Handlers } from "./handler.ts";
+import { jsonResponse } from "./json-response.ts";
+import { parsePart, queryOf } from "./parse.ts";
+import type { Limit } from "./rate-limit.ts";
+import { readBody } from "./read-body.ts";
+import { RequestRefused } from "./refusal.ts";
+import type { RequestVariables } from "./request-frame.ts";
+
+export type App = Hono<{ Variables: RequestVariables }>;
+
+/** A handler as the adapter sees it: the table's types have done their work where the handlers were put together. */
+type AnyHandler = (
+  call: Readonly<Record<"params" | "query" | "body" | "caller" | "scope", unknown>>,
+) => Promise<unknown>;
+
+/** Routes that state or write; they share a limit of their own. */
+const stating: ReadonlySet<RouteName> = new Set<RouteName>([
+  "state",
+  "writeSealed",
+  "reveal",
+  "changeSeat",
+  "planSession",
+]);
+
+/** Path of the contract, as the router writes it. */
+export const routerPath = (path: string): string => path.replace(/\{(\w+)\}/g, ":$1");
+
+/** Mounts every route of the table: access, then parsing, then the handler, then the reply parsed by the contract. */
+export function mountRoutes(app: App, gate: Gate, handlers: Handlers): void {
+  const names = Object.keys(routes) as RouteName[];
+  for (const name of names) {
+    const route: RouteContract = routes[name];
+    const handler = handlers[name] as AnyHandler;
+    const limit: Limit = stating.has(name) ? "statements" : "general";
+    app.on(route.method, routerPath(route.path), async (context) => {
+      context.set("route", route.path);
+      context.set("routeName", name);
+      const who = await enter(gate, context, route, limit);
+      const call = await parsed(context, route);
+      const reply = await handler({ ...call, ...who });
+      return jsonResponse(context.req.header("accept-encoding"), parseReply(route.reply, reply));
+    });
+  }
+  for (const path of new Set(names.map((name) => routes[name].path))) {
+    const allow = names.filter((name) => routes[name].path === path).map((name) => routes[name].method.toUpperCase());
+    app.all(routerPath(path), async (context) => {
+      context.set("route", path);
+      if (path.startsWith("/api/spaces/")) {
+        const caller = await gate.signedIn(context, "general");
+        if (path.includes("{space}")) await gate.member(caller, context.req.param("space"));
+      }
+      throw new RequestRefused("method-not-allowed", `This address takes ${allow.join(", ")}.`, {
+        headers: { allow: allow.join(", ") },
+      });
+    });
+  }
+}
+
+async function enter(gate: Gate, context: Context, route: RouteContract, limit: Limit) {
+  switch (route.access) {
+    case "public":
+      await gate.anonymous(context);
+      return { caller: undefined, scope: undefined };
+    case "signed-in":
+      return { caller: await gate.signedIn(context, limit), scope: undefined };
+    case "member": {
+      const caller = await gate.signedIn(context, limit);
+      return { caller, scope: await gate.member(caller, context.req.param("space")) };
+    }
+  }
+}
+
+async function parsed(context: Context, route: RouteContract) {
+  return {
+    params: route.params && parsePart(route.params, context.req.param()),
+    query: route.query && parsePart(route.query, queryOf(context.req.url)),
+    body: route.body && parsePart(route.body, await readBody(context.req.raw)),
+  };
+}
+
+/** A reply that breaks the contract is a fault of ours and goes out as one. */
+function parseReply(schema: z.ZodMiniType, reply: unknown): unknown {
+  const result = schema.safeParse(reply);
+  if (result.success) return result.data;
+  throw new TypeError(
+    `A reply broke the contract at ${result.error.issues.map((one) => one.path.join(".")).join(", ")}`,
+  );
+}

@@ -1,0 +1,64 @@
+import { badRequest, RequestRefused } from "./refusal.ts";
+
+/** Largest body, in bytes. */
+export const MAX_BODY = 256 * 1024;
+/** Deeper JSON than any contract has is somebody trying to exhaust the stack. */
+const MAX_DEPTH = 64;
+
+/** The JSON body of a request; refuses other media types, too much of it, and text that no database column can hold. */
+export async function readBody(request: Request): Promise<unknown> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json")
+    throw new RequestRefused("unsupported-media-type", "Send the body as application/json.");
+  const text = await readText(request);
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw badRequest("", "is not JSON");
+  }
+  assertCleanText(body);
+  return body;
+}
+
+async function readText(request: Request): Promise<string> {
+  const tooLarge = () => new RequestRefused("body-too-large", "A body holds at most 256 KB; nothing was changed.");
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (request.body) {
+    const reader = request.body.getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      size += part.value.byteLength;
+      if (size > MAX_BODY) {
+        await reader.cancel();
+        throw tooLarge();
+      }
+      chunks.push(part.value);
+    }
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw badRequest("", "is not UTF-8");
+  }
+}
+
+/** NUL characters and lone surrogates are no text: Postgres takes neither. */
+export const isCleanText = (text: string): boolean => !text.includes("\0") && !/\p{Surrogate}/u.test(text);
+
+/** Walks without recursion, so that no nesting can exhaust the stack. */
+function assertCleanText(body: unknown): void {
+  const open: { value: unknown; path: string; depth: number }[] = [{ value: body, path: "", depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, path, depth } = next;
+    if (typeof value === "string" && !isCleanText(value)) throw badRequest(path, "holds characters that are no text");
+    if (typeof value === "number" && !Number.isFinite(value)) throw badRequest(path, "is too large a number");
+    if (value === null || typeof value !== "object") continue;
+    if (depth >= MAX_DEPTH) throw badRequest("", "is nested too deeply");
+    for (const [key, inner] of Object.entries(value)) {
+      if (!isCleanText(key)) throw badRequest(path, "has a field name that is no text");
+      open.push({ value: inner, path: path ? `${path}.${key.slice(0, 60)}` : key.slice(0, 60), depth: depth + 1 });
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import type { InboxState } from "../../contract/session.ts";
+import type { MemberId } from "../../domain/ids.ts";
+import type { Tx } from "../db/database.ts";
+import { lastFactAt } from "../document/fact-rows.ts";
+import { nextAt, putIntoDocument, signed } from "../document/state-facts.ts";
+import { presentMembers } from "../events/presence.ts";
+import { tell } from "../events/tell.ts";
+import type { Handlers } from "../http/handler.ts";
+import { RequestRefused } from "../http/refusal.ts";
+import { randomId } from "../random-id.ts";
+import { assertSeat } from "../seat/seat-handlers.ts";
+import type { Services } from "../services.ts";
+import { lockSessionRow, readSessionRow } from "../sessions/session-rows.ts";
+import {
+  assertSealedStep,
+  type Box,
+  emptyBox,
+  isRevealed,
+  lockBox,
+  putText,
+  putWrote,
+  readWriters,
+} from "./inbox-rows.ts";
+
+type InboxHandlers = Pick<Handlers, "readInbox" | "writeSealed" | "reveal">;
+
+const alreadyRevealed = () =>
+  new RequestRefused("already-revealed", "This step was revealed already. Your text was not sent; it is still yours.");
+
+export function createInboxHandlers({ database, clock, signer }: Services): InboxHandlers {
+  return {
+    readInbox: ({ scope, params, caller, query }) =>
+      database.inSpace(scope, async (tx) => {
+        const box: Box = { scope, session: params.session, step: query.step };
+        await assertSealedStep(tx, box);
+        return stateOf(tx, box, caller.member);
+      }),
+
+    async writeSealed({ scope, params, caller, body }) {
+      const box: Box = { scope, session: params.session, step: body.step };
+      // Two transactions: a text must not share its transaction's id with the row that says who wrote.
+      await database.inSpace(scope, async (tx) => {
+        const session = await readSessionRow(tx, scope, box.session);
+        if (session.state === "ended")
+          throw new RequestRefused(
+            "session-ended",
+            "This session has ended. Your text was not sent; it is still yours.",
+          );
+        if (session.seat_member === caller.member)
+          throw new RequestRefused("seat-is-neutral", "Whoever facilitates does not write. Your text was not sent.");
+        await assertSealedStep(tx, box);
+        await lockBox(tx, box);
+        if (await isRevealed(tx, box)) throw alreadyRevealed();
+        await putText(tx, box, body, body.named ? caller.member : null);
+      });
+      return database.inSpace(scope, async (tx) => {
+        await lockBox(tx, box);
+        if (!(await isRevealed(tx, box))) {
+          await putWrote(tx, box, caller.member);
+          const written = (await readWriters(tx, box)).size;
+          await tell(tx, scope, { type: "inbox", session: box.session, step: box.step, written });
+        }
+        return stateOf(tx, box, caller.member);
+      });
+    },
+
+    reveal: ({ scope, params, caller, body }) =>
+      database.inSpace(scope, async (tx) => {
+        const box: Box = { scope, session: params.session, step: body.step };
+        await lockBox(tx, box);
+        const session = await lockSessionRow(tx, scope, box.session);
+        assertSeat(session, caller, body.epoch);
+        await assertSealedStep(tx, box);
+        if (await isRevealed(tx, box)) throw new RequestRefused("already-revealed", "This step was revealed already.");
+        const texts = await emptyBox(tx, box);
+        const at = nextAt(clock, await lastFactAt(tx, scope, session));
+        const notes = texts.map(({ author, text }) => ({
+          key: `reflection/${box.step}/${randomId()}`,
+          value: { author, text },
+          by: null,
+          at,
+        }));
+        const revealed = { key: `revealed/${box.step}`, value: { count: texts.length }, by: null, at };
+        const facts = signed(signer, session, [...notes, revealed]);
+        return { version: await putIntoDocument(tx, scope, session, facts) };
+      }),
+  };
+}
+
+async function stateOf(tx: Tx, box: Box, me: MemberId): Promise<InboxState> {
+  const [session, writers, present, revealed] = [
+    await readSessionRow(tx, box.scope, box.session),
+    await readWriters(tx, box),
+    await presentMembers(tx, box.scope, box.session),
+    await isRevealed(tx, box),
+  ];
+  const possible = new Set([...writers, ...present]);
+  if (session.seat_member !== null && !writers.has(session.seat_member)) possible.delete(session.seat_member);
+  return { step: box.step, written: writers.size, mine: writers.has(me), possible: possible.size, revealed };
+}

@@ -1,0 +1,128 @@
+import { createHash, randomInt, timingSafeEqual } from "node:crypto";
+import { sql } from "kysely";
+import type { SealedNote } from "../../contract/session.ts";
+import type { MemberId, SessionId, StepId } from "../../domain/ids.ts";
+import { stepIn } from "../../domain/read-fact.ts";
+import type { Scope, Tx } from "../db/database.ts";
+import { readFactRow, statedOf } from "../document/fact-rows.ts";
+import { RequestRefused } from "../http/refusal.ts";
+
+/** Where sealed reflections wait. Who has written and what was written never share a row or a transaction. */
+export interface Box {
+  readonly scope: Scope;
+  readonly session: SessionId;
+  readonly step: StepId;
+}
+
+export interface SealedText {
+  readonly text: string;
+  /** Only of a reflection that its writer named. */
+  readonly author: MemberId | null;
+}
+
+/** More than this in one step is somebody filling a disk. */
+const MOST_TEXTS = 2_000;
+
+/** Writers and the reveal of one step go one after another; the session's row stays untouched, so it tells nothing. */
+export async function lockBox(tx: Tx, { scope, session, step }: Box): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${JSON.stringify([scope.space, session, step])}, 1))`.execute(
+    tx,
+  );
+}
+
+/** Refuses a step that the session's document does not know, or one that is not sealed. */
+export async function assertSealedStep(tx: Tx, { scope, session, step }: Box): Promise<void> {
+  const row = await readFactRow(tx, scope, session, `step/${step}`);
+  if (!row) throw new RequestRefused("not-found", "There is no such step in this session.");
+  if (stepIn(statedOf(row)).step.visibility !== "sealed")
+    throw new RequestRefused("refused", "This step is open: what is written there is seen at once.", {
+      reason: "not-this-step",
+    });
+}
+
+export const isRevealed = async (tx: Tx, { scope, session, step }: Box): Promise<boolean> =>
+  (await readFactRow(tx, scope, session, `revealed/${step}`)) !== undefined;
+
+/**
+ * Writes or edits a text and then every text of the step anew, in random order within this one transaction: neither
+ * places in the table nor transaction ids tell which came when. The step must be locked.
+ */
+export async function putText(tx: Tx, box: Box, note: SealedNote, author: MemberId | null): Promise<void> {
+  const hash = createHash("sha256").update(note.editKey).digest();
+  const rows = await takeTexts(tx, box);
+  const known = rows.find((row) => row.slip === note.slip);
+  if (known && !timingSafeEqual(known.edit_key_hash, hash))
+    throw new RequestRefused("wrong-edit-key", "Only the page that wrote this reflection can change it.");
+  if (!known && rows.length >= MOST_TEXTS) throw new RequestRefused("too-many-requests", "This step is full.");
+  const others = rows.filter((row) => row.slip !== note.slip);
+  const all = [...others, { ...columnsOf(box), slip: note.slip, edit_key_hash: hash, author, text: note.text }];
+  await tx.insertInto("inbox_text").values(shuffled(all)).execute();
+}
+
+/** Notes that the member has written, and every such row of the step anew, as with texts. The step must be locked. */
+export async function putWrote(tx: Tx, box: Box, member: MemberId): Promise<void> {
+  const rows = await tx
+    .deleteFrom("inbox_wrote")
+    .where("space_id", "=", box.scope.space)
+    .where("session_id", "=", box.session)
+    .where("step_id", "=", box.step)
+    .returning("member_id")
+    .execute();
+  const members = new Set([...rows.map((row) => row.member_id), member]);
+  await tx
+    .insertInto("inbox_wrote")
+    .values(shuffled([...members].map((member_id) => ({ ...columnsOf(box), member_id }))))
+    .execute();
+}
+
+export async function readWriters(tx: Tx, { scope, session, step }: Box): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom("inbox_wrote")
+    .select("member_id")
+    .where("space_id", "=", scope.space)
+    .where("session_id", "=", session)
+    .where("step_id", "=", step)
+    .execute();
+  return new Set(rows.map((row) => row.member_id));
+}
+
+/** Empties the step's box and answers its texts in an order that tells nothing. */
+export async function emptyBox(tx: Tx, box: Box): Promise<readonly SealedText[]> {
+  const rows = await takeTexts(tx, box);
+  await tx
+    .deleteFrom("inbox_wrote")
+    .where("space_id", "=", box.scope.space)
+    .where("session_id", "=", box.session)
+    .where("step_id", "=", box.step)
+    .execute();
+  return shuffled(rows).map((row) => ({ text: row.text, author: row.author as MemberId | null }));
+}
+
+const takeTexts = (tx: Tx, { scope, session, step }: Box) =>
+  tx
+    .deleteFrom("inbox_text")
+    .where("space_id", "=", scope.space)
+    .where("session_id", "=", session)
+    .where("step_id", "=", step)
+    .returningAll()
+    .execute();
+
+const columnsOf = ({ scope, session, step }: Box) => ({
+  space_id: scope.space,
+  tenant_id: scope.tenant,
+  session_id: session,
+  step_id: step,
+});
+
+/** Fisher–Yates with the system's randomness: every order is as likely as any other. */
+export function shuffled<T>(items: readonly T[]): T[] {
+  const order = [...items];
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const pick = randomInt(last + 1);
+    const [a, b] = [order[last], order[pick]];
+    if (a === undefined || b === undefined) continue;
+    order[last] = b;
+    order[pick] = a;
+  }
+  return order;
+}

@@ -1,0 +1,112 @@
+import { sql } from "kysely";
+import type { SessionId } from "../../domain/ids.ts";
+import type { Scope, Tx } from "../db/database.ts";
+import { describeError, type Log } from "../log.ts";
+import type { Services } from "../services.ts";
+import { closeSession } from "./close-session.ts";
+
+interface ClaimedJob {
+  readonly space_id: string;
+  readonly tenant_id: string;
+  readonly job_id: string;
+  readonly kind: "close-session";
+  readonly session_id: string;
+  readonly attempts: number;
+}
+
+export interface JobRunner {
+  /** Does what is due now; answers how many jobs were tried. Never throws. */
+  runDue(): Promise<number>;
+  close(): Promise<void>;
+}
+
+const LOOK_EVERY_MS = 5_000;
+/** A worker that says nothing for so long is taken for dead, and its job is tried again. */
+const CLAIM_MS = 60_000;
+const AT_ONCE = 10;
+const LONGEST_BACKOFF_MS = 60 * 60_000;
+
+/**
+ * Claims jobs and does them. A job's effect and its row's end are one transaction: whenever a worker is killed, the job
+ * either happened and is gone, or did not happen and is tried again when the claim has run out.
+ */
+export function createJobRunner(services: Services, log: Log): JobRunner {
+  const { database, clock } = services;
+  let running: Promise<number> | undefined;
+  let closed = false;
+  let stopWaiting = (): void => undefined;
+
+  const perform = (tx: Tx, scope: Scope, job: ClaimedJob): Promise<void> => {
+    switch (job.kind) {
+      case "close-session":
+        return closeSession(tx, services, scope, job.session_id as SessionId);
+    }
+  };
+
+  const doJob = async (job: ClaimedJob): Promise<void> => {
+    const scope: Scope = { tenant: job.tenant_id, space: job.space_id };
+    try {
+      await database.inSpace(scope, async (tx) => {
+        // Another worker may have taken it over and finished while this one stood still.
+        const mine = await tx
+          .deleteFrom("jobs")
+          .where("space_id", "=", job.space_id)
+          .where("job_id", "=", job.job_id)
+          .executeTakeFirst();
+        if (mine.numDeletedRows === 1n) await perform(tx, scope, job);
+      });
+    } catch (error) {
+      log.error({ job: job.kind, attempts: job.attempts, error: describeError(error) }, "job failed");
+      const againAt = clock.now() + Math.min(1_000 * 2 ** job.attempts, LONGEST_BACKOFF_MS);
+      await database.inSpace(scope, (tx) =>
+        tx
+          .updateTable("jobs")
+          .set({ claimed_until: null, due_at: againAt })
+          .where("space_id", "=", job.space_id)
+          .where("job_id", "=", job.job_id)
+          .execute(),
+      );
+    }
+  };
+
+  const runAll = async (): Promise<number> => {
+    let done = 0;
+    while (!closed) {
+      const { rows } = await sql<ClaimedJob>`
+        select * from claim_jobs(${clock.now()}, ${clock.now() + CLAIM_MS}, ${AT_ONCE})`.execute(database.anywhere);
+      for (const job of rows) await doJob(job);
+      done += rows.length;
+      if (rows.length < AT_ONCE) return done;
+    }
+    return done;
+  };
+
+  const runDue = (): Promise<number> => {
+    running ??= runAll()
+      .catch((error: unknown) => {
+        log.warn({ error: describeError(error) }, "jobs not looked at");
+        return 0;
+      })
+      .finally(() => {
+        running = undefined;
+      });
+    return running;
+  };
+
+  const lookLater = (): void => {
+    stopWaiting = clock.after(LOOK_EVERY_MS, () => {
+      void runDue();
+      lookLater();
+    });
+  };
+  lookLater();
+
+  return {
+    runDue,
+    async close() {
+      closed = true;
+      stopWaiting();
+      await running;
+    },
+  };
+}

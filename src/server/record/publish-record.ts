@@ -1,0 +1,58 @@
+import type { Entry } from "../../contract/entry.ts";
+import type { MemberId } from "../../domain/ids.ts";
+import { recordOf } from "../../domain/record.ts";
+import type { Clock } from "../clock.ts";
+import type { Scope, Tx } from "../db/database.ts";
+import { ledgerOf, readFactRows } from "../document/fact-rows.ts";
+import { insertEntry, readEntryOfSession } from "../entries/entry-rows.ts";
+import { excerptOf } from "../entries/excerpt.ts";
+import { tell } from "../events/tell.ts";
+import { RequestRefused } from "../http/refusal.ts";
+import { randomId } from "../random-id.ts";
+import type { SessionRow } from "../sessions/session-rows.ts";
+import { readNames } from "../spaces/people-rows.ts";
+import { makeRecord, textOf } from "./make-record.ts";
+
+/**
+ * Publishes the record of an ended session, once: later calls answer the same entry. The row must be locked. `by` took
+ * part in the session; undefined when the server does it by itself.
+ */
+export async function publishRecord(
+  tx: Tx,
+  clock: Clock,
+  scope: Scope,
+  session: SessionRow,
+  by?: MemberId,
+): Promise<Entry> {
+  const rows = await readFactRows(tx, scope, session.session_id);
+  const draft = recordOf(ledgerOf(session, rows).document, session.started_at ?? session.created_at);
+  if (!draft)
+    throw new RequestRefused("not-ended", "The session has not ended yet. Its record can be published once it has.");
+  if (by !== undefined && ![...draft.participants, ...draft.facilitators].includes(by))
+    throw new RequestRefused("refused", "Only somebody who took part can publish the record.", {
+      reason: "not-taking-part",
+    });
+  const published = await readEntryOfSession(tx, scope, session.session_id);
+  if (published) return published;
+  const record = makeRecord(draft, await readNames(tx, scope));
+  const entry: Entry = {
+    id: randomId(),
+    type: "record",
+    title: record.title,
+    publishedAt: clock.now(),
+    excerpt: excerptOf(textOf(record)),
+    people: new Set([...draft.participants, ...draft.facilitators]).size,
+    session: session.session_id,
+    record,
+  };
+  await insertEntry(tx, scope, entry);
+  await tx
+    .updateTable("sessions")
+    .set({ entry_id: entry.id })
+    .where("space_id", "=", scope.space)
+    .where("session_id", "=", session.session_id)
+    .execute();
+  await tell(tx, scope, { type: "entry", entry: entry.id });
+  await tell(tx, scope, { type: "sessions", session: session.session_id });
+  return entry;
+}

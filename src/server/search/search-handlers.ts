@@ -1,0 +1,64 @@
+import { sql } from "kysely";
+import type { SearchHit } from "../../contract/entry.ts";
+import type { Tx } from "../db/database.ts";
+import { type EntryRow, entryOf, summaryOf } from "../entries/entry-rows.ts";
+import type { Handlers } from "../http/handler.ts";
+import { textOf } from "../record/make-record.ts";
+import type { Services } from "../services.ts";
+import { type Matches, marksIn, snippetOf } from "./find-marks.ts";
+import { wordsOf } from "./words.ts";
+
+type SearchHandlers = Pick<Handlers, "search">;
+
+const HITS = 20;
+/** How many title hits and how many newest hits are ranked; more would not be better, only slower. */
+const CANDIDATES = 400;
+const MOST_WORDS = 12;
+
+export function createSearchHandlers({ database }: Services): SearchHandlers {
+  return {
+    search: ({ scope, query }) =>
+      database.inSpace(scope, async (tx) => {
+        const words = wordsOf(query.q)
+          .map(({ word }) => word)
+          .slice(0, MOST_WORDS);
+        if (words.length === 0) return { query: query.q, hits: [] };
+        const { rows: ranked } = await sql<{ entry_id: string }>`
+          select entry_id from search_entries(${words}, ${CANDIDATES}, ${HITS})`.execute(tx);
+        const ids = ranked.map((row) => row.entry_id);
+        if (ids.length === 0) return { query: query.q, hits: [] };
+        const rows = await tx
+          .selectFrom("entries")
+          .selectAll()
+          .where("space_id", "=", scope.space)
+          .where("entry_id", "in", ids)
+          .execute();
+        const byId = new Map(rows.map((row) => [row.entry_id, row]));
+        const winners = ids.flatMap((id) => byId.get(id) ?? []);
+        const matches = await matchesFor(tx, words, winners);
+        return { query: query.q, hits: winners.map((row) => hitOf(row, matches)) };
+      }),
+  };
+}
+
+function hitOf(row: EntryRow, matches: Matches): SearchHit {
+  const { snippet, marks } = snippetOf(textOf(entryOf(row).record), matches);
+  return { entry: summaryOf(row), titleMarks: marksIn(row.title, matches), snippet, snippetMarks: marks };
+}
+
+/** Matches as the database does: by English stem or as written, the last word of the query as a prefix. */
+async function matchesFor(tx: Tx, asked: readonly string[], winners: readonly EntryRow[]): Promise<Matches> {
+  const prefix = asked.at(-1) ?? "";
+  const inTexts = winners.flatMap((row) =>
+    wordsOf(`${row.title}\n${textOf(entryOf(row).record)}`).map(({ word }) => word),
+  );
+  const all = [...new Set([...asked, ...inTexts])];
+  const { rows } = await sql<{ word: string; stem: string }>`
+    select word, coalesce((ts_lexize('english_stem', word))[1], word) as stem from unnest(${all}::text[]) as word`.execute(
+    tx,
+  );
+  const stems = new Map(rows.map((row) => [row.word, row.stem]));
+  const askedStems = new Set(asked.map((word) => stems.get(word) ?? word));
+  return (word) =>
+    askedStems.has(stems.get(word) ?? word) || asked.includes(word) || (prefix !== "" && word.startsWith(prefix));
+}

@@ -1,0 +1,10 @@
+import type { Clock } from "./clock.ts";
+import type { Database } from "./db/database.ts";
+import type { Signer } from "./document/signer.ts";
+
+/** What handlers work with. */
+export interface Services {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly signer: Signer;
+}

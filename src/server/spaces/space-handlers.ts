@@ -1,0 +1,47 @@
+import type { ResolveRequest } from "../../contract/session.ts";
+import type { Gate } from "../http/gate.ts";
+import type { Handlers } from "../http/handler.ts";
+import { badRequest } from "../http/refusal.ts";
+import type { Place } from "../membership/graph.ts";
+import type { Services } from "../services.ts";
+import { readPeople } from "./people-rows.ts";
+
+type SpaceHandlers = Pick<Handlers, "time" | "resolveSpace" | "people">;
+
+/** Teams ids as they are; nothing that could lead to another address of Graph. */
+const teamsId = /^(?!\.+$)[A-Za-z0-9:@._=+-]{1,200}$/;
+
+function placeOf(body: ResolveRequest): Place {
+  const id = (path: string, text: string): string => {
+    if (!teamsId.test(text)) throw badRequest(path, "is not an id that Teams gives out");
+    return text;
+  };
+  switch (body.kind) {
+    case "channel":
+      return {
+        kind: "channel",
+        group: id("teamId", body.teamId).toLowerCase(),
+        channel: id("channelId", body.channelId),
+      };
+    case "chat":
+      return { kind: "chat", group: id("chatId", body.chatId), channel: "" };
+  }
+}
+
+export function createSpaceHandlers({ database, clock, signer }: Services, gate: Gate): SpaceHandlers {
+  return {
+    time: async () => ({ now: clock.now() }),
+
+    async resolveSpace({ caller, body }) {
+      const scope = await gate.admit(caller, placeOf(body));
+      const people = await database.inSpace(scope, (tx) => readPeople(tx, scope));
+      const me = people.find((person) => person.member === caller.member);
+      if (!me) throw new Error("A member that was just admitted is not among the people of the space");
+      // Teams shows the place's own name; the server is not told it.
+      const name = body.kind === "channel" ? "Channel" : "Chat";
+      return { space: scope.space, name, me, factKey: { ...signer.publicKey } };
+    },
+
+    people: ({ scope }) => database.inSpace(scope, async (tx) => ({ people: await readPeople(tx, scope) })),
+  };
+}

@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import type * as z from "zod/mini";
+import { type EmbeddedPostgres, startPostgres } from "../../simulator/postgres/embedded.ts";
+import { Problem } from "../../src/contract/problem.ts";
+import { type RouteName, type Routes, routes } from "../../src/contract/routes.ts";
+import type { Env } from "../../src/server/env.ts";
+import type { Limits } from "../../src/server/http/rate-limit.ts";
+import { type RunningServer, startServer } from "../../src/server/start.ts";
+import { CHANNEL, CLIENT_ID, channelPath, type Directory, startDirectory, TEAM, TENANT } from "./entra-and-graph.ts";
+import { createManualClock, type ManualClock } from "./manual-clock.ts";
+
+export type ReplyOf<N extends RouteName> = z.output<Routes[N]["reply"]>;
+
+/** Parameters of the path, query and body of one call. */
+export interface Asked {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+export interface Person {
+  readonly user: string;
+  /** Any request, as this person. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** A call of the contract that must succeed; answers its parsed reply. */
+  ask<N extends RouteName>(name: N, asked?: Asked): Promise<ReplyOf<N>>;
+  /** A call of the contract that must be refused; answers the problem. */
+  refused(name: RouteName, asked?: Asked): Promise<Problem>;
+  send(name: RouteName, asked?: Asked): Promise<Response>;
+}
+
+export interface ServerDesk {
+  readonly directory: Directory;
+  readonly clock: ManualClock;
+  readonly postgres: EmbeddedPostgres;
+  readonly server: RunningServer;
+  readonly env: Env;
+  /** Every line the server logged. */
+  readonly logged: string[];
+  as(user: string): Person;
+  /** As superuser, past every policy. */
+  sql<T extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+export const START = Date.UTC(2030, 0, 15, 9, 0, 0);
+
+export const addressOf = (name: RouteName, { params = {}, query = {} }: Asked): string => {
+  const path = routes[name].path.replace(/\{(\w+)\}/g, (_, key: string) =>
+    encodeURIComponent(params[key] ?? "missing"),
+  );
+  const search = new URLSearchParams(query).toString();
+  return search ? `${path}?${search}` : path;
+};
+
+/** The real server on a real Postgres, an issuer and a Graph in this process, and time that stands still. */
+export async function startServerDesk(options: { limits?: Limits; clientDir?: string } = {}): Promise<ServerDesk> {
+  const dataDir = mkdtempSync(join(tmpdir(), "peerloop-server-"));
+  const [postgres, directory] = await Promise.all([startPostgres({ dataDir }), startDirectory()]);
+  const clock = createManualClock(START);
+  const logged: string[] = [];
+  const env: Env = {
+    port: 0,
+    host: "127.0.0.1",
+    databaseUrl: postgres.appUrl,
+    databaseOwnerUrl: postgres.ownerUrl,
+    entraAuthority: directory.authority,
+    entraClientId: CLIENT_ID,
+    entraClientSecret: "secret",
+    graphUrl: directory.graphUrl,
+    tenantAllowList: [TENANT],
+    hostOrigins: ["https://teams.microsoft.com"],
+    connectOrigins: ["https://relay.example.com"],
+    clientDir: options.clientDir ?? join(dataDir, "no-pages"),
+    logLevel: "info",
+    proxyHops: 0,
+  };
+  const server = await startServer(env, {
+    clock,
+    logTo: { write: (line: string) => logged.push(line) },
+    ...(options.limits ? { limits: options.limits } : {}),
+  });
+  const root = new pg.Pool({ connectionString: postgres.superUrl, max: 2 });
+  root.on("error", () => undefined);
+
+  const as = (user: string): Person => {
+    const fetchAs: Person["fetch"] = async (path, init = {}) => {
+      const headers = new Headers(init.headers);
+      if (!headers.has("authorization"))
+        headers.set("authorization", `Bearer ${await directory.token(user, clock.now())}`);
+      return fetch(`http://127.0.0.1:${server.port}${path}`, { ...init, headers });
+    };
+    const send: Person["send"] = (name, asked = {}) =>
+      fetchAs(addressOf(name, asked), {
+        method: routes[name].method.toUpperCase(),
+        ...("body" in asked
+          ? { body: JSON.stringify(asked.body), headers: { "content-type": "application/json" } }
+          : {}),
+      });
+    return {
+      user,
+      fetch: fetchAs,
+      send,
+      ask: async (name, asked) => {
+        const response = await send(name, asked);
+        const body: unknown = await response.json();
+        if (!response.ok) throw new Error(`${name} as ${user}: ${response.status} ${JSON.stringify(body)}`);
+        return routes[name].reply.parse(body) as ReplyOf<typeof name>;
+      },
+      refused: async (name, asked) => {
+        const response = await send(name, asked);
+        const body: unknown = await response.json();
+        if (response.ok) throw new Error(`${name} as ${user} was not refused: ${JSON.stringify(body)}`);
+        return Problem.parse(body);
+      },
+    };
+  };
+
+  return {
+    directory,
+    clock,
+    postgres,
+    server,
+    env,
+    logged,
+    as,
+    sql: async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
+      (await root.query<T>(text, values)).rows,
+    close: async () => {
+      await server.close();
+      await root.end();
+      await Promise.all([postgres.stop(), directory.close()]);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Puts people into the channel and answers its space, which each of them has entered. */
+export async function openSpace(desk: ServerDesk, ...users: string[]): Promise<string> {
+  desk.directory.members.set(channelPath(), new Set(users));
+  let space = "";
+  for (const user of users)
+    space = (await desk.as(user).ask("resolveSpace", { body: { kind: "channel", teamId: TEAM, channelId: CHANNEL } }))
+      .space;
+  return space;
+}
