@@ -43,6 +43,7 @@ export async function startPostmaster(place: ClusterPlace, cluster: string, port
   });
   return {
     pid: child.pid ?? 0,
+    ready: Promise.resolve(),
     exited,
     // Fast shutdown: open transactions are rolled back, nothing acknowledged is lost.
     stop: () => {

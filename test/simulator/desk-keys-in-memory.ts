@@ -1,0 +1,11 @@
+import { exportJWK, generateKeyPair } from "jose";
+import type { DeskKeys } from "../../simulator/desk-keys.ts";
+
+export async function keysInMemory(): Promise<DeskKeys> {
+  const { privateKey } = await generateKeyPair("RS256", { extractable: true });
+  return {
+    clientSecret: "client-secret",
+    relaySecret: "relay-secret",
+    signingKey: { ...(await exportJWK(privateKey)), kid: "key-1" },
+  };
+}
