@@ -12,3 +12,8 @@ export function failureKey(error: unknown): UiKey {
   const key = `failure.${code}`;
   return isUiKey(key) ? key : "failure.other";
 }
+
+const refusals = ["not-a-member", "tenant-not-allowed", "membership-unknown"];
+
+/** Whether the server said that this reader may not see the space, which is nobody's mistake. */
+export const isRefused = (error: unknown): boolean => refusals.includes(codeOf(error));

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
 export const useNoticeStyles = makeStyles({
   notice: {
@@ -12,7 +12,8 @@ export const useNoticeStyles = makeStyles({
   },
   page: { marginInline: "auto", paddingBlock: "12vh" },
   text: { color: tokens.colorNeutralForeground2, margin: 0 },
-  title: { margin: 0 },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  pageTitle: { ...typographyStyles.title2 },
   bars: { display: "grid", gap: tokens.spacingVerticalM, paddingBlock: tokens.spacingVerticalM },
   bar: {
     blockSize: "20px",

@@ -1,9 +1,10 @@
-import { Button, mergeClasses, Text } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { failureKey } from "./failure-key.ts";
+import { failureKey, isRefused } from "./failure-key.ts";
 import { useText } from "./messages/spoken-language.tsx";
 import { uiTexts } from "./messages/ui-texts.ts";
 import { useNoticeStyles } from "./notices.styles.ts";
+import { RetryButton } from "./retry-button.tsx";
 
 interface NoticeProps {
   readonly title: string;
@@ -12,25 +13,19 @@ interface NoticeProps {
   readonly children?: ReactNode;
   /** `page` when nothing else is on the screen: then the title is the page's heading. */
   readonly size?: "page" | "part";
+  /** Heading level, where `h2` does not fit what stands around it. */
+  readonly level?: "h1" | "h2" | "h3";
   readonly role?: "alert";
 }
 
 /** A few plain words instead of content: what is, and what to do. */
-export function Notice({ title, text, children, size = "part", role }: NoticeProps) {
+export function Notice({ title, text, children, size = "part", level, role }: NoticeProps) {
   const styles = useNoticeStyles();
+  const Title = level ?? (size === "page" ? "h1" : "h2");
   return (
     <section role={role} className={mergeClasses(styles.notice, size === "page" && styles.page)}>
-      <Text
-        as={size === "page" ? "h1" : "h2"}
-        size={size === "page" ? 600 : 500}
-        weight="semibold"
-        className={styles.title}
-      >
-        {title}
-      </Text>
-      <Text as="p" className={styles.text}>
-        {text}
-      </Text>
+      <Title className={mergeClasses(styles.title, size === "page" && styles.pageTitle)}>{title}</Title>
+      <p className={styles.text}>{text}</p>
       {children}
     </section>
   );
@@ -46,10 +41,13 @@ interface FailedProps {
 export function Failed({ error, retry, size = "part" }: FailedProps) {
   const t = useText(uiTexts);
   return (
-    <Notice role="alert" size={size} title={t("failed.title")} text={t(failureKey(error))}>
-      <Button appearance="primary" onClick={retry}>
-        {t("retry")}
-      </Button>
+    <Notice
+      role="alert"
+      size={size}
+      title={t(isRefused(error) ? "refused.title" : "failed.title")}
+      text={t(failureKey(error))}
+    >
+      <RetryButton retry={retry} />
     </Notice>
   );
 }

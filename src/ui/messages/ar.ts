@@ -5,6 +5,7 @@ export const ar: MessageFile<UiKey> = {
   loading: "جارٍ التحميل …",
   retry: "حاول مرة أخرى",
   "failed.title": "لم ينجح ذلك",
+  "refused.title": "لا يمكنك رؤية هذه المساحة",
   "crashed.title": "حدث خطأ في هذه الصفحة",
   "crashed.text": "لم يُفقد أي شيء محفوظ. حاول مرة أخرى، أو أغلق التطبيق وافتحه من جديد.",
   "outside.title": "افتح Peerloop داخل Microsoft Teams",

@@ -5,6 +5,7 @@ export const en = {
   loading: "Loading …",
   retry: "Try again",
   "failed.title": "That did not work",
+  "refused.title": "You cannot see this space",
   "crashed.title": "Something went wrong on this page",
   "crashed.text": "Nothing that was saved is lost. Try again, or close the app and open it again.",
   "outside.title": "Open Peerloop inside Microsoft Teams",

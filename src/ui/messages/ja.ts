@@ -5,6 +5,7 @@ export const ja: MessageFile<UiKey> = {
   loading: "読み込み中…",
   retry: "もう一度試す",
   "failed.title": "うまくいきませんでした",
+  "refused.title": "このスペースは表示できません",
   "crashed.title": "このページで問題が起きました",
   "crashed.text": "保存済みの内容は失われていません。もう一度試すか、アプリを閉じて開き直してください。",
   "outside.title": "Microsoft Teams の中で Peerloop を開いてください",

@@ -1,0 +1,31 @@
+import { Link } from "@fluentui/react-components";
+import { type ReactNode, useRef } from "react";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { tabTexts } from "../messages/tab-texts.ts";
+import { SearchBox } from "../search/search-box.tsx";
+import { useFrameStyles } from "./frame.styles.ts";
+import { LiveNews } from "./live-news.tsx";
+import { TabNavigation } from "./tab-navigation.tsx";
+
+/** What stands around every page: navigation, search, and the line that says what changed by itself. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const [t, styles] = [useText(tabTexts), useFrameStyles()];
+  const main = useRef<HTMLElement>(null);
+  return (
+    <>
+      <Link as="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        {t("skip")}
+      </Link>
+      <header className={styles.header}>
+        <TabNavigation />
+        <search className={styles.search}>
+          <SearchBox />
+        </search>
+      </header>
+      <LiveNews />
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Link } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import { ErrorBoundary } from "../../ui/error-boundary.tsx";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { HomePage } from "../home/home-page.tsx";
+import { tabTexts } from "../messages/tab-texts.ts";
+import { useVisit } from "../navigation/navigation-context.tsx";
+import { hashOf, type Place } from "../navigation/place.ts";
+
+const LibraryPage = lazy(async () => ({ default: (await import("../library/library-page.tsx")).LibraryPage }));
+const SessionsPage = lazy(async () => ({ default: (await import("../sessions/sessions-page.tsx")).SessionsPage }));
+const RecordPage = lazy(async () => ({ default: (await import("../record/record-page.tsx")).RecordPage }));
+const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
+
+/** The page of the reader's place. Each but Home is loaded when it is first opened. */
+export function Page() {
+  const { place, visit } = useVisit();
+  return (
+    // A page that could not be loaded stays broken in this document, so that trying again means loading it anew.
+    <ErrorBoundary key={visit} instead={(_, error) => <Failed error={error} retry={() => window.location.reload()} />}>
+      <Suspense fallback={<Loading lines={6} />}>
+        <PageOf place={place} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function PageOf({ place }: { readonly place: Place }) {
+  switch (place.page) {
+    case "home":
+      return <HomePage />;
+    case "library":
+      return <LibraryPage />;
+    case "sessions":
+      return <SessionsPage />;
+    case "record":
+      return <RecordPage entry={place.entry} />;
+    case "search":
+      return <SearchPage query={place.query} />;
+    case "nowhere":
+      return <Nowhere />;
+  }
+}
+
+function Nowhere() {
+  const t = useText(tabTexts);
+  return (
+    <Notice level="h1" title={t("nowhere.title")} text={t("nowhere.text")}>
+      <Link href={hashOf({ page: "home" })}>{t("nowhere.home")}</Link>
+    </Notice>
+  );
+}

@@ -1,0 +1,58 @@
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { EntryCard } from "../library/entry-card.tsx";
+import { tabTexts } from "../messages/tab-texts.ts";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { PageHeading } from "../navigation/page-heading.tsx";
+import { hashOf } from "../navigation/place.ts";
+import { useAnswer, useSpace } from "../space/space-context.tsx";
+import { OpenSessions } from "./open-sessions.tsx";
+
+/** As many as fit one look; the library has the rest. */
+const NEWEST = 6;
+
+const useStyles = makeStyles({
+  columns: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "flex-start",
+    gap: tokens.spacingHorizontalXXL,
+  },
+  latest: { flex: "3 1 420px", minWidth: 0, "@media (max-width: 639px)": { flexBasis: "100%" } },
+  cards: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 260px), 1fr))" },
+});
+
+/** The same for every member: what is newest, and the session that one can join. */
+export function HomePage() {
+  const [t, page, styles] = [useText(tabTexts), usePageStyles(), useStyles()];
+  return (
+    <div className={page.stack}>
+      <PageHeading title={t("nav.home")}>{t("home.title")}</PageHeading>
+      <div className={styles.columns}>
+        <OpenSessions />
+        <section aria-label={t("home.latest")} className={mergeClasses(page.stack, styles.latest)}>
+          <Latest />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Latest() {
+  const [t, page, styles, { questions }] = [useText(tabTexts), usePageStyles(), useStyles(), useSpace()];
+  const { data, error, retry } = useAnswer(questions.entries);
+  if (data === undefined) return error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />;
+  if (data.items.length === 0) return <Notice title={t("home.empty.title")} text={t("home.empty.text")} />;
+  return (
+    <>
+      <h2 className={page.subheading}>{t("home.latest")}</h2>
+      <ul className={mergeClasses(page.list, styles.cards)}>
+        {data.items.slice(0, NEWEST).map((entry) => (
+          <EntryCard key={entry.id} entry={entry} level="h3" />
+        ))}
+      </ul>
+      <Link href={hashOf({ page: "library" })}>{t("home.all")}</Link>
+    </>
+  );
+}

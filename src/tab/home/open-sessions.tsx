@@ -1,0 +1,54 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Session } from "../../contract/session.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { tabTexts } from "../messages/tab-texts.ts";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { SessionFacts } from "../sessions/session-facts.tsx";
+import { useAnswer, useSpace } from "../space/space-context.tsx";
+
+/** More at once are rare; the list of sessions has them all. */
+const MOST = 3;
+
+const useStyles = makeStyles({
+  open: {
+    order: 1,
+    flex: "1 1 280px",
+    minWidth: 0,
+    // On a narrow screen what one can join right now comes first.
+    "@media (max-width: 767px)": { order: 0, flexBasis: "100%" },
+  },
+  // Griffel turns left and right over for right-to-left pages.
+  live: { borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}` },
+});
+
+/** Sessions that run or are planned, and how to join them; nothing at all while there is none. */
+export function OpenSessions() {
+  const [page, styles, { questions }] = [usePageStyles(), useStyles(), useSpace()];
+  const { data } = useAnswer(questions.openSessions);
+  const runningFirst = [...(data?.items ?? [])].sort((a, b) => Number(b.state === "live") - Number(a.state === "live"));
+  if (runningFirst.length === 0) return null;
+  return (
+    <div className={mergeClasses(page.stack, styles.open)}>
+      {runningFirst.slice(0, MOST).map((session) => (
+        <OpenSession key={session.id} session={session} />
+      ))}
+    </div>
+  );
+}
+
+function OpenSession({ session }: { readonly session: Session }) {
+  const [t, page, styles] = [useText(tabTexts), usePageStyles(), useStyles()];
+  const isLive = session.state === "live";
+  return (
+    <div className={page.stack}>
+      <h2 className={page.subheading}>{t(isLive ? "open.live" : "open.planned")}</h2>
+      <div className={mergeClasses(page.card, isLive && styles.live)}>
+        <h3 className={page.small}>
+          <bdi>{session.title}</bdi>
+        </h3>
+        <SessionFacts session={session} />
+        <p className={page.quiet}>{t(isLive ? "open.join.live" : "open.join.planned")}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { EntrySummary } from "../../contract/entry.ts";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { hashOf } from "../navigation/place.ts";
+import { EntryFacts } from "./entry-facts.tsx";
+
+const useStyles = makeStyles({
+  // The whole card follows the link, while a screen reader hears one link with the title as its name.
+  link: { "::after": { content: '""', position: "absolute", inset: 0 } },
+  excerpt: {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 3,
+    overflow: "hidden",
+    overflowWrap: "anywhere",
+  },
+});
+
+/** An entry in a list; `level` is that of its heading. */
+export function EntryCard({ entry, level }: { readonly entry: EntrySummary; readonly level: "h2" | "h3" }) {
+  const [page, styles, Heading] = [usePageStyles(), useStyles(), level];
+  return (
+    <li className={page.card}>
+      <Heading className={page.small}>
+        <Link href={hashOf({ page: "record", entry: entry.id })} className={styles.link}>
+          <bdi>{entry.title}</bdi>
+        </Link>
+      </Heading>
+      {entry.excerpt !== "" && (
+        <p dir="auto" className={mergeClasses(page.quiet, styles.excerpt)}>
+          {entry.excerpt}
+        </p>
+      )}
+      <EntryFacts entry={entry} />
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { tabTexts } from "../messages/tab-texts.ts";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { PageHeading } from "../navigation/page-heading.tsx";
+import { useAnswer, useReadOn, useSpace } from "../space/space-context.tsx";
+import { EntryCard } from "./entry-card.tsx";
+import { ShowMore } from "./show-more.tsx";
+
+export function LibraryPage() {
+  const [t, styles] = [useText(tabTexts), usePageStyles()];
+  return (
+    <div className={styles.stack}>
+      <PageHeading title={t("library.title")}>{t("library.title")}</PageHeading>
+      <Entries />
+    </div>
+  );
+}
+
+function Entries() {
+  const [t, styles, { questions }] = [useText(tabTexts), usePageStyles(), useSpace()];
+  const { data, error, retry } = useAnswer(questions.entries);
+  const readOn = useReadOn(questions.entries);
+  if (data === undefined) return error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />;
+  if (data.items.length === 0) return <Notice title={t("library.empty.title")} text={t("library.empty.text")} />;
+  const { next } = data;
+  return (
+    <>
+      <ul className={styles.list}>
+        {data.items.map((entry) => (
+          <EntryCard key={entry.id} entry={entry} level="h2" />
+        ))}
+      </ul>
+      {next !== null && <ShowMore readOn={() => readOn(next)} />}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { lazy } from "react";
+import { browserTimers } from "../api/timers.ts";
+import type { Arrival, TeamsHost } from "../teams/teams-host.ts";
+import { arriveInTeams } from "../teams/teams-js-host.ts";
+import { mountApp } from "../ui/mount-app.tsx";
+import { tabTexts } from "./messages/tab-texts.ts";
+import { createNavigation } from "./navigation/navigation.ts";
+import { createSpaceDoor } from "./space/open-space.ts";
+import { TabApp } from "./tab-app.tsx";
+
+const ConfigurationPage = lazy(async () => ({
+  default: (await import("./configuration/configuration-page.tsx")).ConfigurationPage,
+}));
+
+/** In a meeting Teams opens the same address in the side panel and on the stage: there the meeting's page takes over. */
+async function arriveInTab(): Promise<Arrival> {
+  const arrival = await arriveInTeams();
+  const surface = arrival.state === "inside" ? arrival.host.context.surface : "tab";
+  if (surface !== "panel" && surface !== "stage") return arrival;
+  window.location.replace(`/meeting.html?surface=${surface}`);
+  return new Promise(() => {});
+}
+
+function appFor(host: TeamsHost) {
+  if (host.context.surface === "config") return () => <ConfigurationPage host={host} />;
+  const navigation = createNavigation(window, host.context.subPage);
+  const openSpace = createSpaceDoor({
+    host,
+    fetch: (address, init) => window.fetch(address, init),
+    timers: browserTimers,
+    deviceNow: Date.now,
+  });
+  return () => <TabApp openSpace={openSpace} navigation={navigation} />;
+}
+
+const root = document.querySelector("#root");
+if (root) mountApp({ root, arrival: arriveInTab(), texts: [tabTexts], app: appFor });

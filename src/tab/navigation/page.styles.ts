@@ -1,0 +1,38 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+
+/** What the pages of the tab have in common. */
+export const usePageStyles = makeStyles({
+  heading: {
+    ...typographyStyles.title2,
+    margin: 0,
+    overflowWrap: "anywhere",
+    // Focus lands here by itself after a move; only a keyboard user needs to see it.
+    ":focus": { outlineStyle: "none" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
+  subheading: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: "anywhere" },
+  small: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: "anywhere" },
+  quiet: { color: tokens.colorNeutralForeground2, margin: 0 },
+  facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  card: {
+    position: "relative",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    minWidth: 0,
+  },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
+});

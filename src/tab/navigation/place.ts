@@ -1,0 +1,47 @@
+/** Where the reader is in the tab. Its address is the part after "#", so that links, Back and deep links all work. */
+export type Place =
+  | { readonly page: "home" }
+  | { readonly page: "library" }
+  | { readonly page: "sessions" }
+  | { readonly page: "record"; readonly entry: string }
+  | { readonly page: "search"; readonly query: string }
+  | { readonly page: "nowhere" };
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Reads "#/records/abc"; what no page answers to is `nowhere`. */
+export function readPlace(hash: string): Place {
+  const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?");
+  const [page = "", id = "", ...more] = path.split("/");
+  if (more.length > 0) return { page: "nowhere" };
+  if (page === "records" && id !== "") return { page: "record", entry: decoded(id) };
+  if (id !== "") return { page: "nowhere" };
+  if (page === "") return { page: "home" };
+  if (page === "library" || page === "sessions") return { page };
+  if (page === "search") return { page, query: new URLSearchParams(query).get("q") ?? "" };
+  return { page: "nowhere" };
+}
+
+/** The place's path without "#/", as Teams keeps it in a deep link. */
+export function subPageOf(place: Place): string {
+  switch (place.page) {
+    case "home":
+    case "nowhere":
+      return "";
+    case "library":
+    case "sessions":
+      return place.page;
+    case "record":
+      return `records/${encodeURIComponent(place.entry)}`;
+    case "search":
+      return place.query === "" ? "search" : `search?${new URLSearchParams({ q: place.query })}`;
+  }
+}
+
+export const hashOf = (place: Place): string => `#/${subPageOf(place)}`;

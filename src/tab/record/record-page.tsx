@@ -1,0 +1,105 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import type { Entry, SessionRecord } from "../../contract/entry.ts";
+import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { Failed, Loading } from "../../ui/notices.tsx";
+import { tabTexts } from "../messages/tab-texts.ts";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { PageHeading } from "../navigation/page-heading.tsx";
+import { subPageOf } from "../navigation/place.ts";
+import { formatName } from "../sessions/format-name.ts";
+import { useAnswer, useSpace } from "../space/space-context.tsx";
+import { Note } from "./note.tsx";
+import { useRecordStyles } from "./record.styles.ts";
+import { RecordedStep } from "./recorded-step.tsx";
+
+export function RecordPage({ entry }: { readonly entry: string }) {
+  const [styles, { questions }] = [useRecordStyles(), useSpace()];
+  const { data, error, retry } = useAnswer(questions.entry(entry));
+  if (data) return <RecordArticle entry={data} />;
+  return (
+    <div className={styles.record}>
+      {error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />}
+    </div>
+  );
+}
+
+function RecordArticle({ entry }: { readonly entry: Entry }) {
+  const styles = useRecordStyles();
+  return (
+    <article className={styles.record}>
+      <Head entry={entry} />
+      <Participants record={entry.record} />
+      {entry.record.steps.map((step) => (
+        <RecordedStep key={step.id} step={step} />
+      ))}
+      <Commitments record={entry.record} />
+    </article>
+  );
+}
+
+function Head({ entry: { id, title, record } }: { readonly entry: Entry }) {
+  const [t, formats, page, styles, { host }] = [
+    useText(tabTexts),
+    useFormats(),
+    usePageStyles(),
+    useRecordStyles(),
+    useSpace(),
+  ];
+  const when = t("record.when", {
+    date: formats.date(record.startedAt),
+    from: formats.time(record.startedAt),
+    until: formats.time(record.endedAt),
+  });
+  const format = formatName(t, record.format);
+  const length = formats.duration(record.endedAt - record.startedAt);
+  const facilitators = formats.list(record.facilitators.map(({ name }) => name));
+  return (
+    <header className={styles.head}>
+      <PageHeading title={title}>
+        <bdi>{title}</bdi>
+      </PageHeading>
+      <p className={page.quiet}>
+        {[when, length, format === title ? undefined : format].filter((fact) => fact !== undefined).join(" · ")}
+      </p>
+      {facilitators !== "" && <p className={page.quiet}>{t("record.facilitated", { names: facilitators })}</p>}
+      <div className={mergeClasses(page.row, styles.actions)}>
+        <Button onClick={() => window.print()}>{t("record.print")}</Button>
+        <Button onClick={() => host.shareDeepLink({ subPage: subPageOf({ page: "record", entry: id }), label: title })}>
+          {t("record.share")}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function Participants({ record: { participants } }: { readonly record: SessionRecord }) {
+  const [t, page, styles] = [useText(tabTexts), usePageStyles(), useRecordStyles()];
+  return (
+    <section className={styles.step}>
+      <h2 className={page.subheading}>{t("record.participants")}</h2>
+      {participants.length === 0 && <p className={page.quiet}>{t("record.missing-people")}</p>}
+      <ul className={styles.names}>
+        {participants.map(({ member, name }) => (
+          <li key={member} className={styles.name}>
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Commitments({ record: { commitments } }: { readonly record: SessionRecord }) {
+  const [t, page, styles] = [useText(tabTexts), usePageStyles(), useRecordStyles()];
+  return (
+    <section className={styles.step}>
+      <h2 className={page.subheading}>{t("record.commitments")}</h2>
+      {commitments.length === 0 && <p className={page.quiet}>{t("record.no-commitments")}</p>}
+      <ul className={page.list}>
+        {commitments.map(({ by, text }) => (
+          <Note key={by.member} text={text} by={by.name} />
+        ))}
+      </ul>
+    </section>
+  );
+}

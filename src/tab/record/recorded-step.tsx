@@ -1,0 +1,79 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { SessionRecord } from "../../contract/entry.ts";
+import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { tabTexts } from "../messages/tab-texts.ts";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { modeName } from "../sessions/format-name.ts";
+import { Note } from "./note.tsx";
+import { useRecordStyles } from "./record.styles.ts";
+
+type Step = SessionRecord["steps"][number];
+
+export function RecordedStep({ step }: { readonly step: Step }) {
+  const [t, formats, page, styles] = [useText(tabTexts), useFormats(), usePageStyles(), useRecordStyles()];
+  const length = step.plannedMs > 0 ? formats.duration(step.plannedMs) : undefined;
+  const facts = [modeName(t, step.mode), length].filter((fact) => fact !== undefined);
+  return (
+    <section className={styles.step}>
+      <h2 dir="auto" className={page.subheading}>
+        {step.title}
+      </h2>
+      <small className={page.facts}>{facts.join(" · ")}</small>
+      {step.prompts.map((prompt) => (
+        <p key={prompt} dir="auto" className={mergeClasses(page.quiet, styles.words)}>
+          {prompt}
+        </p>
+      ))}
+      <Reflections step={step} />
+      <TypedTurns step={step} />
+    </section>
+  );
+}
+
+function Reflections({ step: { reflections } }: { readonly step: Step }) {
+  const [t, page] = [useText(tabTexts), usePageStyles()];
+  if (reflections.length === 0) return null;
+  return (
+    <>
+      <h3 className={page.small}>{t("record.reflections")}</h3>
+      <ul className={page.list}>
+        {distinct(reflections, ({ author, text }) => `${author?.member ?? ""} ${text}`).map(
+          ([key, { author, text, same }]) => (
+            <Note
+              key={key}
+              text={text}
+              by={author?.name ?? t("record.anonymous")}
+              {...(same > 0 ? { echo: t("record.same", { count: same }) } : {})}
+            />
+          ),
+        )}
+      </ul>
+    </>
+  );
+}
+
+function TypedTurns({ step: { typedTurns } }: { readonly step: Step }) {
+  const [t, page] = [useText(tabTexts), usePageStyles()];
+  if (typedTurns.length === 0) return null;
+  return (
+    <>
+      <h3 className={page.small}>{t("record.turns")}</h3>
+      <ul className={page.list}>
+        {distinct(typedTurns, ({ speaker, text }) => `${speaker.member} ${text}`).map(([key, { speaker, text }]) => (
+          <Note key={key} text={text} by={speaker.name} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Items with a key each: the same words by the same person twice are told apart by their count. */
+function distinct<T>(items: readonly T[], nameOf: (item: T) => string): readonly (readonly [key: string, item: T])[] {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const name = nameOf(item);
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return [`${times} ${name}`, item];
+  });
+}

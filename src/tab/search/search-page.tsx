@@ -1,0 +1,79 @@
+import { Link, mergeClasses } from "@fluentui/react-components";
+import type { KeyboardEvent } from "react";
+import type { SearchHit } from "../../contract/entry.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { EntryFacts } from "../library/entry-facts.tsx";
+import { tabTexts } from "../messages/tab-texts.ts";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { PageHeading } from "../navigation/page-heading.tsx";
+import { hashOf } from "../navigation/place.ts";
+import { useAnswer, useSpace } from "../space/space-context.tsx";
+import { MarkedText } from "./marked-text.tsx";
+import { focusResult, resultMark } from "./result-focus.ts";
+
+export function SearchPage({ query }: { readonly query: string }) {
+  const [t, styles] = [useText(tabTexts), usePageStyles()];
+  const words = query.trim();
+  return (
+    <div className={styles.stack}>
+      <PageHeading title={t("search.title")}>{t("search.title")}</PageHeading>
+      {words === "" ? <p className={styles.quiet}>{t("search.start")}</p> : <Found query={words} />}
+    </div>
+  );
+}
+
+function Found({ query }: { readonly query: string }) {
+  const [t, styles, { questions }] = [useText(tabTexts), usePageStyles(), useSpace()];
+  const { data, error, retry } = useAnswer(questions.search(query));
+  if (data === undefined) return error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />;
+  return (
+    <>
+      <p role="status" className={styles.quiet}>
+        {t("search.found", { count: data.hits.length })}
+      </p>
+      {data.hits.length === 0 ? (
+        <Notice title={t("search.nothing.title", { query })} text={t("search.nothing.text")} />
+      ) : (
+        <ol className={styles.list} onKeyDown={onArrow}>
+          {data.hits.map((hit) => (
+            <Hit key={hit.entry.id} hit={hit} />
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+function onArrow(event: KeyboardEvent): void {
+  const isHandled =
+    (event.key === "ArrowDown" && focusResult("next")) ||
+    (event.key === "Home" && focusResult("first")) ||
+    (event.key === "End" && focusResult("last")) ||
+    (event.key === "ArrowUp" && (focusResult("previous") || focusBox()));
+  if (isHandled) event.preventDefault();
+}
+
+/** From the first result, one more arrow up leads back to the box. */
+function focusBox(): boolean {
+  const box = document.querySelector<HTMLElement>('input[type="search"]');
+  box?.focus();
+  return box !== null;
+}
+
+function Hit({ hit: { entry, titleMarks, snippet, snippetMarks } }: { readonly hit: SearchHit }) {
+  const styles = usePageStyles();
+  return (
+    <li className={mergeClasses(styles.card)}>
+      <Link href={hashOf({ page: "record", entry: entry.id })} {...resultMark}>
+        <span dir="auto">
+          <MarkedText text={entry.title} marks={titleMarks} />
+        </span>
+      </Link>
+      <p dir="auto" className={styles.quiet}>
+        <MarkedText text={snippet} marks={snippetMarks} />
+      </p>
+      <EntryFacts entry={entry} />
+    </li>
+  );
+}

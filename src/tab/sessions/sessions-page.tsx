@@ -1,0 +1,88 @@
+import { Link } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Session } from "../../contract/session.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { ShowMore } from "../library/show-more.tsx";
+import { tabTexts } from "../messages/tab-texts.ts";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { PageHeading } from "../navigation/page-heading.tsx";
+import { hashOf } from "../navigation/place.ts";
+import type { PagedQuestion } from "../space/questions.ts";
+import { useAnswer, useReadOn, useSpace } from "../space/space-context.tsx";
+import { SessionFacts } from "./session-facts.tsx";
+
+export function SessionsPage() {
+  const [t, styles, { questions }] = [useText(tabTexts), usePageStyles(), useSpace()];
+  return (
+    <div className={styles.stack}>
+      <PageHeading title={t("sessions.title")}>{t("sessions.title")}</PageHeading>
+      <SessionList
+        title={t("sessions.open")}
+        question={questions.openSessions}
+        empty={<Notice level="h3" title={t("sessions.none-open.title")} text={t("sessions.none-open.text")} />}
+      />
+      <SessionList
+        title={t("sessions.ended")}
+        question={questions.endedSessions}
+        empty={<p className={styles.quiet}>{t("sessions.none-ended")}</p>}
+      />
+    </div>
+  );
+}
+
+interface SessionListProps {
+  readonly title: string;
+  readonly question: PagedQuestion<Session>;
+  readonly empty: ReactNode;
+}
+
+function SessionList({ title, question, empty }: SessionListProps) {
+  const styles = usePageStyles();
+  return (
+    <section aria-label={title} className={styles.stack}>
+      <h2 className={styles.subheading}>{title}</h2>
+      <SessionItems question={question} empty={empty} />
+    </section>
+  );
+}
+
+function SessionItems({ question, empty }: Omit<SessionListProps, "title">) {
+  const styles = usePageStyles();
+  const { data, error, retry } = useAnswer(question);
+  const readOn = useReadOn(question);
+  if (data === undefined) return error === undefined ? <Loading /> : <Failed error={error} retry={retry} />;
+  if (data.items.length === 0) return empty;
+  const { next } = data;
+  return (
+    <>
+      <ul className={styles.list}>
+        {data.items.map((session) => (
+          <SessionItem key={session.id} session={session} />
+        ))}
+      </ul>
+      {next !== null && <ShowMore readOn={() => readOn(next)} />}
+    </>
+  );
+}
+
+function SessionItem({ session }: { readonly session: Session }) {
+  const [t, styles] = [useText(tabTexts), usePageStyles()];
+  const { title, state, record } = session;
+  return (
+    <li className={styles.card}>
+      <h3 className={styles.small}>
+        {record === null ? (
+          <bdi>{title}</bdi>
+        ) : (
+          <Link href={hashOf({ page: "record", entry: record })} aria-label={t("session.read", { title })}>
+            <bdi>{title}</bdi>
+          </Link>
+        )}
+      </h3>
+      <SessionFacts session={session} />
+      {state !== "ended" && <p className={styles.quiet}>{t(`open.join.${state}`)}</p>}
+      {state === "ended" && record === null && <p className={styles.quiet}>{t("session.no-record")}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Api } from "../../api/api-client.ts";
+import { createApi } from "../../api/api-client.ts";
+import type { Fetch } from "../../api/authorized-fetch.ts";
+import { createEventStream } from "../../api/event-stream.ts";
+import { resolveRequestOf } from "../../api/resolve-request.ts";
+import type { Timers } from "../../api/timers.ts";
+import type { TeamsHost } from "../../teams/teams-host.ts";
+import { createTabSpace, type TabSpace } from "./tab-space.ts";
+
+/** Peerloop lives in a channel, chat or meeting; there is no space elsewhere in Teams. */
+export class NoPlace extends Error {
+  override readonly name = "NoPlace";
+  readonly code = "no-place";
+}
+
+interface Edges {
+  readonly host: TeamsHost;
+  readonly fetch: Fetch;
+  readonly timers: Timers;
+  /** ms since 1970 by this device, until the server has told its own. */
+  readonly deviceNow: () => number;
+}
+
+/** Opens the space of the place where the tab stands. Rejects with an ApiFailure or NoPlace. */
+async function openSpace({ host, fetch, timers, deviceNow }: Edges): Promise<TabSpace> {
+  const request = resolveRequestOf(host.context);
+  if (!request) throw new NoPlace();
+  const getToken = host.getToken;
+  const api: Api = createApi({ getToken, fetch });
+  const space = await api.call("resolveSpace", { body: request });
+  const stream = createEventStream({ getToken, fetch, timers, space: space.space });
+  return createTabSpace({ host, api, stream, timers, space, deviceNow: deviceNow() });
+}
+
+/** Opens once, however often it is asked; after a failure the next call tries again. */
+export function createSpaceDoor(edges: Edges): () => Promise<TabSpace> {
+  let opening: Promise<TabSpace> | undefined;
+  return () => {
+    opening ??= openSpace(edges).catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
+}

@@ -1,0 +1,62 @@
+import type * as z from "zod/mini";
+import type { Api } from "../../api/api-client.ts";
+import type { Entry, EntrySummary, SearchReply } from "../../contract/entry.ts";
+import type { Session } from "../../contract/session.ts";
+import type { Question } from "./answers.ts";
+import { type Paged, withFreshStart } from "./paged.ts";
+
+type Found = z.infer<typeof SearchReply>;
+
+/** A list that can be read on. */
+export interface PagedQuestion<T> extends Question<Paged<T>> {
+  askPage(cursor: string): Promise<Paged<T>>;
+}
+
+/** Everything the tab asks about its space. The same question is the same object, so that effects may depend on it. */
+export interface Questions {
+  readonly entries: PagedQuestion<EntrySummary>;
+  readonly openSessions: PagedQuestion<Session>;
+  readonly endedSessions: PagedQuestion<Session>;
+  entry(id: string): Question<Entry>;
+  search(query: string): Question<Found>;
+}
+
+function remembered<T>(make: (id: string) => Question<T>): (id: string) => Question<T> {
+  const made = new Map<string, Question<T>>();
+  return (id) => {
+    const question = made.get(id) ?? make(id);
+    made.set(id, question);
+    return question;
+  };
+}
+
+function paged<T extends { readonly id: string }>(
+  key: string,
+  page: (cursor: string | undefined) => Promise<Paged<T>>,
+): PagedQuestion<T> {
+  return { key, ask: () => page(undefined), askPage: page, merge: withFreshStart };
+}
+
+export function createQuestions(api: Api, space: string): Questions {
+  const sessions = (state: "open" | "ended") =>
+    paged<Session>(`sessions/${state}`, async (cursor) => {
+      const { sessions: items, next } = await api.call("listSessions", { params: { space }, query: { state, cursor } });
+      return { items, next };
+    });
+  return {
+    entries: paged<EntrySummary>("entries", async (cursor) => {
+      const { entries: items, next } = await api.call("listEntries", { params: { space }, query: { cursor } });
+      return { items, next };
+    }),
+    openSessions: sessions("open"),
+    endedSessions: sessions("ended"),
+    entry: remembered((id) => ({
+      key: `entry/${id}`,
+      ask: () => api.call("readEntry", { params: { space, entry: id } }),
+    })),
+    search: remembered((query) => ({
+      key: `search/${query}`,
+      ask: () => api.call("search", { params: { space }, query: { q: query } }),
+    })),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Api } from "../../api/api-client.ts";
+import type { EventStream, StreamStatus } from "../../api/event-stream.ts";
+import type { Timers } from "../../api/timers.ts";
+import type { TeamsHost } from "../../teams/teams-host.ts";
+import { type Answers, createAnswers } from "./answers.ts";
+import { createQuestions, type Questions } from "./questions.ts";
+
+/** Something that changes by itself and can be watched. */
+export interface Watched<T> {
+  read(): T;
+  subscribe(listener: () => void): () => void;
+}
+
+/** The space that the tab shows, followed live. */
+export interface TabSpace {
+  readonly host: TeamsHost;
+  readonly name: string;
+  readonly answers: Answers;
+  readonly questions: Questions;
+  readonly timers: Timers;
+  /** The server's time as last told, ms since 1970: device clocks differ, and tests set it. */
+  readonly now: Watched<number>;
+  readonly link: Watched<StreamStatus>;
+  /** How many records have arrived since the tab was opened. */
+  readonly arrived: Watched<number>;
+  close(): void;
+}
+
+function createWatched<T>(first: T): Watched<T> & { set(next: T): void } {
+  const listeners = new Set<() => void>();
+  let value = first;
+  return {
+    read: () => value,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    set(next) {
+      if (Object.is(value, next)) return;
+      value = next;
+      for (const listener of [...listeners]) listener();
+    },
+  };
+}
+
+interface TabSpaceDeps {
+  readonly host: TeamsHost;
+  readonly api: Api;
+  readonly stream: EventStream;
+  readonly timers: Timers;
+  readonly space: { readonly space: string; readonly name: string };
+  /** Stands in until the server has told its time, ms since 1970. */
+  readonly deviceNow: number;
+}
+
+export function createTabSpace({ host, api, stream, timers, space, deviceNow }: TabSpaceDeps): TabSpace {
+  const answers = createAnswers();
+  const [now, link, arrived] = [createWatched(deviceNow), createWatched(stream.status()), createWatched(0)];
+
+  stream.subscribe((news) => {
+    switch (news.type) {
+      case "time":
+        return now.set(news.now);
+      case "status":
+        link.set(news.status);
+        // What happened while nobody listened was not heard.
+        return news.status === "open" ? answers.renew("") : undefined;
+      case "sessions":
+        return answers.renew("sessions/");
+      case "entry":
+        answers.renew("entries");
+        answers.renew("entry/");
+        answers.renew("search/");
+        answers.renew("sessions/");
+        return arrived.set(arrived.read() + 1);
+      case "document":
+      case "seat":
+      case "inbox":
+      case "present":
+      case "people":
+        return undefined;
+    }
+  });
+  return {
+    host,
+    name: space.name,
+    answers,
+    questions: createQuestions(api, space.space),
+    timers,
+    now,
+    link,
+    arrived,
+    close: stream.close,
+  };
+}
