@@ -22,7 +22,7 @@ export function legacyContext(frame: HostFrame, services: HostServices) {
   return {
     locale: services.locale(),
     theme: services.theme(),
-    entityId: services.tabSettings().entityId,
+    entityId: services.tabSettings(frame).entityId,
     subEntityId: surface === "tab" ? services.subPage(frame) : "",
     frameContext: frameContexts[surface],
     appSessionId: `${person.key}-${surface}`,

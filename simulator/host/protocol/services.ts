@@ -57,7 +57,7 @@ export interface HostServices {
   readonly token: (frame: HostFrame) => Promise<string>;
   readonly liveShare: LiveShareService;
   readonly stage: StageService;
-  readonly tabSettings: () => TabSettings;
+  readonly tabSettings: (frame: HostFrame) => TabSettings;
   /** The page of the tab that the last followed link named. */
   readonly subPage: (frame: HostFrame) => string;
   /** Keeps the settings until the page reports success. */

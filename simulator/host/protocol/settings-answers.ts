@@ -15,7 +15,7 @@ function readSettings(args: readonly unknown[]): TabSettings | undefined {
 
 /** Adding a tab: the page says when it may be saved, is told to save, hands over its settings, and says that it did. */
 export const settingsAnswers: Answers = {
-  "settings.getSettings": ({ services }) => [services.tabSettings()],
+  "settings.getSettings": ({ frame, services }) => [services.tabSettings(frame)],
   "settings.setValidityState": ({ frame, args, services }) =>
     services.notice(frame, { kind: "settings-valid", valid: args[0] === true }),
   "settings.setSettings": ({ frame, args, services }) => {

@@ -1,0 +1,28 @@
+import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+
+export const usePageStyles = makeStaticStyles({ body: { margin: 0 }, "h1, h2": { margin: 0 } });
+
+export const useTeamsWindowStyles = makeStyles({
+  page: {
+    minHeight: "100vh",
+    minWidth: "fit-content",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  onePage: { height: "100vh", minHeight: "620px" },
+  // Stays in sight while the page is scrolled sideways on a narrow window.
+  bars: { position: "sticky", left: 0, maxWidth: "100vw", boxSizing: "border-box" },
+  body: { flexGrow: 1, display: "flex", flexDirection: "column", minHeight: 0 },
+  oneBody: { flexDirection: "row" },
+  people: {
+    flexGrow: 1,
+    display: "flex",
+    flexWrap: "wrap",
+    alignContent: "flex-start",
+    alignItems: "stretch",
+    gap: tokens.spacingHorizontalL,
+    padding: tokens.spacingHorizontalL,
+  },
+  onePeople: { padding: tokens.spacingHorizontalM, minWidth: 0, minHeight: 0, flexWrap: "nowrap" },
+});
