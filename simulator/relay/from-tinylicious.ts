@@ -22,7 +22,7 @@ export interface RelayResponse extends ServerResponse {
   json(body: unknown): RelayResponse;
 }
 
-export type RelayNext = (error?: unknown) => void;
+type RelayNext = (error?: unknown) => void;
 export type RelayHandler = (request: RelayRequest, response: RelayResponse, next: RelayNext) => void;
 type ErrorHandler = (error: unknown, request: RelayRequest, response: RelayResponse, next: RelayNext) => void;
 

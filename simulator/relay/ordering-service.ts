@@ -15,8 +15,6 @@ const collections = {
   scribeDeltas: "scribeDeltas",
 };
 
-export type OrderingService = Awaited<ReturnType<typeof createOrderingService>>;
-
 /** Tinylicious put together in memory: documents, ops, the orderer of each document, and its two groups of routes. */
 export async function createOrderingService(
   tinylicious: Tinylicious,
