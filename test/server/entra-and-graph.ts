@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
 
 export const TENANT = "11111111-1111-4111-8111-111111111111";
 export const OTHER_TENANT = "22222222-2222-4222-8222-222222222222";
@@ -27,7 +27,7 @@ export interface Directory {
 }
 
 export interface TokenChange {
-  readonly claims?: JWTPayload & Record<string, unknown>;
+  readonly claims?: Readonly<Record<string, unknown>>;
   readonly header?: { alg?: string; kid?: string };
   readonly signWith?: "another key" | "a secret";
 }

@@ -1,0 +1,85 @@
+import type { WireFact } from "../../src/contract/fact.ts";
+import type { Command } from "../../src/domain/command.ts";
+import { decide } from "../../src/domain/decide.ts";
+import { fitPlan } from "../../src/domain/fit-plan.ts";
+import { whatSoWhatNowWhat } from "../../src/domain/formats/what-so-what-now-what.ts";
+import type { MemberId } from "../../src/domain/ids.ts";
+import { createLedger } from "../../src/domain/ledger.ts";
+import type { StatedFact } from "../../src/domain/session-document.ts";
+import type { Person, ReplyOf, ServerDesk } from "./server-desk.ts";
+
+/** A sealed step of the format that these sessions run. */
+export const SEALED_STEP = "what-write";
+export const SLOT_MINUTES = 45;
+
+export const statedOf = (fact: WireFact): StatedFact => ({
+  key: fact.key,
+  value: fact.value,
+  by: fact.by,
+  at: fact.at,
+  seq: fact.seq,
+  signed: fact.signature !== undefined,
+});
+
+/** A session over the server path, each command decided by the rules from what the server's document says. */
+export interface PlayedSession {
+  readonly id: string;
+  readonly params: { readonly space: string; readonly session: string };
+  readonly member: (user: string) => MemberId;
+  document(): Promise<ReplyOf<"readDocument">>;
+  does(user: string, command: Command): Promise<ReplyOf<"state">>;
+}
+
+/** `people[0]` plans the session and has its seat. */
+export async function planned(desk: ServerDesk, space: string, ...people: string[]): Promise<PlayedSession> {
+  const [seat = ""] = people;
+  const members = new Map<string, MemberId>();
+  for (const { name, member } of (await desk.as(seat).ask("people", { params: { space } })).people)
+    members.set(name.replace(" Example", ""), member);
+  const { session } = await desk.as(seat).ask("planSession", {
+    params: { space },
+    body: { title: "Looking back", format: whatSoWhatNowWhat.id, minutes: SLOT_MINUTES },
+  });
+  const params = { space, session: session.id };
+  const member = (user: string): MemberId => members.get(user) ?? ("nobody" as MemberId);
+  const read = (who: Person) => who.ask("readDocument", { params });
+  const played: PlayedSession = {
+    id: session.id,
+    params,
+    member,
+    document: () => read(desk.as(seat)),
+    does: async (user, command) => {
+      const ledger = createLedger(session.id);
+      ledger.trust((await read(desk.as(user))).facts.map(statedOf));
+      const decision = decide(ledger.document, command, member(user), desk.clock.now());
+      if (!decision.ok) throw new Error(`${user} may not ${command.type}: ${decision.reason}`);
+      const reply = await desk.as(user).ask("state", { params, body: { facts: decision.patch } });
+      if (reply.refused.length > 0) throw new Error(`${user} ${command.type}: ${JSON.stringify(reply.refused)}`);
+      return reply;
+    },
+  };
+  const fit = fitPlan(whatSoWhatNowWhat, SLOT_MINUTES * 60_000, 3);
+  if (!fit.fits) throw new Error("The format does not fit its slot");
+  await played.does(seat, { type: "plan-session", plan: { ...fit.plan, title: "Looking back" } });
+  return played;
+}
+
+/** Planned, started, agreed to by everybody and past the gate. */
+export async function running(desk: ServerDesk, space: string, ...people: string[]): Promise<PlayedSession> {
+  const played = await planned(desk, space, ...people);
+  const [seat = "", ...others] = people;
+  await played.does(seat, { type: "start-session" });
+  for (const user of others) await played.does(user, { type: "agree" });
+  desk.clock.advance(1_000);
+  await played.does(seat, { type: "next-step", present: people.map(played.member) });
+  return played;
+}
+
+/** A sealed note with a slip and key of its own. */
+export const sealedNote = (text: string, named = false) => ({
+  step: SEALED_STEP,
+  slip: crypto.randomUUID().replaceAll("-", ""),
+  editKey: crypto.randomUUID().replaceAll("-", ""),
+  text,
+  named,
+});
