@@ -59,7 +59,9 @@ const server: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, command }) => {
+  // A test run that needs a build says NODE_ENV=test, and React would come in its development edition.
+  if (command === "build") process.env.NODE_ENV = "production";
   if (mode === "host") return host;
   if (mode === "server") return server;
   return client;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { cruiseFolders, cruiseTree, violations } from "./cruise.ts";
 
 const areas = ["domain", "contract", "server", "api", "teams", "ui", "meeting", "tab"].map((area) => `src/${area}/`);
@@ -17,8 +17,8 @@ describe("the repository", () => {
     // A cruiser that cannot read TypeScript sees nothing and says that all is well.
     expect(perArea.filter(({ modules }) => modules === 0)).toEqual([]);
     expect(perArea.filter(({ imports }) => imports === 0)).toEqual([]);
-    expect(own.length).toBeGreaterThan(120);
-  });
+    expect(own.length).toBeGreaterThan(400);
+  }, 120_000);
 });
 
 const forbiddenBetween: ReadonlyArray<readonly [from: string, to: readonly string[]]> = [
@@ -32,65 +32,74 @@ const forbiddenBetween: ReadonlyArray<readonly [from: string, to: readonly strin
   ["meeting", ["server", "tab"]],
 ];
 
-const packagesByRule: ReadonlyArray<readonly [rule: string, file: string, imported: string]> = [
-  ["domain-is-pure", "src/domain/a.ts", "zod"],
-  ["domain-is-pure", "src/domain/a.ts", "node:crypto"],
-  ["fluid-only-in-the-session", "src/meeting/a.ts", "@microsoft/live-share"],
-  ["fluid-only-in-the-session", "src/meeting/a.ts", "fluid-framework"],
-  ["fluid-only-in-the-session", "src/tab/a.ts", "@fluidframework/azure-client"],
-  ["teams-js-only-in-teams", "src/meeting/session/a.ts", "@microsoft/teams-js"],
-  ["pg-only-in-db", "src/server/sessions/a.ts", "pg"],
-  ["react-only-in-what-is-drawn", "src/teams/a.ts", "react"],
-  ["product-needs-no-tools", "src/server/a.ts", "vitest"],
-  ["resolvable", "src/server/a.ts", "./nowhere.ts"],
+const packagesByRule: ReadonlyArray<readonly [rule: string, folder: string, imported: string]> = [
+  ["domain-is-pure", "src/domain", "zod"],
+  ["domain-is-pure", "src/domain", "node:crypto"],
+  ["fluid-only-in-the-session", "src/meeting", "@microsoft/live-share"],
+  ["fluid-only-in-the-session", "src/meeting", "fluid-framework"],
+  ["fluid-only-in-the-session", "src/tab", "@fluidframework/azure-client"],
+  ["teams-js-only-in-teams", "src/meeting/session", "@microsoft/teams-js"],
+  ["pg-only-in-db", "src/server/sessions", "pg"],
+  ["react-only-in-what-is-drawn", "src/teams", "react"],
+  ["product-needs-no-tools", "src/server", "vitest"],
+  ["resolvable", "src/server", "./nowhere.ts"],
 ];
 
+/** A file for each import that must be noticed, all in one tree. The file's name is the expectation's number. */
+const broken = [
+  ...forbiddenBetween.flatMap(([from, targets]) =>
+    targets.map((to) => ({
+      what: `${from} importing ${to}, even only a type of it`,
+      rule: `${from}-imports-only-what-it-may`,
+      folder: `src/${from}`,
+      text: `import type { B } from "../${to}/b.ts";\nexport type A = B;\n`,
+    })),
+  ),
+  ...packagesByRule.map(([rule, folder, imported]) => ({
+    what: `${folder} importing ${imported}`,
+    rule,
+    folder,
+    text: `import * as imported from "${imported}";\nexport const a = imported;\n`,
+  })),
+  {
+    what: "the session store importing the rest of the meeting",
+    rule: "session-stands-alone",
+    folder: "src/meeting/session",
+    text: 'export type { B } from "../b.ts";\n',
+  },
+  {
+    what: "the product importing the simulator",
+    rule: "product-knows-no-simulator",
+    folder: "src/server",
+    text: 'export type { B } from "../../simulator/b.ts";\n',
+  },
+].map((one, at) => ({ ...one, file: `${one.folder}/broken-${at}.ts` }));
+
+const target = "export interface B { readonly b: string }\n";
+
+const tree = {
+  ...Object.fromEntries([...areas, "simulator/"].map((area) => [`${area}b.ts`, target])),
+  ...Object.fromEntries(broken.map(({ file, text }) => [file, text])),
+  "src/domain/round.ts": 'import type { Trip } from "./trip.ts";\nexport interface Round { readonly trip: Trip }\n',
+  "src/domain/trip.ts": 'import type { Round } from "./round.ts";\nexport interface Trip { readonly round?: Round }\n',
+};
+
 describe("a rule that is broken on purpose is noticed", () => {
-  for (const [from, targets] of forbiddenBetween) {
-    for (const to of targets) {
-      it(`${from} importing ${to}, even only a type of it`, async () => {
-        const result = await cruiseTree({
-          [`src/${from}/a.ts`]: `import type { B } from "../${to}/b.ts";\nexport type A = B;\n`,
-          [`src/${to}/b.ts`]: "export interface B { readonly b: string }\n",
-        });
+  let noticed: readonly string[] = [];
 
-        expect(violations(result)).toContain(`${from}-imports-only-what-it-may: src/${from}/a.ts → src/${to}/b.ts`);
-      });
-    }
-  }
-
-  it.each(packagesByRule)("%s: %s importing %s", async (rule, file, imported) => {
-    const result = await cruiseTree({
-      [file]: `import * as imported from "${imported}";\nexport const a = imported;\n`,
-    });
-
-    expect(violations(result).map((line) => line.split(":")[0])).toContain(rule);
+  beforeAll(async () => {
+    noticed = violations(await cruiseTree(tree));
   });
 
-  it("the session store importing the rest of the meeting", async () => {
-    const result = await cruiseTree({
-      "src/meeting/session/a.ts": 'export { b } from "../b.ts";\n',
-      "src/meeting/b.ts": "export const b = 1;\n",
-    });
-
-    expect(violations(result)).toContain("session-stands-alone: src/meeting/session/a.ts → src/meeting/b.ts");
+  it.each(broken)("$rule: $what", ({ rule, file }) => {
+    expect(noticed.filter((line) => line.startsWith(`${rule}: ${file} → `))).toHaveLength(1);
   });
 
-  it("the product importing the simulator", async () => {
-    const result = await cruiseTree({
-      "src/server/a.ts": 'export { b } from "../../simulator/b.ts";\n',
-      "simulator/b.ts": "export const b = 1;\n",
-    });
-
-    expect(violations(result)).toContain("product-knows-no-simulator: src/server/a.ts → simulator/b.ts");
+  it("no-cycle: two files that import each other", () => {
+    expect(noticed).toContain("no-cycle: src/domain/round.ts → src/domain/trip.ts");
   });
 
-  it("two files that import each other", async () => {
-    const result = await cruiseTree({
-      "src/domain/a.ts": 'import type { B } from "./b.ts";\nexport interface A { readonly b: B }\n',
-      "src/domain/b.ts": 'import type { A } from "./a.ts";\nexport interface B { readonly a?: A }\n',
-    });
-
-    expect(violations(result)).toContain("no-cycle: src/domain/a.ts → src/domain/b.ts");
+  it("and what is allowed is not", () => {
+    expect(noticed.filter((line) => line.includes("/b.ts →"))).toEqual([]);
   });
 });
