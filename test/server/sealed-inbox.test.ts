@@ -178,11 +178,9 @@ describe("the sealed inbox", () => {
   });
 
   it("signs what it reveals, so that an altered word is seen to be altered", async () => {
-    const { factKey } = await desk
-      .as("ben")
-      .ask("resolveSpace", {
-        body: { kind: "channel", teamId: "44444444-4444-4444-8444-444444444444", channelId: "19:general@thread.tacv2" },
-      });
+    const { factKey } = await desk.as("ben").ask("resolveSpace", {
+      body: { kind: "channel", teamId: "44444444-4444-4444-8444-444444444444", channelId: "19:general@thread.tacv2" },
+    });
     const key = await crypto.subtle.importKey("jwk", factKey, { name: "ECDSA", namedCurve: "P-256" }, false, [
       "verify",
     ]);

@@ -2,6 +2,8 @@ import { badRequest, RequestRefused } from "./refusal.ts";
 
 /** Largest body, in bytes. */
 export const MAX_BODY = 256 * 1024;
+/** Read and thrown away so that the caller gets to see the answer; beyond it the connection is closed. */
+const MOST_DISCARDED = 8 * 1024 * 1024;
 /** Deeper JSON than any contract has is somebody trying to exhaust the stack. */
 const MAX_DEPTH = 64;
 
@@ -22,21 +24,20 @@ export async function readBody(request: Request): Promise<unknown> {
 }
 
 async function readText(request: Request): Promise<string> {
-  const tooLarge = () => new RequestRefused("body-too-large", "A body holds at most 256 KB; nothing was changed.");
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
   if (request.body) {
     const reader = request.body.getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       size += part.value.byteLength;
-      if (size > MAX_BODY) {
-        await reader.cancel();
-        throw tooLarge();
-      }
-      chunks.push(part.value);
+      if (size <= MAX_BODY) chunks.push(part.value);
+      if (size > MOST_DISCARDED) break;
     }
   }
+  if (size > MAX_BODY)
+    throw new RequestRefused("body-too-large", "A body holds at most 256 KB; nothing was changed.", {
+      ...(size > MOST_DISCARDED ? { headers: { connection: "close" } } : {}),
+    });
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
