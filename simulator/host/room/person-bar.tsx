@@ -11,7 +11,11 @@ import { useHost } from "../shell/host-context.tsx";
 import type { Attendance } from "../state/room.ts";
 
 const useStyles = makeStyles({
+  // As wide as the pages below make the window, never wider: its buttons wrap instead.
   bar: {
+    width: 0,
+    minWidth: "100%",
+    boxSizing: "border-box",
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",

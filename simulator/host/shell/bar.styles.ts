@@ -29,6 +29,7 @@ export const useBarStyles = makeStyles({
     border: "none",
     minWidth: 0,
   },
+  choice: { minWidth: 0 },
   space: { flexGrow: 1 },
   name: { marginRight: tokens.spacingHorizontalXS },
 });

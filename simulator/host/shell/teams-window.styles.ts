@@ -21,8 +21,8 @@ export const useTeamsWindowStyles = makeStyles({
     flexWrap: "wrap",
     alignContent: "flex-start",
     alignItems: "stretch",
-    gap: tokens.spacingHorizontalL,
-    padding: tokens.spacingHorizontalL,
+    gap: tokens.spacingHorizontalM,
+    padding: tokens.spacingHorizontalM,
   },
   onePeople: { padding: tokens.spacingHorizontalM, minWidth: 0, minHeight: 0, flexWrap: "nowrap" },
 });

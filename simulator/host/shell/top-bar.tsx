@@ -20,6 +20,7 @@ function ThemeChoice() {
     <fieldset className={styles.group} aria-label="Theme">
       {themes.map(([theme, name]) => (
         <ToggleButton
+          className={styles.choice}
           key={theme}
           size="small"
           appearance="subtle"
@@ -42,6 +43,7 @@ function ViewChoice() {
   return (
     <fieldset className={styles.group} aria-label="View">
       <ToggleButton
+        className={styles.choice}
         size="small"
         appearance="subtle"
         icon={<Grid20Regular />}
@@ -51,6 +53,7 @@ function ViewChoice() {
         Side by side
       </ToggleButton>
       <ToggleButton
+        className={styles.choice}
         size="small"
         appearance="subtle"
         icon={<Person20Regular />}
@@ -60,13 +63,14 @@ function ViewChoice() {
         One person
       </ToggleButton>
       <ToggleButton
+        className={styles.choice}
         size="small"
         appearance="subtle"
         icon={<PanelRight20Regular />}
         checked={narrow}
         onClick={() => view.setPanelWidth(narrow ? 320 : 280)}
       >
-        Narrow side panel
+        Narrow panel
       </ToggleButton>
     </fieldset>
   );
