@@ -113,7 +113,7 @@ export function createServerDocument(deps: {
 
   const unsubscribe = deps.stream.subscribe((news) => {
     if (news.type === "status") {
-      if (news.missed) poke();
+      if (news.status === "open") poke();
     } else if (news.type === "document") {
       if (news.session === session && news.version > (version ?? -1)) poke();
     } else if (news.type === "present" && news.session === session) deps.present([...news.members].sort());

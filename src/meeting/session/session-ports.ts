@@ -9,7 +9,7 @@ import type {
 } from "../../contract/session.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
 
-/** The session clock (server time in ms) and waiting, so that tests decide when time has passed. Never Date.now(). [C2] */
+/** The session clock (server time in ms) and waiting, so that tests decide when time has passed. Never Date.now(). */
 export interface SessionTime {
   now(): number;
   /** Calls `run` once after `ms`; answers the way to call it off. */
@@ -29,8 +29,10 @@ export interface DocumentApi {
   ): Promise<z.infer<typeof StatementsReply>>;
 }
 
-/** What the space's event stream tells; `missed` says that it was away and everything followed must be asked for again. */
-export type StreamNews = SpaceEvent | { readonly type: "status"; readonly status: string; readonly missed: boolean };
+/** What the space's event stream tells. At each `open` everything followed is asked for again: what came before was not heard. */
+export type StreamNews =
+  | SpaceEvent
+  | { readonly type: "status"; readonly status: "opening" | "open" | "waiting" | "refused" | "closed" };
 
 export interface SpaceStream {
   subscribe(listener: (news: StreamNews) => void): () => void;

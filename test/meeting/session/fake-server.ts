@@ -104,13 +104,12 @@ export function createFakeServer(now: () => number) {
     container: (session: SessionId) => shelfOf(session).container,
     setDown(isDown: boolean): void {
       down = isDown;
-      if (!isDown) tell({ type: "status", status: "open", missed: true });
+      if (!isDown) tell({ type: "status", status: "open" });
     },
     setCut(member: MemberId, isCut: boolean): void {
       if (!isCut) {
         cut.delete(member);
-        for (const listener of [...(listeners.get(member) ?? [])])
-          listener({ type: "status", status: "open", missed: true });
+        for (const listener of [...(listeners.get(member) ?? [])]) listener({ type: "status", status: "open" });
       } else cut.add(member);
     },
     streamFor(me: MemberId): SpaceStream {
