@@ -1,0 +1,22 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { onlyHeard } from "../parts/only-heard.styles.ts";
+
+export const useAgendaStyles = makeStyles({
+  empty: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  line: {
+    display: "flex",
+    alignItems: "baseline",
+    gap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInline: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  done: { color: tokens.colorNeutralForeground2 },
+  current: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected },
+  next: {},
+  sign: { flexShrink: 0, alignSelf: "center" },
+  title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  minutes: { flexShrink: 0, fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2 },
+  onlyHeard,
+});

@@ -1,0 +1,42 @@
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import { ActionButton } from "../parts/action-button.tsx";
+import { WritingBox } from "../parts/writing-box.tsx";
+import { useReflectionStyles } from "../reflections/reflections.styles.ts";
+import { useDraft } from "../reflections/use-draft.ts";
+import { useMoment, useSession, useWhyNot } from "../session-context.tsx";
+import { useSend } from "../speaking/use-send.ts";
+import { commitmentsOf } from "./commitments.ts";
+
+/** What I will try next; mine to change until the session ends. */
+export function CommitmentWriting() {
+  const { store } = useSession();
+  const t = useText(meetingTexts);
+  const send = useSend();
+  const styles = useReflectionStyles();
+  const [draft, change] = useDraft("commitment");
+  const kept = useMoment(({ view }) => commitmentsOf(view.document).find(({ by }) => by === store.me)?.text ?? "");
+  const refused = useWhyNot({ type: "commit", text: "" });
+  const isKept = draft.text.trim() === kept;
+  const whyNot = refused ?? (isKept ? t(kept === "" ? "refusal.nothing-written" : "commitment.is-kept") : undefined);
+  return (
+    <div className={styles.writing}>
+      <WritingBox
+        label={t("commitment.mine")}
+        rows={3}
+        text={draft.text}
+        onChange={(text) => change(() => ({ text }))}
+        hint={t("commitment.seen")}
+      />
+      <div className={styles.row}>
+        <span className={styles.state}>{isKept && kept !== "" ? t("commitment.kept") : null}</span>
+        <ActionButton
+          look="primary"
+          label={t("commitment.keep")}
+          whyNot={whyNot}
+          onAct={() => send({ type: "commit", text: draft.text })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Api } from "../../api/api-client.ts";
+import type { Timers } from "../../api/timers.ts";
+import type { ResolvedSpace, Session } from "../../contract/session.ts";
+import type { StageOutcome } from "../../teams/teams-host.ts";
+import { runAutomaticCommands } from "../automatic-commands.ts";
+import type { MeetingSession } from "../meeting-session.ts";
+import type { createPeople } from "../people/people-of-space.ts";
+import { createSeatLease } from "../people/seat-at-server.ts";
+import type { PlannedSession } from "../plan/plan-form.tsx";
+import { createPulse } from "../pulse/pulse.ts";
+import { createRecordDesk } from "../record/record-at-server.ts";
+import { createDrafts, type DraftStorage, randomKey } from "../reflections/drafts.ts";
+import { createSealedInbox } from "../reflections/inbox-at-server.ts";
+import type { MeetingLink } from "../session/meeting-link.ts";
+import { createSource, type Signal } from "../signal.ts";
+import { createSaid } from "../speaking/said.ts";
+import { chooseSession } from "./choose-session.ts";
+import type { OneStream } from "./one-stream.ts";
+
+/** What a surface shows: nothing planned, or a session. */
+export type DeskState = { readonly state: "free" } | { readonly state: "in-session"; readonly session: MeetingSession };
+
+/** One surface of the meeting: finds the session, opens it, moves on to the next. */
+export interface MeetingDesk {
+  read(): DeskState;
+  readonly changes: Signal;
+  /** How many others the space knows: a first guess at who will take part. */
+  others(): number;
+  /** Plans and opens; rejects with an ApiFailure. */
+  plan(planned: PlannedSession): Promise<void>;
+  /** Leaves an ended session for a new plan. */
+  leave(): void;
+  close(): void;
+}
+
+interface Deps {
+  readonly api: Api;
+  readonly stream: OneStream;
+  readonly timers: Timers;
+  readonly space: ResolvedSpace;
+  readonly tenant: string;
+  readonly people: ReturnType<typeof createPeople>;
+  readonly link: MeetingLink;
+  readonly now: () => number;
+  readonly storage: DraftStorage | undefined;
+  readonly shareToStage: (() => Promise<StageOutcome>) | undefined;
+}
+
+/** Answers once it is known whether there is a session; rejects with an ApiFailure when that cannot be asked. */
+export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
+  const { api, stream, space } = deps;
+  const changes = createSource();
+  const inSpace = { space: space.space };
+  let opened: { readonly row: Session; readonly session: MeetingSession; close(): void } | undefined;
+  let state: DeskState = { state: "free" };
+  const left = new Set<string>();
+
+  const find = async (): Promise<Session | undefined> => {
+    const open = await api.call("listSessions", { params: inSpace, query: { state: "open" } });
+    const running = chooseSession(open.sessions, [], deps.now());
+    if (running) return running;
+    const ended = await api.call("listSessions", { params: inSpace, query: { state: "ended" } });
+    return chooseSession([], ended.sessions, deps.now());
+  };
+  const enter = (row: Session | undefined) => {
+    if (opened?.row.id === row?.id && opened) return;
+    opened?.close();
+    opened = row && openSession(deps, row);
+    state = opened ? { state: "in-session", session: opened.session } : { state: "free" };
+    stream.follow(row?.id);
+    changes.fire();
+  };
+  /** A session that runs stays on the screen; an ended one gives way to the next. */
+  const look = async () => {
+    const row = await find();
+    if (!row || row.id === opened?.row.id || left.has(row.id)) return;
+    const at = opened?.session.pulse.read().position.phase;
+    if (at === undefined || at === "ended" || (at !== "live" && row.state === "live")) enter(row);
+  };
+  const stop = stream.subscribe((news) => {
+    // Asked again with the next news, and whenever the stream opens.
+    if (news.type === "sessions" || (news.type === "status" && news.status === "open")) look().catch(() => {});
+  });
+
+  enter(await find());
+  stream.follow(opened?.row.id);
+  return {
+    read: () => state,
+    changes,
+    others: () => deps.people.all().length - 1,
+    async plan({ title, format, minutes }) {
+      const { session } = await api.call("planSession", { params: inSpace, body: { title, format, minutes } });
+      enter(session);
+    },
+    leave() {
+      if (opened) left.add(opened.row.id);
+      enter(undefined);
+    },
+    close() {
+      stop();
+      opened?.close();
+    },
+  };
+}
+
+function openSession(deps: Deps, row: Session) {
+  const { api, stream: news, timers, people } = deps;
+  const { space, me } = deps.space;
+  const store = deps.link.openSession(row.id);
+  const pulse = createPulse(store, timers);
+  const seat = createSeatLease({ api, news, timers, space, session: row.id, me: me.member });
+  const inbox = createSealedInbox({ api, news, space, session: row.id });
+  const record = createRecordDesk({ api, news, space, row, store });
+  const owner = { tenant: deps.tenant, member: me.member, space, session: row.id };
+  const session: MeetingSession = {
+    plan: row,
+    store,
+    pulse,
+    people,
+    seat,
+    inbox,
+    drafts: createDrafts(owner, deps.storage, randomKey),
+    timers,
+    makeId: randomKey,
+    shareToStage: deps.shareToStage,
+    record,
+    said: createSaid(timers),
+  };
+  const stopCommands = runAutomaticCommands(session);
+  return {
+    row,
+    session,
+    close() {
+      stopCommands();
+      pulse.close();
+      seat.close();
+      inbox.close();
+      record.close();
+      store.close();
+    },
+  };
+}

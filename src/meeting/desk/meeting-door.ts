@@ -1,0 +1,96 @@
+import type { Api } from "../../api/api-client.ts";
+import { createApi } from "../../api/api-client.ts";
+import type { Fetch } from "../../api/authorized-fetch.ts";
+import { createEventStream } from "../../api/event-stream.ts";
+import { resolveRequestOf } from "../../api/resolve-request.ts";
+import type { Timers } from "../../api/timers.ts";
+import type { TeamsHost } from "../../teams/teams-host.ts";
+import { createPeople } from "../people/people-of-space.ts";
+import type { DraftStorage } from "../reflections/drafts.ts";
+import { createLiveShareJoin } from "../session/live-share-join.ts";
+import { createMeetingLink } from "../session/meeting-link.ts";
+import { createServerTime } from "../session/server-time.ts";
+import type { Locks } from "../session/session-ports.ts";
+import { createDocumentApi } from "./document-at-server.ts";
+import { type MeetingDesk, openMeetingDesk } from "./meeting-desk.ts";
+import { createOneStream } from "./one-stream.ts";
+
+/** The page was opened in neither a channel nor a chat. */
+export class NoPlace extends Error {
+  override readonly name = "NoPlace";
+}
+
+interface Deps {
+  readonly host: TeamsHost;
+  readonly fetch: Fetch;
+  readonly timers: Timers;
+  readonly elapsed: () => number;
+  readonly storage: DraftStorage | undefined;
+  readonly locks: Locks | undefined;
+  /** Absolute address of the stage page. */
+  readonly stageAddress: string;
+}
+
+/** From Teams to the session: proves membership, learns the server's time, opens the link. Rejects with an ApiFailure or NoPlace. */
+export async function openMeeting(deps: Deps): Promise<MeetingDesk> {
+  const { host, fetch, timers, elapsed } = deps;
+  const { getToken, context } = host;
+  const place = resolveRequestOf(context);
+  if (!place) throw new NoPlace("Neither a channel nor a chat.");
+
+  const api: Api = createApi({ getToken, fetch });
+  let spaceId = "";
+  const stream = createOneStream((session) =>
+    createEventStream({ getToken, fetch, timers, space: spaceId, ...(session === undefined ? {} : { session }) }),
+  );
+  const clock = createServerTime({
+    fetchTime: () => api.call("time", {}).then(({ now }) => now),
+    monotonic: elapsed,
+    timers,
+  });
+  stream.subscribe((news) => {
+    if (news.type === "time") clock.heard(news.now);
+  });
+  const [space] = await Promise.all([api.call("resolveSpace", { body: place }), clock.ready]).catch(
+    (error: unknown) => {
+      clock.close();
+      throw error;
+    },
+  );
+  spaceId = space.space;
+
+  const people = createPeople({ api, news: stream, space: spaceId, me: space.me });
+  const link = createMeetingLink({
+    api: createDocumentApi(api, spaceId),
+    stream,
+    people,
+    me: space.me.member,
+    factKey: space.factKey,
+    time: clock,
+    join: createLiveShareJoin({ host: () => host.liveShareHost(), time: clock }),
+    ...(deps.locks ? { locks: deps.locks } : {}),
+  });
+  const canShare = context.surface === "panel" && context.meeting !== undefined;
+  const desk = await openMeetingDesk({
+    api,
+    stream,
+    timers,
+    space,
+    tenant: context.tenantId,
+    people,
+    link,
+    now: clock.now,
+    storage: deps.storage,
+    shareToStage: canShare ? async () => (await host.stage()).share(deps.stageAddress) : undefined,
+  });
+  return {
+    ...desk,
+    close() {
+      desk.close();
+      link.close();
+      people.close();
+      clock.close();
+      stream.close();
+    },
+  };
+}

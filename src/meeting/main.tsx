@@ -1,0 +1,46 @@
+import { browserTimers } from "../api/timers.ts";
+import type { TeamsHost } from "../teams/teams-host.ts";
+import { arriveInTeams } from "../teams/teams-js-host.ts";
+import { mountApp } from "../ui/mount-app.tsx";
+import type { MeetingDesk } from "./desk/meeting-desk.ts";
+import { openMeeting } from "./desk/meeting-door.ts";
+import { MeetingApp } from "./meeting-app.tsx";
+import { meetingTexts } from "./messages/meeting-texts.ts";
+
+/** A browser may forbid storage inside a frame: then drafts live as long as the page. */
+function storage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Opens once for all who ask, so that a second mount opens no second connection; anew after a failure. */
+function doorOf(host: TeamsHost): () => Promise<MeetingDesk> {
+  let opening: Promise<MeetingDesk> | undefined;
+  return () => {
+    opening ??= openMeeting({
+      host,
+      fetch: (address, init) => window.fetch(address, init),
+      timers: browserTimers,
+      elapsed: () => performance.now(),
+      storage: storage(),
+      locks: navigator.locks,
+      stageAddress: new URL("/meeting.html?surface=stage", window.location.href).href,
+    }).catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
+}
+
+function appFor(host: TeamsHost) {
+  const surface = host.context.surface === "stage" ? "stage" : "panel";
+  const open = doorOf(host);
+  return () => <MeetingApp surface={surface} open={open} />;
+}
+
+const root = document.querySelector("#root");
+if (root) mountApp({ root, arrival: arriveInTeams(), texts: [meetingTexts], app: appFor });

@@ -1,0 +1,30 @@
+import type { Timers } from "../api/timers.ts";
+import type { Session } from "../contract/session.ts";
+import type { StageOutcome } from "../teams/teams-host.ts";
+import type { People } from "./people/people.ts";
+import type { SeatLease } from "./people/seat-lease.ts";
+import type { Pulse } from "./pulse/pulse.ts";
+import type { RecordDesk } from "./record/record-desk.ts";
+import type { Drafts } from "./reflections/drafts.ts";
+import type { SealedInbox } from "./reflections/sealed-inbox.ts";
+import type { SessionStore } from "./session/session-store.ts";
+import type { Said } from "./speaking/said.ts";
+
+/** Everything that the screens of one session stand on: the same for the side panel, the stage and the tests. */
+export interface MeetingSession {
+  /** What was planned, as the server lists it. */
+  readonly plan: Pick<Session, "title" | "format" | "minutes">;
+  readonly store: SessionStore;
+  readonly pulse: Pulse;
+  readonly people: People;
+  readonly seat: SeatLease;
+  readonly inbox: SealedInbox;
+  readonly drafts: Drafts;
+  readonly timers: Timers;
+  /** Ids for reflections. */
+  readonly makeId: () => string;
+  /** undefined where there is no meeting stage to share to. */
+  readonly shareToStage: (() => Promise<StageOutcome>) | undefined;
+  readonly record: RecordDesk;
+  readonly said: Said;
+}

@@ -1,0 +1,75 @@
+import { PauseRegular } from "@fluentui/react-icons";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import { ActionButton } from "../parts/action-button.tsx";
+import { attendanceOf } from "../people/attendance.ts";
+import { useMoment, useName, useSession, useWhyNot } from "../session-context.tsx";
+import { useSend } from "../speaking/use-send.ts";
+import { StepClock } from "./clock.tsx";
+import { FloorLine } from "./floor-line.tsx";
+import { useNowStyles } from "./now.styles.ts";
+import type { LiveScene } from "./scene.ts";
+
+/** The current step, always in sight: what it is, how long it lasts, who has the floor. */
+export function Now({ scene }: { readonly scene: LiveScene }) {
+  const { store } = useSession();
+  const t = useText(meetingTexts);
+  const styles = useNowStyles();
+  const { seat } = useMoment(attendanceOf);
+  const { step } = scene;
+  return (
+    <section aria-label={t("now")} className={styles.now}>
+      <div className={styles.row}>
+        <h2 className={styles.title}>{step.title}</h2>
+        <StepClock />
+      </div>
+      <div className={styles.row}>
+        <span className={styles.floor}>
+          <FloorLine />
+        </span>
+        {seat === store.me || scene.gate || scene.paused ? null : <AnyonePauses />}
+      </div>
+      {scene.paused ? <Paused /> : null}
+      {scene.gate
+        ? null
+        : step.prompts.map((prompt) => (
+            <p key={prompt} className={styles.prompt}>
+              {prompt}
+            </p>
+          ))}
+    </section>
+  );
+}
+
+/** Anyone may pause; the seat has its own button below. */
+function AnyonePauses() {
+  const t = useText(meetingTexts);
+  const send = useSend();
+  const whyNot = useWhyNot({ type: "pause" });
+  return (
+    <ActionButton
+      size="small"
+      look="subtle"
+      iconOnly
+      icon={<PauseRegular />}
+      label={t("pause")}
+      whyNot={whyNot}
+      onAct={() => send({ type: "pause" })}
+    />
+  );
+}
+
+/** The clock stands: says so, and who lets it run again. */
+export function Paused() {
+  const { store } = useSession();
+  const t = useText(meetingTexts);
+  const nameOf = useName();
+  const styles = useNowStyles();
+  const { seat } = useMoment(attendanceOf);
+  return (
+    <p className={styles.paused}>
+      <PauseRegular aria-hidden fontSize={16} />{" "}
+      {seat === undefined || seat === store.me ? t("paused") : t("paused.until", { name: nameOf(seat) })}
+    </p>
+  );
+}

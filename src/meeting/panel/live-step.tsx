@@ -1,0 +1,63 @@
+import { hasAgreed } from "../../domain/code-of-conduct.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { AgreeCard } from "../agree/agree-card.tsx";
+import { AgreedList } from "../agree/agreed-list.tsx";
+import { CommitmentList } from "../commitments/commitment-list.tsx";
+import { CommitmentWriting } from "../commitments/commitment-writing.tsx";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import type { LiveScene } from "../now/scene.ts";
+import { attendanceOf } from "../people/attendance.ts";
+import { Pairs } from "../people/pairs.tsx";
+import { isRevealed } from "../reflections/notes.ts";
+import { OpenWriting } from "../reflections/open-writing.tsx";
+import { Reflections } from "../reflections/reflections.tsx";
+import { SealedWriting } from "../reflections/sealed-writing.tsx";
+import { TooLate } from "../reflections/too-late.tsx";
+import { useMoment, useSession } from "../session-context.tsx";
+import { ShareToStage } from "../stage/share-to-stage.tsx";
+import { Turns } from "../turns/turns.tsx";
+import { usePanelStyles } from "./panel.styles.ts";
+
+/** The one thing to do now, first; then what there is to read. */
+export function LiveStep({ scene }: { readonly scene: LiveScene }) {
+  const { store } = useSession();
+  const { seat } = useMoment(attendanceOf);
+  const isSeat = seat === store.me;
+  const agreed = useMoment(({ view }) => hasAgreed(view.document, store.me));
+  if (scene.gate)
+    return (
+      <>
+        <AgreeCard />
+        <AgreedList />
+        {isSeat ? <ShareToStage /> : null}
+      </>
+    );
+  return (
+    <>
+      {agreed || isSeat ? null : <AgreeCard />}
+      {isSeat ? <SeatIsNeutral scene={scene} /> : null}
+      {agreed && !isSeat ? <Writing key={scene.step.id} scene={scene} /> : null}
+      {scene.step.collects === "commitments" && (agreed || isSeat) ? <CommitmentWriting /> : null}
+      <Turns scene={scene} />
+      <Pairs scene={scene} />
+      <Reflections steps={scene.steps} upTo={scene.step.index} />
+      <CommitmentList />
+    </>
+  );
+}
+
+function Writing({ scene }: { readonly scene: LiveScene }) {
+  const { step } = scene;
+  const revealed = useMoment(({ view }) => isRevealed(view.document, step.id));
+  if (step.collects !== "reflections") return null;
+  if (step.visibility === "open") return <OpenWriting step={step.id} />;
+  return revealed ? <TooLate step={step.id} /> : <SealedWriting step={step.id} />;
+}
+
+/** Why there is nothing to write for whoever holds the seat. */
+function SeatIsNeutral({ scene }: { readonly scene: LiveScene }) {
+  const t = useText(meetingTexts);
+  const styles = usePanelStyles();
+  if (scene.step.collects !== "reflections") return null;
+  return <p className={styles.quiet}>{t(scene.step.visibility === "sealed" ? "seat.sees-count" : "seat.neutral")}</p>;
+}

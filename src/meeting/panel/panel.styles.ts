@@ -1,0 +1,25 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { onlyHeard } from "../parts/only-heard.styles.ts";
+
+export const usePanelStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", minHeight: "100dvh", minWidth: 0 },
+  main: { flexGrow: 1, minWidth: 0 },
+  heading: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalM,
+    minWidth: 0,
+  },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  foot: { position: "sticky", bottom: 0, zIndex: 1 },
+  onlyHeard,
+});

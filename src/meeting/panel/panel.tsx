@@ -1,0 +1,72 @@
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Agenda } from "../agenda/agenda.tsx";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import { Now } from "../now/now.tsx";
+import { sceneOf } from "../now/scene.ts";
+import { Tabs } from "../parts/tabs.tsx";
+import { attendanceOf } from "../people/attendance.ts";
+import { PeopleList, TakeSeat } from "../people/people-list.tsx";
+import { Lobby } from "../plan/lobby.tsx";
+import { After } from "../record/after.tsx";
+import { SeatBar } from "../seat-bar/seat-bar.tsx";
+import { useMoment, useSession } from "../session-context.tsx";
+import { Announcer } from "../speaking/announcer.tsx";
+import { LinkLine } from "../speaking/link-line.tsx";
+import { SaidLine } from "../speaking/said-line.tsx";
+import { LiveStep } from "./live-step.tsx";
+import { usePanelStyles } from "./panel.styles.ts";
+
+/** The side panel: carries a whole session alone, in one column from 280 px. */
+export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
+  const { store, plan } = useSession();
+  const t = useText(meetingTexts);
+  const styles = usePanelStyles();
+  const scene = useMoment(sceneOf);
+  const { seat, present } = useMoment(attendanceOf);
+  const isLive = scene.phase === "live";
+  return (
+    <div className={styles.panel}>
+      <LinkLine />
+      <main className={styles.main}>
+        {isLive ? <h1 className={styles.onlyHeard}>{plan.title}</h1> : <h1 className={styles.heading}>{plan.title}</h1>}
+        {isLive ? <Now scene={scene} /> : null}
+        <div className={styles.body}>
+          {scene.phase === "ended" ? null : <TakeSeat />}
+          {scene.phase === "empty" ? <p className={styles.quiet}>{t("lobby.preparing")}</p> : null}
+          {scene.phase === "planned" ? <Lobby /> : null}
+          {scene.phase === "live" ? <LiveStep scene={scene} /> : null}
+          {scene.phase === "over" ? <p className={styles.quiet}>{t("over.text")}</p> : null}
+          {scene.phase === "ended" ? <After onPlanNext={onPlanNext} /> : null}
+          <Tabs
+            label={t("tabs")}
+            tabs={[
+              {
+                id: "agenda",
+                label: t("agenda"),
+                content: (
+                  <section aria-label={t("agenda")}>
+                    <Agenda />
+                  </section>
+                ),
+              },
+              {
+                id: "people",
+                label: t("people.count", { count: present.length }),
+                content: (
+                  <section aria-label={t("people")}>
+                    <PeopleList />
+                  </section>
+                ),
+              },
+            ]}
+          />
+        </div>
+      </main>
+      <div className={styles.foot}>
+        <SaidLine />
+        {seat === store.me ? <SeatBar scene={scene} /> : null}
+      </div>
+      <Announcer />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import type { MeetingDesk } from "../desk/meeting-desk.ts";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import { ActionButton } from "../parts/action-button.tsx";
+import { useFailureWords } from "../speaking/use-send.ts";
+import { usePlanStyles } from "./plan.styles.ts";
+import { PlanForm, type PlannedSession } from "./plan-form.tsx";
+
+interface Props {
+  readonly desk: Pick<MeetingDesk, "plan" | "others">;
+}
+
+/** No session yet: one thing to do, and the word that waiting is fine too. */
+export function FirstPage({ desk }: Props) {
+  const t = useText(meetingTexts);
+  const styles = usePlanStyles();
+  const wordsFor = useFailureWords();
+  const [isPlanning, setPlanning] = useState(false);
+  const [failure, setFailure] = useState<string>();
+
+  const plan = (planned: PlannedSession) => {
+    setFailure(undefined);
+    return desk.plan(planned).catch((error: unknown) => setFailure(wordsFor(error)));
+  };
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.welcome}>{t(isPlanning ? "plan" : "first.title")}</h1>
+      {isPlanning ? (
+        <PlanForm heads={desk.others()} onPlan={plan} onCancel={() => setPlanning(false)} />
+      ) : (
+        <>
+          <p className={styles.lead}>{t("first.text")}</p>
+          <div>
+            <ActionButton look="primary" size="large" label={t("plan")} onAct={() => setPlanning(true)} />
+          </div>
+          <p className={styles.quiet}>{t("first.wait")}</p>
+        </>
+      )}
+      <div role="alert">{failure}</div>
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { useId } from "react";
+import { formats } from "../../domain/formats/shipped-formats.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import { ownMinutes } from "./fit-of.ts";
+import { usePlanStyles } from "./plan.styles.ts";
+
+interface Props {
+  readonly chosen: string;
+  readonly onChoose: (format: string) => void;
+}
+
+/** The formats as cards to choose from: what each is for, how long, for how many. */
+export function FormatCards({ chosen, onChoose }: Props) {
+  const t = useText(meetingTexts);
+  const styles = usePlanStyles();
+  const name = useId();
+  return (
+    <fieldset className={styles.formats}>
+      <legend className={styles.label}>{t("plan.format")}</legend>
+      {formats.map((format) => {
+        const id = `${name}-${format.id}`;
+        return (
+          <label
+            key={format.id}
+            htmlFor={id}
+            className={mergeClasses(styles.card, format.id === chosen && styles.chosen)}
+          >
+            <input
+              id={id}
+              type="radio"
+              name={name}
+              className={styles.radio}
+              checked={format.id === chosen}
+              onChange={() => onChoose(format.id)}
+              aria-describedby={`${id}-for`}
+              aria-label={format.title}
+            />
+            <span className={styles.words}>
+              <span className={styles.title}>{format.title}</span>
+              <span id={`${id}-for`} className={styles.quiet}>
+                {format.purpose}{" "}
+                {t("plan.size", {
+                  minutes: ownMinutes(format.steps),
+                  least: format.people.least,
+                  most: format.people.most,
+                })}
+              </span>
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

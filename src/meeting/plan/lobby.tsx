@@ -1,0 +1,71 @@
+import { planIn } from "../../domain/read-fact.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { AgreeCard } from "../agree/agree-card.tsx";
+import { AgreedList } from "../agree/agreed-list.tsx";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import { ActionButton } from "../parts/action-button.tsx";
+import { attendanceOf } from "../people/attendance.ts";
+import { useMoment, useSession } from "../session-context.tsx";
+import { useSend } from "../speaking/use-send.ts";
+import { ShareToStage } from "../stage/share-to-stage.tsx";
+import { FitLine } from "./fit-line.tsx";
+import { fitOf, titled } from "./fit-of.ts";
+import { usePlanStyles } from "./plan.styles.ts";
+
+/** Planned and not started: everybody agrees to the code of conduct, the seat starts. */
+export function Lobby() {
+  const { store } = useSession();
+  const t = useText(meetingTexts);
+  const styles = usePlanStyles();
+  const { seat } = useMoment(attendanceOf);
+  return (
+    <>
+      {seat === store.me ? null : <p className={styles.quiet}>{t("lobby.wait")}</p>}
+      <AgreeCard />
+      <AgreedList />
+      {seat === store.me ? <Start /> : null}
+      <ShareToStage />
+    </>
+  );
+}
+
+/** The plan is fitted again to those who are really here: one that does not fit does not start. [P2] */
+function Start() {
+  const t = useText(meetingTexts);
+  const send = useSend();
+  const styles = usePlanStyles();
+  const { missing, taking } = useMoment(attendanceOf);
+  const plan = useMoment(({ view }) => {
+    const fact = view.document.get("plan");
+    return fact && planIn(fact);
+  });
+  if (!plan) return null;
+  const wish = { format: plan.format, minutes: plan.slotMs / 60_000, heads: missing.length + taking.length };
+  const fit = fitOf(wish);
+  const needs = fit && !fit.fits ? fit.needsMs / 60_000 : undefined;
+  const replan = (minutes: number) => {
+    const next = fitOf({ ...wish, minutes });
+    return next?.fits === true && send({ type: "plan-session", plan: titled(next.plan, plan.title) });
+  };
+  const start = () => {
+    if (wish.heads > 0) replan(wish.minutes);
+    send({ type: "start-session" });
+  };
+  return (
+    <>
+      {wish.heads > 0 ? <FitLine wish={wish} /> : <p className={styles.quiet}>{t("lobby.alone")}</p>}
+      <div className={styles.actions}>
+        <ActionButton
+          look={needs === undefined ? "primary" : "secondary"}
+          size="large"
+          label={t("session.start")}
+          whyNot={needs === undefined ? undefined : t("plan.does-not-fit")}
+          onAct={start}
+        />
+        {needs === undefined ? null : (
+          <ActionButton look="primary" label={t("lobby.take-minutes", { count: needs })} onAct={() => replan(needs)} />
+        )}
+      </div>
+    </>
+  );
+}

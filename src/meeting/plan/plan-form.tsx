@@ -1,0 +1,129 @@
+import { useId, useState } from "react";
+import { formatById, formats } from "../../domain/formats/shipped-formats.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import { ActionButton } from "../parts/action-button.tsx";
+import { FitLine } from "./fit-line.tsx";
+import { fitOf, ownMinutes, type Wish } from "./fit-of.ts";
+import { FormatCards } from "./format-cards.tsx";
+import { usePlanStyles } from "./plan.styles.ts";
+
+/** What the form asks for, complete and fitting. */
+export interface PlannedSession {
+  readonly title: string;
+  readonly format: string;
+  readonly minutes: number;
+}
+
+interface Props {
+  /** Who would take part, as far as anybody knows now; can be changed. */
+  readonly heads: number;
+  /** Resolves when planned or refused; what refuses it is the caller's to say. */
+  readonly onPlan: (planned: PlannedSession) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+const whole = (text: string, most: number): number => Math.min(most, Math.max(0, Math.floor(Number(text)) || 0));
+
+function NumberField(props: {
+  readonly label: string;
+  readonly value: number;
+  readonly most: number;
+  readonly onChange: (value: number) => void;
+}) {
+  const styles = usePlanStyles();
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {props.label}
+      </label>
+      <input
+        id={id}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={props.most}
+        className={styles.input}
+        value={props.value === 0 ? "" : props.value}
+        onChange={(event) => props.onChange(whole(event.currentTarget.value, props.most))}
+      />
+    </div>
+  );
+}
+
+/** Format, minutes, people and title; says at once whether they fit. */
+export function PlanForm({ heads, onPlan, onCancel }: Props) {
+  const t = useText(meetingTexts);
+  const styles = usePlanStyles();
+  const titleId = useId();
+  const [first] = formats;
+  const [wish, setWish] = useState<Wish>({
+    format: first?.id ?? "",
+    minutes: ownMinutes(first?.steps ?? []),
+    heads: Math.max(2, heads),
+  });
+  const [title, setTitle] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const format = formatById(wish.format);
+  const fits = fitOf(wish)?.fits === true;
+
+  const plan = () => {
+    setBusy(true);
+    const planned = { title: title.trim() || (format?.title ?? ""), format: wish.format, minutes: wish.minutes };
+    const done = () => setBusy(false);
+    onPlan(planned).then(done, done);
+  };
+  const choose = (id: string) => setWish({ ...wish, format: id, minutes: ownMinutes(formatById(id)?.steps ?? []) });
+  return (
+    <form
+      className={styles.form}
+      aria-label={t("plan")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (fits && !isBusy) plan();
+      }}
+    >
+      <FormatCards chosen={wish.format} onChoose={choose} />
+      <div className={styles.numbers}>
+        <NumberField
+          label={t("plan.minutes")}
+          value={wish.minutes}
+          most={480}
+          onChange={(minutes) => setWish({ ...wish, minutes })}
+        />
+        <NumberField
+          label={t("plan.people")}
+          value={wish.heads}
+          most={300}
+          onChange={(next) => setWish({ ...wish, heads: next })}
+        />
+      </div>
+      <FitLine wish={wish} />
+      <div className={styles.field}>
+        <label htmlFor={titleId} className={styles.label}>
+          {t("plan.title")}
+        </label>
+        <input
+          id={titleId}
+          type="text"
+          maxLength={200}
+          dir="auto"
+          className={styles.input}
+          placeholder={format?.title}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+      </div>
+      <div className={styles.actions}>
+        <ActionButton
+          look="primary"
+          label={t("plan")}
+          whyNot={isBusy ? t("plan.busy") : fits ? undefined : t("plan.does-not-fit")}
+          onAct={plan}
+        />
+        <ActionButton look="subtle" label={t("plan.cancel")} onAct={onCancel} />
+      </div>
+    </form>
+  );
+}

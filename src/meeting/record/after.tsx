@@ -1,0 +1,70 @@
+import { useState } from "react";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { CommitmentList } from "../commitments/commitment-list.tsx";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import { ActionButton } from "../parts/action-button.tsx";
+import { Section } from "../parts/section.tsx";
+import { useMoment, useReading, useSession } from "../session-context.tsx";
+import { useAttempt } from "../speaking/use-send.ts";
+import { keptOf } from "./kept-of.ts";
+import { useRecordStyles } from "./record.styles.ts";
+
+/** Ended: what will be kept, then where it is. */
+export function After({ onPlanNext }: { readonly onPlanNext: () => void }) {
+  const { record } = useSession();
+  const t = useText(meetingTexts);
+  const styles = useRecordStyles();
+  const attempt = useAttempt();
+  const [isBusy, setBusy] = useState(false);
+  const entry = useReading(record.changes, record.entry);
+  const kept = useMoment(({ view }) => keptOf(view.document));
+
+  const publish = async () => {
+    setBusy(true);
+    await attempt(record.publish());
+    setBusy(false);
+  };
+  return (
+    <>
+      <Section title={t("record")}>
+        {entry === undefined ? (
+          <>
+            <p className={styles.text}>{t("record.what")}</p>
+            <ul className={styles.list}>
+              <li>{t("record.people", { count: kept.people })}</li>
+              <li>{t("record.steps", { count: kept.steps })}</li>
+              <li>{t("record.reflections", { count: kept.reflections })}</li>
+              <li>{t("record.commitments", { count: kept.commitments })}</li>
+            </ul>
+            <p className={styles.quiet}>{t("record.not")}</p>
+            <div>
+              <ActionButton
+                look="primary"
+                label={t("record.publish")}
+                whyNot={isBusy ? t("record.busy") : undefined}
+                onAct={() => {
+                  publish().catch(reportError);
+                }}
+              />
+            </div>
+          </>
+        ) : (
+          <>
+            <p role="status" className={styles.text}>
+              {t("record.published")}
+            </p>
+            <div>
+              <ActionButton look="primary" label={t("plan")} onAct={onPlanNext} />
+            </div>
+          </>
+        )}
+      </Section>
+      <CommitmentList />
+      {entry === undefined ? (
+        <div>
+          <ActionButton look="subtle" label={t("plan")} onAct={onPlanNext} />
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+const list = { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS } as const;
+
+export const useReflectionStyles = makeStyles({
+  writing: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  check: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "24px",
+    cursor: "pointer",
+    "& input": { width: "16px", height: "16px", margin: 0, accentColor: tokens.colorCompoundBrandBackground },
+  },
+  state: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, minWidth: 0 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  sealed: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+  },
+  cards: list,
+  wideCards: { ...list, gridTemplateColumns: "repeat(auto-fill, minmax(220px, 1fr))" },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    justifyContent: "space-between",
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  text: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
+  foot: {
+    display: "flex",
+    alignItems: "center",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  author: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  earlier: {
+    "& > summary": { cursor: "pointer", paddingBlock: tokens.spacingVerticalXS },
+    "& > *:not(summary)": { marginTop: tokens.spacingVerticalXS },
+  },
+});

@@ -1,0 +1,98 @@
+import { useEffect } from "react";
+import type { Step } from "../../domain/plan.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import { ActionButton } from "../parts/action-button.tsx";
+import { Section } from "../parts/section.tsx";
+import { attendanceOf } from "../people/attendance.ts";
+import { useMoment, useReading, useSession } from "../session-context.tsx";
+import { useAttempt } from "../speaking/use-send.ts";
+import { NoteCard } from "./note-card.tsx";
+import { isRevealed, notesOf, reflectionSteps } from "./notes.ts";
+import { useReflectionStyles } from "./reflections.styles.ts";
+
+function Cards({ step, readOnly }: { readonly step: Step; readonly readOnly: boolean }) {
+  const styles = useReflectionStyles();
+  const t = useText(meetingTexts);
+  const notes = useMoment(({ view }) => notesOf(view.document, step));
+  if (notes.length === 0) return <p className={styles.quiet}>{t("reflections.none")}</p>;
+  return (
+    <ul className={readOnly ? styles.wideCards : styles.cards}>
+      {notes.map((note) => (
+        <NoteCard key={note.id} note={note} readOnly={readOnly} />
+      ))}
+    </ul>
+  );
+}
+
+/** Before the reveal: how many have written, and nothing else. */
+function Sealed({ step, canReveal }: { readonly step: Step; readonly canReveal: boolean }) {
+  const { inbox } = useSession();
+  const t = useText(meetingTexts);
+  const styles = useReflectionStyles();
+  const attempt = useAttempt();
+  const box = useReading(inbox.changes, () => inbox.state(step.id));
+  const epoch = useMoment((moment) => attendanceOf(moment).epoch);
+  useEffect(() => {
+    // Without an answer the count stays away until the next news of this box.
+    inbox.look(step.id).catch(() => {});
+  }, [inbox, step.id]);
+  const written = box?.written ?? 0;
+  return (
+    <div className={styles.sealed}>
+      <span>{box ? t("sealed.written", { count: written, possible: box.possible }) : null}</span>
+      {canReveal ? (
+        <ActionButton
+          look="primary"
+          label={t("reveal")}
+          whyNot={written === 0 ? t("sealed.nobody-yet") : undefined}
+          onAct={() => attempt(inbox.reveal(step.id, epoch))}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Of({
+  step,
+  readOnly,
+  canReveal,
+}: {
+  readonly step: Step;
+  readonly readOnly: boolean;
+  readonly canReveal: boolean;
+}) {
+  const isOpen = useMoment(({ view }) => step.visibility === "open" || isRevealed(view.document, step.id));
+  return isOpen ? <Cards step={step} readOnly={readOnly} /> : <Sealed step={step} canReveal={canReveal} />;
+}
+
+interface Props {
+  readonly steps: readonly Step[];
+  /** Index of the running step; steps to come collect nothing yet. */
+  readonly upTo: number;
+  /** On the stage cards are read, not answered, and only the latest step's are shown. */
+  readonly readOnly?: boolean;
+}
+
+/** What was written, the latest step first; what came before stays in reach. */
+export function Reflections({ steps, upTo, readOnly = false }: Props) {
+  const { store } = useSession();
+  const t = useText(meetingTexts);
+  const styles = useReflectionStyles();
+  const canReveal = useMoment((moment) => attendanceOf(moment).seat === store.me);
+  const [latest, ...earlier] = reflectionSteps(steps, upTo);
+  if (!latest) return null;
+  return (
+    <Section title={t("reflections")} aside={<span className={styles.quiet}>{latest.title}</span>}>
+      <Of key={latest.id} step={latest} readOnly={readOnly} canReveal={canReveal} />
+      {readOnly
+        ? null
+        : earlier.map((step) => (
+            <details key={step.id} className={styles.earlier}>
+              <summary>{step.title}</summary>
+              <Of step={step} readOnly={false} canReveal={canReveal} />
+            </details>
+          ))}
+    </Section>
+  );
+}

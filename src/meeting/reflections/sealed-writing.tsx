@@ -1,0 +1,107 @@
+import { useEffect, useEffectEvent, useId } from "react";
+import type { StepId } from "../../domain/ids.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import { ActionButton } from "../parts/action-button.tsx";
+import { WritingBox } from "../parts/writing-box.tsx";
+import { attendanceOf } from "../people/attendance.ts";
+import { useMoment, useReading, useSession } from "../session-context.tsx";
+import { useFailureWords } from "../speaking/use-send.ts";
+import { useReflectionStyles } from "./reflections.styles.ts";
+import { useDraft } from "./use-draft.ts";
+
+const TRY_AGAIN_AFTER_MS = 2_000;
+/** Fewer possible authors than this can be guessed. */
+const FEW = 5;
+
+const isLost = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "unreachable";
+
+/** Hands a sealed reflection in until the server has it: what is handed in again is the same, so twice does no harm. */
+function useHandingIn(step: StepId) {
+  const { inbox, said, timers } = useSession();
+  const wordsFor = useFailureWords();
+  const [draft, change] = useDraft(`reflection/${step}`);
+  const asked = draft.asked[0];
+
+  const put = useEffectEvent(async (again: () => void) => {
+    if (!asked) return;
+    const { text, named } = asked;
+    try {
+      await inbox.put({ step, slip: draft.slip, editKey: draft.editKey, text, named });
+      change((now) => ({ kept: { text, named }, asked: now.asked.filter((one) => one.id !== asked.id) }));
+    } catch (error) {
+      said.say(wordsFor(error));
+      if (isLost(error)) again();
+      else change((now) => ({ asked: now.asked.filter((one) => one.id !== asked.id) }));
+    }
+  });
+  const id = asked?.id;
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    let stop = () => {};
+    let isOver = false;
+    const attempt = () => {
+      put(() => {
+        if (!isOver) stop = timers.after(TRY_AGAIN_AFTER_MS, attempt);
+      }).catch(reportError);
+    };
+    attempt();
+    return () => {
+      isOver = true;
+      stop();
+    };
+  }, [id, timers]);
+  return { draft, change };
+}
+
+/** Writing what nobody sees before the reveal. The text stays one's own, to edit, until then. */
+export function SealedWriting({ step }: { readonly step: StepId }) {
+  const { inbox, makeId } = useSession();
+  const t = useText(meetingTexts);
+  const styles = useReflectionStyles();
+  const nameId = useId();
+  const { draft, change } = useHandingIn(step);
+  const box = useReading(inbox.changes, () => inbox.state(step));
+  const { taking } = useMoment(attendanceOf);
+  const possible = box?.possible ?? taking.length;
+  const { text, named, kept } = draft;
+  const isKept = kept !== null && kept.text === text.trim() && kept.named === named;
+  const isUnderway = draft.asked.length > 0;
+
+  const handIn = () => change(() => ({ asked: [{ id: makeId(), text: text.trim(), named }] }));
+  const whyNot = text.trim() === "" ? t("refusal.nothing-written") : isKept ? t("sealed.is-kept") : undefined;
+  const few = possible < FEW ? ` ${t("sealed.few", { count: possible })}` : "";
+  return (
+    <div className={styles.writing}>
+      <WritingBox
+        label={t("reflection.yours")}
+        text={text}
+        onChange={(next) => change(() => ({ text: next }))}
+        hint={(named ? t("sealed.named") : t("sealed.nameless")) + (named ? "" : few)}
+      />
+      <label className={styles.check} htmlFor={nameId}>
+        <input
+          id={nameId}
+          type="checkbox"
+          checked={!named}
+          onChange={(event) => {
+            const isNameless = event.currentTarget.checked;
+            change(() => ({ named: !isNameless }));
+          }}
+        />
+        {t("sealed.without-name")}
+      </label>
+      <div className={styles.row}>
+        <span className={styles.state}>
+          {isUnderway ? t("sealed.underway") : isKept ? t("sealed.kept") : kept ? t("sealed.changed") : null}
+        </span>
+        <ActionButton
+          look="primary"
+          label={kept ? t("sealed.save") : t("reflection.add")}
+          whyNot={whyNot}
+          onAct={handIn}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { StepId } from "../../domain/ids.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import { WritingBox } from "../parts/writing-box.tsx";
+import { useDraft } from "./use-draft.ts";
+
+/** The reveal came before this text was handed in: it stays with its writer, to say or to copy. */
+export function TooLate({ step }: { readonly step: StepId }) {
+  const t = useText(meetingTexts);
+  const [draft, change] = useDraft(`reflection/${step}`);
+  const { text, kept } = draft;
+  if (text.trim() === "" || text.trim() === kept?.text) return null;
+  return (
+    <WritingBox
+      label={t("reflection.yours")}
+      rows={3}
+      text={text}
+      onChange={(next) => change(() => ({ text: next }))}
+      hint={t("sealed.too-late")}
+    />
+  );
+}

@@ -1,0 +1,113 @@
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Track } from "../agenda/track.tsx";
+import { AgreedList } from "../agree/agreed-list.tsx";
+import { codePrompts } from "../agree/code-prompts.ts";
+import { CommitmentList } from "../commitments/commitment-list.tsx";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import { StepClock } from "../now/clock.tsx";
+import { FloorLine } from "../now/floor-line.tsx";
+import { Paused } from "../now/now.tsx";
+import { type LiveScene, sceneOf } from "../now/scene.ts";
+import { attendanceOf } from "../people/attendance.ts";
+import { Pairs } from "../people/pairs.tsx";
+import { Reflections } from "../reflections/reflections.tsx";
+import { SeatBar } from "../seat-bar/seat-bar.tsx";
+import { useMoment, useSession } from "../session-context.tsx";
+import { Announcer } from "../speaking/announcer.tsx";
+import { LinkLine } from "../speaking/link-line.tsx";
+import { SaidLine } from "../speaking/said-line.tsx";
+import { Speaker } from "./speaker.tsx";
+import { useStageStyles } from "./stage.styles.ts";
+
+/** The stage, read from three metres: step, speaker, who is next, time left; everything else is quiet. */
+export function Stage() {
+  const { store, plan } = useSession();
+  const t = useText(meetingTexts);
+  const styles = useStageStyles();
+  const scene = useMoment(sceneOf);
+  const { seat, present } = useMoment(attendanceOf);
+  return (
+    <div className={styles.stage}>
+      <LinkLine />
+      <main className={styles.main}>
+        <div className={styles.head}>
+          <h1 className={styles.heading}>{plan.title}</h1>
+          <Track />
+        </div>
+        {scene.phase === "live" ? <LiveStage scene={scene} /> : <Still phase={scene.phase} />}
+      </main>
+      <div className={styles.foot}>
+        <span className={styles.here}>{t("people.here", { count: present.length })}</span>
+        <div className={styles.controls}>
+          <SaidLine />
+          {seat === store.me ? <SeatBar scene={scene} wide /> : null}
+        </div>
+      </div>
+      <Announcer />
+    </div>
+  );
+}
+
+function LiveStage({ scene }: { readonly scene: LiveScene }) {
+  const t = useText(meetingTexts);
+  const styles = useStageStyles();
+  const code = useMoment(({ position }) => codePrompts(position));
+  const { step } = scene;
+  return (
+    <>
+      <section aria-label={t("now")} className={styles.now}>
+        <div className={styles.what}>
+          <h2 className={styles.title}>{step.title}</h2>
+          <p className={styles.how}>
+            <FloorLine />
+          </p>
+          {scene.paused ? <Paused /> : null}
+          {scene.gate ? (
+            <ul className={styles.code}>
+              {code.map((rule) => (
+                <li key={rule}>{rule}</li>
+              ))}
+            </ul>
+          ) : (
+            step.prompts.map((prompt) => (
+              <p key={prompt} className={styles.prompt}>
+                {prompt}
+              </p>
+            ))
+          )}
+        </div>
+        <StepClock large />
+      </section>
+      {scene.gate ? <AgreedList /> : null}
+      <Speaker scene={scene} />
+      <Pairs scene={scene} />
+      <Reflections steps={scene.steps} upTo={scene.step.index} readOnly />
+      {step.collects === "commitments" ? <CommitmentList /> : null}
+    </>
+  );
+}
+
+/** Nothing runs: before the start, when the script has run out, after the end. */
+function Still({ phase }: { readonly phase: "empty" | "planned" | "over" | "ended" }) {
+  const t = useText(meetingTexts);
+  const styles = useStageStyles();
+  return (
+    <section aria-label={t("now")} className={styles.still}>
+      <p className={styles.title}>{t(`stage.${phase}`)}</p>
+      {phase === "planned" ? <AgreedList /> : null}
+      {phase === "over" || phase === "ended" ? <CommitmentList /> : null}
+    </section>
+  );
+}
+
+/** Nothing is planned: planning happens in the side panel. */
+export function NoSessionStage() {
+  const t = useText(meetingTexts);
+  const styles = useStageStyles();
+  return (
+    <main className={styles.main}>
+      <h1 className={styles.title}>{t("first.title")}</h1>
+      <p className={styles.prompt}>{t("first.stage")}</p>
+    </main>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Step } from "../../domain/plan.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import { TurnClock } from "../now/clock.tsx";
+import type { LiveScene } from "../now/scene.ts";
+import { ActionButton } from "../parts/action-button.tsx";
+import { Face } from "../parts/face.tsx";
+import { NamePicker } from "../parts/name-picker.tsx";
+import { Section } from "../parts/section.tsx";
+import { attendanceOf } from "../people/attendance.ts";
+import { useMoment, useName, useSession } from "../session-context.tsx";
+import { useSend } from "../speaking/use-send.ts";
+import { useTurnsStyles } from "./turns.styles.ts";
+import { TypedTurnWriting } from "./typed-turn-writing.tsx";
+import { typedTurns } from "./typed-turns.ts";
+
+const hasTurns = (step: Step): boolean =>
+  step.mode === "round" || (step.mode === "solo" && step.speakerRole !== undefined);
+
+/** Who speaks, who is next, and what I can do about my own turn. Who passed and who waits look alike. */
+export function Turns({ scene }: { readonly scene: LiveScene }) {
+  const { store } = useSession();
+  const t = useText(meetingTexts);
+  const nameOf = useName();
+  const send = useSend();
+  const styles = useTurnsStyles();
+  const { seat, taking } = useMoment(attendanceOf);
+  const typed = useMoment(({ view }) => typedTurns(view.document, scene.step.id, scene.run));
+  if (!hasTurns(scene.step)) return null;
+
+  const { floor, next = [], heard = [], hold = 0 } = scene.turns ?? {};
+  const isRound = scene.step.mode === "round";
+  const isMine = floor === store.me;
+  const isIn = isMine || next.includes(store.me) || heard.includes(store.me);
+  const others = taking.filter((member) => member !== floor);
+  return (
+    <Section title={t("turns")}>
+      {floor === undefined ? (
+        <p className={styles.quiet}>
+          {t(isRound ? "turns.nobody" : seat === store.me ? "turns.give-role" : "turns.role-open")}
+        </p>
+      ) : (
+        <div className={styles.floor}>
+          <Face name={nameOf(floor)} />
+          <span className={styles.name}>{isMine ? t("turns.you") : nameOf(floor)}</span>
+          <TurnClock />
+        </div>
+      )}
+      {isMine && isRound ? (
+        <div className={styles.actions}>
+          <ActionButton look="primary" label={t("turn.done")} onAct={() => send({ type: "finish-turn" })} />
+          <ActionButton label={t("turn.pass")} onAct={() => send({ type: "pass-turn" })} />
+        </div>
+      ) : null}
+      {isIn && isRound ? (
+        <TypedTurnWriting
+          key={`${scene.step.id}/${scene.run}`}
+          place={`turn/${scene.step.id}/${scene.run}`}
+          turn={isMine ? hold : undefined}
+        />
+      ) : null}
+      {next.length > 0 ? (
+        <div className={styles.next}>
+          <span className={styles.quiet}>{t("turns.next")}</span>
+          <ol className={styles.order}>
+            {next.map((member) => (
+              <li key={member}>{member === store.me ? t("turns.you") : nameOf(member)}</li>
+            ))}
+          </ol>
+        </div>
+      ) : null}
+      {typed.length > 0 ? (
+        <ul className={styles.typed} aria-label={t("turns.typed")}>
+          {typed.map(({ speaker, text }) => (
+            <li key={`${speaker} ${text}`} className={styles.words}>
+              <span className={styles.quiet}>{nameOf(speaker)}</span>
+              <p className={styles.text} dir="auto">
+                {text}
+              </p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {seat === store.me ? (
+        <NamePicker
+          label={t("turns.give-floor")}
+          look={floor === undefined ? "primary" : "secondary"}
+          members={others}
+          whyNot={others.length === 0 ? t("turns.nobody-else") : undefined}
+          onPick={(to) => send({ type: "give-floor", to })}
+        />
+      ) : null}
+    </Section>
+  );
+}
