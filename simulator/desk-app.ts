@@ -29,7 +29,7 @@ export function createDeskApp(deps: DeskAppDeps): Hono {
   const { addresses, issuer, fluid, serverPort, dataDir, hostPageDir } = deps;
   const channel = createRoster();
   const graph = createGraphTwin({ issuer, channel, chat: createRoster(), graphUrl: addresses.graphUrl });
-  const app = new Hono().basePath("/simulator");
+  const app = new Hono({ strict: false }).basePath("/simulator");
   answerProblems(app);
 
   app.use(async (context, next) => {

@@ -1,8 +1,9 @@
 /** `npm start`: the whole product at a desk, with nothing to set up. */
-import { resolve } from "node:path";
+import { existsSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { buildPages } from "./build-pages.ts";
 import { isPortFree } from "./free-port.ts";
-import { startSimulator } from "./simulator.ts";
+import { type Simulator, startSimulator } from "./simulator.ts";
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -33,7 +34,17 @@ async function start(): Promise<void> {
     throw cause;
   });
   ending.signal.addEventListener("abort", () => void desk.stop().finally(() => process.exit(0)));
+  await loadSampleContentOnce(desk, join(dataDir, "sample-content-loaded"));
   say(`Peerloop ready at ${desk.origin}/simulator`);
+}
+
+/** A first run shows what the product is like when it is in use. */
+async function loadSampleContentOnce({ origin, tokenOf }: Simulator, done: string): Promise<void> {
+  const module = new URL("./sample-content.ts", import.meta.url);
+  if (existsSync(done) || !existsSync(module)) return;
+  const { loadSampleContent } = await import(module.href);
+  await loadSampleContent({ origin, tokenOf });
+  writeFileSync(done, "");
 }
 
 function portFrom(text = "3000"): number {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import type { DeskAddresses } from "../desk.ts";
 
 /** The built host page: the page itself is read anew each time, its parts have their content in their names. */
@@ -27,9 +27,11 @@ export function hostPage(folder: string, { port }: DeskAddresses): Hono {
     await next();
     context.header("cache-control", context.res.ok ? "public, max-age=31536000, immutable" : "no-store");
   });
-  app.use(
-    "/assets/*",
-    serveStatic({ root: folder, rewriteRequestPath: (path) => path.replace(/^\/simulator(?=\/)/, "") }),
-  );
+  // Looked for at the first request: the folder need not be there before.
+  let assets: MiddlewareHandler | undefined;
+  app.use("/assets/*", (context, next) => {
+    assets ??= serveStatic({ root: folder, rewriteRequestPath: (path) => path.replace(/^\/simulator(?=\/)/, "") });
+    return assets(context, next);
+  });
   return app;
 }

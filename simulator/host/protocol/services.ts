@@ -39,7 +39,7 @@ export interface LiveShareService {
 }
 
 /** The stage of the one meeting. */
-export interface StageService {
+interface StageService {
   /** Who shared, if anything is shared: a person's key, or `undefined` for a stage that was open from the start. */
   readonly shared: () => { readonly by: string | undefined } | undefined;
   readonly isKnownAddress: (url: string) => boolean;

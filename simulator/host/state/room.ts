@@ -23,14 +23,14 @@ export interface AddingTab {
   readonly refusal: string | undefined;
 }
 
-export interface Stage {
+interface Stage {
   /** Path and query; each person's stage loads it from that person's own origin. */
   readonly path: string;
   /** Key of who shared it; `undefined` when it was open from the start. */
   readonly by: string | undefined;
 }
 
-export interface News {
+interface News {
   readonly id: number;
   readonly text: string;
 }
@@ -58,7 +58,7 @@ export interface Room {
   readonly news: readonly News[];
 }
 
-export const STAGE_PATH = "/meeting.html?surface=stage";
+const STAGE_PATH = "/meeting.html?surface=stage";
 const tabUrlOf = ({ origin }: Person): string => `${origin}/tab.html`;
 
 export const arrive = (person: Person, tabUrl = tabUrlOf(person)): Attendance => ({

@@ -1,0 +1,93 @@
+import { createApi } from "../../src/api/api-client.ts";
+import type { WireFact } from "../../src/contract/fact.ts";
+import type { Command } from "../../src/domain/command.ts";
+import { decide } from "../../src/domain/decide.ts";
+import { fitPlan } from "../../src/domain/fit-plan.ts";
+import { formatById } from "../../src/domain/formats/shipped-formats.ts";
+import type { MemberId, NoteId, SessionId } from "../../src/domain/ids.ts";
+import { createLedger } from "../../src/domain/ledger.ts";
+import { agendaOf } from "../../src/domain/position.ts";
+import { newSecret } from "../secret.ts";
+import { type SampleSession, sampleSessions } from "./sample-sessions.ts";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+interface Desk {
+  /** Where the server answers. */
+  readonly origin: string;
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly tokenOf: (person: string) => Promise<string>;
+  readonly now: () => number;
+  /** Pushes the desk's clock ahead: the sample sessions take place on past days, at their own pace. */
+  readonly advance: (ms: number) => void;
+}
+
+/** How far behind the machine's clock a desk starts that is about to get sample content, in ms. */
+export const sampleBehindMs = (Math.max(...sampleSessions.map(({ daysAgo }) => daysAgo)) + 1) * DAY_MS;
+
+/** Holds the sample sessions over the server's own routes, as their participants. Ends with the clock at `until`. */
+export async function loadSampleContent(desk: Desk, until: number): Promise<void> {
+  for (const sample of sampleSessions.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
+    desk.advance(Math.max(0, until - sample.daysAgo * DAY_MS - desk.now()));
+    await holdSession(desk, sample);
+  }
+  desk.advance(Math.max(0, until - desk.now()));
+}
+
+async function holdSession(desk: Desk, sample: SampleSession): Promise<void> {
+  const as = (person: string) => createApi({ getToken: () => desk.tokenOf(person), fetch, origin: desk.origin });
+  const channel = { kind: "channel", teamId: desk.teamId, channelId: desk.channelId } as const;
+  const members = new Map<string, MemberId>();
+  let space = "";
+  for (const person of [sample.seat, ...sample.participants]) {
+    const resolved = await as(person).call("resolveSpace", { body: channel });
+    members.set(person, resolved.me.member);
+    space = resolved.space;
+  }
+
+  const { title, minutes } = sample;
+  const body = { title, format: sample.format, minutes };
+  const planned = await as(sample.seat).call("planSession", { params: { space }, body });
+  const params = { space, session: planned.session.id };
+  const ledger = createLedger(planned.session.id as SessionId);
+  const trust = (facts: readonly WireFact[]) =>
+    ledger.trust(facts.map((fact) => ({ ...fact, signed: fact.signature !== undefined })));
+  if (planned.seat.fact) trust([planned.seat.fact]);
+
+  const does = async (person: string, command: Command) => {
+    const member = members.get(person);
+    const decision = member && decide(ledger.document, command, member, desk.now());
+    if (!decision?.ok) throw new Error(`Sample session "${title}": ${person} cannot ${command.type}.`);
+    const reply = await as(person).call("state", { params, body: { facts: [...decision.patch] } });
+    trust(reply.stated);
+  };
+
+  const format = formatById(sample.format);
+  const fit = format && fitPlan(format, minutes * MINUTE_MS, sample.participants.length);
+  if (!fit?.fits) throw new Error(`Sample session "${title}" does not fit.`);
+  await does(sample.seat, { type: "plan-session", plan: { ...fit.plan, title } });
+  await does(sample.seat, { type: "start-session" });
+  for (const person of sample.participants) await does(person, { type: "agree" });
+  for (const step of agendaOf(ledger.document)) {
+    for (const { by, text, anonymous } of sample.written[step.id] ?? []) {
+      if (step.visibility === "open") {
+        const id = newSecret().slice(0, 16) as NoteId;
+        await does(by, { type: "add-reflection", step: step.id, id, text });
+        continue;
+      }
+      const sealed = { step: step.id, slip: newSecret(), editKey: newSecret(), text, named: anonymous !== true };
+      await as(by).call("writeSealed", { params, body: sealed });
+    }
+    desk.advance(Math.max(0, step.durationMs - 1000));
+    if (step.visibility === "sealed")
+      await as(sample.seat).call("reveal", { params, body: { step: step.id, epoch: planned.seat.epoch } });
+    if (step.collects === "commitments")
+      for (const [person, text] of Object.entries(sample.commitments)) await does(person, { type: "commit", text });
+    const present = [...members.values()];
+    const isLast = step.index === agendaOf(ledger.document).length - 1;
+    await does(sample.seat, isLast ? { type: "end-session" } : { type: "next-step", present });
+  }
+  await as(sample.seat).call("publishRecord", { params, body: {} });
+}

@@ -1,0 +1,71 @@
+import { expect, type Frame, type FrameLocator, type Page } from "@playwright/test";
+
+/** One participant of the simulated call, found by the titles a person sees and the names controls have. */
+export interface Participant {
+  readonly name: string;
+  readonly panel: FrameLocator;
+  readonly stage: FrameLocator;
+  readonly tab: FrameLocator;
+}
+
+/** What one screen says right now. */
+export interface Screen {
+  readonly step: string;
+  readonly clock: string;
+  readonly floor: string;
+}
+
+export interface Call {
+  readonly page: Page;
+  person(name: string): Participant;
+  frame(title: string): Promise<Frame>;
+}
+
+export async function createCall(page: Page, origin: string, query: string): Promise<Call> {
+  await page.goto(`${origin}/simulator?${query}`);
+  return {
+    page,
+    person: (name) => ({
+      name,
+      panel: page.frameLocator(`iframe[title="${name} side panel"]`),
+      stage: page.frameLocator(`iframe[title="${name} stage"]`),
+      tab: page.frameLocator(`iframe[title="${name} channel tab"]`),
+    }),
+    async frame(title) {
+      const element = await page.locator(`iframe[title="${title}"]`).elementHandle();
+      const frame = await element?.contentFrame();
+      if (!frame) throw new Error(`no frame ${title}`);
+      return frame;
+    },
+  };
+}
+
+export const press = (surface: FrameLocator, name: string | RegExp) => surface.getByRole("button", { name }).first().click();
+
+/** Ana plans, everybody agrees, Ana starts and opens the gate: the first step runs. */
+export async function begin(
+  people: { readonly seat: Participant; readonly others: readonly Participant[] },
+  plan: { readonly format?: string; readonly minutes?: number; readonly title?: string } = {},
+): Promise<void> {
+  const { seat, others } = people;
+  await press(seat.panel, "Plan a session");
+  if (plan.format) await seat.panel.getByRole("radio", { name: plan.format }).check();
+  if (plan.minutes) await seat.panel.getByLabel("Minutes").fill(String(plan.minutes));
+  if (plan.title) await seat.panel.getByLabel("Title").fill(plan.title);
+  await seat.panel.getByRole("button", { name: "Plan a session" }).last().click();
+  for (const { panel } of others) await press(panel, "I agree");
+  await press(seat.panel, "Start session");
+  await press(seat.panel, "Next step");
+  for (const { panel } of [seat, ...others])
+    await expect(panel.getByRole("region", { name: "Now" }).getByRole("timer")).toBeVisible();
+}
+
+/** Reads the Now region of a surface. */
+export async function screen(surface: FrameLocator): Promise<Screen> {
+  const now = surface.getByRole("region", { name: "Now" });
+  return {
+    step: await now.getByRole("heading").first().innerText(),
+    clock: await now.getByRole("timer").innerText(),
+    floor: await now.innerText(),
+  };
+}

@@ -1,0 +1,157 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createDatabase } from "../../src/server/db/database.ts";
+import { startServer } from "../../src/server/start.ts";
+import { openEvents } from "./event-reader.ts";
+import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
+import { running, sealedNote } from "./session-play.ts";
+
+let desk: ServerDesk;
+let space: string;
+let app: pg.Pool;
+beforeAll(async () => {
+  desk = await startServerDesk();
+  space = await openSpace(desk, "ana", "ben");
+  const session = await running(desk, space, "ana", "ben");
+  await desk.as("ben").ask("writeSealed", { params: session.params, body: sealedNote("sealed") });
+  const stream = await openEvents(desk.as("ben"), space, session.id);
+  await stream.next("present");
+  app = new pg.Pool({ connectionString: desk.env.databaseUrl, max: 1 });
+  app.on("error", () => undefined);
+});
+afterAll(async () => {
+  await app.end();
+  await desk.close();
+});
+
+const tablesOfSpaces = async () =>
+  (
+    await desk.sql<{ name: string }>(
+      `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'space_id'
+       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by 1`,
+    )
+  ).map((row) => row.name);
+
+describe("row-level security", () => {
+  it("shows no row without a space, and only the space's rows with one", async () => {
+    const tables = await tablesOfSpaces();
+    expect(tables.length).toBeGreaterThanOrEqual(10);
+    for (const table of tables.filter((one) => one !== "entry_search")) {
+      const seen = async (setting: string) => {
+        const client = await app.connect();
+        try {
+          await client.query("begin");
+          await client.query("select set_config('peerloop.space', $1, true)", [setting]);
+          return (await client.query(`select count(*)::int as n from ${table}`)).rows[0].n;
+        } finally {
+          await client.query("rollback");
+          client.release();
+        }
+      };
+      expect([table, (await app.query(`select * from ${table}`)).rows]).toEqual([table, []]);
+      expect([table, await seen("another")]).toEqual([table, 0]);
+      const [all] = await desk.sql<{ n: number }>(`select count(*)::int as n from ${table} where space_id = $1`, [
+        space,
+      ]);
+      expect([table, await seen(space)]).toEqual([table, all?.n]);
+      if (table !== "entries") expect([table, all?.n]).not.toEqual([table, 0]);
+    }
+    expect((await app.query("select * from members")).rows).toEqual([]);
+  });
+
+  it("lets no row be written into another space", async () => {
+    const database = createDatabase(desk.env.databaseUrl, () => undefined);
+    const write = database.inSpace({ tenant: "t", space }, (tx) =>
+      tx
+        .insertInto("space_people")
+        .values({ space_id: "another", tenant_id: "t", member_id: "m", guest: false })
+        .execute(),
+    );
+    await expect(write).rejects.toThrow(/row-level security/);
+    await database.close();
+  });
+
+  it("covers every table that has a space, keyed by it first", async () => {
+    const rows = await desk.sql<{ name: string; secured: boolean; first: string }>(
+      `select c.relname as name, c.relrowsecurity as secured, a.attname as first
+       from pg_class c join pg_index i on i.indrelid = c.oid and i.indisprimary
+       join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+       where c.relnamespace = 'public'::regnamespace and c.relname = any ($1)`,
+      [await tablesOfSpaces()],
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(10);
+    for (const row of rows) expect(row).toEqual({ name: row.name, secured: true, first: "space_id" });
+  });
+
+  it("is not left to a role that could walk through it", async () => {
+    for (const databaseUrl of [desk.postgres.ownerUrl, desk.postgres.superUrl])
+      await expect(
+        startServer(
+          { ...desk.env, databaseUrl, databaseOwnerUrl: undefined },
+          { clock: desk.clock, logTo: { write: () => undefined } },
+        ),
+      ).rejects.toThrow(/Peerloop cannot start/);
+  });
+
+  it("keeps the serving role from the owner's tables and the other's rows", async () => {
+    for (const statement of [
+      "delete from entries",
+      "update entries set title = ''",
+      "delete from document_facts",
+      "update signing_keys set key_id = 'x'",
+      "select * from entry_search_0",
+      "select * from entry_search",
+      "create table mine (n int)",
+      "drop table entries",
+    ])
+      await expect(app.query(statement)).rejects.toThrow(/permission denied|must be owner/);
+  });
+});
+
+describe("migrations", () => {
+  it("run once, whichever process comes first, and keep the signing key", async () => {
+    const key = await desk.sql("select * from signing_keys");
+    const again = await Promise.all(
+      [1, 2].map(() => startServer(desk.env, { clock: desk.clock, logTo: { write: () => undefined } })),
+    );
+    expect(await desk.sql("select * from signing_keys")).toEqual(key);
+    await Promise.all(again.map((server) => server.close()));
+  });
+});
+
+describe("when Postgres is killed", () => {
+  it("nothing that was answered is lost, requests are told so, and streams open anew", async () => {
+    const session = await running(desk, space, "ana", "ben");
+    const stream = await openEvents(desk.as("ana"), space);
+    const saved: string[] = [];
+    let down = false;
+    const writing = (async () => {
+      for (let i = 0; !down; i += 1) {
+        const facts = [
+          { key: `reflection/what-collect/n${i}`, value: { author: session.member("ben"), text: `${i}` } },
+        ];
+        const answer = await desk.as("ben").send("state", { params: session.params, body: { facts } });
+        if (answer.ok) saved.push(`reflection/what-collect/n${i}`);
+        else {
+          expect(answer.status).toBe(503);
+          expect(await answer.json()).toMatchObject({ code: "server-down" });
+          down = true;
+        }
+        if (saved.length === 10) await desk.postgres.kill();
+      }
+    })();
+    await writing;
+    await stream.ended;
+    expect((await fetch(`http://127.0.0.1:${desk.server.port}/readyz`)).status).toBe(503);
+    expect((await fetch(`http://127.0.0.1:${desk.server.port}/healthz`)).status).toBe(200);
+
+    await desk.postgres.restart();
+
+    await expect
+      .poll(async () => (await fetch(`http://127.0.0.1:${desk.server.port}/readyz`)).status, { timeout: 10_000 })
+      .toBe(200);
+    const keys = (await session.document()).facts.map((fact) => fact.key);
+    expect(saved.filter((key) => !keys.includes(key))).toEqual([]);
+    await (await openEvents(desk.as("ana"), space)).stop();
+  });
+});
