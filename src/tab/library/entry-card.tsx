@@ -22,7 +22,7 @@ export function EntryCard({ entry, level }: { readonly entry: EntrySummary; read
   return (
     <li className={page.card}>
       <Heading className={page.small}>
-        <Link href={hashOf({ page: "record", entry: entry.id })} className={styles.link}>
+        <Link href={hashOf({ page: "record", entry: entry.id })} className={mergeClasses(page.title, styles.link)}>
           <bdi>{entry.title}</bdi>
         </Link>
       </Heading>

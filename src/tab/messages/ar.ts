@@ -50,7 +50,6 @@ export const ar: MessageFile<TabKey> = {
   "sessions.none-open.text":
     "افتح Peerloop في اجتماع واختر «خطّط لجلسة». يستغرق ذلك أقل من دقيقة: صيغة والدقائق المتاحة لك.",
   "sessions.none-ended": "لم تنتهِ أي جلسة بعد.",
-  "session.planned": "مخططة",
   "session.live": "جارية",
   "session.ended": "منتهية",
   "session.started": "منذ {time}",
@@ -83,7 +82,6 @@ export const ar: MessageFile<TabKey> = {
     many: "وأنا كذلك ×{count}",
     other: "وأنا كذلك ×{count}",
   },
-  "record.nothing-written": "جرى الحديث ولم يُكتب شيء.",
   "record.missing-people": "لا أحد مذكور في هذا السجل.",
   "nowhere.title": "لا توجد صفحة كهذه",
   "nowhere.text": "ربما يكون الرابط قديمًا. يمكن الوصول إلى كل ما هو محفوظ من الصفحة الرئيسية.",

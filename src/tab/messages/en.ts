@@ -47,7 +47,6 @@ export const en = {
   "sessions.none-open.text":
     "Open Peerloop in a meeting and choose “Plan a session”. It takes under a minute: a format and the minutes you have.",
   "sessions.none-ended": "No session has ended yet.",
-  "session.planned": "Planned",
   "session.live": "Running",
   "session.ended": "Ended",
   "session.started": "Since {time}",
@@ -66,7 +65,6 @@ export const en = {
   "record.turns": "Typed turns",
   "record.anonymous": "Anonymous",
   "record.same": { one: "same here ×{count}", other: "same here ×{count}" },
-  "record.nothing-written": "Spoken, nothing was written down.",
   "record.missing-people": "Nobody is named in this record.",
   "nowhere.title": "There is no such page",
   "nowhere.text": "The link may be old. Everything that is kept can be reached from Home.",

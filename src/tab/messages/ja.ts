@@ -43,7 +43,6 @@ export const ja: MessageFile<TabKey> = {
   "sessions.none-open.text":
     "会議で Peerloop を開き、「セッションを計画」を選んでください。形式と時間を選ぶだけで、1 分もかかりません。",
   "sessions.none-ended": "終了したセッションはまだありません。",
-  "session.planned": "予定",
   "session.live": "進行中",
   "session.ended": "終了",
   "session.started": "{time} から",
@@ -62,7 +61,6 @@ export const ja: MessageFile<TabKey> = {
   "record.turns": "文字で話した番",
   "record.anonymous": "匿名",
   "record.same": { other: "私も ×{count}" },
-  "record.nothing-written": "話し合いのみで、書かれたものはありません。",
   "record.missing-people": "この記録に名前のある人はいません。",
   "nowhere.title": "このページはありません",
   "nowhere.text": "リンクが古い可能性があります。残されているものはすべてホームから開けます。",

@@ -6,12 +6,12 @@ export const usePageStyles = makeStyles({
     ...typographyStyles.title2,
     margin: 0,
     overflowWrap: "anywhere",
-    // Focus lands here by itself after a move; only a keyboard user needs to see it.
+    // Focus lands here by itself after a move: where reading begins, not something to act on.
     ":focus": { outlineStyle: "none" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   subheading: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: "anywhere" },
   small: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: "anywhere" },
+  title: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2, margin: 0 },
   facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },

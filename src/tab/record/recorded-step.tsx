@@ -12,15 +12,16 @@ type Step = SessionRecord["steps"][number];
 export function RecordedStep({ step }: { readonly step: Step }) {
   const [t, formats, page, styles] = [useText(tabTexts), useFormats(), usePageStyles(), useRecordStyles()];
   const length = step.plannedMs > 0 ? formats.duration(step.plannedMs) : undefined;
-  const facts = [modeName(t, step.mode), length].filter((fact) => fact !== undefined);
+  const mode = modeName(t, step.mode);
+  const facts = [mode === step.title ? undefined : mode, length].filter((fact) => fact !== undefined);
   return (
     <section className={styles.step}>
       <h2 dir="auto" className={page.subheading}>
         {step.title}
       </h2>
-      <small className={page.facts}>{facts.join(" · ")}</small>
-      {step.prompts.map((prompt) => (
-        <p key={prompt} dir="auto" className={mergeClasses(page.quiet, styles.words)}>
+      {facts.length > 0 && <small className={page.facts}>{facts.join(" · ")}</small>}
+      {distinct(step.prompts, (prompt) => prompt).map(([key, prompt]) => (
+        <p key={key} dir="auto" className={mergeClasses(page.quiet, styles.words)}>
           {prompt}
         </p>
       ))}

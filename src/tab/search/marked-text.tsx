@@ -3,9 +3,11 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 const useStyles = makeStyles({
   mark: {
     color: "inherit",
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    fontWeight: tokens.fontWeightSemibold,
+    // By weight and line, not by colour: it holds on links and on text in every theme.
+    backgroundColor: "transparent",
+    fontWeight: tokens.fontWeightBold,
     textDecorationLine: "underline",
+    textDecorationThickness: "2px",
   },
 });
 

@@ -1,4 +1,4 @@
-import { Link, mergeClasses } from "@fluentui/react-components";
+import { Link } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import type { SearchHit } from "../../contract/entry.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
@@ -64,8 +64,8 @@ function focusBox(): boolean {
 function Hit({ hit: { entry, titleMarks, snippet, snippetMarks } }: { readonly hit: SearchHit }) {
   const styles = usePageStyles();
   return (
-    <li className={mergeClasses(styles.card)}>
-      <Link href={hashOf({ page: "record", entry: entry.id })} {...resultMark}>
+    <li className={styles.card}>
+      <Link className={styles.title} href={hashOf({ page: "record", entry: entry.id })} {...resultMark}>
         <span dir="auto">
           <MarkedText text={entry.title} marks={titleMarks} />
         </span>

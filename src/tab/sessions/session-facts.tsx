@@ -18,7 +18,8 @@ export function SessionFacts({ session }: { readonly session: Session }) {
   };
   const format = formatName(t, session.format);
   const facts = [
-    t(`session.${session.state}`),
+    // What is planned says so with its time.
+    session.state === "planned" ? undefined : t(`session.${session.state}`),
     // A session is called after its format unless someone gave it a name.
     format === session.title ? undefined : format,
     formats.duration(session.minutes * MINUTE_MS),

@@ -75,7 +75,11 @@ function SessionItem({ session }: { readonly session: Session }) {
         {record === null ? (
           <bdi>{title}</bdi>
         ) : (
-          <Link href={hashOf({ page: "record", entry: record })} aria-label={t("session.read", { title })}>
+          <Link
+            className={styles.title}
+            href={hashOf({ page: "record", entry: record })}
+            aria-label={t("session.read", { title })}
+          >
             <bdi>{title}</bdi>
           </Link>
         )}
