@@ -3,6 +3,7 @@ import type { ProcessName, ProcessStatus } from "../api/simulator-api.ts";
 import { processTitles } from "../state/desk-actions.ts";
 import { useBarStyles } from "./bar.styles.ts";
 import { useHost, useRoom } from "./host-context.tsx";
+import { ThemeChoice } from "./theme-choice.tsx";
 
 const stateColors = { running: "success", starting: "warning", stopped: "danger" } as const;
 const names: readonly ProcessName[] = ["server", "relay", "postgres"];
@@ -87,7 +88,7 @@ function Clock() {
   );
 }
 
-/** What stands behind the meeting: each part can be taken away, to see that nobody loses anything. */
+/** What stands behind the meeting: each part can be taken away, to see that nobody loses anything. And the theme. */
 export function DeskBar() {
   const styles = useBarStyles();
   const processes = useRoom(({ processes }) => processes);
@@ -100,6 +101,8 @@ export function DeskBar() {
         <Process key={name} name={name} status={processes.find((status) => status.name === name)} />
       ))}
       <Clock />
+      <div className={styles.space} />
+      <ThemeChoice />
     </div>
   );
 }

@@ -24,5 +24,5 @@ export const useTeamsWindowStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     padding: tokens.spacingHorizontalM,
   },
-  onePeople: { padding: tokens.spacingHorizontalM, minWidth: 0, minHeight: 0, flexWrap: "nowrap" },
+  onePeople: { minHeight: 0, flexWrap: "nowrap" },
 });

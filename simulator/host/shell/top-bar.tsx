@@ -1,38 +1,9 @@
 import { Button, mergeClasses, Text, ToggleButton } from "@fluentui/react-components";
 import { Grid20Regular, PanelRight20Regular, Person20Regular, PersonAdd20Regular } from "@fluentui/react-icons";
-import type { Theme } from "../protocol/services.ts";
 import { useBarStyles } from "./bar.styles.ts";
 import { Explanation } from "./explanation.tsx";
 import { useHost, useRoom } from "./host-context.tsx";
 import { PeopleStrip } from "./people-strip.tsx";
-
-const themes: readonly (readonly [Theme, string])[] = [
-  ["default", "Default"],
-  ["dark", "Dark"],
-  ["contrast", "High contrast"],
-];
-
-function ThemeChoice() {
-  const styles = useBarStyles();
-  const { view } = useHost();
-  const chosen = useRoom(({ theme }) => theme);
-  return (
-    <fieldset className={styles.group} aria-label="Theme">
-      {themes.map(([theme, name]) => (
-        <ToggleButton
-          className={styles.choice}
-          key={theme}
-          size="small"
-          appearance="subtle"
-          checked={theme === chosen}
-          onClick={() => view.setTheme(theme)}
-        >
-          {name}
-        </ToggleButton>
-      ))}
-    </fieldset>
-  );
-}
 
 function ViewChoice() {
   const styles = useBarStyles();
@@ -105,7 +76,6 @@ export function TopBar() {
       <Explanation />
       <div className={styles.space} />
       <ViewChoice />
-      <ThemeChoice />
     </div>
   );
 }
