@@ -25,7 +25,7 @@ const publish = (user: string, { params }: PlayedSession) => desk.as(user).ask("
 const search = async (q: string) => (await desk.as("dina").ask("search", { params: { space }, query: { q } })).hits;
 
 describe("the record", () => {
-  it("is published once, however often and however many at once ask", async () => {
+  it("[K2] is published once, however often and however many at once ask", async () => {
     const session = await held("A quiet start");
     const stream = await openEvents(desk.as("dina"), space);
     const entries = await Promise.all([publish("ana", session), publish("ben", session), publish("chen", session)]);

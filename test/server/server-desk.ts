@@ -15,7 +15,7 @@ import { createManualClock, type ManualClock } from "./manual-clock.ts";
 export type ReplyOf<N extends RouteName> = z.output<Routes[N]["reply"]>;
 
 /** Parameters of the path, query and body of one call. */
-export interface Asked {
+interface Asked {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -46,9 +46,9 @@ export interface ServerDesk {
   close(): Promise<void>;
 }
 
-export const START = Date.UTC(2030, 0, 15, 9, 0, 0);
+const START = Date.UTC(2030, 0, 15, 9, 0, 0);
 
-export const addressOf = (name: RouteName, { params = {}, query = {} }: Asked): string => {
+const addressOf = (name: RouteName, { params = {}, query = {} }: Asked): string => {
   const path = routes[name].path.replace(/\{(\w+)\}/g, (_, key: string) =>
     encodeURIComponent(params[key] ?? "missing"),
   );

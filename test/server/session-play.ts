@@ -10,9 +10,9 @@ import type { Person, ReplyOf, ServerDesk } from "./server-desk.ts";
 
 /** A sealed step of the format that these sessions run. */
 export const SEALED_STEP = "what-write";
-export const SLOT_MINUTES = 45;
+const SLOT_MINUTES = 45;
 
-export const statedOf = (fact: WireFact): StatedFact => ({
+const statedOf = (fact: WireFact): StatedFact => ({
   key: fact.key,
   value: fact.value,
   by: fact.by,

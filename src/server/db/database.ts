@@ -22,7 +22,7 @@ export interface Database {
 
 const INT8 = 20;
 /** Versions and times stay far below 2^53; pg would hand them out as text. */
-export const pgTypes = {
+const pgTypes = {
   getTypeParser: (oid: number, format?: "text" | "binary") =>
     oid === INT8 && format !== "binary" ? Number : pg.types.getTypeParser(oid, format),
 } as pg.CustomTypesConfig;

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { RouteContract, RouteName, Routes } from "../../contract/routes.ts";
 import type { Caller } from "../auth/members.ts";
-import type { Scope, Tx } from "../db/database.ts";
+import type { Scope } from "../db/database.ts";
 
 type Parsed<S> = S extends z.ZodMiniType ? z.output<S> : undefined;
 type PartOf<R extends RouteContract, K extends "params" | "query" | "body"> = K extends keyof R
@@ -9,7 +9,7 @@ type PartOf<R extends RouteContract, K extends "params" | "query" | "body"> = K 
   : undefined;
 
 /** A request that has passed every check of its route: parsed, signed in, membership proved. */
-export interface Call<R extends RouteContract> {
+interface Call<R extends RouteContract> {
   readonly params: PartOf<R, "params">;
   readonly query: PartOf<R, "query">;
   readonly body: PartOf<R, "body">;
@@ -19,10 +19,7 @@ export interface Call<R extends RouteContract> {
   readonly scope: R["access"] extends "member" ? Scope : undefined;
 }
 
-export type Handler<R extends RouteContract> = (call: Call<R>) => Promise<z.input<R["reply"]>>;
+type Handler<R extends RouteContract> = (call: Call<R>) => Promise<z.input<R["reply"]>>;
 
 /** One handler for each route of the table: a route without one does not compile. */
 export type Handlers = { readonly [N in RouteName]: Handler<Routes[N]> };
-
-/** Most handlers of `member` routes: one transaction in the space. */
-export type SpaceHandler<R extends RouteContract> = (tx: Tx, call: Call<R>) => Promise<z.input<R["reply"]>>;

@@ -1,7 +1,7 @@
 import { badRequest, RequestRefused } from "./refusal.ts";
 
 /** Largest body, in bytes. */
-export const MAX_BODY = 256 * 1024;
+const MAX_BODY = 256 * 1024;
 /** Read and thrown away so that the caller gets to see the answer; beyond it the connection is closed. */
 const MOST_DISCARDED = 8 * 1024 * 1024;
 /** Deeper JSON than any contract has is somebody trying to exhaust the stack. */

@@ -115,7 +115,7 @@ const columnsOf = ({ scope, session, step }: Box) => ({
 });
 
 /** Fisher–Yates with the system's randomness: every order is as likely as any other. */
-export function shuffled<T>(items: readonly T[]): T[] {
+function shuffled<T>(items: readonly T[]): T[] {
   const order = [...items];
   for (let last = order.length - 1; last > 0; last -= 1) {
     const pick = randomInt(last + 1);

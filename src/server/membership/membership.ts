@@ -5,7 +5,7 @@ import { createRecentMap } from "../recent-map.ts";
 import { type AskGraph, GraphUnavailable, type Place, type Standing } from "./graph.ts";
 
 /** `fresh`: asked just now, not remembered. */
-export type Proof = Standing & { readonly fresh: boolean };
+type Proof = Standing & { readonly fresh: boolean };
 
 export type ProveMembership = (who: Pick<Claims, "tenant" | "oid">, place: Place) => Promise<Proof>;
 

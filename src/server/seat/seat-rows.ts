@@ -10,7 +10,7 @@ import { tell } from "../events/tell.ts";
 import type { SessionRow } from "../sessions/session-rows.ts";
 
 /** How long a seat is held without being renewed, by the database's clock alone. */
-export const LEASE_MS = 10_000;
+const LEASE_MS = 10_000;
 
 /** ms left of the session's lease; 0 when nobody holds it any more. */
 export async function leaseLeftMs(tx: Tx, { space }: Scope, session: string): Promise<number> {
