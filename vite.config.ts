@@ -5,7 +5,7 @@ import { moduleReport, preloadModule } from "./vite.plugins.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Only Live Share's insecure "local" mode and Fluid's own test servers use these; the stub says so if ever called. */
+/** Says so if it is ever called. */
 const neverUsedInPeerloop = path("src/meeting/session/unused-fluid-parts.ts");
 
 const fluid = /[\\/]node_modules[\\/](@fluidframework|@microsoft[\\/]live-share|fluid-framework|socket\.io|engine\.io)/;
@@ -16,7 +16,11 @@ const client: UserConfig = {
   root: path("src"),
   plugins: [react(), moduleReport(path("dist/client-modules.json")), preloadModule(liveShare, "meeting.html")],
   resolve: {
-    alias: { "@fluidframework/test-client-utils": neverUsedInPeerloop, jsrsasign: neverUsedInPeerloop },
+    alias: {
+      "@fluidframework/sequence": neverUsedInPeerloop,
+      "@fluidframework/test-client-utils": neverUsedInPeerloop,
+      jsrsasign: neverUsedInPeerloop,
+    },
   },
   build: {
     outDir: path("dist/client"),
