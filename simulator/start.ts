@@ -5,6 +5,8 @@ import { buildPages } from "./build-pages.ts";
 import { isPortFree } from "./free-port.ts";
 import { type Simulator, startSimulator } from "./simulator.ts";
 
+const lookAtStarterEveryMs = 500;
+
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
@@ -29,6 +31,7 @@ async function start(): Promise<void> {
   const end = () => ending.abort();
   process.on("SIGINT", end);
   process.on("SIGTERM", end);
+  endWithStarter(end);
   const desk = await startSimulator({ port, dataDir, complain, signal: ending.signal }).catch((cause) => {
     if (ending.signal.aborted) process.exit(0);
     throw cause;
@@ -36,6 +39,13 @@ async function start(): Promise<void> {
   ending.signal.addEventListener("abort", () => void desk.stop().finally(() => process.exit(0)));
   await loadSampleContentOnce(desk, join(dataDir, "sample-content-loaded"));
   say(`Peerloop ready at ${desk.origin}/simulator`);
+}
+
+/** npm's shell dies of a signal without passing it on: a desk whose starter is gone has nobody left to end it. */
+function endWithStarter(end: () => void): void {
+  const starter = process.ppid;
+  const watch = setInterval(() => process.ppid !== starter && end(), lookAtStarterEveryMs);
+  watch.unref();
 }
 
 /** A first run shows what the product is like when it is in use. */

@@ -17,7 +17,10 @@ export function fluidRoutes(service: FluidService, addresses: DeskAddresses): Ho
   });
 
   app.post("/token", async (context) => {
-    const { user, containerId } = await bodyOf(context, z.object({ user: id, containerId: z.optional(z.string().check(z.maxLength(200))) }));
+    const { user, containerId } = await bodyOf(
+      context,
+      z.object({ user: id, containerId: z.optional(z.string().check(z.maxLength(200))) }),
+    );
     return context.json({ token: await service.token(mayShare(user), containerId) });
   });
 
