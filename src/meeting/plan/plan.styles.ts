@@ -57,7 +57,7 @@ export const usePlanStyles = makeStyles({
   },
   words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
   title: { fontWeight: tokens.fontWeightSemibold },
-  numbers: { display: "flex", gap: tokens.spacingHorizontalM },
+  numbers: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalM },
   field: {
     display: "flex",
     flexDirection: "column",

@@ -42,9 +42,7 @@ export function After({ onPlanNext }: { readonly onPlanNext: () => void }) {
                 look="primary"
                 label={t("record.publish")}
                 whyNot={isBusy ? t("record.busy") : undefined}
-                onAct={() => {
-                  publish().catch(reportError);
-                }}
+                onAct={() => void publish()}
               />
             </div>
           </>

@@ -41,9 +41,9 @@ function useHandingIn(step: StepId) {
     let stop = () => {};
     let isOver = false;
     const attempt = () => {
-      put(() => {
+      void put(() => {
         if (!isOver) stop = timers.after(TRY_AGAIN_AFTER_MS, attempt);
-      }).catch(reportError);
+      });
     };
     attempt();
     return () => {

@@ -24,9 +24,7 @@ export function ShareToStage() {
         label={t("stage.share")}
         icon={<ShareScreenStartRegular />}
         whyNot={isBusy ? t("stage.busy") : undefined}
-        onAct={() => {
-          share().catch(reportError);
-        }}
+        onAct={() => void share()}
       />
     </div>
   );

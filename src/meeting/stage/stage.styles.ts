@@ -31,7 +31,8 @@ export const useStageStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
-  now: {
+  now: { display: "flex", flexDirection: "column", gap: "clamp(8px, 2.4vh, 28px)", minWidth: 0 },
+  step: {
     display: "flex",
     alignItems: "flex-start",
     justifyContent: "space-between",

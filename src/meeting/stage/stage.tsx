@@ -7,7 +7,7 @@ import { meetingTexts } from "../messages/meeting-texts.ts";
 import { StepClock } from "../now/clock.tsx";
 import { FloorLine } from "../now/floor-line.tsx";
 import { Paused } from "../now/now.tsx";
-import { type LiveScene, sceneOf } from "../now/scene.ts";
+import { floorOf, type LiveScene, sceneOf } from "../now/scene.ts";
 import { attendanceOf } from "../people/attendance.ts";
 import { Pairs } from "../people/pairs.tsx";
 import { Reflections } from "../reflections/reflections.tsx";
@@ -56,30 +56,34 @@ function LiveStage({ scene }: { readonly scene: LiveScene }) {
   return (
     <>
       <section aria-label={t("now")} className={styles.now}>
-        <div className={styles.what}>
-          <h2 className={styles.title}>{step.title}</h2>
-          <p className={styles.how}>
-            <FloorLine />
-          </p>
-          {scene.paused ? <Paused /> : null}
-          {scene.gate ? (
-            <ul className={styles.code}>
-              {code.map((rule) => (
-                <li key={rule}>{rule}</li>
-              ))}
-            </ul>
-          ) : (
-            step.prompts.map((prompt) => (
-              <p key={prompt} className={styles.prompt}>
-                {prompt}
+        <div className={styles.step}>
+          <div className={styles.what}>
+            <h2 className={styles.title}>{step.title}</h2>
+            {floorOf(scene) === undefined ? (
+              <p className={styles.how}>
+                <FloorLine />
               </p>
-            ))
-          )}
+            ) : null}
+            {scene.paused ? <Paused /> : null}
+            {scene.gate ? (
+              <ul className={styles.code}>
+                {code.map((rule) => (
+                  <li key={rule}>{rule}</li>
+                ))}
+              </ul>
+            ) : (
+              step.prompts.map((prompt) => (
+                <p key={prompt} className={styles.prompt}>
+                  {prompt}
+                </p>
+              ))
+            )}
+          </div>
+          <StepClock large />
         </div>
-        <StepClock large />
+        <Speaker scene={scene} />
       </section>
       {scene.gate ? <AgreedList /> : null}
-      <Speaker scene={scene} />
       <Pairs scene={scene} />
       <Reflections steps={scene.steps} upTo={scene.step.index} readOnly />
       {step.collects === "commitments" ? <CommitmentList /> : null}

@@ -1,0 +1,157 @@
+import { render, within } from "@testing-library/react";
+import type { Person } from "../../src/contract/session.ts";
+import type { MemberId, SessionId, StepId } from "../../src/domain/ids.ts";
+import { runAutomaticCommands } from "../../src/meeting/automatic-commands.ts";
+import type { MeetingSession } from "../../src/meeting/meeting-session.ts";
+import { meetingTexts } from "../../src/meeting/messages/meeting-texts.ts";
+import { Panel } from "../../src/meeting/panel/panel.tsx";
+import type { SeatState } from "../../src/meeting/people/seat-lease.ts";
+import { createPulse } from "../../src/meeting/pulse/pulse.ts";
+import { createDrafts, type DraftStorage } from "../../src/meeting/reflections/drafts.ts";
+import type { SealedInbox } from "../../src/meeting/reflections/sealed-inbox.ts";
+import { createMemoryHub, createMemoryStore } from "../../src/meeting/session/memory-store.ts";
+import { SessionProvider } from "../../src/meeting/session-context.tsx";
+import { createSource } from "../../src/meeting/signal.ts";
+import { createSaid } from "../../src/meeting/speaking/said.ts";
+import { Stage } from "../../src/meeting/stage/stage.tsx";
+import { LanguageProvider, speakEnglish } from "../../src/ui/messages/spoken-language.tsx";
+import { uiTexts } from "../../src/ui/messages/ui-texts.ts";
+import { createTestClock } from "./test-clock.ts";
+
+export const ana = "m-ana" as MemberId;
+export const ben = "m-ben" as MemberId;
+export const chen = "m-chen" as MemberId;
+export const dina = "m-dina" as MemberId;
+
+const people: readonly Person[] = [
+  { member: ana, oid: "o-ana", name: "Ana Silva", guest: false },
+  { member: ben, oid: "o-ben", name: "Ben Okafor", guest: false },
+  { member: chen, oid: "o-chen", name: "Chen Wei", guest: false },
+  { member: dina, oid: "o-dina", name: "Dina Haddad", guest: false },
+];
+
+const session = "s-1" as SessionId;
+
+/** Several people in one session, each with their own surfaces, over one hub and one clock. */
+export function createRoom(plan: MeetingSession["plan"]) {
+  const clock = createTestClock(1_000_000);
+  // Nothing that people do happens in the same millisecond.
+  const moment = () => {
+    clock.advance(1);
+    return clock.now();
+  };
+  const hub = createMemoryHub({ now: moment });
+  const [seatChanges, boxChanges, recordChanges] = [createSource(), createSource(), createSource()];
+  let seat: SeatState = { epoch: 1, member: ana, isFree: false };
+  let entry: string | undefined;
+  let serverIsUp = true;
+  let made = 0;
+  const boxes = new Map<
+    StepId,
+    Map<string, { readonly by: MemberId; readonly text: string; readonly named: boolean }>
+  >();
+  const boxOf = (step: StepId) => {
+    const box = boxes.get(step) ?? new Map();
+    boxes.set(step, box);
+    return box;
+  };
+  const giveSeat = (member: MemberId) => {
+    seat = { epoch: seat.epoch + 1, member, isFree: false };
+    hub.stateAsServer(session, { key: `seat/${seat.epoch}`, value: { member } });
+    seatChanges.fire();
+  };
+  hub.stateAsServer(session, { key: "seat/1", value: { member: ana } });
+
+  const inboxOf = (me: MemberId): SealedInbox => ({
+    state: (step) => {
+      const writers = new Set([...boxOf(step).values()].map(({ by }) => by));
+      return { step, written: writers.size, mine: writers.has(me), possible: 3, revealed: false };
+    },
+    changes: boxChanges,
+    look: () => Promise.resolve(),
+    async put({ step, slip, text, named }) {
+      if (!serverIsUp) throw Object.assign(new Error("no answer"), { code: "unreachable" });
+      boxOf(step).set(slip, { by: me, text, named });
+      boxChanges.fire();
+    },
+    async reveal(step) {
+      const texts = [...boxOf(step).values()];
+      for (const [at, { by, text, named }] of texts.entries())
+        hub.stateAsServer(session, { key: `reflection/${step}/r${at}`, value: { author: named ? by : null, text } });
+      hub.stateAsServer(session, { key: `revealed/${step}`, value: { count: texts.length } });
+    },
+  });
+
+  function join(me: MemberId, storage?: DraftStorage) {
+    const store = createMemoryStore({ hub, session, me, time: clock });
+    const pulse = createPulse(store, clock);
+    const meeting: MeetingSession = {
+      plan,
+      store,
+      pulse,
+      people: {
+        nameOf: (member) => people.find((person) => person.member === member)?.name,
+        all: () => people,
+        memberOf: async (oid) => people.find((person) => person.oid === oid)?.member,
+        changes: createSource(),
+      },
+      seat: {
+        state: () => seat,
+        changes: seatChanges,
+        take: async () => giveSeat(me),
+        handOver: async (to) => giveSeat(to),
+      },
+      inbox: inboxOf(me),
+      drafts: createDrafts({ tenant: "t", member: me, space: "sp", session }, storage, () => `key-${++made}`),
+      timers: clock,
+      makeId: () => `note-${++made}`,
+      shareToStage: async () => ({ ok: false, reason: "no-permission" }),
+      record: {
+        entry: () => entry,
+        changes: recordChanges,
+        async publish() {
+          entry = "e-1";
+          recordChanges.fire();
+        },
+      },
+      said: createSaid(clock),
+    };
+    const stopCommands = runAutomaticCommands(meeting);
+    const screens: { unmount(): void }[] = [];
+    const show = (surface: "panel" | "stage") => {
+      const shown = render(
+        <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts])}>
+          <SessionProvider of={meeting}>
+            {surface === "panel" ? <Panel onPlanNext={() => {}} /> : <Stage />}
+          </SessionProvider>
+        </LanguageProvider>,
+      );
+      screens.push(shown);
+      return within(shown.container);
+    };
+    return {
+      meeting,
+      panel: () => show("panel"),
+      stage: () => show("stage"),
+      leave() {
+        for (const screen of screens) screen.unmount();
+        stopCommands();
+        pulse.close();
+        store.close();
+      },
+    };
+  }
+
+  return {
+    clock,
+    join,
+    /** The seat's lease runs out. */
+    loseSeat() {
+      seat = { ...seat, isFree: true };
+      seatChanges.fire();
+    },
+    setServerUp(isUp: boolean) {
+      serverIsUp = isUp;
+    },
+  };
+}
