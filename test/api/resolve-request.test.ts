@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { resolveRequestOf } from "../../src/api/resolve-request.ts";
+
+describe("which space a place in Teams belongs to", () => {
+  it("is the channel, also in a meeting of that channel", () => {
+    expect(resolveRequestOf({ team: "t", channel: "c", chat: "x" })).toEqual({
+      kind: "channel",
+      teamId: "t",
+      channelId: "c",
+    });
+  });
+
+  it("is the chat where there is no channel", () => {
+    expect(resolveRequestOf({ team: undefined, channel: undefined, chat: "x" })).toEqual({ kind: "chat", chatId: "x" });
+  });
+
+  it("is none elsewhere", () => {
+    expect(resolveRequestOf({ team: "t", channel: undefined, chat: undefined })).toBeUndefined();
+  });
+});
