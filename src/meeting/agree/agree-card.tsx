@@ -4,6 +4,7 @@ import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { Section } from "../parts/section.tsx";
+import { attendanceOf } from "../people/attendance.ts";
 import { useMoment, useSession } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { useAgreeStyles } from "./agree.styles.ts";
@@ -17,6 +18,7 @@ export function AgreeCard() {
   const styles = useAgreeStyles();
   const prompts = useMoment(({ position }) => codePrompts(position));
   const agreed = useMoment(({ view }) => hasAgreed(view.document, store.me));
+  const isSeat = useMoment(attendanceOf).seat === store.me;
   return (
     <Section title={t("agree.title")}>
       <ul className={styles.rules}>
@@ -30,7 +32,11 @@ export function AgreeCard() {
         </p>
       ) : (
         <div>
-          <ActionButton look="primary" label={t("agree")} onAct={() => send({ type: "agree" })} />
+          <ActionButton
+            look={isSeat ? "secondary" : "primary"}
+            label={t("agree")}
+            onAct={() => send({ type: "agree" })}
+          />
         </div>
       )}
     </Section>

@@ -43,7 +43,6 @@ export function OpenWriting({ step }: { readonly step: StepId }) {
         hint={t("open.seen")}
       />
       <div className={styles.row}>
-        <span />
         <ActionButton
           look="primary"
           label={t("reflection.add")}

@@ -4,7 +4,13 @@ const list = { listStyleType: "none", margin: 0, padding: 0, display: "grid", ga
 
 export const useReflectionStyles = makeStyles({
   writing: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  row: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "flex-end",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+  },
   check: {
     display: "flex",
     alignItems: "center",
@@ -13,7 +19,13 @@ export const useReflectionStyles = makeStyles({
     cursor: "pointer",
     "& input": { width: "16px", height: "16px", margin: 0, accentColor: tokens.colorCompoundBrandBackground },
   },
-  state: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, minWidth: 0 },
+  state: {
+    flexGrow: 1,
+    flexBasis: "140px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    minWidth: 0,
+  },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   sealed: {
     display: "flex",

@@ -44,7 +44,7 @@ export function SeatBar({ scene, wide = false }: { readonly scene: Scene; readon
         end
       ) : (
         <>
-          <Next />
+          <Next wide={wide} />
           <ActionButton
             look="subtle"
             iconOnly
@@ -106,14 +106,14 @@ function AddMinute({ wide }: { readonly wide: boolean }) {
   );
 }
 
-function Next() {
+function Next({ wide }: { readonly wide: boolean }) {
   const t = useText(meetingTexts);
   const send = useSend();
   const { present } = useMoment(attendanceOf);
   return (
     <ActionButton
       look="primary"
-      icon={<ArrowNextRegular />}
+      {...(wide ? { icon: <ArrowNextRegular /> } : {})}
       label={t("step.next")}
       whyNot={useWhyNot({ type: "next-step", present })}
       onAct={() => send({ type: "next-step", present })}

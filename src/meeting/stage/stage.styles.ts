@@ -98,6 +98,9 @@ export const useStageStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
+  notes: { minWidth: 0 },
+  // Where there is little room, whoever speaks comes first; the cards stay in the side panel.
+  quietNotes: { minWidth: 0, "@media (max-height: 480px)": { display: "none" } },
   still: { margin: "auto 0", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   foot: {
     position: "sticky",

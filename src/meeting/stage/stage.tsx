@@ -36,13 +36,13 @@ export function Stage() {
         </div>
         {scene.phase === "live" ? <LiveStage scene={scene} /> : <Still phase={scene.phase} />}
       </main>
-      <div className={styles.foot}>
+      <footer className={styles.foot}>
         <span className={styles.here}>{t("people.here", { count: present.length })}</span>
         <div className={styles.controls}>
           <SaidLine />
           {seat === store.me ? <SeatBar scene={scene} wide /> : null}
         </div>
-      </div>
+      </footer>
       <Announcer />
     </div>
   );
@@ -85,7 +85,9 @@ function LiveStage({ scene }: { readonly scene: LiveScene }) {
       </section>
       {scene.gate ? <AgreedList /> : null}
       <Pairs scene={scene} />
-      <Reflections steps={scene.steps} upTo={scene.step.index} readOnly />
+      <div className={scene.turns?.floor === undefined ? styles.notes : styles.quietNotes}>
+        <Reflections steps={scene.steps} upTo={scene.step.index} readOnly />
+      </div>
       {step.collects === "commitments" ? <CommitmentList /> : null}
     </>
   );

@@ -56,7 +56,6 @@ export function TypedTurnWriting({ place, turn }: Props) {
             hint={t("turn.typed-seen")}
           />
           <div className={styles.row}>
-            <span />
             <ActionButton look="primary" label={t("turn.send")} whyNot={whyNot} onAct={send} />
           </div>
         </>
