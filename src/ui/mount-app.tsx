@@ -9,6 +9,7 @@ import { Notice } from "./notices.tsx";
 import { RetryButton } from "./retry-button.tsx";
 import { lightTheme, loadTheme } from "./themes/load-theme.ts";
 import { Themed } from "./themes/themed.tsx";
+import { throwLater } from "./throw-later.ts";
 
 interface MountApp {
   readonly root: Element;
@@ -22,8 +23,7 @@ interface MountApp {
 
 /** Shows the page in the reader's language and theme, live; without Teams or an account a plain page says why. */
 export function mountApp(options: MountApp): void {
-  // Nothing that is awaited rejects; should it ever, the browser reports it as it does any uncaught error.
-  show(options).catch(reportError);
+  show(options).catch(throwLater);
 }
 
 async function show({ root, arrival, texts, app }: MountApp): Promise<void> {

@@ -1,3 +1,5 @@
+import { throwLater } from "../../ui/throw-later.ts";
+
 /** Something the server can be asked, known by its key. `merge` keeps what is known beside a fresh answer. */
 export interface Question<T> {
   readonly key: string;
@@ -91,7 +93,7 @@ export function createAnswers(): Answers {
       for (const kept of all.values()) {
         if (kept.listeners.size === 0 || !kept.question.key.startsWith(keyStart)) continue;
         if (kept.asking) kept.again = true;
-        else ask(kept.question).catch(reportError);
+        else ask(kept.question).catch(throwLater);
       }
     },
     change<T>(question: Question<T>, next: (known: T) => T) {

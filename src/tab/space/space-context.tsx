@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useSyncExternalStore } from "react";
+import { throwLater } from "../../ui/throw-later.ts";
 import type { Answer, Question } from "./answers.ts";
 import { withNextPage } from "./paged.ts";
 import type { PagedQuestion } from "./questions.ts";
@@ -27,7 +28,7 @@ export function useAnswer<T>(question: Question<T>): Answer<T> & { readonly retr
   const subscribe = useCallback((listener: () => void) => answers.subscribe(question, listener), [answers, question]);
   const answer = useSyncExternalStore(subscribe, () => answers.read(question));
   const retry = useCallback(() => {
-    answers.ask(question).catch(reportError);
+    answers.ask(question).catch(throwLater);
   }, [answers, question]);
   useEffect(retry, [retry]);
   return { ...answer, retry };

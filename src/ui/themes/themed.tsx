@@ -30,7 +30,6 @@ interface ThemedProps {
 /** Fluent in the theme that Teams shows right now. */
 export function Themed({ first, direction, onThemeChange, children }: ThemedProps) {
   useResetStyles();
-  const styles = useStyles();
   const [theme, setTheme] = useState(first);
 
   useEffect(() => {
@@ -48,8 +47,13 @@ export function Themed({ first, direction, onThemeChange, children }: ThemedProp
   }, [onThemeChange]);
 
   return (
-    <FluentProvider theme={theme} dir={direction} className={styles.page}>
-      {children}
+    <FluentProvider theme={theme} dir={direction}>
+      <WholePage>{children}</WholePage>
     </FluentProvider>
   );
+}
+
+/** Inside of the provider, since only there styles know the direction. */
+function WholePage({ children }: { readonly children: ReactNode }) {
+  return <div className={useStyles().page}>{children}</div>;
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { ar as tabArabic } from "../../src/tab/messages/ar.ts";
+import { en as tabEnglish } from "../../src/tab/messages/en.ts";
+import { ja as tabJapanese } from "../../src/tab/messages/ja.ts";
+import { ar as uiArabic } from "../../src/ui/messages/ar.ts";
+import { en as uiEnglish } from "../../src/ui/messages/en.ts";
+import { ja as uiJapanese } from "../../src/ui/messages/ja.ts";
+import type { Message, MessageFile } from "../../src/ui/messages/message-file.ts";
+
+const files: ReadonlyArray<readonly [string, string, MessageFile, MessageFile]> = [
+  ["tab", "en", tabEnglish, tabEnglish],
+  ["tab", "ar", tabArabic, tabEnglish],
+  ["tab", "ja", tabJapanese, tabEnglish],
+  ["ui", "en", uiEnglish, uiEnglish],
+  ["ui", "ar", uiArabic, uiEnglish],
+  ["ui", "ja", uiJapanese, uiEnglish],
+];
+
+const textsOf = (message: Message): readonly string[] =>
+  typeof message === "string" ? [message] : Object.values(message);
+
+const placesIn = (message: Message): readonly string[] => {
+  const places = textsOf(message).flatMap((text) => text.match(/\{\w+\}/g) ?? []);
+  return [...new Set(places)].filter((place) => place !== "{count}").sort();
+};
+
+describe.each(files)("the %s's messages in %s", (_, language, file, english) => {
+  it("say everything that the English ones say", () => {
+    expect(Object.keys(file).sort()).toEqual(Object.keys(english).sort());
+    expect(Object.values(file).flatMap(textsOf)).not.toContain("");
+  });
+
+  it("have the same places to fill", () => {
+    for (const [key, message] of Object.entries(file)) {
+      expect([key, placesIn(message)]).toEqual([key, placesIn(english[key] ?? "")]);
+    }
+  });
+
+  it("have every plural form of the language", () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    for (const [key, message] of Object.entries(file)) {
+      if (typeof message === "string") continue;
+      expect([key, forms.filter((form) => message[form] === undefined)]).toEqual([key, []]);
+    }
+  });
+});
