@@ -71,7 +71,7 @@ export function createSessionStore(deps: Deps): SessionStore {
     core,
     api,
     time,
-    stated: (facts) => takeFromServer(facts, [], false),
+    stated: takeReply,
     up: setServerUp,
   });
   const live = createLiveRoad({
@@ -114,6 +114,17 @@ export function createSessionStore(deps: Deps): SessionStore {
     }
     write.touch();
     for (const told of [...afterRead]) told();
+  }
+  /** The server's answer to our own statements. It is taken on the spot, so that nothing one wrote is gone for a moment. */
+  function takeReply(wire: readonly WireFact[]): void {
+    if (!container) {
+      takeFromServer(wire, [], false);
+      return;
+    }
+    for (const fact of wire) {
+      if (isSignedWire(fact)) envelopes.set(fact.key, envelopeOf(fact));
+      core.judge(statedOf(fact));
+    }
   }
   const judgeSigned = async (fact: WireFact & { readonly signature: string }): Promise<void> => {
     if (await verify(session, fact)) core.judge(statedOf(fact));

@@ -58,8 +58,12 @@ export function createWriteThrough(deps: {
       touch();
       return new Promise((resolve) => release.signal.addEventListener("abort", () => resolve()));
     })
-    // Called off by close().
-    .catch(() => {});
+    .catch(() => {
+      // Called off by close(); or a browser that gives framed pages no storage gives them no locks either.
+      if (release.signal.aborted) return;
+      elected = true;
+      touch();
+    });
 
   const myEpoch = (): number | undefined => {
     const seat = currentSeat(ledger.document);

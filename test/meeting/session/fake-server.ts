@@ -37,7 +37,13 @@ interface Shelf {
 }
 
 /** The document API in one process, with the rules of travel of the real one. Each person has an own line to cut. */
-export function createFakeServer(now: () => number) {
+export function createFakeServer(clock: () => number) {
+  let last = 0;
+  /** Each fact has its own millisecond. */
+  const now = () => {
+    last = Math.max(last + 1, clock());
+    return last;
+  };
   const shelves = new Map<SessionId, Shelf>();
   const listeners = new Map<MemberId, Set<(news: StreamNews) => void>>();
   const cut = new Set<MemberId>();

@@ -1,0 +1,160 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { keyInContainer } from "../../../src/domain/fact.ts";
+import type { MemberId } from "../../../src/domain/ids.ts";
+import { createMeetingLink, type MeetingLink } from "../../../src/meeting/session/meeting-link.ts";
+import type { ContainerListener, JoinContainer, Locks } from "../../../src/meeting/session/session-ports.ts";
+import { createFakeServer, factKey } from "./fake-server.ts";
+import { createManualTime, settle } from "./manual-time.ts";
+import { ana, ben, SESSION } from "./people.ts";
+
+/** A container whose operations come from the test. `summary`: what the map held at number 100, before we came. */
+function createFakeContainer(summary: Readonly<Record<string, unknown>> = {}) {
+  const map = new Map(Object.entries(summary).map(([key, value]) => [keyInContainer(SESSION, key), value]));
+  const sets: string[] = [];
+  const fake = {
+    map,
+    sets,
+    joins: 0,
+    refuse: false,
+    listener: undefined as ContainerListener | undefined,
+    op(client: string, key: string, value: unknown, seq: number, at: number): void {
+      map.set(keyInContainer(SESSION, key), value);
+      fake.listener?.op({ key: keyInContainer(SESSION, key), value, client, at, seq, own: false });
+    },
+    join: (async (listener) => {
+      fake.joins += 1;
+      if (fake.refuse) throw new Error("refused");
+      fake.listener = listener;
+      return {
+        id: "container-1",
+        loadedSeq: 100,
+        get: (key) => map.get(key),
+        keys: () => map.keys(),
+        set: (key, value) => {
+          sets.push(key.slice(SESSION.length + 1));
+          map.set(key, value);
+        },
+        clients: () => ["ana-1", "ben-1"],
+        ownerOf: async (client) => client.replace(/-.*/, ""),
+        close() {},
+      };
+    }) satisfies JoinContainer,
+  };
+  return fake;
+}
+
+describe("the meeting's link", () => {
+  const links: MeetingLink[] = [];
+  afterEach(() => {
+    for (const link of links.splice(0)) link.close();
+  });
+
+  async function createDesk(me: MemberId, options: { summary?: Record<string, unknown>; locks?: Locks } = {}) {
+    const time = createManualTime();
+    const server = createFakeServer(time.now);
+    await server.stateAsServer(SESSION, { key: "seat/1", value: { member: ana } });
+    const container = createFakeContainer(options.summary);
+    const link = createMeetingLink({
+      api: server.apiFor(me),
+      stream: server.streamFor(me),
+      people: { memberOf: async (oid) => oid as MemberId },
+      me,
+      factKey: await factKey(),
+      time,
+      join: container.join,
+      ...(options.locks ? { locks: options.locks } : {}),
+    });
+    links.push(link);
+    return { time, server, container, link };
+  }
+
+  it("hides a fact that only the summary has until the server confirms it", async () => {
+    const agreed = { code: 1 };
+    const { time, server, container, link } = await createDesk(ben, { summary: { [`agreed/${ana}`]: agreed } });
+    const store = link.openSession(SESSION);
+    await settle();
+    expect(store.read().link).toBe("live");
+    expect(store.read().document.get(`agreed/${ana}`)).toBeUndefined();
+
+    const fact = { key: `agreed/${ana}`, value: agreed, by: ana, at: time.now(), seq: 90 };
+    await server
+      .apiFor(ana)
+      .write(SESSION, { epoch: 1, container: "container-1", checkedSeq: 100, facts: [fact], removed: [] });
+    time.pass(2_000);
+    await settle();
+    expect(store.read().document.get(`agreed/${ana}`)?.by).toBe(ana);
+    expect(container.joins).toBe(1);
+  });
+
+  it("does not believe the seat's copy of an operation that it could have seen itself", async () => {
+    const { time, server, link } = await createDesk(ben);
+    const store = link.openSession(SESSION);
+    await settle();
+    const fact = { key: "agreed/chen", value: { code: 1 }, by: "chen", at: time.now(), seq: 190 };
+    await server
+      .apiFor(ana)
+      .write(SESSION, { epoch: 1, container: "container-1", checkedSeq: 190, facts: [fact], removed: [] });
+    time.pass(2_000);
+    await settle();
+    expect(store.read().document.get("agreed/chen")).toBeUndefined();
+  });
+
+  it("writes through within a quarter of a second, from the surface that holds the lock only", async () => {
+    let held: (() => Promise<void>) | undefined;
+    const locks: Locks = {
+      request: (_name, _options, run) => {
+        held = run;
+        return new Promise(() => {});
+      },
+    };
+    const { time, server, container, link } = await createDesk(ana, { locks });
+    link.openSession(SESSION);
+    await settle();
+    container.op("ben-1", `agreed/${ben}`, { code: 1 }, 101, time.now() + 5);
+    time.pass(3_000);
+    await settle();
+    expect(server.calls.write).toBe(0);
+
+    void held?.();
+    time.pass(250);
+    await settle();
+    expect(server.calls.write).toBe(1);
+    expect(server.wireFact(SESSION, `agreed/${ben}`)).toMatchObject({ by: ben, seq: 101 });
+    expect(container.sets).toContain("seat/1");
+  });
+
+  it("puts a value back at most once a second", async () => {
+    const { time, container, link } = await createDesk(ana);
+    const store = link.openSession(SESSION);
+    await settle();
+    container.op("ben-1", `commitment/${ben}`, { text: "Mine." }, 101, time.now() + 5);
+    const overwrite = (seq: number) =>
+      container.op("eve-1", `commitment/${ben}`, { text: "Not mine." }, seq, time.now() + 6);
+    overwrite(102);
+    await settle();
+    for (let seq = 103; seq < 123; seq += 1) overwrite(seq);
+    const count = () => container.sets.filter((key) => key === `commitment/${ben}`).length;
+    expect(count()).toBe(1);
+    time.pass(1_000);
+    expect(count()).toBe(2);
+    expect(store.read().document.get(`commitment/${ben}`)?.value).toEqual({ text: "Mine." });
+  });
+
+  it("tries the container again while the host refuses, and more seldom", async () => {
+    const { time, container, link } = await createDesk(ben);
+    container.refuse = true;
+    const store = link.openSession(SESSION);
+    await settle();
+    expect(store.read().link).toBe("relayed");
+    for (let seconds = 0; seconds < 20; seconds += 1) {
+      time.pass(1_000);
+      await settle();
+    }
+    expect(container.joins).toBeGreaterThan(3);
+    expect(container.joins).toBeLessThan(10);
+    container.refuse = false;
+    time.pass(5_000);
+    await settle();
+    expect(store.read().link).toBe("live");
+  });
+});
