@@ -1,0 +1,61 @@
+import type { ElementHandle, Frame, Page } from "@playwright/test";
+
+/** In the page: what was noted, in ms since 1970, by clocks that all pages of a browser share. */
+interface Notes {
+  pressedAt: number;
+  seen: Promise<number>;
+}
+declare global {
+  interface Window {
+    benchNotes: Notes;
+  }
+}
+
+/** Notes when the last Enter went down, as the browser stamped it; before any code of the page hears of it. */
+export async function notePresses(frame: Frame): Promise<void> {
+  await frame.evaluate(() => {
+    window.benchNotes = { pressedAt: Number.NaN, seen: Promise.resolve(Number.NaN) };
+    window.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key === "Enter") window.benchNotes.pressedAt = performance.timeOrigin + event.timeStamp;
+      },
+      { capture: true },
+    );
+  });
+}
+
+export interface Wish {
+  readonly page: Page;
+  /** Where Enter is pressed, and on what. */
+  readonly from: Frame;
+  readonly control: ElementHandle<Element>;
+  /** Where `text` must come up, or go away. */
+  readonly to: Frame;
+  readonly text: string;
+  readonly comes: boolean;
+}
+
+/** From the key going down in one frame to a MutationObserver of the other that finds the text there; ms. */
+export async function pressToText({ page, from, control, to, text, comes }: Wish): Promise<number> {
+  await to.evaluate(
+    ([text, comes]) => {
+      window.benchNotes.seen = new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (document.body.textContent.includes(text) !== comes) return;
+          observer.disconnect();
+          resolve(performance.timeOrigin + performance.now());
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      });
+    },
+    [text, comes] as const,
+  );
+  await control.focus();
+  await page.keyboard.press("Enter");
+  const [pressedAt, seenAt] = await Promise.all([
+    from.evaluate(() => window.benchNotes.pressedAt),
+    to.evaluate(() => window.benchNotes.seen),
+  ]);
+  return seenAt - pressedAt;
+}

@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import * as z from "zod";
+import { freePort } from "../../simulator/free-port.ts";
+
+/** The whole product in processes of its own, so that measuring and being measured do not share an event loop. */
+export interface Desk {
+  readonly origin: string;
+  /** An access token of that person. */
+  readonly tokenOf: (person: string) => Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+const readyLine = /^Peerloop ready at /;
+const tokenReply = z.object({ token: z.string() });
+
+/** On a free port and over a data folder of its own; builds the pages first when they are older than their sources. */
+export async function startDesk(say: (line: string) => void): Promise<Desk> {
+  const dataDir = mkdtempSync(join(tmpdir(), "peerloop-bench-"));
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ["--import", "tsx", "simulator/start.ts"], {
+    env: { ...process.env, PORT: String(port), PEERLOOP_DATA: dataDir },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await ready(child, say);
+  return {
+    origin,
+    async tokenOf(user) {
+      const response = await fetch(`${origin}/simulator/token`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ user }),
+      });
+      return tokenReply.parse(await response.json()).token;
+    },
+    async stop() {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      if (child.exitCode === null && child.kill("SIGTERM")) await ended;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function ready(child: ChildProcess, say: (line: string) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once("exit", (code) => reject(new Error(`The simulator ended with ${code} before it was ready.`)));
+    if (!child.stdout) return;
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      say(line);
+      if (readyLine.test(line)) resolve();
+    });
+  });
+}

@@ -1,0 +1,57 @@
+/** `npm run bench`, or `npm run bench -- <name> …`: measures, prints a table, writes dist/bench.json. Judges nothing. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
+import { join } from "./join.ts";
+import { keyToDom } from "./key-to-dom.ts";
+import type { Measurement } from "./measurement.ts";
+import { opToStore } from "./op-to-store.ts";
+import { silenceFluid } from "./quiet-fluid.ts";
+import { lineOf, type Report, tableOf } from "./report.ts";
+import { createWorkshop } from "./workshop.ts";
+
+const measurements: readonly Measurement[] = [opToStore, keyToDom, join];
+const dist = fileURLToPath(new URL("../dist", import.meta.url));
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+function chosen(names: readonly string[]): readonly Measurement[] {
+  const unknown = names.filter((name) => measurements.every((measurement) => measurement.name !== name));
+  if (unknown.length > 0) {
+    const known = measurements.map(({ name }) => name).join(", ");
+    throw new Error(`There is no measurement called ${unknown.join(", ")}. There are: ${known}.`);
+  }
+  return names.length === 0 ? measurements : measurements.filter(({ name }) => names.includes(name));
+}
+
+async function measure(names: readonly string[]): Promise<Report> {
+  const workshop = createWorkshop(say);
+  const figures: Report["figures"][number][] = [];
+  const failed: Report["failed"][number][] = [];
+  try {
+    for (const { name, run } of chosen(names)) {
+      say(`Measuring ${name}…`);
+      try {
+        figures.push(...(await run(workshop)).map(lineOf));
+      } catch (error) {
+        failed.push({
+          measurement: name,
+          why: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        });
+      }
+    }
+  } finally {
+    await workshop.close();
+  }
+  const [load = 0] = loadavg();
+  return { takenAt: new Date().toISOString(), node: process.version, cpus: cpus().length, load, figures, failed };
+}
+
+silenceFluid();
+const report = await measure(process.argv.slice(2));
+mkdirSync(dist, { recursive: true });
+writeFileSync(`${dist}/bench.json`, `${JSON.stringify(report, null, 2)}\n`);
+say(`\n${tableOf(report)}\n`);
+process.exit(report.failed.length === 0 ? 0 : 1);
