@@ -1,4 +1,4 @@
-/** The time that server, relay and issuer live by: the machine's, plus what a test has pushed it ahead. */
+/** The time that server, relay and issuer live by: the machine's, moved by what a test has pushed it ahead. */
 export interface DeskClock {
   /** ms since 1970. */
   readonly now: () => number;
@@ -8,8 +8,9 @@ export interface DeskClock {
   readonly advance: (ms: number) => void;
 }
 
-export function createDeskClock(): DeskClock {
-  let shiftMs = 0;
+/** `startShiftMs` below 0 starts in the past: a desk that is about to get sample content. */
+export function createDeskClock(startShiftMs = 0): DeskClock {
+  let shiftMs = startShiftMs;
   return {
     now: () => Date.now() + shiftMs,
     shiftMs: () => shiftMs,

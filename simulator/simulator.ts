@@ -24,6 +24,8 @@ export interface SimulatorOptions {
   readonly complain: (sentence: string) => void;
   /** Ends everything, also in the middle of the start, which then rejects. */
   readonly signal?: AbortSignal;
+  /** How far the desk's clock starts from the machine's, ms; below 0 in the past. */
+  readonly clockShiftMs?: number;
 }
 
 export interface Simulator {
@@ -31,6 +33,9 @@ export interface Simulator {
   readonly addresses: DeskAddresses;
   /** An access token of that person, by the desk's clock. */
   readonly tokenOf: (person: string) => Promise<string>;
+  /** The desk's clock, ms since 1970, and the way to push it ahead in every process. */
+  readonly now: () => number;
+  readonly advance: (ms: number) => Promise<void>;
   /** Everything, in order, within 5 s. */
   readonly stop: () => Promise<void>;
 }
@@ -39,7 +44,13 @@ const restartAfterMs = 500;
 const askReadinessEveryMs = 50;
 
 /** The whole desk: resolves when the server is ready and the relay listens. Needs the pages built. */
-export async function startSimulator({ port, dataDir, complain, signal }: SimulatorOptions): Promise<Simulator> {
+export async function startSimulator({
+  port,
+  dataDir,
+  complain,
+  signal,
+  clockShiftMs,
+}: SimulatorOptions): Promise<Simulator> {
   const addresses = deskAddresses(port === 0 ? await freePort() : port);
   const undo: (() => unknown)[] = [];
   let isUp = false;
@@ -52,7 +63,7 @@ export async function startSimulator({ port, dataDir, complain, signal }: Simula
   };
   signal?.addEventListener("abort", () => void stop());
   try {
-    const clock = createDeskClock();
+    const clock = createDeskClock(clockShiftMs);
     const network = createNetwork();
     const announcements = createAnnouncements();
     const folder = await openDataFolder(dataDir, addresses.port);
@@ -112,6 +123,11 @@ export async function startSimulator({ port, dataDir, complain, signal }: Simula
         const person = personOf(key);
         if (person === undefined) throw new Error(`There is nobody called "${key}" at this desk.`);
         return issuer.userToken(person);
+      },
+      now: clock.now,
+      advance: async (ms) => {
+        clock.advance(ms);
+        await supervisor.tell({ type: "clock", shiftMs: clock.shiftMs() });
       },
       stop,
     };

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { buildPages } from "./build-pages.ts";
 import { isPortFree } from "./free-port.ts";
+import { loadSampleContent, sampleBehindMs } from "./sample/load-sample-content.ts";
 import { type Simulator, startSimulator } from "./simulator.ts";
 
 const lookAtStarterEveryMs = 500;
@@ -32,12 +33,14 @@ async function start(): Promise<void> {
   process.on("SIGINT", end);
   process.on("SIGTERM", end);
   endWithStarter(end);
-  const desk = await startSimulator({ port, dataDir, complain, signal: ending.signal }).catch((cause) => {
+  const loaded = join(dataDir, "sample-content-loaded");
+  const clockShiftMs = existsSync(loaded) ? 0 : -sampleBehindMs;
+  const desk = await startSimulator({ port, dataDir, complain, signal: ending.signal, clockShiftMs }).catch((cause) => {
     if (ending.signal.aborted) process.exit(0);
     throw cause;
   });
   ending.signal.addEventListener("abort", () => void desk.stop().finally(() => process.exit(0)));
-  await loadSampleContentOnce(desk, join(dataDir, "sample-content-loaded"));
+  await loadSampleContentOnce(desk, loaded);
   say(`Peerloop ready at ${desk.origin}/simulator`);
 }
 
@@ -49,12 +52,10 @@ function endWithStarter(end: () => void): void {
 }
 
 /** A first run shows what the product is like when it is in use. */
-async function loadSampleContentOnce({ origin, tokenOf }: Simulator, done: string): Promise<void> {
-  const module = new URL("./sample-content.ts", import.meta.url);
-  if (existsSync(done) || !existsSync(module)) return;
-  const { loadSampleContent } = await import(module.href);
-  await loadSampleContent({ origin, tokenOf });
-  writeFileSync(done, "");
+async function loadSampleContentOnce(desk: Simulator, loaded: string): Promise<void> {
+  if (existsSync(loaded)) return;
+  await loadSampleContent(desk, desk.now() + sampleBehindMs);
+  writeFileSync(loaded, "");
 }
 
 function portFrom(text = "3000"): number {

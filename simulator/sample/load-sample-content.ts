@@ -7,6 +7,7 @@ import { formatById } from "../../src/domain/formats/shipped-formats.ts";
 import type { MemberId, NoteId, SessionId } from "../../src/domain/ids.ts";
 import { createLedger } from "../../src/domain/ledger.ts";
 import { agendaOf } from "../../src/domain/position.ts";
+import { deskContext } from "../desk.ts";
 import { newSecret } from "../secret.ts";
 import { type SampleSession, sampleSessions } from "./sample-sessions.ts";
 
@@ -16,12 +17,10 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 interface Desk {
   /** Where the server answers. */
   readonly origin: string;
-  readonly teamId: string;
-  readonly channelId: string;
   readonly tokenOf: (person: string) => Promise<string>;
   readonly now: () => number;
   /** Pushes the desk's clock ahead: the sample sessions take place on past days, at their own pace. */
-  readonly advance: (ms: number) => void;
+  readonly advance: (ms: number) => Promise<void>;
 }
 
 /** How far behind the machine's clock a desk starts that is about to get sample content, in ms. */
@@ -30,15 +29,15 @@ export const sampleBehindMs = (Math.max(...sampleSessions.map(({ daysAgo }) => d
 /** Holds the sample sessions over the server's own routes, as their participants. Ends with the clock at `until`. */
 export async function loadSampleContent(desk: Desk, until: number): Promise<void> {
   for (const sample of sampleSessions.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
-    desk.advance(Math.max(0, until - sample.daysAgo * DAY_MS - desk.now()));
+    await desk.advance(Math.max(0, until - sample.daysAgo * DAY_MS - desk.now()));
     await holdSession(desk, sample);
   }
-  desk.advance(Math.max(0, until - desk.now()));
+  await desk.advance(Math.max(0, until - desk.now()));
 }
 
 async function holdSession(desk: Desk, sample: SampleSession): Promise<void> {
   const as = (person: string) => createApi({ getToken: () => desk.tokenOf(person), fetch, origin: desk.origin });
-  const channel = { kind: "channel", teamId: desk.teamId, channelId: desk.channelId } as const;
+  const channel = { kind: "channel", teamId: deskContext.teamId, channelId: deskContext.channelId } as const;
   const members = new Map<string, MemberId>();
   let space = "";
   for (const person of [sample.seat, ...sample.participants]) {
@@ -80,7 +79,7 @@ async function holdSession(desk: Desk, sample: SampleSession): Promise<void> {
       const sealed = { step: step.id, slip: newSecret(), editKey: newSecret(), text, named: anonymous !== true };
       await as(by).call("writeSealed", { params, body: sealed });
     }
-    desk.advance(Math.max(0, step.durationMs - 1000));
+    await desk.advance(Math.max(0, step.durationMs - 1000));
     if (step.visibility === "sealed")
       await as(sample.seat).call("reveal", { params, body: { step: step.id, epoch: planned.seat.epoch } });
     if (step.collects === "commitments")

@@ -6,13 +6,21 @@ import type { MeetingDesk } from "./desk/meeting-desk.ts";
 import { openMeeting } from "./desk/meeting-door.ts";
 import { MeetingApp } from "./meeting-app.tsx";
 import { meetingTexts } from "./messages/meeting-texts.ts";
+import { createDraftJar } from "./reflections/draft-jar.ts";
+import type { DraftStorage } from "./reflections/drafts.ts";
 
-/** A browser may forbid storage inside a frame: then drafts live as long as the page. */
-function storage(): Storage | undefined {
+/** How long what is typed may wait before it is safe from a reload, where storage is dear. */
+const JAR_MS = 400;
+
+/** A browser may forbid storage inside a frame: then drafts live in a jar of their own. */
+function storage(): DraftStorage {
   try {
     return window.localStorage;
   } catch {
-    return undefined;
+    return createDraftJar(window, {
+      soon: (write) => void browserTimers.after(JAR_MS, write),
+      atLast: (write) => window.addEventListener("pagehide", write),
+    });
   }
 }
 

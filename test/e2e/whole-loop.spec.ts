@@ -1,0 +1,68 @@
+import { begin, press } from "./call.ts";
+import { expect, test } from "./simulation.ts";
+
+/** Ana facilitates; Ben, Chen and Dina write, see the reveal, take turns (Chen passes), and find the record. */
+async function playSession(call: Awaited<ReturnType<import("./simulation.ts").Simulation["call"]>>, title: string) {
+  const [ana, ben, chen, dina] = ["Ana", "Ben", "Chen", "Dina"].map(call.person) as [
+    ReturnType<typeof call.person>,
+    ReturnType<typeof call.person>,
+    ReturnType<typeof call.person>,
+    ReturnType<typeof call.person>,
+  ];
+  await begin({ seat: ana, others: [ben, chen, dina] }, { minutes: 30, title });
+  await press(ana.panel, "Next step");
+
+  await ben.panel.getByLabel("Your reflection").fill(`Ben saw ${title}`);
+  await press(ben.panel, "Add reflection");
+  await chen.panel.getByLabel("Your reflection").fill(`Nobody knows who wrote ${title}`);
+  await chen.panel.getByLabel("without my name").check();
+  await press(chen.panel, "Add reflection");
+  await expect(ana.panel.getByText("2 of 3 have written")).toBeVisible();
+  await press(ana.panel, "Reveal");
+  for (const { panel } of [ana, ben, chen, dina]) {
+    await expect(panel.getByText(`Ben saw ${title}`)).toBeVisible();
+    await expect(panel.getByText(`Nobody knows who wrote ${title}`)).toBeVisible();
+  }
+  await press(dina.panel, "Same here");
+
+  await press(ana.panel, "Next step");
+  const people = [ben, chen, dina];
+  const withFloor = async () => {
+    for (;;)
+      for (const person of people) if (await person.panel.getByRole("button", { name: "I'm done" }).isVisible()) return person;
+  };
+  const first = await withFloor();
+  await press(first.panel, "Pass");
+  await expect(first.panel.getByRole("button", { name: "I'm done" })).toBeHidden();
+  for (let turn = 0; turn < 3; turn += 1) {
+    const speaker = await withFloor();
+    await press(speaker.panel, "I'm done");
+    await expect(speaker.panel.getByRole("button", { name: "I'm done" })).toBeHidden();
+  }
+  await expect(ana.panel.getByRole("region", { name: "Now" })).toContainText("What? Collect");
+
+  await press(ana.panel, "More");
+  await press(ana.panel, "End session");
+  await press(ana.panel, "Publish record");
+  for (const { tab } of [ana, ben, chen, dina]) await expect(tab.getByText(title).first()).toBeVisible();
+}
+
+test("four people plan, agree, write, reveal, take turns and find the record, twice and after a restart", async ({
+  simulation,
+  page,
+}) => {
+  const call = await simulation.call(page);
+  await playSession(call, "the first time");
+  for (const name of ["Ana"]) await press(call.person(name).panel, "Plan another session");
+  await playSession(call, "the second time");
+
+  await simulation.restart();
+  const again = await simulation.call(page);
+  for (const name of ["Ana", "Ben", "Chen", "Dina"]) {
+    const { tab } = again.person(name);
+    await expect(tab.getByText("the first time").first()).toBeVisible();
+    await expect(tab.getByText("the second time").first()).toBeVisible();
+  }
+  await again.person("Ana").tab.getByText("the first time").first().click();
+  await expect(again.person("Ana").tab.getByText("Nobody knows who wrote the first time")).toBeVisible();
+});
