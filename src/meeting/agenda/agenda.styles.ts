@@ -13,7 +13,12 @@ export const useAgendaStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   done: { color: tokens.colorNeutralForeground2 },
-  current: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected },
+  current: {
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground4,
+    // Seen in high contrast too, where backgrounds are all alike.
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+  },
   next: {},
   sign: { flexShrink: 0, alignSelf: "center" },
   title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
