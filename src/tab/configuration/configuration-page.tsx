@@ -25,7 +25,9 @@ const settingsFor = (origin: string): TabSettings => ({
 /** Shown when someone adds the tab: says what it brings, and lets Teams save it at once. */
 export function ConfigurationPage({ host }: { readonly host: TeamsHost }) {
   const [t, page, styles] = [useText(tabTexts), usePageStyles(), useStyles()];
-  useEffect(() => host.offerTab(() => settingsFor(window.location.origin)), [host]);
+  useEffect(() => {
+    host.offerTab(() => settingsFor(window.location.origin));
+  }, [host]);
   return (
     <main className={styles.page}>
       <h1 className={page.heading}>{t("config.title")}</h1>

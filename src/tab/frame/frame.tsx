@@ -18,9 +18,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </Link>
       <header className={styles.header}>
         <TabNavigation />
-        <search className={styles.search}>
+        <div className={styles.search}>
           <SearchBox />
-        </search>
+        </div>
       </header>
       <LiveNews />
       <main ref={main} tabIndex={-1} className={styles.main}>

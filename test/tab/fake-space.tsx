@@ -1,0 +1,98 @@
+import { act, cleanup, render } from "@testing-library/react";
+import { tabTexts } from "../../src/tab/messages/tab-texts.ts";
+import { createNavigation } from "../../src/tab/navigation/navigation.ts";
+import { createSpaceDoor } from "../../src/tab/space/open-space.ts";
+import { TabApp } from "../../src/tab/tab-app.tsx";
+import type { TeamsContext } from "../../src/teams/teams-host.ts";
+import { LanguageProvider, speakEnglish } from "../../src/ui/messages/spoken-language.tsx";
+import { uiTexts } from "../../src/ui/messages/ui-texts.ts";
+import { createFakeFetch, createLine, json, problem } from "../api/fake-fetch.ts";
+import { createHandTimers } from "../api/hand-timers.ts";
+import { createFakeHost } from "../ui/fake-host.ts";
+
+export const NOW = Date.UTC(2026, 10, 24, 12);
+
+export const entryOf = (id: string, title: string) => ({
+  id,
+  type: "record" as const,
+  title,
+  publishedAt: NOW - 3_600_000,
+  excerpt: `What ${title} was about`,
+  people: 4,
+  session: null,
+});
+
+export const sessionOf = (id: string, title: string, parts: Readonly<Record<string, unknown>> = {}) => ({
+  id,
+  title,
+  format: "what-so-what-now-what",
+  minutes: 45,
+  state: "planned",
+  createdAt: NOW - 60_000,
+  startedAt: null,
+  endedAt: null,
+  record: null,
+  ...parts,
+});
+
+const resolved = {
+  space: "s1",
+  name: "Peer sessions",
+  me: { member: "m-ana", oid: "oid-ana", name: "Ana Silva", guest: false },
+  factKey: {},
+};
+
+type Answers = Readonly<Record<string, unknown>>;
+
+/** The server as a test wants it: by path (without `/api/spaces/s1/`), a body, a Response, or what a network throws. */
+export function createFakeServer(first: Answers = {}) {
+  let line = createLine();
+  const answers: Record<string, unknown> = {
+    "/api/spaces/resolve": resolved,
+    entries: { entries: [], next: null },
+    "sessions?state=open": { sessions: [], next: null },
+    "sessions?state=ended": { sessions: [], next: null },
+    ...first,
+  };
+  const { fetch, asked } = createFakeFetch(({ address }) => {
+    const path = address.replace("/api/spaces/s1/", "");
+    if (path === "events") return line.response();
+    const answer = answers[path];
+    if (answer instanceof Error) throw answer;
+    if (answer instanceof Response) return answer.clone();
+    return answer === undefined ? problem("not-found", 404) : json(answer);
+  });
+  return {
+    fetch,
+    asked,
+    answers,
+    say: (event: unknown) => line.say(event),
+    /** Breaks the event stream; the next one is new. */
+    breakLine() {
+      const broken = line;
+      line = createLine();
+      broken.break();
+    },
+  };
+}
+
+/** The whole tab over a fake Teams and a fake server. `leaveTab` takes it away again. */
+export function openTab(server: ReturnType<typeof createFakeServer>, told: Partial<TeamsContext> = {}) {
+  const timers = createHandTimers();
+  const { host, calls } = createFakeHost(told);
+  const openSpace = createSpaceDoor({ host, fetch: server.fetch, timers, deviceNow: () => NOW });
+  const navigation = createNavigation(window, host.context.subPage);
+  render(
+    <LanguageProvider spoken={speakEnglish([uiTexts, tabTexts])}>
+      <TabApp openSpace={openSpace} navigation={navigation} />
+    </LanguageProvider>,
+    { reactStrictMode: true },
+  );
+  const passTime = (ms: number) => act(async () => timers.advance(ms));
+  return { calls, passTime, navigation };
+}
+
+export function leaveTab(): void {
+  cleanup();
+  window.history.replaceState(null, "", "/tab.html");
+}

@@ -1,0 +1,78 @@
+import { fireEvent, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createFakeServer, entryOf, leaveTab, NOW, openTab } from "./fake-space.tsx";
+
+afterEach(leaveTab);
+
+const ana = { member: "m-ana", name: "Ana Silva" };
+const ben = { member: "m-ben", name: "Ben Okafor" };
+
+const step = {
+  id: "what",
+  title: "What?",
+  mode: "silent",
+  prompts: ["What happened?"],
+  plannedMs: 60_000,
+  reflections: [
+    { author: null, text: "<img src=x onerror=alert(1)>", same: 2 },
+    { author: ben, text: "The hand-over was late", same: 0 },
+  ],
+  typedTurns: [{ speaker: ben, text: "I typed my turn" }],
+};
+
+const record = {
+  session: "x1",
+  title: "On call",
+  format: "what-so-what-now-what",
+  startedAt: NOW - 2_700_000,
+  endedAt: NOW,
+  facilitators: [ana],
+  participants: [ben],
+  steps: [step],
+  commitments: [{ by: ben, text: "Write the runbook" }],
+};
+
+const serverWith = () => createFakeServer({ "entries/e1": { ...entryOf("e1", "On call"), record } });
+
+describe("a record", () => {
+  it("tells who, what, when, and names nobody who wrote without a name", async () => {
+    openTab(serverWith(), { subPage: "records/e1" });
+
+    expect(await screen.findByRole("heading", { level: 1, name: "On call" })).toBeTruthy();
+    expect(screen.getByText("Facilitated by Ana Silva")).toBeTruthy();
+    const notes = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
+    expect(notes).toContain("<img src=x onerror=alert(1)>Anonymous · same here ×2");
+    expect(notes).toContain("The hand-over was lateBen Okafor");
+    expect(notes).toContain("I typed my turnBen Okafor");
+    expect(notes).toContain("Write the runbookBen Okafor");
+    expect(document.querySelector("article img")).toBeNull();
+    expect(document.title).toBe("On call · Peerloop");
+  });
+
+  it("is opened by a deep link, and gives one", async () => {
+    const { calls } = openTab(serverWith(), { subPage: "records/e1" });
+
+    expect(window.location.hash).toBe("#/records/e1");
+    fireEvent.click(await screen.findByRole("button", { name: "Copy link" }));
+
+    expect(calls).toContain("shareDeepLink records/e1 On call");
+  });
+
+  it("prints", async () => {
+    const print = vi.fn();
+    vi.stubGlobal("print", print);
+    openTab(serverWith(), { subPage: "records/e1" });
+
+    fireEvent.click(await screen.findByRole("button", { name: "Print" }));
+
+    expect(print).toHaveBeenCalledTimes(1);
+    vi.unstubAllGlobals();
+  });
+
+  it("that is not there says so, with the way home still open", async () => {
+    openTab(serverWith(), { subPage: "records/gone" });
+
+    expect((await screen.findByRole("alert")).textContent).toMatch(/It may have been removed/);
+    expect(within(screen.getByRole("navigation")).getByRole("link", { name: "Home" })).toBeTruthy();
+  });
+});

@@ -1,0 +1,120 @@
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { piecesOf } from "../../src/tab/search/marked-text.tsx";
+import { createFakeServer, entryOf, leaveTab, openTab } from "./fake-space.tsx";
+
+afterEach(leaveTab);
+
+const hit = (id: string, title: string) => ({
+  entry: entryOf(id, title),
+  titleMarks: [[0, 2]],
+  snippet: "we were on call",
+  snippetMarks: [],
+});
+const found = { query: "on", hits: [hit("e1", "On call"), hit("e2", "On time")] };
+
+const typeIn = (words: string) => {
+  const box = screen.getByRole("searchbox", { name: "Search" });
+  box.focus();
+  fireEvent.change(box, { target: { value: words } });
+  return box;
+};
+
+describe("Search", () => {
+  it("answers while one types, once a moment has passed, with the words marked", async () => {
+    const server = createFakeServer({ "search?q=on": found });
+    const { passTime } = openTab(server);
+    await screen.findByRole("searchbox", { name: "Search" });
+
+    typeIn("o");
+    await passTime(100);
+    typeIn("on");
+    await passTime(149);
+    expect(server.asked.filter(({ address }) => address.includes("search"))).toEqual([]);
+    await passTime(1);
+
+    expect(await screen.findByText("2 records found")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "On call" }).querySelector("mark")?.textContent).toBe("On");
+    expect(server.asked.filter(({ address }) => address.includes("search"))).toHaveLength(1);
+    expect(window.location.hash).toBe("#/search?q=on");
+  });
+
+  it("is reached by / and moves through what it found by arrows", async () => {
+    const { passTime } = openTab(createFakeServer({ "search?q=on": found }));
+    const box = await screen.findByRole("searchbox", { name: "Search" });
+
+    fireEvent.keyDown(document.body, { key: "/" });
+    expect(document.activeElement).toBe(box);
+    typeIn("on");
+    await passTime(150);
+    const first = await screen.findByRole("link", { name: "On call" });
+    fireEvent.keyDown(box, { key: "ArrowDown" });
+    expect(document.activeElement).toBe(first);
+    fireEvent.keyDown(first, { key: "ArrowDown" });
+    expect(document.activeElement).toBe(screen.getByRole("link", { name: "On time" }));
+    fireEvent.keyDown(screen.getByRole("link", { name: "On time" }), { key: "ArrowUp" });
+    fireEvent.keyDown(first, { key: "ArrowUp" });
+    expect(document.activeElement).toBe(box);
+  });
+
+  it("leaves / alone where someone types", async () => {
+    openTab(createFakeServer());
+    const box = await screen.findByRole("searchbox", { name: "Search" });
+
+    expect(fireEvent.keyDown(box, { key: "/" })).toBe(true);
+  });
+
+  it("asks at once on Enter, and empties on Escape", async () => {
+    openTab(createFakeServer({ "search?q=on": found }));
+    await screen.findByRole("searchbox", { name: "Search" });
+
+    const box = typeIn("on");
+    fireEvent.keyDown(box, { key: "Enter" });
+    expect(await screen.findByText("2 records found")).toBeTruthy();
+    fireEvent.keyDown(box, { key: "Escape" });
+
+    expect(await screen.findByText(/Type a word/)).toBeTruthy();
+    expect(box).toHaveProperty("value", "");
+    expect(document.activeElement).toBe(box);
+  });
+
+  it("says when nothing was found, with the words that were searched for as text", async () => {
+    openTab(createFakeServer({ "search?q=%3Cb%3E": { query: "<b>", hits: [] } }));
+    await screen.findByRole("searchbox", { name: "Search" });
+
+    fireEvent.keyDown(typeIn("<b>"), { key: "Enter" });
+
+    expect(await screen.findByRole("heading", { name: "Nothing found for “<b>”" })).toBeTruthy();
+  });
+
+  it("says what failed", async () => {
+    openTab(createFakeServer({ "search?q=on": new TypeError("offline") }));
+    await screen.findByRole("searchbox", { name: "Search" });
+
+    fireEvent.keyDown(typeIn("on"), { key: "Enter" });
+
+    await waitFor(() => expect(screen.getByRole("alert").textContent).toMatch(/cannot be reached/));
+  });
+});
+
+describe("marks", () => {
+  it("cut a text into pieces that together are the text", () => {
+    const pieces = piecesOf("on call today", [[3, 7]]);
+
+    expect(pieces.map(({ text }) => text)).toEqual(["on ", "call", " today"]);
+    expect(pieces.map(({ isMarked }) => isMarked)).toEqual([false, true, false]);
+  });
+
+  it("that overlap, lie outside or run backwards lose no letter", () => {
+    const pieces = piecesOf("abc", [
+      [0, 2],
+      [1, 3],
+      [2, 9],
+      [2, 2],
+      [3, 1],
+    ]);
+
+    expect(pieces.map(({ text }) => text).join("")).toBe("abc");
+    expect(piecesOf("", [])).toEqual([]);
+  });
+});
