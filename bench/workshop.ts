@@ -3,7 +3,7 @@ import { launchBrowser } from "./browser/launch-browser.ts";
 import { type Desk, startDesk } from "./desk/desk.ts";
 import { type MeetingService, startMeetingService } from "./desk/meeting-service.ts";
 
-/** What the measurements share; each part starts when it is first asked for. */
+/** What a measurement may use; each part starts when it is first asked for. */
 export interface Workshop {
   readonly desk: () => Promise<Desk>;
   readonly meetingService: () => Promise<MeetingService>;
