@@ -76,7 +76,8 @@ export function createWriteThrough(deps: {
     for (const { signed, ...fact } of ledger.acceptedFacts()) {
       accepted.add(fact.key);
       const known = kept.get(fact.key);
-      if (signed || (known && (known.signed || (known.at === fact.at && known.seq === fact.seq)))) continue;
+      // A fact that once went over the server is signed there; a newer value of its key came over the relay and is not.
+      if (signed || (known && (known.at > fact.at || (known.at === fact.at && known.seq >= fact.seq)))) continue;
       if (facts.length < MOST_FACTS) facts.push(fact);
     }
     const removed = [...stoodHere].filter((key) => !accepted.has(key) && kept.get(key)?.signed === false);
