@@ -1,4 +1,4 @@
-/** Where every part of the server takes session time from. Tests and the simulator drive it. [C2] */
+/** Where every part of the server takes session time from. Tests and the simulator drive it. [C5] */
 export interface Clock {
   /** Session time in ms since 1970. */
   now(): number;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Command } from "../../src/domain/command.ts";
 import { fitPlan } from "../../src/domain/fit-plan.ts";
 import { whatSoWhatNowWhat } from "../../src/domain/formats/what-so-what-now-what.ts";
+import type { MemberId } from "../../src/domain/ids.ts";
 import { recordOf } from "../../src/domain/record.ts";
 import {
   ana,
@@ -48,6 +49,25 @@ describe("decide", () => {
     });
     expect(world.tries(ana, { type: "give-floor", to: ana })).toEqual({ ok: false, reason: "seat-is-neutral" });
     expect(world.live().round?.next).not.toContain(ana);
+  });
+
+  it("[D2] is pure: the same question has the same answer, and asking leaves the document as it was", () => {
+    const world = startedWorld(three);
+    const questions: readonly [MemberId, Command][] = [
+      [ana, { type: "next-step", present: three }],
+      [ben, { type: "commit", text: "ask first" }],
+      [ben, { type: "next-step", present: three }],
+      [eli, { type: "pause" }],
+    ];
+    const facts = () => structuredClone([...world.document.facts()]);
+    const before = facts();
+
+    for (const [actor, command] of questions) {
+      const first = world.tries(actor, command);
+      expect(world.tries(actor, command)).toEqual(first);
+    }
+    expect(facts()).toEqual(before);
+    expect(world.tries(ben, { type: "next-step", present: three })).toEqual({ ok: false, reason: "not-the-seat" });
   });
 
   it("[G2] asks a latecomer to agree before contributing", () => {

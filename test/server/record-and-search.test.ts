@@ -129,7 +129,7 @@ describe("jobs", () => {
       "select attempts, claimed_until::float8, session_id from jobs where kind = 'close-session'",
     );
 
-  it("end a session that nobody ended, half an hour after its slot, and publish its record", async () => {
+  it("[K3] end a session that nobody ended, half an hour after its slot, and publish its record", async () => {
     const session = await running(desk, space, "ana", "ben");
     await desk.server.jobs.runDue();
     expect((await desk.as("ben").ask("readSession", { params: session.params })).state).toBe("live");

@@ -62,7 +62,7 @@ describe("the sealed inbox", () => {
     await stream.stop();
   });
 
-  it("lets only the writing page edit", async () => {
+  it("[R3] lets only the writing page edit", async () => {
     const note = await write("dina", "first words");
     const edit = { params: session.params, body: { ...note, text: "better words" } };
     await desk.as("dina").ask("writeSealed", edit);

@@ -18,7 +18,7 @@ const leaseRunsOut = (session: PlayedSession) =>
   desk.sql("update sessions set lease_until = clock_timestamp() - interval '1 ms' where session_id = $1", [session.id]);
 
 describe("the seat", () => {
-  it("is held for ten seconds and renewed by its holder alone", async () => {
+  it("[S6] is held for ten seconds and renewed by its holder alone", async () => {
     const session = await planned(desk, space, "ana", "ben");
     const { params } = session;
     await desk.sql("update sessions set lease_until = clock_timestamp() + interval '1 s' where session_id = $1", [

@@ -57,7 +57,7 @@ describe("the desk", { timeout: 60_000 }, () => {
     expect((await ask<{ space: string }>("GET", "/simulator/space")).space).toMatch(/^[\w-]+$/);
   });
 
-  it("[C2] moves the server's clock, and keeps it moved over the server's death", async () => {
+  it("[C5] moves the server's clock, and keeps it moved over the server's death", async () => {
     const { shiftMs } = await ask<{ shiftMs: number }>("POST", "/simulator/clock", { advanceMs: 3_600_000 });
     const served = async () => (await ask<{ now: number }>("GET", "/api/time")).now - Date.now();
 

@@ -37,7 +37,7 @@ export interface SessionStore {
   /** Calls back after each change of `read()`; answers the way to stop it. */
   subscribe(listener: () => void): () => void;
   send(command: Command): Sent;
-  /** The session clock: server time in ms. Never Date.now(). [C2] */
+  /** The session clock: server time in ms. Never Date.now(). [C5] */
   now(): number;
   /** Resolves when everything accepted so far is kept by the server (write-through done); rejects when it cannot be. */
   flush(): Promise<void>;

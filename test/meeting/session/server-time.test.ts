@@ -23,7 +23,7 @@ function createRemote(trips: readonly (readonly [there: number, back: number])[]
 }
 
 describe("the session clock", () => {
-  it("is the server's, by the quickest of a few round trips", async () => {
+  it("[C5] is the server's, by the quickest of a few round trips", async () => {
     const { time, error } = createRemote([
       [10, 190],
       [20, 20],
@@ -34,7 +34,7 @@ describe("the session clock", () => {
     expect(error()).toBe(0);
   });
 
-  it("passes with the monotonic clock in between", async () => {
+  it("[C5] passes with the monotonic clock in between", async () => {
     const { page, time, error } = createRemote([[5, 5]]);
     await time.ready;
     await settle();
@@ -44,7 +44,7 @@ describe("the session clock", () => {
     expect(error()).toBe(0);
   });
 
-  it("follows at once when the server's clock is set, and says so", async () => {
+  it("[C5] follows at once when the server's clock is set, and says so", async () => {
     const { page, remote, time, error } = createRemote([[5, 5]]);
     await time.ready;
     await settle();
