@@ -34,6 +34,3 @@ export class ApiMisread extends Error {
 
 /** Everything that `call` throws, but for AbortError when the caller's own signal was used. */
 export type ApiFailure = ApiProblem | ApiUnreachable | ApiMisread;
-
-export const isApiFailure = (error: unknown): error is ApiFailure =>
-  error instanceof ApiProblem || error instanceof ApiUnreachable || error instanceof ApiMisread;

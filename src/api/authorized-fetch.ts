@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Problem } from "../contract/problem.ts";
-import { ApiMisread, ApiProblem, ApiUnreachable } from "./api-failure.ts";
+import { type ApiFailure, ApiMisread, ApiProblem, ApiUnreachable } from "./api-failure.ts";
 
 /** How the reader's token is had; `fresh` after one was refused. */
 export type GetToken = (options?: { readonly fresh: boolean }) => Promise<string>;
@@ -24,7 +24,7 @@ async function attempt(fetch: Fetch, address: string, init: RequestInit): Promis
 }
 
 /** Turns an answer that is not a success into the error it stands for. A proxy's own words count as no answer. */
-async function refusalIn(response: Response): Promise<ApiProblem | ApiUnreachable | ApiMisread> {
+async function refusalIn(response: Response): Promise<ApiFailure> {
   const parsed = z.safeParse(Problem, await response.json().catch(() => undefined));
   if (parsed.success && parsed.data.code !== "server-down") return new ApiProblem(parsed.data);
   if (parsed.success || response.status >= 502) return new ApiUnreachable();

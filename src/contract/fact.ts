@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { MAX_TEXT } from "../domain/command.ts";
-import { type FactKind, parseFactKey } from "../domain/fact.ts";
+import { type FactKind, type FactValues, parseFactKey } from "../domain/fact.ts";
 import type { Fact, FactValue } from "../domain/session-document.ts";
 import { MemberIdSchema, StepIdSchema } from "./ids.ts";
 
@@ -18,7 +18,7 @@ const step = z.strictObject({
   durationMs: ms(),
   leastMs: ms(),
   mode: z.enum(["agree", "silent", "round", "solo", "pair", "pod", "open"]),
-  speakerRole: z.optional(z.string().check(z.maxLength(60))),
+  speakerRole: z.exactOptional(z.string().check(z.maxLength(60))),
   visibility: z.enum(["sealed", "open"]),
   collects: z.enum(["nothing", "reflections", "commitments"]),
 });
@@ -47,13 +47,13 @@ const values = {
       .array(z.strictObject({ step: StepIdSchema, run: whole(10_000), at: moment, ms: ms() }))
       .check(z.maxLength(1000)),
     cuts: z.record(z.string(), ms()),
-    endedAt: z.optional(moment),
+    endedAt: z.exactOptional(moment),
   }),
   round: z.strictObject({ epoch, speakers: z.array(MemberIdSchema).check(z.maxLength(1000)) }),
   floor: z.strictObject({ epoch, to: MemberIdSchema }),
   role: z.strictObject({ epoch, member: MemberIdSchema }),
   aloud: z.strictObject({ epoch }),
-  turn: z.strictObject({ what: z.enum(["done", "pass"]), text: z.optional(text()) }),
+  turn: z.strictObject({ what: z.enum(["done", "pass"]), text: z.exactOptional(text()) }),
   late: z.strictObject({}),
   agreed: z.strictObject({ code: whole(1_000_000) }),
   reflection: z.strictObject({ author: z.nullable(MemberIdSchema), text: text() }),
@@ -61,7 +61,7 @@ const values = {
   same: z.strictObject({ on: z.boolean() }),
   commitment: z.strictObject({ text: text() }),
   halt: z.strictObject({}),
-} satisfies Record<FactKind, z.ZodMiniType>;
+} satisfies { readonly [K in FactKind]: z.ZodMiniType<FactValues[K]> };
 
 /** A fact as read from Fluid or HTTP, or undefined when no rule knows its key or its value has another shape. */
 export function parseFact(key: string, value: unknown): Fact | undefined {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { MemberId, NoteId, SessionId, StepId } from "../domain/ids.ts";
+import type { MemberId, SessionId, StepId } from "../domain/ids.ts";
 
 const branded = <T extends string>(schema: z.ZodMiniString<string>) =>
   z.pipe(
@@ -15,4 +15,3 @@ export const EntryId = word();
 export const MemberIdSchema = branded<MemberId>(word());
 export const SessionIdSchema = branded<SessionId>(word());
 export const StepIdSchema = branded<StepId>(word());
-export const NoteIdSchema = branded<NoteId>(word());

@@ -11,7 +11,7 @@ import {
   ResolvedSpace,
   ResolveRequest,
   RevealRequest,
-  SealedRequest,
+  SealedNote,
   Seat,
   SeatRequest,
   Session,
@@ -123,7 +123,7 @@ export const routes = {
     summary: "Writes or edits one's sealed reflection",
     access: "member",
     params: inSession,
-    body: SealedRequest,
+    body: SealedNote,
     reply: InboxState,
   },
   reveal: {

@@ -75,7 +75,6 @@ export const InboxState = z.object({
 });
 export type InboxState = z.infer<typeof InboxState>;
 
-export const SealedRequest = SealedNote;
 export const RevealRequest = z.strictObject({ step: StepIdSchema, epoch: z.number() });
 export const StatementsRequest = z.strictObject({ facts: z.array(FactSchema).check(z.minLength(1), z.maxLength(100)) });
 /** Facts in the order asked; `refused` lists keys the rules do not let this member state. */

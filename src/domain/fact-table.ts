@@ -43,10 +43,3 @@ export function createFactTable(session: SessionId): FactTable {
     },
   };
 }
-
-/** A document of these facts, the later one standing where a key occurs twice: for tests and for records. */
-export function documentOf(session: SessionId, facts: Iterable<StatedFact>): SessionDocument {
-  const table = createFactTable(session);
-  for (const fact of facts) table.set(fact);
-  return table.document;
-}

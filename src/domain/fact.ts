@@ -134,6 +134,26 @@ export type FactKey =
 
 export type FactKind = FactKey["kind"];
 
+/** What a fact of each kind says. The contract parses values into these and into nothing else. [D6] */
+export interface FactValues {
+  readonly plan: PlanFact;
+  readonly step: StepFact;
+  readonly seat: SeatFact;
+  readonly cursor: CursorFact;
+  readonly round: RoundFact;
+  readonly floor: FloorFact;
+  readonly role: RoleFact;
+  readonly aloud: AloudFact;
+  readonly turn: TurnFact;
+  readonly late: LateFact;
+  readonly agreed: AgreedFact;
+  readonly reflection: ReflectionFact;
+  readonly revealed: RevealedFact;
+  readonly same: SameFact;
+  readonly commitment: CommitmentFact;
+  readonly halt: HaltFact;
+}
+
 /** The key of a fact in a container that holds several sessions: led by the session's id. */
 export const keyInContainer = (session: SessionId, key: string): string => `${session}/${key}`;
 

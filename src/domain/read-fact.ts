@@ -1,14 +1,4 @@
-import type {
-  CursorFact,
-  FloorFact,
-  PlanFact,
-  ReflectionFact,
-  RoleFact,
-  RoundFact,
-  SeatFact,
-  StepFact,
-  TurnFact,
-} from "./fact.ts";
+import type { FactKind, FactValues } from "./fact.ts";
 import type { FactValue, StatedFact } from "./session-document.ts";
 
 /**
@@ -16,19 +6,20 @@ import type { FactValue, StatedFact } from "./session-document.ts";
  * known here: this is the one place that says so.
  */
 const reader =
-  <T>() =>
-  (fact: StatedFact): T =>
-    fact.value as FactValue as T;
+  <K extends FactKind>() =>
+  (fact: StatedFact): FactValues[K] =>
+    fact.value as FactValue as FactValues[K];
 
-export const planIn = reader<PlanFact>();
-export const stepIn = reader<StepFact>();
-export const seatIn = reader<SeatFact>();
-export const cursorIn = reader<CursorFact>();
-export const roundIn = reader<RoundFact>();
-export const floorIn = reader<FloorFact>();
-export const roleIn = reader<RoleFact>();
-export const turnIn = reader<TurnFact>();
-export const reflectionIn = reader<ReflectionFact>();
-export const sameIn = reader<{ readonly on: boolean }>();
-export const commitmentIn = reader<{ readonly text: string }>();
-export const controlEpochIn = reader<{ readonly epoch: number }>();
+export const planIn = reader<"plan">();
+export const stepIn = reader<"step">();
+export const seatIn = reader<"seat">();
+export const cursorIn = reader<"cursor">();
+export const roundIn = reader<"round">();
+export const floorIn = reader<"floor">();
+export const roleIn = reader<"role">();
+export const turnIn = reader<"turn">();
+export const reflectionIn = reader<"reflection">();
+export const sameIn = reader<"same">();
+export const commitmentIn = reader<"commitment">();
+/** Control facts are those that say their epoch. */
+export const controlEpochIn = reader<"plan" | "step" | "round" | "floor" | "role" | "aloud">();

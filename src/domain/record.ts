@@ -77,5 +77,5 @@ function recordedStep(document: SessionDocument, step: Step): RecordedStep {
 }
 
 /** How many members said "same here" to a note. */
-export const sameCount = (document: SessionDocument, note: string): number =>
+const sameCount = (document: SessionDocument, note: string): number =>
   [...document.shelf(`same/${note}`).facts.values()].filter((fact) => sameIn(fact).on).length;
