@@ -8,9 +8,9 @@ const project = (name: string, environment: string, include: string[], exclude: 
     include,
     exclude,
     setupFiles: ["test/console-is-quiet.ts"],
-    // Some suites start a real Postgres or relay; nothing waits by sleeping.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Some suites start a real Postgres or relay, on a computer that may have much else to do; nothing waits by sleeping.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
 

@@ -53,7 +53,7 @@ const byKey = new Map(people.map((person) => [person.key, person]));
 export const personOf = (key: string): DeskPerson | undefined => byKey.get(key);
 
 /** A person as the host page needs them: with the origins that their surfaces and their relay are loaded from. */
-export const presentedPerson = (person: DeskPerson, addresses: DeskAddresses) => ({
+const presentedPerson = (person: DeskPerson, addresses: DeskAddresses) => ({
   ...person,
   origin: addresses.originOf(person.key),
   relayOrigin: addresses.relayOriginOf(person.key),

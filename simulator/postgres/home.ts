@@ -43,7 +43,7 @@ export function clusterHome(dataDir: string, account: Account): string {
   return realpathSync(home);
 }
 
-export function own(path: string, account: Account): void {
+function own(path: string, account: Account): void {
   if (account !== undefined) chownSync(path, account.uid, account.gid);
 }
 

@@ -11,7 +11,7 @@ type Plan = MeetingSession["plan"];
  * What a client states by itself: the seat's brings a planned session's agenda and freezes a round that has begun; a
  * latecomer's joins a round that runs.
  */
-export function automaticCommand(moment: Moment, me: MemberId, plan: Plan): Command | undefined {
+function automaticCommand(moment: Moment, me: MemberId, plan: Plan): Command | undefined {
   const { position: at, view } = moment;
   const { seat, taking, missing, present } = attendanceOf(moment);
   if (at.phase === "empty") return seat === me ? planning(plan, taking.length + missing.length) : undefined;

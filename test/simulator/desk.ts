@@ -10,7 +10,7 @@ import { createNetwork } from "../../simulator/gateway/network.ts";
 import { createSupervisor } from "../../simulator/processes/supervisor.ts";
 
 /** A clock that stands still until it is moved. */
-export function stoppedClock(startMs = Date.UTC(2026, 0, 5, 9)): DeskClock {
+function stoppedClock(startMs = Date.UTC(2026, 0, 5, 9)): DeskClock {
   let shiftMs = 0;
   return {
     now: () => startMs + shiftMs,
