@@ -54,7 +54,7 @@ function endWithStarter(end: () => void): void {
 /** A first run shows what the product is like when it is in use. */
 async function loadSampleContentOnce(desk: Simulator, loaded: string): Promise<void> {
   if (existsSync(loaded)) return;
-  await loadSampleContent(desk, desk.now() + sampleBehindMs);
+  await loadSampleContent(desk);
   writeFileSync(loaded, "");
 }
 

@@ -26,13 +26,13 @@ interface Desk {
 /** How far behind the machine's clock a desk starts that is about to get sample content, in ms. */
 export const sampleBehindMs = (Math.max(...sampleSessions.map(({ daysAgo }) => daysAgo)) + 1) * DAY_MS;
 
-/** Holds the sample sessions over the server's own routes, as their participants. Ends with the clock at `until`. */
-export async function loadSampleContent(desk: Desk, until: number): Promise<void> {
+/** Holds the sample sessions over the server's own routes, as their participants. Ends with the clock at the machine's. */
+export async function loadSampleContent(desk: Desk): Promise<void> {
   for (const sample of sampleSessions.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
-    await desk.advance(Math.max(0, until - sample.daysAgo * DAY_MS - desk.now()));
+    await desk.advance(Math.max(0, Date.now() - sample.daysAgo * DAY_MS - desk.now()));
     await holdSession(desk, sample);
   }
-  await desk.advance(Math.max(0, until - desk.now()));
+  await desk.advance(Math.max(0, Date.now() - desk.now()));
 }
 
 async function holdSession(desk: Desk, sample: SampleSession): Promise<void> {
