@@ -1,0 +1,102 @@
+import type { DocumentReply, Session } from "../../../src/contract/session.ts";
+import { begin, press } from "../call.ts";
+import { expect, type Simulation, test } from "../simulation.ts";
+import { listen } from "./heard.ts";
+import { everyLogLine, everyRow } from "./traces.ts";
+
+const NAMED = "Ben saw the queue grow at noon";
+const NAMELESS = "Somebody was afraid to say the queue was theirs";
+
+/** Asks the server as a person, past every page. */
+async function ask<T>(simulation: Simulation, user: string, path: string): Promise<T> {
+  const response = await fetch(`${simulation.origin}/api${path}`, {
+    headers: { authorization: `Bearer ${await simulation.token(user)}` },
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as T;
+}
+
+test("[R1] [R2] nobody receives a sealed text before the reveal, and one without a name has no author anywhere", async ({
+  simulation,
+  page,
+}) => {
+  const heard = await listen(page);
+  const call = await simulation.call(page);
+  const [ana, ben, chen, dina] = [call.person("Ana"), call.person("Ben"), call.person("Chen"), call.person("Dina")];
+  await begin({ seat: ana, others: [ben, chen, dina] }, { minutes: 30 });
+  await press(ana.panel, "Next step");
+
+  await ben.panel.getByLabel("Your reflection").fill(NAMED);
+  await press(ben.panel, "Add reflection");
+  await chen.panel.getByLabel("Your reflection").fill(NAMELESS);
+  await chen.panel.getByLabel("without my name").check();
+  await press(chen.panel, "Add reflection");
+  for (const { panel } of [ana, dina]) await expect(panel.getByText("2 of 3 have written")).toBeVisible();
+
+  expect((await heard.whoHas(NAMED)).filter((line) => !line.startsWith("ben "))).toEqual([]);
+  expect((await heard.whoHas(NAMELESS)).filter((line) => !line.startsWith("chen "))).toEqual([]);
+
+  const { space } = await simulation.api<{ space: string }>("GET", "/simulator/space");
+  const { people } = await ask<{ people: { member: string; name: string }[] }>(
+    simulation,
+    "ana",
+    `/spaces/${space}/people`,
+  );
+  const person = (await simulation.api<{ people: { key: string; oid: string }[] }>("GET", "/simulator/people?count=4"))
+    .people;
+  const chenId = people.find(({ name }) => name.startsWith("Chen"))?.member ?? "";
+  const chenOid = person.find(({ key }) => key === "chen")?.oid ?? "";
+  expect([chenId, chenOid]).not.toContain("");
+
+  const sealed = await everyRow(simulation);
+  const [texts, writers] = [
+    sealed.filter(({ table }) => table === "inbox_text"),
+    sealed.filter(({ table }) => table === "inbox_wrote"),
+  ];
+  expect([texts.length, writers.length]).toEqual([2, 2]);
+  // Rows of a kind come from one transaction, so that neither place nor time can pair a text with its writer.
+  const transactions = (rows: typeof sealed) => [...new Set(rows.map(({ transaction }) => transaction))];
+  expect([transactions(texts).length, transactions(writers).length]).toEqual([1, 1]);
+  expect(transactions(texts)).not.toEqual(transactions(writers));
+  await expectNoAuthor(sealed);
+
+  await press(ana.panel, "Reveal");
+  for (const { panel, stage } of [ana, ben, chen, dina])
+    for (const surface of [panel, stage]) {
+      await expect(surface.getByText(NAMED)).toBeVisible();
+      await expect(surface.getByText(NAMELESS)).toBeVisible();
+    }
+  for (const text of [NAMED, NAMELESS]) {
+    const lines = await heard.whoHas(text);
+    for (const who of ["ana", "ben", "chen", "dina"]) expect(lines).toContain(`${who} by answer`);
+    // What everybody else hears goes through the container too: the recording would have shown it there.
+    expect(lines.filter((line) => line.endsWith("by socket"))).not.toEqual([]);
+  }
+
+  const { sessions } = await ask<{ sessions: Session[] }>(simulation, "ana", `/spaces/${space}/sessions?state=open`);
+  const { facts } = await ask<DocumentReply>(
+    simulation,
+    "ana",
+    `/spaces/${space}/sessions/${sessions[0]?.id}/document`,
+  );
+  const nameless = facts.filter((fact) => JSON.stringify(fact).includes(NAMELESS));
+  expect(nameless).toMatchObject([{ by: null, value: { author: null, text: NAMELESS } }]);
+  expect(JSON.stringify(nameless)).not.toContain(chenId);
+  const revealed = await everyRow(simulation);
+  expect(revealed.filter(({ table }) => table.startsWith("inbox_"))).toEqual([]);
+  await expectNoAuthor(revealed);
+
+  const log = everyLogLine(simulation);
+  expect(log.length).toBeGreaterThan(5);
+  expect(log.filter((line) => [NAMED, NAMELESS, chenId, chenOid].some((secret) => line.includes(secret)))).toEqual([]);
+  expect(log.filter((line) => /"route":"[^"]*\/inbox"/.test(line))).toEqual([]);
+
+  /** No row with the text names Chen, and no row that names Chen was written together with it. */
+  async function expectNoAuthor(rows: typeof sealed): Promise<void> {
+    const withText = rows.filter(({ text }) => text.includes(NAMELESS));
+    const withChen = rows.filter(({ text }) => text.includes(chenId) || text.includes(chenOid));
+    expect([withText.length > 0, withChen.length > 0]).toEqual([true, true]);
+    const together = new Set(withText.map(({ transaction }) => transaction));
+    expect(withChen.filter(({ transaction }) => together.has(transaction))).toEqual([]);
+  }
+});
