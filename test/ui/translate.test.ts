@@ -51,6 +51,10 @@ describe("times in words", () => {
     expect(formats.relative(now + away, now)).toBe(words);
   });
 
+  it("puts nothing that has happened in the future, however far behind a clock is", () => {
+    expect(formats.ago(now + 60 * MINUTE_MS, now)).toBe("now");
+  });
+
   it.each([
     [0, "0 min"],
     [1, "1 min"],

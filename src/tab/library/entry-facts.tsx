@@ -10,7 +10,7 @@ export function EntryFacts({ entry }: { readonly entry: Pick<EntrySummary, "publ
   return (
     <small className={styles.facts}>
       <time dateTime={new Date(entry.publishedAt).toISOString()} title={formats.dateTime(entry.publishedAt)}>
-        {formats.relative(entry.publishedAt, now)}
+        {formats.ago(entry.publishedAt, now)}
       </time>
       {" · "}
       {t("people.count", { count: entry.people })}

@@ -11,7 +11,7 @@ const MINUTE_MS = 60_000;
 export function SessionFacts({ session }: { readonly session: Session }) {
   const [t, formats, styles, now] = [useText(tabTexts), useFormats(), usePageStyles(), useNow()];
   const when = {
-    planned: () => t("session.created", { when: formats.relative(session.createdAt, now) }),
+    planned: () => t("session.created", { when: formats.ago(session.createdAt, now) }),
     live: () =>
       session.startedAt === null ? undefined : t("session.started", { time: formats.time(session.startedAt) }),
     ended: () => (session.endedAt === null ? undefined : formats.dateTime(session.endedAt)),

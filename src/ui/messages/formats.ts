@@ -15,6 +15,8 @@ export interface Formats {
   time(at: number): string;
   /** "5 minutes ago", "yesterday"; a date once it is more than a week away. */
   relative(at: number, now: number): string;
+  /** As `relative`, for what has happened: by a clock that is behind it was just now, never in the future. */
+  ago(at: number, now: number): string;
   /** "1 hr 5 min"; whole minutes, at least one unless it is nothing at all. */
   duration(ms: number): string;
   /** A clock that counts down, "4:12" or "1:04:12": part of a second still counts as one. */
@@ -40,21 +42,24 @@ export function createFormats(locale: string): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
 
+  const relativeTo = (at: number, now: number): string => {
+    const away = at - now;
+    const size = Math.abs(away);
+    if (size < MINUTE_MS) return relative.format(0, "second");
+    if (size < HOUR_MS) return relative.format(Math.trunc(away / MINUTE_MS), "minute");
+    if (size < DAY_MS) return relative.format(Math.trunc(away / HOUR_MS), "hour");
+    if (size < 7 * DAY_MS) return relative.format(Math.round(away / DAY_MS), "day");
+    return date.format(at);
+  };
+
   return {
     locale,
     number: (value) => number.format(value),
     date: (at) => date.format(at),
     dateTime: (at) => dateTime.format(at),
     time: (at) => time.format(at),
-    relative(at, now) {
-      const away = at - now;
-      const size = Math.abs(away);
-      if (size < MINUTE_MS) return relative.format(0, "second");
-      if (size < HOUR_MS) return relative.format(Math.trunc(away / MINUTE_MS), "minute");
-      if (size < DAY_MS) return relative.format(Math.trunc(away / HOUR_MS), "hour");
-      if (size < 7 * DAY_MS) return relative.format(Math.round(away / DAY_MS), "day");
-      return date.format(at);
-    },
+    relative: relativeTo,
+    ago: (at, now) => relativeTo(Math.min(at, now), now),
     duration(ms) {
       const whole = ms > 0 ? Math.max(1, Math.round(ms / MINUTE_MS)) : 0;
       const [h, m] = [Math.floor(whole / 60), whole % 60];

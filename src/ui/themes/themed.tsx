@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     minHeight: "100dvh",
     boxSizing: "border-box",
     backgroundColor: tokens.colorNeutralBackground2,
-    "@media print": { minHeight: "0", backgroundColor: "transparent" },
+    // Paper is paper in every theme.
+    "@media print": { minHeight: "0", backgroundColor: "Canvas", color: "CanvasText" },
   },
 });
 
