@@ -25,7 +25,7 @@ export const join: Measurement = {
         const client = new LiveShareClient(service.hostOf("dina"));
         const { container } = await client.joinContainer({ initialObjects: { facts: SharedMap } });
         if (container.connectionState !== ConnectionState.Connected)
-          await new Promise((resolve) => container.once("connected", resolve));
+          await new Promise<void>((resolve) => container.once("connected", () => resolve()));
         const took = performance.now() - begun;
         container.dispose();
         return took;
