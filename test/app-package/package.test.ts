@@ -33,7 +33,6 @@ const manifestShape = z.object({
   configurableTabs: z.tuple([
     z.object({ configurationUrl: z.string(), scopes: z.array(z.string()), context: z.array(z.string()) }),
   ]),
-  staticTabs: z.array(z.object({ contentUrl: z.string() })),
   validDomains: z.array(z.string()),
   showLoadingIndicator: z.literal(true),
   webApplicationInfo: z.object({ id: z.string(), resource: z.string() }),
@@ -83,7 +82,6 @@ describe("the Teams package", () => {
     const addresses = [
       ...Object.values(parsed.developer).filter((value) => value.startsWith("http")),
       parsed.configurableTabs[0].configurationUrl,
-      ...parsed.staticTabs.map(({ contentUrl }) => contentUrl),
     ];
 
     expect(addresses.map((address) => new URL(address).origin)).toEqual(

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../src/contract/routes.ts";
@@ -17,6 +17,7 @@ beforeAll(async () => {
   mkdirSync(join(clientDir, "assets"));
   writeFileSync(join(clientDir, "tab.html"), page);
   writeFileSync(join(clientDir, "meeting.html"), page);
+  cpSync(resolve(import.meta.dirname, "../../src/public"), clientDir, { recursive: true });
   writeFileSync(join(clientDir, "assets/tab-AbC123.js"), `export const words = "${"again and ".repeat(500)}";`);
   desk = await startServerDesk({ clientDir });
   space = await openSpace(desk, "ana", "ben", "chen");
@@ -62,6 +63,25 @@ describe("pages", () => {
     expect(await response.text()).toContain("again and again");
     const again = await get("/assets/tab-AbC123.js", { "if-none-match": response.headers.get("etag") ?? "" });
     expect(again.status).toBe(304);
+  });
+
+  it("say without sign-in what is kept, on which terms, and who can help", async () => {
+    for (const [path, heading] of [
+      ["/privacy", "What Peerloop keeps about you"],
+      ["/terms", "Terms of use"],
+      ["/support", "Help with Peerloop"],
+    ] as const) {
+      const response = await get(path);
+      expect([path, response.status, response.headers.get("content-type")]).toEqual([
+        path,
+        200,
+        "text/html; charset=utf-8",
+      ]);
+      const html = await response.text();
+      expect(html).toContain(`<h1>${heading}</h1>`);
+      for (const [, linked = ""] of html.matchAll(/(?:href|src)="([^"]*)"/g))
+        expect([linked, (await get(linked)).status]).toEqual([linked, 200]);
+    }
   });
 
   it("never lead out of their folder", async () => {

@@ -17,6 +17,13 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
   ".txt": "text/plain; charset=utf-8",
 };
+/** Addresses without the name of a file. The last three are linked from Teams and open in any browser, without sign-in. */
+const addresses: Readonly<Record<string, string>> = {
+  "/": "tab.html",
+  "/privacy": "privacy.html",
+  "/terms": "terms.html",
+  "/support": "support.html",
+};
 const compressible = /^(text\/|application\/json|image\/svg)/;
 const squeeze = { gzip: promisify(gzip), br: promisify(brotliCompress) };
 /** Best ratio that is still quick enough for the first one who asks. */
@@ -49,7 +56,7 @@ export function createClientFiles(env: Pick<Env, "clientDir" | "hostOrigins" | "
   };
 
   return async (path, headers, pageHeaders) => {
-    const name = path === "/" ? "tab.html" : path.slice(1);
+    const name = addresses[path] ?? path.slice(1);
     if (!names.has(name)) return undefined;
     const file = await (loaded.get(name) ?? remember(loaded, name, load(name)));
     const isPage = name.endsWith(".html");
