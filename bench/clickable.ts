@@ -41,7 +41,7 @@ export const clickable: Measurement = {
         name: `main control clickable, ${SLOWER} × slowed CPU`,
         unit: "ms",
         product: samples,
-        bars: [{ at: "p50", most: 1300, of: "product" }],
+        bars: [{ at: "p50", most: 1_300, of: "product" }],
       },
     ];
   },
