@@ -1,20 +1,11 @@
-import type { DocumentReply, Session } from "../../../src/contract/session.ts";
 import { begin, press } from "../call.ts";
-import { expect, type Simulation, test } from "../simulation.ts";
+import { expect, test } from "../simulation.ts";
+import { askServer } from "./ask-server.ts";
 import { listen } from "./heard.ts";
 import { everyLogLine, everyRow } from "./traces.ts";
 
 const NAMED = "Ben saw the queue grow at noon";
 const NAMELESS = "Somebody was afraid to say the queue was theirs";
-
-/** Asks the server as a person, past every page. */
-async function ask<T>(simulation: Simulation, user: string, path: string): Promise<T> {
-  const response = await fetch(`${simulation.origin}/api${path}`, {
-    headers: { authorization: `Bearer ${await simulation.token(user)}` },
-  });
-  expect(response.status).toBe(200);
-  return (await response.json()) as T;
-}
 
 test("[R1] [R2] nobody receives a sealed text before the reveal, and one without a name has no author anywhere", async ({
   simulation,
@@ -36,12 +27,8 @@ test("[R1] [R2] nobody receives a sealed text before the reveal, and one without
   expect((await heard.whoHas(NAMED)).filter((line) => !line.startsWith("ben "))).toEqual([]);
   expect((await heard.whoHas(NAMELESS)).filter((line) => !line.startsWith("chen "))).toEqual([]);
 
-  const { space } = await simulation.api<{ space: string }>("GET", "/simulator/space");
-  const { people } = await ask<{ people: { member: string; name: string }[] }>(
-    simulation,
-    "ana",
-    `/spaces/${space}/people`,
-  );
+  const server = await askServer(simulation, "ana");
+  const people = await server.people();
   const person = (await simulation.api<{ people: { key: string; oid: string }[] }>("GET", "/simulator/people?count=4"))
     .people;
   const chenId = people.find(({ name }) => name.startsWith("Chen"))?.member ?? "";
@@ -73,12 +60,7 @@ test("[R1] [R2] nobody receives a sealed text before the reveal, and one without
     expect(lines.filter((line) => line.endsWith("by socket"))).not.toEqual([]);
   }
 
-  const { sessions } = await ask<{ sessions: Session[] }>(simulation, "ana", `/spaces/${space}/sessions?state=open`);
-  const { facts } = await ask<DocumentReply>(
-    simulation,
-    "ana",
-    `/spaces/${space}/sessions/${sessions[0]?.id}/document`,
-  );
+  const { facts } = await server.document((await server.openSession()).id);
   const nameless = facts.filter((fact) => JSON.stringify(fact).includes(NAMELESS));
   expect(nameless).toMatchObject([{ by: null, value: { author: null, text: NAMELESS } }]);
   expect(JSON.stringify(nameless)).not.toContain(chenId);
