@@ -3,6 +3,9 @@ import { createEventStream, type StreamNews } from "../../src/api/event-stream.t
 import { createFakeFetch, createLine, problem } from "./fake-fetch.ts";
 import { createHandTimers } from "./hand-timers.ts";
 
+/** Waits for what comes by itself, patiently: the machine may be busy. */
+const until = (holds: () => void): Promise<void> => vi.waitFor(holds, { timeout: 15_000, interval: 5 });
+
 type Line = ReturnType<typeof createLine>;
 
 /** A stream whose server takes one line after the other; `undefined` stands for a network that fails. */
@@ -20,7 +23,7 @@ function streamOver(answers: readonly (Line | Response | undefined)[], session?:
   const deps = { getToken: async () => "t", fetch, timers, space: "s1", ...(session ? { session } : {}) };
   const stream = createEventStream(deps);
   stream.subscribe((item) => news.push(item));
-  const untilStatus = (status: string) => vi.waitFor(() => expect(stream.status()).toBe(status));
+  const untilStatus = (status: string) => until(() => expect(stream.status()).toBe(status));
   return { stream, news, timers, asked, untilStatus };
 }
 
@@ -35,7 +38,7 @@ describe("the event stream", () => {
     line.write(': hello\n\ndata: {"type":"entry",');
     line.write('"entry":"e1"}\r\n\r\ndata: {"type":"people"}\n\n');
 
-    await vi.waitFor(() => expect(news).toEqual([{ type: "status", status: "open" }, entry, { type: "people" }]));
+    await until(() => expect(news).toEqual([{ type: "status", status: "open" }, entry, { type: "people" }]));
   });
 
   it("leaves out what it does not know", async () => {
@@ -47,7 +50,7 @@ describe("the event stream", () => {
     line.write("data: not json\n\n");
     line.say(entry);
 
-    await vi.waitFor(() => expect(news).toContainEqual(entry));
+    await until(() => expect(news).toContainEqual(entry));
     expect(news).toHaveLength(2);
   });
 
@@ -66,8 +69,8 @@ describe("the event stream", () => {
     first.break();
     await untilStatus("waiting");
     timers.advance(250);
-    await vi.waitFor(() => expect(asked).toHaveLength(2));
-    await vi.waitFor(() => expect(timers.waiting()).toBe(1));
+    await until(() => expect(asked).toHaveLength(2));
+    await until(() => expect(timers.waiting()).toBe(1));
     timers.advance(250);
     expect(asked).toHaveLength(2);
     timers.advance(250);

@@ -9,6 +9,7 @@ import { uiTexts } from "../../src/ui/messages/ui-texts.ts";
 import { createFakeFetch, createLine, json, problem } from "../api/fake-fetch.ts";
 import { createHandTimers } from "../api/hand-timers.ts";
 import { createFakeHost } from "../ui/fake-host.ts";
+import "../ui/patience.ts";
 
 export const NOW = Date.UTC(2026, 10, 24, 12);
 

@@ -121,10 +121,10 @@ describe("arriving in Teams", () => {
     const save = { notifySuccess: vi.fn(), notifyFailure: vi.fn() };
 
     teams.saveHandler(save);
-    await vi.waitFor(() => expect(save.notifySuccess).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(save.notifySuccess).toHaveBeenCalledTimes(1), { timeout: 15_000 });
     teams.setConfig.mockRejectedValueOnce(new Error("no"));
     teams.saveHandler(save);
-    await vi.waitFor(() => expect(save.notifyFailure).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(save.notifyFailure).toHaveBeenCalledTimes(1), { timeout: 15_000 });
 
     expect(teams.setConfig).toHaveBeenCalledWith(settings);
     expect(teams.setValidityState).toHaveBeenCalledWith(true);

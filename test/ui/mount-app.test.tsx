@@ -5,6 +5,7 @@ import { useText } from "../../src/ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../src/ui/messages/ui-texts.ts";
 import { mountApp } from "../../src/ui/mount-app.tsx";
 import { createFakeHost } from "./fake-host.ts";
+import "./patience.ts";
 
 function Word() {
   return <p>{useText(uiTexts)("retry")}</p>;
