@@ -30,16 +30,22 @@ async function show({ root, arrival, texts, app }: MountApp): Promise<void> {
   const arrived = await arrival;
   const sets = [uiTexts, ...texts];
   const host = arrived.state === "outside" ? undefined : arrived.host;
-  const [spoken, theme] = await Promise.all([
+  const theme = host?.context.theme ?? "default";
+  const [spoken, look] = await Promise.all([
     host ? learnLanguage(host.context.locale, sets) : speakEnglish(sets),
-    host ? loadTheme(host.context.theme) : lightTheme,
+    loadTheme(theme).catch(() => lightTheme),
   ]);
   const draw = arrived.state === "inside" ? app(arrived.host) : undefined;
   document.documentElement.lang = spoken.language;
   document.documentElement.dir = spoken.direction;
   const page = (
     <LanguageProvider spoken={spoken}>
-      <Themed first={theme} direction={spoken.direction} onThemeChange={host?.onThemeChange ?? neverChanges}>
+      <Themed
+        first={theme}
+        look={look}
+        direction={spoken.direction}
+        onThemeChange={host?.onThemeChange ?? neverChanges}
+      >
         <Caught>
           <Arrived arrival={arrived} draw={draw} />
         </Caught>

@@ -3,18 +3,14 @@ import type { Theme } from "../../teams/teams-host.ts";
 
 export const lightTheme: FluentTheme = teamsLightTheme;
 
-/** The Fluent theme for a Teams theme. Never rejects: a theme that cannot be loaded looks like the light one. */
+/** The Fluent theme for a Teams theme. Rejects when its file cannot be fetched right now; asking again tries again. */
 export async function loadTheme(theme: Theme): Promise<FluentTheme> {
-  try {
-    switch (theme) {
-      case "default":
-        return lightTheme;
-      case "dark":
-        return (await import("./dark-theme.ts")).darkTheme;
-      case "contrast":
-        return (await import("./contrast-theme.ts")).contrastTheme;
-    }
-  } catch {
-    return lightTheme;
+  switch (theme) {
+    case "default":
+      return lightTheme;
+    case "dark":
+      return (await import("./dark-theme.ts")).darkTheme;
+    case "contrast":
+      return (await import("./contrast-theme.ts")).contrastTheme;
   }
 }

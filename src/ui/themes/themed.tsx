@@ -6,7 +6,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useState } from "react";
-import type { TeamsHost } from "../../teams/teams-host.ts";
+import type { TeamsHost, Theme } from "../../teams/teams-host.ts";
+import { followTheme } from "./follow-theme.ts";
 import { loadTheme } from "./load-theme.ts";
 
 const useResetStyles = makeStaticStyles({ body: { margin: 0 } });
@@ -22,30 +23,25 @@ const useStyles = makeStyles({
 });
 
 interface ThemedProps {
-  readonly first: FluentTheme;
+  readonly first: Theme;
+  /** What `first` looks like, or what stands in for it while it cannot be loaded. */
+  readonly look: FluentTheme;
   readonly direction: "ltr" | "rtl";
   readonly onThemeChange: TeamsHost["onThemeChange"];
   readonly children: ReactNode;
 }
 
-/** Fluent in the theme that Teams shows right now. */
-export function Themed({ first, direction, onThemeChange, children }: ThemedProps) {
-  useResetStyles();
-  const [theme, setTheme] = useState(first);
+const after = (ms: number, run: () => void) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
 
-  useEffect(() => {
-    let latest: symbol | undefined;
-    const stop = onThemeChange((name) => {
-      const asked = Symbol(name);
-      latest = asked;
-      // loadTheme never rejects; a theme that arrives after a newer one was asked for is not shown.
-      loadTheme(name).then((loaded) => latest === asked && setTheme(loaded), undefined);
-    });
-    return () => {
-      latest = undefined;
-      stop();
-    };
-  }, [onThemeChange]);
+/** Fluent in the theme that Teams shows right now. */
+export function Themed({ first, look, direction, onThemeChange, children }: ThemedProps) {
+  useResetStyles();
+  const [theme, setTheme] = useState(look);
+
+  useEffect(() => followTheme({ load: loadTheme, onThemeChange, after }, first, setTheme), [onThemeChange, first]);
 
   return (
     <FluentProvider theme={theme} dir={direction}>

@@ -36,7 +36,7 @@ describe("the theme", () => {
   it("can still change when the connection was lost after the page had been there for a while", async () => {
     const { timers, changeTheme, network, shown } = following("default");
     await settle();
-    timers.pass(5_000);
+    timers.advance(5_000);
     await settle();
     network.down = true;
     changeTheme("dark");
@@ -50,12 +50,12 @@ describe("the theme", () => {
     network.down = true;
     changeTheme("dark");
     await settle();
-    timers.pass(2_000);
+    timers.advance(2_000);
     await settle();
     expect(shown).toEqual([]);
 
     network.down = false;
-    timers.pass(4_000);
+    timers.advance(4_000);
     await settle();
     expect(shown).toEqual(["the dark look"]);
   });
