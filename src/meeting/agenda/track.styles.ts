@@ -2,8 +2,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { onlyHeard } from "../parts/only-heard.styles.ts";
 
 export const useTrackStyles = makeStyles({
-  track: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM, minWidth: 0 },
-  dots: { display: "flex", alignItems: "center", listStyleType: "none", margin: 0, padding: 0, minWidth: 0 },
+  // A long title gives way, never the track: its dots would run into its words.
+  track: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM, flexShrink: 0 },
+  dots: { display: "flex", alignItems: "center", listStyleType: "none", margin: 0, padding: 0 },
   stop: {
     position: "relative",
     display: "flex",
