@@ -38,13 +38,19 @@ async function startProcess(port: number, dataDir: string, heard: (line: string)
     env: { ...process.env, PORT: String(port), PEERLOOP_DATA: dataDir },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  createInterface({ input: child.stderr }).on("line", heard);
+  const complaints: string[] = [];
+  createInterface({ input: child.stderr }).on("line", (line) => {
+    complaints.push(line);
+    heard(line);
+  });
   await new Promise<void>((resolve, reject) => {
     createInterface({ input: child.stdout }).on("line", (line) => {
       heard(line);
       if (READY.test(line)) resolve();
     });
-    child.once("exit", (code) => reject(new Error(`The simulator ended with ${code} before it was ready.`)));
+    child.once("exit", (code) =>
+      reject(new Error(`The simulator ended with ${code} before it was ready. ${complaints.join(" ")}`)),
+    );
   });
   return child;
 }
