@@ -8,13 +8,6 @@ export interface Participant {
   readonly tab: FrameLocator;
 }
 
-/** What one screen says right now. */
-export interface Screen {
-  readonly step: string;
-  readonly clock: string;
-  readonly floor: string;
-}
-
 export interface Call {
   readonly page: Page;
   person(name: string): Participant;
@@ -40,7 +33,8 @@ export async function createCall(page: Page, origin: string, query: string): Pro
   };
 }
 
-export const press = (surface: FrameLocator, name: string | RegExp) => surface.getByRole("button", { name }).first().click();
+export const press = (surface: FrameLocator, name: string | RegExp) =>
+  surface.getByRole("button", { name }).first().click();
 
 /** Ana plans, everybody agrees, Ana starts and opens the gate: the first step runs. */
 export async function begin(
@@ -58,14 +52,4 @@ export async function begin(
   await press(seat.panel, "Next step");
   for (const { panel } of [seat, ...others])
     await expect(panel.getByRole("region", { name: "Now" }).getByRole("timer")).toBeVisible();
-}
-
-/** Reads the Now region of a surface. */
-export async function screen(surface: FrameLocator): Promise<Screen> {
-  const now = surface.getByRole("region", { name: "Now" });
-  return {
-    step: await now.getByRole("heading").first().innerText(),
-    clock: await now.getByRole("timer").innerText(),
-    floor: await now.innerText(),
-  };
 }

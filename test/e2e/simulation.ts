@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test as base, type Page } from "@playwright/test";
-import { createCall, type Call } from "./call.ts";
+import { type Call, createCall } from "./call.ts";
 
 /** A whole desk of its own: gateway, server, relay and Postgres on free ports over a data folder of its own. */
 export interface Simulation {
