@@ -6,23 +6,7 @@ import type { MeetingDesk } from "./desk/meeting-desk.ts";
 import { openMeeting } from "./desk/meeting-door.ts";
 import { MeetingApp } from "./meeting-app.tsx";
 import { meetingTexts } from "./messages/meeting-texts.ts";
-import { createDraftJar } from "./reflections/draft-jar.ts";
-import type { DraftStorage } from "./reflections/drafts.ts";
-
-/** How long what is typed may wait before it is safe from a reload, where storage is dear. */
-const JAR_MS = 400;
-
-/** A browser may forbid storage inside a frame: then drafts live in a jar of their own. */
-function storage(): DraftStorage {
-  try {
-    return window.localStorage;
-  } catch {
-    return createDraftJar(window, {
-      soon: (write) => void browserTimers.after(JAR_MS, write),
-      atLast: (write) => window.addEventListener("pagehide", write),
-    });
-  }
-}
+import { draftStorageOf } from "./reflections/cookie-storage.ts";
 
 /** Opens once for all who ask, so that a second mount opens no second connection; anew after a failure. */
 function doorOf(host: TeamsHost): () => Promise<MeetingDesk> {
@@ -33,7 +17,7 @@ function doorOf(host: TeamsHost): () => Promise<MeetingDesk> {
       fetch: (address, init) => window.fetch(address, init),
       timers: browserTimers,
       elapsed: () => performance.now(),
-      storage: storage(),
+      storage: draftStorageOf(window),
       locks: navigator.locks,
       stageAddress: new URL("/meeting.html?surface=stage", window.location.href).href,
     }).catch((error: unknown) => {

@@ -72,7 +72,13 @@ export function createDrafts(owner: DraftOwner, storage: DraftStorage | undefine
     },
     write(place, draft) {
       inMemory.set(place, draft);
-      attempt((to) => to.setItem(addressOf(place), JSON.stringify(draft)));
+      const keep = (less: Partial<Draft>) =>
+        attempt((to) => {
+          to.setItem(addressOf(place), JSON.stringify({ ...draft, ...less }));
+          return true;
+        });
+      // Where little fits, what matters most is kept: the text, else at least the keys with which it can be edited.
+      if (!keep({}) && !keep({ kept: null, asked: [] })) keep({ text: "", kept: null, asked: [] });
     },
     forget(place) {
       inMemory.delete(place);
