@@ -58,6 +58,7 @@ function Writing({ scene }: { readonly scene: LiveScene }) {
 function SeatIsNeutral({ scene }: { readonly scene: LiveScene }) {
   const t = useText(meetingTexts);
   const styles = usePanelStyles();
-  if (scene.step.collects !== "reflections") return null;
+  const revealed = useMoment(({ view }) => isRevealed(view.document, scene.step.id));
+  if (scene.step.collects !== "reflections" || revealed) return null;
   return <p className={styles.quiet}>{t(scene.step.visibility === "sealed" ? "seat.sees-count" : "seat.neutral")}</p>;
 }

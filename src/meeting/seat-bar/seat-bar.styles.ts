@@ -12,5 +12,6 @@ export const useSeatBarStyles = makeStyles({
   },
   space: { flexGrow: 1 },
   words: { flexGrow: 1, minWidth: 0 },
-  more: { display: "flex", justifyContent: "flex-end", width: "100%" },
+  // Above: the bar stands at the bottom and grows upwards, and ending must not slip under a pointer that opened this.
+  more: { order: -1, display: "flex", justifyContent: "flex-end", width: "100%" },
 });
