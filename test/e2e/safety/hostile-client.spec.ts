@@ -21,7 +21,7 @@ const malformed: readonly unknown[] = [
 /** What a screen says of the session, without the digits that run. */
 async function says(surface: FrameLocator): Promise<string> {
   const regions = ["Now", "Turns", "Reflections"].map((name) => surface.getByRole("region", { name, exact: true }));
-  const texts = await Promise.all(regions.map((region) => region.innerText()));
+  const texts = await Promise.all(regions.map((region) => region.textContent()));
   return texts.join("\n").replaceAll(/\d+:\d\d/g, "m:ss");
 }
 

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Frame } from "@playwright/test";
+import type axe from "axe-core";
+import type { Call } from "../call.ts";
+import { expect, test } from "../simulation.ts";
+import { walk, walkTab } from "./walk.ts";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong in a page, one line for each element. */
+async function violationsIn(frame: Frame): Promise<readonly string[]> {
+  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(source);
+  const { violations } = await frame.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<axe.AxeResults> } }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html} ${any.map(({ message }) => message).join(" ")}`),
+  );
+}
+
+/** Elements of a page that stand out of it at the side, and whether it can be moved sideways. */
+const tooWideIn = (frame: Frame): Promise<readonly string[]> =>
+  frame.evaluate(() => {
+    const widthPx = document.documentElement.clientWidth;
+    const lines =
+      document.documentElement.scrollWidth > widthPx ? [`scrolls: ${document.documentElement.scrollWidth} px`] : [];
+    for (const element of document.querySelectorAll("main *, footer *, header *")) {
+      const box = element.getBoundingClientRect();
+      const { clipPath, position } = getComputedStyle(element);
+      if (box.width > 1 && clipPath === "none" && position !== "absolute" && (box.right > widthPx + 1 || box.left < -1))
+        lines.push(`${element.outerHTML.slice(0, 120)}: ${box.left} to ${box.right}`);
+    }
+    return lines;
+  });
+
+const looker = (call: Call, titles: readonly string[], problemsIn: (frame: Frame) => Promise<readonly string[]>) => {
+  const found: string[] = [];
+  return {
+    found,
+    look: async (place: string) => {
+      for (const title of titles)
+        for (const problem of await problemsIn(await call.frame(title))) found.push(`${title}, ${place}: ${problem}`);
+    },
+  };
+};
+
+// Two dozen looks at whole pages take their time.
+test.describe.configure({ timeout: 300_000 });
+
+for (const theme of ["default", "dark", "contrast"])
+  test(`axe finds nothing wrong on side panel, stage and tab in the ${theme} theme`, async ({ simulation, page }) => {
+    const call = await simulation.call(page, `people=2&theme=${theme}`);
+    const meeting = looker(call, ["Ana side panel", "Ben side panel", "Ana stage"], violationsIn);
+    await walk(call, meeting.look);
+    const tab = looker(call, ["Ben channel tab"], violationsIn);
+    await walkTab(call, tab.look);
+    expect([...meeting.found, ...tab.found]).toEqual([]);
+  });
+
+test("the side panel needs no more than 280 pixels, the tab no more than 320", async ({ simulation, page }) => {
+  const call = await simulation.call(page, "people=2");
+  await page.getByRole("button", { name: "Narrow panel" }).click();
+  await page.locator('iframe[title="Ben channel tab"]').evaluate((frame) => {
+    frame.style.cssText = "width: 320px; flex: none";
+  });
+  const meeting = looker(call, ["Ana side panel", "Ben side panel"], tooWideIn);
+  await walk(call, meeting.look);
+  const tab = looker(call, ["Ben channel tab"], tooWideIn);
+  await walkTab(call, tab.look);
+  for (const [title, widthPx] of [
+    ["Ben side panel", 280],
+    ["Ben channel tab", 320],
+  ] as const)
+    expect(await (await call.frame(title)).evaluate(() => window.innerWidth)).toBe(widthPx);
+  expect([...meeting.found, ...tab.found]).toEqual([]);
+});

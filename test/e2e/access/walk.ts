@@ -1,0 +1,78 @@
+import { type Call, press } from "../call.ts";
+import { expect } from "../simulation.ts";
+
+/** Plays a session of Ana, who facilitates, and Ben; stops for a look wherever the screens look different. */
+export async function walk(call: Call, look: (place: string) => Promise<void>): Promise<void> {
+  const [ana, ben] = [call.person("Ana"), call.person("Ben")];
+  await expect(ana.panel.getByRole("button", { name: "Plan a session" })).toBeVisible();
+  await expect(ben.panel.getByRole("button", { name: "Plan a session" })).toBeVisible();
+  await look("first page");
+
+  await press(ana.panel, "Plan a session");
+  await ana.panel.getByLabel("Minutes").fill("3");
+  await expect(ana.panel.getByText(/Does not fit/)).toBeVisible();
+  await look("a plan that does not fit");
+  await ana.panel.getByLabel("Minutes").fill("45");
+  await ana.panel.getByLabel("Title").fill("A rather long title, so that it has to be broken into lines somewhere");
+  await ana.panel.getByRole("button", { name: "Plan a session" }).last().click();
+  await expect(ben.panel.getByRole("button", { name: "I agree" })).toBeVisible();
+  await expect(ana.panel.getByRole("button", { name: "Start session" })).toBeVisible();
+  await look("lobby");
+
+  await press(ben.panel, "I agree");
+  await press(ana.panel, "Start session");
+  await press(ana.panel, "Next step");
+  await press(ana.panel, "Next step");
+  await ben.panel.getByLabel("Your reflection").fill("I saw two orders wait for the same person. ".repeat(4));
+  await ben.panel.getByLabel("without my name").check();
+  await look("silent writing");
+  await press(ben.panel, "Add reflection");
+  await expect(ana.panel.getByText("1 of 1 has written")).toBeVisible();
+  await press(ana.panel, "Reveal");
+  for (const { panel, stage } of [ana, ben])
+    for (const surface of [panel, stage]) await expect(surface.getByText(/I saw two orders/).first()).toBeVisible();
+  await press(ana.panel, "More");
+  await look("revealed");
+
+  await press(ana.panel, "More");
+  await press(ana.panel, "Next step");
+  await press(ben.panel, "Type my turn");
+  await ben.panel.getByLabel("My turn in writing").fill("What I would like to say");
+  await expect(ana.stage.getByRole("region", { name: "Turns" })).toBeVisible();
+  await press(ben.panel, "Pause");
+  await expect(ana.panel.getByRole("button", { name: "Resume" })).toBeVisible();
+  await look("round, paused");
+
+  await ben.panel.getByRole("tab", { name: /People/ }).click();
+  await press(ana.panel, "Resume");
+  await press(ana.panel, "More");
+  await press(ana.panel, "End session");
+  await expect(ana.panel.getByRole("button", { name: "Publish record" })).toBeVisible();
+  await expect(ben.panel.getByRole("button", { name: "Publish record" })).toBeVisible();
+  await look("ended");
+  await press(ana.panel, "Publish record");
+  await expect(ana.panel.getByText(/^Published/)).toBeVisible();
+  await look("published");
+}
+
+/** Goes through the pages of Ben's tab, once a session has left its record. */
+export async function walkTab(call: Call, look: (place: string) => Promise<void>): Promise<void> {
+  const { tab } = call.person("Ben");
+  await expect(tab.getByText("A rather long title").first()).toBeVisible();
+  await look("home");
+  for (const page of ["Library", "Sessions"]) {
+    await tab.getByRole("navigation").getByRole("link", { name: page }).click();
+    await expect(tab.getByRole("heading", { level: 1, name: page })).toBeVisible();
+    await expect(tab.getByText("A rather long title").first()).toBeVisible();
+    await look(page.toLowerCase());
+  }
+  await tab.getByRole("link", { name: /A rather long title/ }).click();
+  await expect(tab.getByText(/I saw two orders/)).toBeVisible();
+  await look("record");
+  await tab.getByRole("searchbox", { name: "Search" }).fill("ord");
+  await expect(tab.getByRole("status").getByText(/record.? found/)).toBeVisible();
+  await look("found");
+  await tab.getByRole("searchbox", { name: "Search" }).fill("nothinglikethis");
+  await expect(tab.getByText(/Nothing found/)).toBeVisible();
+  await look("nothing found");
+}
