@@ -62,7 +62,7 @@ test("the side panel needs no more than 280 pixels, the tab no more than 320", a
   const call = await simulation.call(page, "people=2");
   await page.getByRole("button", { name: "Narrow panel" }).click();
   await page.locator('iframe[title="Ben channel tab"]').evaluate((frame) => {
-    frame.style.cssText = "width: 320px; flex: none";
+    frame.style.width = "320px";
   });
   const meeting = looker(call, ["Ana side panel", "Ben side panel"], tooWideIn);
   await walk(call, meeting.look);
