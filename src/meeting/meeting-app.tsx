@@ -49,7 +49,8 @@ export function MeetingApp({ surface, open }: Props) {
 
 function Opened({ surface, desk }: { readonly surface: Props["surface"]; readonly desk: MeetingDesk }) {
   const now = useSyncExternalStore(desk.changes.subscribe, desk.read);
-  if (now.state === "free") return surface === "panel" ? <FirstPage desk={desk} /> : <NoSessionStage />;
+  if (now.state === "free")
+    return surface === "panel" ? <FirstPage desk={desk} startsPlanning={now.isPlanning} /> : <NoSessionStage />;
   return (
     <SessionProvider key={now.session.store.session} of={now.session}>
       {surface === "panel" ? <Panel onPlanNext={desk.leave} /> : <Stage />}

@@ -18,7 +18,9 @@ import { chooseSession } from "./choose-session.ts";
 import type { OneStream } from "./one-stream.ts";
 
 /** What a surface shows: nothing planned, or a session. */
-export type DeskState = { readonly state: "free" } | { readonly state: "in-session"; readonly session: MeetingSession };
+export type DeskState =
+  | { readonly state: "free" /** Somebody here has just asked for the next plan. */; readonly isPlanning: boolean }
+  | { readonly state: "in-session"; readonly session: MeetingSession };
 
 /** One surface of the meeting: finds the session, opens it, moves on to the next. */
 export interface MeetingDesk {
@@ -52,21 +54,21 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
   const changes = createSource();
   const inSpace = { space: space.space };
   let opened: { readonly row: Session; readonly session: MeetingSession; close(): void } | undefined;
-  let state: DeskState = { state: "free" };
+  let state: DeskState = { state: "free", isPlanning: false };
   const left = new Set<string>();
 
   const find = async (): Promise<Session | undefined> => {
-    const open = await api.call("listSessions", { params: inSpace, query: { state: "open" } });
-    const running = chooseSession(open.sessions, [], deps.now());
-    if (running) return running;
-    const ended = await api.call("listSessions", { params: inSpace, query: { state: "ended" } });
-    return chooseSession([], ended.sessions, deps.now());
+    const [open, ended] = await Promise.all([
+      api.call("listSessions", { params: inSpace, query: { state: "open" } }),
+      api.call("listSessions", { params: inSpace, query: { state: "ended" } }),
+    ]);
+    return chooseSession(open.sessions, ended.sessions, deps.now());
   };
-  const enter = (row: Session | undefined) => {
+  const enter = (row: Session | undefined, isPlanning = false) => {
     if (opened?.row.id === row?.id && opened) return;
     opened?.close();
     opened = row && openSession(deps, row);
-    state = opened ? { state: "in-session", session: opened.session } : { state: "free" };
+    state = opened ? { state: "in-session", session: opened.session } : { state: "free", isPlanning };
     stream.follow(row?.id);
     changes.fire();
   };
@@ -94,7 +96,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
     },
     leave() {
       if (opened) left.add(opened.row.id);
-      enter(undefined);
+      enter(undefined, true);
     },
     close() {
       stop();

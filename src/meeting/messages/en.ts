@@ -49,7 +49,8 @@ export const en = {
   "agree.done": "You agreed.",
   "agree.alone": "Nobody else is here yet.",
   "agree.count": { one: "{count} of {all} has agreed.", other: "{count} of {all} have agreed." },
-  "agree.missing": "Not agreed yet (only you see the names)",
+  "agree.who": "Who has agreed (only you see the names)",
+  "agree.has": "Agreed",
   "agree.aloud": "Agreed aloud: {name}",
   "agree.aloud-short": "Agreed aloud",
   // Now

@@ -9,14 +9,16 @@ import { PlanForm, type PlannedSession } from "./plan-form.tsx";
 
 interface Props {
   readonly desk: Pick<MeetingDesk, "plan" | "others">;
+  /** Opens with the form: somebody has just asked for the next session. */
+  readonly startsPlanning: boolean;
 }
 
 /** No session yet: one thing to do, and the word that waiting is fine too. */
-export function FirstPage({ desk }: Props) {
+export function FirstPage({ desk, startsPlanning }: Props) {
   const t = useText(meetingTexts);
   const styles = usePlanStyles();
   const wordsFor = useFailureWords();
-  const [isPlanning, setPlanning] = useState(false);
+  const [isPlanning, setPlanning] = useState(startsPlanning);
   const [failure, setFailure] = useState<string>();
 
   const plan = (planned: PlannedSession) => {

@@ -1,6 +1,6 @@
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Track } from "../agenda/track.tsx";
-import { AgreedList } from "../agree/agreed-list.tsx";
+import { AgreedCount } from "../agree/agreed-list.tsx";
 import { codePrompts } from "../agree/code-prompts.ts";
 import { CommitmentList } from "../commitments/commitment-list.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
@@ -83,7 +83,7 @@ function LiveStage({ scene }: { readonly scene: LiveScene }) {
         </div>
         <Speaker scene={scene} />
       </section>
-      {scene.gate ? <AgreedList /> : null}
+      {scene.gate ? <AgreedCount /> : null}
       <Pairs scene={scene} />
       <div className={scene.turns?.floor === undefined ? styles.notes : styles.quietNotes}>
         <Reflections steps={scene.steps} upTo={scene.step.index} readOnly />
@@ -100,7 +100,7 @@ function Still({ phase }: { readonly phase: "empty" | "planned" | "over" | "ende
   return (
     <section aria-label={t("now")} className={styles.still}>
       <p className={styles.title}>{t(`stage.${phase}`)}</p>
-      {phase === "planned" ? <AgreedList /> : null}
+      {phase === "planned" ? <AgreedCount /> : null}
       {phase === "over" || phase === "ended" ? <CommitmentList /> : null}
     </section>
   );
