@@ -1,0 +1,66 @@
+import { begin, press } from "../call.ts";
+import { expect, test } from "../simulation.ts";
+import { pidOf, stateOf } from "./processes.ts";
+
+test("a relay killed in the middle of a round stops nobody, and comes back without a click", async ({
+  simulation,
+  page,
+}) => {
+  const call = await simulation.call(page, "people=4&surfaces=panel");
+  const ana = call.person("Ana");
+  const others = ["Ben", "Chen", "Dina"].map(call.person);
+  const everybody = [ana, ...others];
+  const nows = everybody.map(({ panel }) => panel.getByRole("region", { name: "Now" }));
+  const floor = async () => {
+    for (const person of others)
+      if (await person.panel.getByRole("button", { name: "I'm done" }).isVisible()) return person.name;
+    return undefined;
+  };
+  const nextFloor = async (after: string | undefined) => {
+    let now: string | undefined;
+    await expect
+      .poll(async () => {
+        now = await floor();
+        return now !== undefined && now !== after;
+      })
+      .toBe(true);
+    return call.person(now ?? "");
+  };
+  const allSay = async (text: string | RegExp) => {
+    for (const { panel } of everybody) await expect(panel.getByRole("status").filter({ hasText: text })).toBeVisible();
+  };
+
+  await begin({ seat: ana, others }, { minutes: 240 });
+  for (const heading of ["What? Write", "What? Round"]) {
+    await press(ana.panel, "Next step");
+    await expect(nows[0] ?? ana.panel.locator("main")).toContainText(heading);
+  }
+  const first = await nextFloor(undefined);
+
+  const killed = await pidOf(simulation, "relay");
+  await simulation.api("POST", "/simulator/processes/relay", { action: "kill" });
+  expect(await stateOf(simulation, "relay")).toBe("stopped");
+  await allSay("The live connection is away");
+  await press(first.panel, "Pass");
+  const second = await nextFloor(first.name);
+  await press(second.panel, "I'm done");
+  const third = await nextFloor(second.name);
+  await press(ana.panel, "Next step");
+  for (const now of nows) await expect(now).toContainText("What? Collect");
+  await third.panel.getByLabel("Your reflection").fill("Said while the relay was away");
+  await press(third.panel, "Add reflection");
+  for (const { panel } of everybody) await expect(panel.getByText("Said while the relay was away")).toBeVisible();
+  await second.panel.getByLabel("Your reflection").fill("Typed and not sent");
+
+  await simulation.api("POST", "/simulator/processes/relay", { action: "start" });
+  await allSay("Back");
+  expect(await pidOf(simulation, "relay")).not.toBe(killed);
+  await expect(second.panel.getByLabel("Your reflection")).toHaveValue("Typed and not sent");
+  await press(second.panel, "Add reflection");
+  for (const { panel } of everybody) {
+    await expect(panel.getByText("Said while the relay was away")).toBeVisible();
+    await expect(panel.getByText("Typed and not sent")).toBeVisible();
+  }
+  await press(ana.panel, "Previous step");
+  for (const now of nows) await expect(now).toContainText("What? Round");
+});
