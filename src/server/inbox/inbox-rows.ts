@@ -114,7 +114,7 @@ const columnsOf = ({ scope, session, step }: Box) => ({
   step_id: step,
 });
 
-/** Fisher–Yates with the system's randomness: every order is as likely as any other. */
+/** Fisher–Yates with the system's randomness: all orders are equally likely. */
 function shuffled<T>(items: readonly T[]): T[] {
   const order = [...items];
   for (let last = order.length - 1; last > 0; last -= 1) {
