@@ -17,7 +17,7 @@ function doorOf(host: TeamsHost): () => Promise<MeetingDesk> {
       fetch: (address, init) => window.fetch(address, init),
       timers: browserTimers,
       elapsed: () => performance.now(),
-      storage: draftStorageOf(window),
+      storage: draftStorageOf(window, browserTimers),
       locks: navigator.locks,
       stageAddress: new URL("/meeting.html?surface=stage", window.location.href).href,
     }).catch((error: unknown) => {

@@ -30,9 +30,8 @@ export function OpenWriting({ step }: { readonly step: StepId }) {
 
   const add = () => {
     const asked = { id: makeId(), text: draft.text.trim(), named: true };
-    change((now) => ({ asked: [...now.asked, asked] }));
-    if (handIn(asked)) change(() => ({ text: "" }));
-    else change((now) => ({ asked: now.asked.filter(({ id }) => id !== asked.id) }));
+    // First on its way, then noted: until this turn of the event loop ends, the draft still holds the text.
+    if (handIn(asked)) change((now) => ({ text: "", asked: [...now.asked, asked] }));
   };
   return (
     <div className={styles.writing}>

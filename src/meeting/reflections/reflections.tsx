@@ -5,21 +5,31 @@ import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { Section } from "../parts/section.tsx";
 import { attendanceOf } from "../people/attendance.ts";
-import { useMoment, useReading, useSession } from "../session-context.tsx";
+import { useMoment, useName, useReading, useSession } from "../session-context.tsx";
 import { useAttempt } from "../speaking/use-send.ts";
 import { NoteCard } from "./note-card.tsx";
-import { isRevealed, notesOf, reflectionSteps } from "./notes.ts";
+import { isRevealed, notesOf, reflectionSteps, sameHere } from "./notes.ts";
 import { useReflectionStyles } from "./reflections.styles.ts";
 
 function Cards({ step, readOnly }: { readonly step: Step; readonly readOnly: boolean }) {
+  const { store } = useSession();
   const styles = useReflectionStyles();
   const t = useText(meetingTexts);
-  const notes = useMoment(({ view }) => notesOf(view.document, step));
+  const nameOf = useName();
+  const notes = useMoment((moment) => {
+    const { document } = moment.view;
+    const mayAnswer = !readOnly && attendanceOf(moment).taking.includes(store.me);
+    return notesOf(document, step).map(({ id, text, author }) => {
+      const who = sameHere(document, id);
+      const mine = mayAnswer && author !== store.me ? who.includes(store.me) : undefined;
+      return { id, text, author, same: who.length, mine };
+    });
+  });
   if (notes.length === 0) return <p className={styles.quiet}>{t("reflections.none")}</p>;
   return (
     <ul className={readOnly ? styles.wideCards : styles.cards}>
-      {notes.map((note) => (
-        <NoteCard key={note.id} note={note} readOnly={readOnly} />
+      {notes.map(({ author, ...note }) => (
+        <NoteCard key={note.id} {...note} author={author && nameOf(author)} />
       ))}
     </ul>
   );

@@ -158,7 +158,7 @@ export function createSessionStore(deps: Deps): SessionStore {
       showLink();
     },
   });
-  const stopWriting = core.view.subscribe(write.touch);
+  core.view.subscribe(write.touch);
   time.after(LONGEST_CONNECTING_MS, () => {
     connecting = false;
     if (!closed) showLink();
@@ -184,7 +184,7 @@ export function createSessionStore(deps: Deps): SessionStore {
     },
     close() {
       closed = true;
-      stopWriting();
+      core.close();
       unfollow?.();
       document.close();
       relayed.close();

@@ -98,5 +98,12 @@ export function createMemoryStore(deps: {
     },
     present: (present) => core.show({ present }),
   });
-  return { ...core.view, flush: () => Promise.resolve(), close: leave };
+  return {
+    ...core.view,
+    flush: () => Promise.resolve(),
+    close() {
+      core.close();
+      leave();
+    },
+  };
 }

@@ -25,6 +25,8 @@ export interface StoreCore {
   show(change: { readonly link?: Link; readonly present?: readonly MemberId[] }): void;
   /** Shows and remembers own statements, as `send` does with what a command states. */
   pend(facts: readonly Fact[]): Promise<void>;
+  /** From now on nobody hears of anything. */
+  close(): void;
   readonly view: Pick<SessionStore, "session" | "me" | "read" | "subscribe" | "send" | "now">;
 }
 
@@ -36,7 +38,7 @@ interface Waiting {
 const sameMembers = (a: readonly MemberId[], b: readonly MemberId[]): boolean =>
   a.length === b.length && a.every((member, i) => member === b[i]);
 
-/** `carry` puts own statements on whichever road is open; it is called after they are shown. */
+/** `carry` puts own statements on whichever road is open; it is called when they can be read, and before listeners hear. */
 export function createStoreCore(deps: {
   readonly session: SessionId;
   readonly me: MemberId;
@@ -57,14 +59,21 @@ export function createStoreCore(deps: {
     unsettled: 0,
   };
 
-  const notify = (change: { readonly link?: Link; readonly present?: readonly MemberId[] } = {}): void => {
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  /** Answers whether there is something new to see. */
+  const renew = (change: { readonly link?: Link; readonly present?: readonly MemberId[] } = {}): boolean => {
     const link = change.link ?? view.link;
     const present = change.present && !sameMembers(change.present, view.present) ? change.present : view.present;
     const { version } = ledger;
     if (version === view.version && link === view.link && present === view.present && waiting.size === view.unsettled)
-      return;
+      return false;
     view = { document: ledger.document, version, link, present, unsettled: waiting.size };
-    for (const listener of [...listeners]) listener();
+    return true;
+  };
+  const notify = (change: Parameters<typeof renew>[0] = {}): void => {
+    if (renew(change)) tell();
   };
 
   const pend = (facts: readonly Fact[]): Promise<void> => {
@@ -87,7 +96,8 @@ export function createStoreCore(deps: {
     if (!decision.ok) return decision;
     const settled = pend(decision.patch);
     deps.carry(decision.patch);
-    notify();
+    // Fluid sends at the end of this turn of the event loop: screens are drawn in the next, so that peers wait for nothing.
+    if (renew()) time.after(0, tell);
     return { ok: true, settled };
   };
 
@@ -121,6 +131,7 @@ export function createStoreCore(deps: {
     },
     show: notify,
     pend,
+    close: () => listeners.clear(),
     view: {
       session,
       me,
