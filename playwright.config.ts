@@ -6,10 +6,14 @@ const report = process.env.PEERLOOP_PLAYWRIGHT_JSON;
 
 export default defineConfig({
   testDir: "test",
-  testMatch: "**/*.spec.ts",
   outputDir: "test-results",
-  // One browser with several people in it already keeps two cores busy, and timing is part of what is checked.
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
+  projects: [
+    { name: "together", testMatch: "**/*.spec.ts", testIgnore: "**/same-moment/**" },
+    // These look at when each screen shows what: they have the machine to themselves.
+    { name: "alone", testMatch: "**/same-moment/**/*.spec.ts", workers: 1 },
+  ],
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

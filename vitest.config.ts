@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const project = (name: string, environment: string, include: string[], exclude: string[] = []) => ({
@@ -16,6 +17,8 @@ const project = (name: string, environment: string, include: string[], exclude: 
 
 export default defineConfig({
   test: {
+    // Left to itself, it keeps one of two cores free.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: process.env.PEERLOOP_VITEST_JSON
       ? ["default", ["json", { outputFile: process.env.PEERLOOP_VITEST_JSON }]]
       : ["default"],

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { buildPages } from "./build-pages.ts";
 import { isPortFree } from "./free-port.ts";
 import { loadSampleContent, sampleBehindMs } from "./sample/load-sample-content.ts";
-import { type Simulator, startSimulator } from "./simulator.ts";
+import { startSimulator } from "./simulator.ts";
 
 const lookAtStarterEveryMs = 500;
 
@@ -34,13 +34,18 @@ async function start(): Promise<void> {
   process.on("SIGTERM", end);
   endWithStarter(end);
   const loaded = join(dataDir, "sample-content-loaded");
-  const clockShiftMs = existsSync(loaded) ? 0 : -sampleBehindMs;
+  const wantsSample = process.env.PEERLOOP_SAMPLE_CONTENT !== "no" && !existsSync(loaded);
+  const clockShiftMs = wantsSample ? -sampleBehindMs : 0;
   const desk = await startSimulator({ port, dataDir, complain, signal: ending.signal, clockShiftMs }).catch((cause) => {
     if (ending.signal.aborted) process.exit(0);
     throw cause;
   });
   ending.signal.addEventListener("abort", () => void desk.stop().finally(() => process.exit(0)));
-  await loadSampleContentOnce(desk, loaded);
+  if (wantsSample) {
+    // A first run shows what the product is like when it is in use.
+    await loadSampleContent(desk);
+    writeFileSync(loaded, "");
+  }
   say(`Peerloop ready at ${desk.origin}/simulator`);
 }
 
@@ -49,13 +54,6 @@ function endWithStarter(end: () => void): void {
   const starter = process.ppid;
   const watch = setInterval(() => process.ppid !== starter && end(), lookAtStarterEveryMs);
   watch.unref();
-}
-
-/** A first run shows what the product is like when it is in use. */
-async function loadSampleContentOnce(desk: Simulator, loaded: string): Promise<void> {
-  if (existsSync(loaded)) return;
-  await loadSampleContent(desk);
-  writeFileSync(loaded, "");
 }
 
 function portFrom(text = "3000"): number {

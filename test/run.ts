@@ -45,11 +45,11 @@ function unitTests(): Count {
   );
 }
 
-function browserTests(browser: string): Count {
-  const report = join(reports, "playwright.json");
+function browserTests(what: string, project: "together" | "alone", browser: string): Count {
+  const report = join(reports, `${project}.json`);
   const env = { PEERLOOP_PLAYWRIGHT_JSON: report, CHROMIUM_PATH: browser };
   return stepCount(
-    runStep("End to end and faults, in a browser", ["npx", "playwright", "test"], env),
+    runStep(what, ["npx", "playwright", "test", "--project", project], env),
     playwrightCount(read(report)),
   );
 }
@@ -70,7 +70,16 @@ say("This runs every check and test of Peerloop: the linters, the build, the uni
 const browser = findOrInstallBrowser(say);
 const checked = check();
 const built = await build();
-const total = built ? addUp([checked, unitTests(), browserTests(browser)]) : addUp([checked, { passed: 0, failed: 1 }]);
+const total = addUp(
+  built
+    ? [
+        checked,
+        unitTests(),
+        browserTests("In a browser, end to end", "together", browser),
+        browserTests("In a browser, all screens at the same moment", "alone", browser),
+      ]
+    : [checked, { passed: 0, failed: 1 }],
+);
 rmSync(reports, { recursive: true, force: true });
 say(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -33,9 +33,26 @@ async function freePort(): Promise<number> {
   });
 }
 
-async function startProcess(port: number, dataDir: string, heard: (line: string) => void): Promise<ChildProcess> {
+/** What a desk starts with: nothing, unless a test is about what a first run shows. */
+type SampleContent = "yes" | "no";
+
+interface Desk {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly sampleContent: SampleContent;
+}
+
+async function startProcess(
+  { port, dataDir, sampleContent }: Desk,
+  heard: (line: string) => void,
+): Promise<ChildProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", "simulator/start.ts"], {
-    env: { ...process.env, PORT: String(port), PEERLOOP_DATA: dataDir },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      PEERLOOP_DATA: dataDir,
+      PEERLOOP_SAMPLE_CONTENT: sampleContent,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const complaints: string[] = [];
@@ -62,12 +79,12 @@ const stopProcess = (child: ChildProcess): Promise<void> =>
     child.kill("SIGTERM");
   });
 
-async function startSimulation(): Promise<Simulation & { stop(): Promise<void> }> {
+async function startSimulation(sampleContent: SampleContent): Promise<Simulation & { stop(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), "peerloop-e2e-"));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const lines: string[] = [];
-  const start = () => startProcess(port, dataDir, (line) => lines.push(line));
+  const start = () => startProcess({ port, dataDir, sampleContent }, (line) => lines.push(line));
   let child = await start();
 
   const api = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
@@ -101,9 +118,10 @@ async function startSimulation(): Promise<Simulation & { stop(): Promise<void> }
 }
 
 /** Tests of the whole product: each has a simulation of its own, and a browser that reaches nothing but it. */
-export const test = base.extend<{ simulation: Simulation }>({
-  simulation: async ({ browserName: _anyBrowser }, use) => {
-    const simulation = await startSimulation();
+export const test = base.extend<{ simulation: Simulation; sampleContent: SampleContent }>({
+  sampleContent: ["no", { option: true }],
+  simulation: async ({ sampleContent }, use) => {
+    const simulation = await startSimulation(sampleContent);
     await use(simulation);
     await simulation.stop();
   },

@@ -48,11 +48,15 @@ async function playSession(call: Awaited<ReturnType<import("./simulation.ts").Si
   for (const { tab } of [ana, ben, chen, dina]) await expect(tab.getByText(title).first()).toBeVisible();
 }
 
+test.use({ sampleContent: "yes" });
+
 test("four people plan, agree, write, reveal, take turns and find the record, twice and after a restart", async ({
   simulation,
   page,
 }) => {
   const call = await simulation.call(page);
+  for (const title of ["Our first week on call together", "Reading a query plan"])
+    await expect(call.person("Dina").tab.getByText(title).first()).toBeVisible();
   await playSession(call, "the first time");
   await playSession(call, "the second time");
 

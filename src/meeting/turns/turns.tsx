@@ -53,11 +53,7 @@ export function Turns({ scene }: { readonly scene: LiveScene }) {
         </div>
       ) : null}
       {isIn && isRound ? (
-        <TypedTurnWriting
-          key={`${scene.step.id}/${scene.run}`}
-          place={`turn/${scene.step.id}/${scene.run}`}
-          turn={isMine ? hold : undefined}
-        />
+        <TypedTurnWriting key={scene.step.id} place={`turn/${scene.step.id}`} turn={isMine ? hold : undefined} />
       ) : null}
       {next.length > 0 ? (
         <div className={styles.next}>

@@ -2,7 +2,7 @@ import { begin, press } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 import { pidOf, stateOf } from "./processes.ts";
 
-test("a relay killed in the middle of a round stops nobody, and comes back without a click", async ({
+test("a relay that is stopped, or killed by the system, in the middle of a round stops nobody, and comes back without a click", async ({
   simulation,
   page,
 }) => {
@@ -63,4 +63,20 @@ test("a relay killed in the middle of a round stops nobody, and comes back witho
   }
   await press(ana.panel, "Previous step");
   for (const now of nows) await expect(now).toContainText("What? Round");
+
+  // The same by kill -9 from outside: nobody ends it in order, and nobody but the supervisor starts it.
+  const running = await pidOf(simulation, "relay");
+  await press(second.panel, "Type my turn");
+  await second.panel.getByLabel("My turn in writing").fill("Typed in the round");
+  process.kill(running, "SIGKILL");
+  await press(ana.panel, "Next step");
+  await third.panel.getByLabel("Your reflection").fill("Said after the kill");
+  await press(third.panel, "Add reflection");
+  for (const { panel } of everybody) await expect(panel.getByText("Said after the kill")).toBeVisible();
+  await expect.poll(async () => (await stateOf(simulation, "relay")) === "running").toBe(true);
+  expect(await pidOf(simulation, "relay")).not.toBe(running);
+  for (const { panel } of everybody) await expect(panel.getByText("The live connection is away")).toBeHidden();
+  await press(ana.panel, "Previous step");
+  for (const now of nows) await expect(now).toContainText("What? Round");
+  await expect(second.panel.getByLabel("My turn in writing")).toHaveValue("Typed in the round");
 });
