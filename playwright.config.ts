@@ -21,7 +21,8 @@ export default defineConfig({
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
   use: {
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    // A trace of a dozen pages costs more than the test: `npx playwright test --trace on` where one is wanted.
+    screenshot: "only-on-failure",
     launchOptions: {
       ...(existsSync(installed) ? { executablePath: installed } : {}),
       // Chromium's sandbox does not start as root, which is what containers usually run as.
