@@ -143,6 +143,35 @@ describe("the sealed inbox", () => {
     expect(seen.size).toBeGreaterThan(1);
   });
 
+  it("[R2] writes nothing but texts in a text's transaction, not even what is written anew afterwards", async () => {
+    // Rows that a later transaction replaces leave no trace in the tables, so triggers note each write as it happens.
+    await desk.sql(`
+      create schema watch;
+      create table watch.written (transaction xid8 not null, kind text not null);
+      create function watch.note() returns trigger language plpgsql security definer as $$
+      begin
+        insert into watch.written values (pg_current_xact_id(), tg_argv[0]);
+        return null;
+      end $$;
+      do $$
+      declare t text;
+      begin
+        for t in select relname from pg_class
+          where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition loop
+          execute format('create trigger watched after insert or update or delete on public.%I
+                          for each row execute function watch.note(%L)', t, t);
+        end loop;
+      end $$`);
+    const note = await write("gus", "watched words");
+    await desk.as("gus").ask("writeSealed", { params: session.params, body: { ...note, text: "watched, edited" } });
+    const transactions = await desk.sql<{ kinds: string }>(
+      `select string_agg(distinct kind, ', ') as kinds from watch.written group by transaction
+       having bool_or(kind like 'inbox%') order by transaction`,
+    );
+    await desk.sql("drop schema watch cascade");
+    expect(transactions.map(({ kinds }) => kinds)).toEqual(["inbox_text", "inbox_wrote", "inbox_text", "inbox_wrote"]);
+  });
+
   it("[R2] is revealed by the seat alone, once, as one signed batch", async () => {
     const reveal = { params: session.params, body: { step: SEALED_STEP, epoch: 1 } };
     expect((await desk.as("ben").refused("reveal", reveal)).code).toBe("not-the-seat");

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 const BEFORE_ANYTHING =
-  "Nothing has happened yet. Start a session in somebody’s side panel, and watch the others follow.";
+  "Start a session in somebody’s side panel, and watch the others follow. What the desk does is told here.";
 
 /** In plain words, what the simulator just did. */
 export function NewsStrip() {

@@ -23,7 +23,9 @@ export function AgreeCard() {
     <Section title={t("agree.title")}>
       <ul className={styles.rules}>
         {prompts.map((prompt) => (
-          <li key={prompt}>{prompt}</li>
+          <li key={prompt} dir="auto">
+            {prompt}
+          </li>
         ))}
       </ul>
       {agreed ? (

@@ -33,7 +33,7 @@ export function Now({ scene }: { readonly scene: LiveScene }) {
       {scene.gate
         ? null
         : step.prompts.map((prompt) => (
-            <p key={prompt} className={styles.prompt}>
+            <p key={prompt} className={styles.prompt} dir="auto">
               {prompt}
             </p>
           ))}

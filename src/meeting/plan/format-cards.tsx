@@ -40,7 +40,7 @@ export function FormatCards({ chosen, onChoose }: Props) {
             <span className={styles.words}>
               <span className={styles.title}>{format.title}</span>
               <span id={`${id}-for`} className={styles.quiet}>
-                {format.purpose}{" "}
+                <bdi>{format.purpose}</bdi>{" "}
                 {t("plan.size", {
                   minutes: ownMinutes(format.steps),
                   least: format.people.least,

@@ -68,12 +68,14 @@ function LiveStage({ scene }: { readonly scene: LiveScene }) {
             {scene.gate ? (
               <ul className={styles.code}>
                 {code.map((rule) => (
-                  <li key={rule}>{rule}</li>
+                  <li key={rule} dir="auto">
+                    {rule}
+                  </li>
                 ))}
               </ul>
             ) : (
               step.prompts.map((prompt) => (
-                <p key={prompt} className={styles.prompt}>
+                <p key={prompt} className={styles.prompt} dir="auto">
                   {prompt}
                 </p>
               ))
