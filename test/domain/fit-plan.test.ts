@@ -8,6 +8,11 @@ const minutesOf: Record<string, number> = {
   "what-so-what-now-what": 45,
   "lunch-and-learn": 40,
   "learning-loop-lesson": 45,
+  "one-two-four-all": 12,
+  "after-action-review": 45,
+  "conversation-cafe": 45,
+  "case-clinic": 60,
+  "peer-assist": 75,
 };
 
 describe("fitting a plan", () => {

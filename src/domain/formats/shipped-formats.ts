@@ -1,9 +1,23 @@
 import type { Format } from "../format.ts";
+import { afterActionReview } from "./after-action-review.ts";
+import { caseClinic } from "./case-clinic.ts";
+import { conversationCafe } from "./conversation-cafe.ts";
 import { learningLoopLesson } from "./learning-loop-lesson.ts";
 import { lunchAndLearn } from "./lunch-and-learn.ts";
+import { oneTwoFourAll } from "./one-two-four-all.ts";
+import { peerAssist } from "./peer-assist.ts";
 import { whatSoWhatNowWhat } from "./what-so-what-now-what.ts";
 
 /** The formats that come with Peerloop, the default first. */
-export const formats: readonly Format[] = [whatSoWhatNowWhat, lunchAndLearn, learningLoopLesson];
+export const formats: readonly Format[] = [
+  whatSoWhatNowWhat,
+  lunchAndLearn,
+  learningLoopLesson,
+  oneTwoFourAll,
+  afterActionReview,
+  conversationCafe,
+  caseClinic,
+  peerAssist,
+];
 
 export const formatById = (id: string): Format | undefined => formats.find((format) => format.id === id);

@@ -140,6 +140,7 @@ export const ar: MessageFile<MeetingKey> = {
   "people.you": "(أنت)",
   "people.seat": "الميسّر",
   pairs: "الأزواج",
+  pods: "مجموعات صغيرة",
   "pairs.with": "تعمل مع {names}.",
   "pairs.alone": "لا أحد لتعمل معه بعد: انضم إلى أي زوج تريد.",
   seat: "أدوات الميسّر",

@@ -136,6 +136,7 @@ export const en = {
   "people.you": "(you)",
   "people.seat": "Facilitator",
   pairs: "Pairs",
+  pods: "Small groups",
   "pairs.with": "You work with {names}.",
   "pairs.alone": "Nobody to pair with yet: join any pair you like.",
   seat: "Facilitator's controls",

@@ -117,6 +117,7 @@ export const ja: MessageFile<MeetingKey> = {
   "people.you": "（あなた）",
   "people.seat": "進行役",
   pairs: "ペア",
+  pods: "小グループ",
   "pairs.with": "{names} さんと組みます。",
   "pairs.alone": "まだ組む相手がいません。好きな組に入ってください。",
   seat: "進行役の操作",

@@ -7,7 +7,7 @@ import { CommitmentWriting } from "../commitments/commitment-writing.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import type { LiveScene } from "../now/scene.ts";
 import { attendanceOf } from "../people/attendance.ts";
-import { Pairs } from "../people/pairs.tsx";
+import { GroupsNow } from "../people/groups-now.tsx";
 import { isRevealed } from "../reflections/notes.ts";
 import { OpenWriting } from "../reflections/open-writing.tsx";
 import { Reflections } from "../reflections/reflections.tsx";
@@ -39,7 +39,7 @@ export function LiveStep({ scene }: { readonly scene: LiveScene }) {
       {agreed && !isSeat ? <Writing key={scene.step.id} scene={scene} /> : null}
       {scene.step.collects === "commitments" && (agreed || isSeat) ? <CommitmentWriting /> : null}
       <Turns scene={scene} />
-      <Pairs scene={scene} />
+      <GroupsNow scene={scene} />
       <Reflections steps={scene.steps} upTo={scene.step.index} />
       <CommitmentList />
     </>

@@ -1,5 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useId } from "react";
+import type { Format } from "../../domain/format.ts";
 import { formats } from "../../domain/formats/shipped-formats.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
@@ -40,7 +41,7 @@ export function FormatCards({ chosen, onChoose }: Props) {
             <span className={styles.words}>
               <span className={styles.title}>{format.title}</span>
               <span id={`${id}-for`} className={styles.quiet}>
-                <bdi>{format.purpose}</bdi>{" "}
+                {format.id === chosen ? <Purpose of={format} /> : null}
                 {t("plan.size", {
                   minutes: ownMinutes(format.steps),
                   least: format.people.least,
@@ -52,5 +53,14 @@ export function FormatCards({ chosen, onChoose }: Props) {
         );
       })}
     </fieldset>
+  );
+}
+
+/** What the chosen one is for, and whose idea it follows; the others stay one line each, so that all are in sight. */
+function Purpose({ of: { purpose, credit } }: { readonly of: Format }) {
+  return (
+    <>
+      <bdi>{purpose}</bdi> {credit === undefined ? null : <bdi>{credit}. </bdi>}
+    </>
   );
 }

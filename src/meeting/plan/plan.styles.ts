@@ -36,7 +36,7 @@ export const usePlanStyles = makeStyles({
   card: {
     display: "flex",
     gap: tokens.spacingHorizontalS,
-    padding: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     cursor: "pointer",
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,

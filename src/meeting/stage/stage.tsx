@@ -9,7 +9,7 @@ import { FloorLine } from "../now/floor-line.tsx";
 import { Paused } from "../now/now.tsx";
 import { floorOf, type LiveScene, sceneOf } from "../now/scene.ts";
 import { attendanceOf } from "../people/attendance.ts";
-import { Pairs } from "../people/pairs.tsx";
+import { GroupsNow } from "../people/groups-now.tsx";
 import { Reflections } from "../reflections/reflections.tsx";
 import { SeatBar } from "../seat-bar/seat-bar.tsx";
 import { useMoment, useSession } from "../session-context.tsx";
@@ -86,7 +86,7 @@ function LiveStage({ scene }: { readonly scene: LiveScene }) {
         <Speaker scene={scene} />
       </section>
       {scene.gate ? <AgreedCount /> : null}
-      <Pairs scene={scene} />
+      <GroupsNow scene={scene} />
       <div className={scene.turns?.floor === undefined ? styles.notes : styles.quietNotes}>
         <Reflections steps={scene.steps} upTo={scene.step.index} readOnly />
       </div>

@@ -93,8 +93,13 @@ export const ar: MessageFile<TabKey> = {
   "mode.pair": "في أزواج",
   "mode.pod": "في مجموعات صغيرة",
   "mode.open": "حديث مفتوح",
+  "format.after-action-review": "مراجعة ما بعد العمل",
+  "format.case-clinic": "عيادة الحالات",
+  "format.conversation-cafe": "مقهى الحوار",
   "format.learning-loop-lesson": "درس حلقة التعلم",
   "format.lunch-and-learn": "غداء وتعلّم",
+  "format.one-two-four-all": "‏1-2-4-الكل",
+  "format.peer-assist": "عون الزملاء",
   "format.what-so-what-now-what": "ماذا، وما أهمية ذلك، وماذا الآن",
   "config.title": "أضف Peerloop إلى هذا المكان",
   "config.text":

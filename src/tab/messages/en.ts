@@ -76,8 +76,13 @@ export const en = {
   "mode.pair": "In pairs",
   "mode.pod": "In small groups",
   "mode.open": "Open talk",
+  "format.after-action-review": "After action review",
+  "format.case-clinic": "Case clinic",
+  "format.conversation-cafe": "Conversation café",
   "format.learning-loop-lesson": "Learning-loop lesson",
   "format.lunch-and-learn": "Lunch & learn",
+  "format.one-two-four-all": "1-2-4-All",
+  "format.peer-assist": "Peer assist",
   "format.what-so-what-now-what": "What, so what, now what",
   "config.title": "Add Peerloop to this place",
   "config.text":

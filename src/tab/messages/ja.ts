@@ -72,8 +72,13 @@ export const ja: MessageFile<TabKey> = {
   "mode.pair": "ペアで",
   "mode.pod": "小さなグループで",
   "mode.open": "自由に話す",
+  "format.after-action-review": "振り返り（AAR）",
+  "format.case-clinic": "ケースクリニック",
+  "format.conversation-cafe": "対話カフェ",
   "format.learning-loop-lesson": "学びのループのレッスン",
   "format.lunch-and-learn": "ランチ＆ラーン",
+  "format.one-two-four-all": "1-2-4-全員",
+  "format.peer-assist": "ピアアシスト",
   "format.what-so-what-now-what": "何が、だから何、これから何を",
   "config.title": "Peerloop をここに追加",
   "config.text":

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { fitPlan } from "../../../src/domain/fit-plan.ts";
+import { oneTwoFourAll } from "../../../src/domain/formats/one-two-four-all.ts";
 import type { MemberId } from "../../../src/domain/ids.ts";
-import { pairsOf } from "../../../src/meeting/people/pair-rounds.ts";
+import { groupsIn, pairsOf } from "../../../src/meeting/people/small-groups.ts";
 
 const people = (count: number): readonly MemberId[] => Array.from({ length: count }, (_, i) => `m${i}` as MemberId);
 const meetings = (groups: readonly (readonly MemberId[])[]): readonly string[] =>
@@ -28,5 +30,30 @@ describe("pairs", () => {
   it("are none for nobody, and one person waits alone", () => {
     expect(pairsOf([], 0)).toEqual([]);
     expect(pairsOf(people(1), 3)).toEqual([["m0"]]);
+  });
+});
+
+describe("small groups", () => {
+  const fit = fitPlan(oneTwoFourAll, 12 * 60_000, 8);
+  if (!fit.fits) throw new Error("does not fit");
+  const { steps } = fit.plan;
+  const groupsAt = (id: string, count: number) => {
+    const step = steps.find((one) => one.id === id);
+    if (!step) throw new Error(`no step ${id}`);
+    return groupsIn(steps, step, people(count));
+  };
+
+  it("are fours made of the pairs that have just talked", () => {
+    for (let count = 4; count <= 40; count += 1) {
+      const [pairs, fours] = [groupsAt("in-twos", count), groupsAt("in-fours", count)];
+      expect(fours.flat().sort()).toEqual([...people(count)].sort());
+      for (const pair of pairs) expect(fours.some((four) => pair.every((one) => four.includes(one)))).toBe(true);
+      for (const four of fours) expect(four.length).toBeGreaterThanOrEqual(4);
+      for (const four of fours) expect(four.length).toBeLessThanOrEqual(7);
+    }
+  });
+
+  it("are none where everybody works together", () => {
+    expect(groupsAt("all", 8)).toEqual([]);
   });
 });

@@ -1,0 +1,56 @@
+import type { Format } from "../format.ts";
+
+/** From one person's thought to everybody's in twelve minutes. */
+export const oneTwoFourAll: Format = {
+  id: "one-two-four-all",
+  version: 1,
+  title: "1-2-4-All",
+  purpose: "Let every idea be thought through alone, in twos and in fours before the whole group hears it.",
+  people: { least: 4, most: 40 },
+  steps: [
+    {
+      id: "alone",
+      title: "Alone",
+      prompts: ["Think by yourself: what do you see here that we should do something about?"],
+      minutes: 1,
+      mode: "silent",
+      visibility: "open",
+      collects: "nothing",
+      stretch: "stretch",
+      leastSeconds: 30,
+    },
+    {
+      id: "in-twos",
+      title: "In twos",
+      prompts: ["Tell each other what you thought. What do your ideas have in common?"],
+      minutes: 2,
+      mode: "pair",
+      visibility: "open",
+      collects: "nothing",
+      stretch: "stretch",
+      leastSeconds: 60,
+    },
+    {
+      id: "in-fours",
+      title: "In fours",
+      prompts: ["Two pairs together: what stands out? Agree on one point to bring to everybody."],
+      minutes: 4,
+      mode: "pod",
+      visibility: "open",
+      collects: "nothing",
+      stretch: "stretch",
+      leastSeconds: 90,
+    },
+    {
+      id: "all",
+      title: "All together",
+      prompts: ["One point from each four: what was it, and why that one?"],
+      minutes: 5,
+      mode: "open",
+      visibility: "open",
+      collects: "reflections",
+      stretch: "stretch",
+      leastSeconds: 60,
+    },
+  ],
+};
