@@ -21,6 +21,7 @@ export default defineConfig({
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
   use: {
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 30_000,
     // A trace of a dozen pages costs more than the test: `npx playwright test --trace on` where one is wanted.
     screenshot: "only-on-failure",
     launchOptions: {

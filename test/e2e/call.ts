@@ -33,8 +33,21 @@ export async function createCall(page: Page, origin: string, query: string): Pro
   };
 }
 
-export const press = (surface: FrameLocator, name: string | RegExp) =>
-  surface.getByRole("button", { name }).first().click();
+const twoFrames = () =>
+  new Promise<void>((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => done()));
+  });
+
+/**
+ * A click as a mouse makes it. What has to be scrolled into sight first is given two frames to arrive: until then the
+ * browser sends a click to the frame that was at that place before.
+ */
+export async function press(surface: FrameLocator, name: string | RegExp): Promise<void> {
+  const button = surface.getByRole("button", { name }).first();
+  await button.evaluate((element) => element.scrollIntoView({ block: "nearest" }));
+  await button.page().evaluate(twoFrames);
+  await button.click();
+}
 
 /** Ana plans, everybody agrees, Ana starts and opens the gate: the first step runs. */
 export async function begin(

@@ -21,8 +21,11 @@ const malformed: readonly unknown[] = [
 /** What a screen says of the session, without the digits that run. */
 async function says(surface: FrameLocator): Promise<string> {
   const regions = ["Now", "Turns", "Reflections"].map((name) => surface.getByRole("region", { name, exact: true }));
-  const texts = await Promise.all(regions.map((region) => region.textContent()));
-  return texts.join("\n").replaceAll(/\d+:\d\d/g, "m:ss");
+  const texts = await Promise.all(regions.map((region) => region.allTextContents()));
+  return texts
+    .flat()
+    .join("\n")
+    .replaceAll(/\d+:\d\d/g, "m:ss");
 }
 
 test("[J2] [J3] [J4] [J5] [J7] an attendee's raw client changes nothing for anybody, and the session goes on", async ({
@@ -124,5 +127,45 @@ test("[J2] [J3] [J4] [J5] [J7] an attendee's raw client changes nothing for anyb
   }
   const { facts } = await server.document(session.id);
   expect(JSON.stringify(facts)).not.toContain(FORGED);
+  raw.close();
+});
+
+test("[J3] an attendee's raw client plans nothing while everybody is in the lobby", async ({ simulation, page }) => {
+  const call = await simulation.call(page, "people=3&surfaces=panel");
+  const [ana, ben, chen] = [call.person("Ana"), call.person("Ben"), call.person("Chen")];
+  await press(ana.panel, "Plan a session");
+  await ana.panel.getByRole("button", { name: "Plan a session" }).last().click();
+  await expect(ben.panel.getByRole("button", { name: "I agree" })).toBeVisible();
+  const server = await askServer(simulation, "chen");
+  const session = await server.openSession();
+  const known = async (key: string) => (await server.document(session.id)).facts.find((fact) => fact.key === key);
+  await expect.poll(() => known("plan")).toBeDefined();
+  const plan = await known("plan");
+  const steps = plan?.value.stepIds as readonly string[];
+  const inMap = (key: string) => keyInContainer(session.id as SessionId, key);
+
+  const raw = await joinRaw(simulation, "chen");
+  raw.facts.set(inMap("plan"), { ...plan?.value, title: FORGED, stepIds: steps.slice(2) });
+  for (const id of steps) {
+    const value = (await known(`step/${id}`))?.value;
+    raw.facts.set(inMap(`step/${id}`), {
+      ...value,
+      step: { ...(value?.step as object), title: FORGED, prompts: [FORGED] },
+    });
+  }
+  // One honest statement, ordered after all of it: Ana's page has read the rest once it has given this one to the server.
+  const chenId = (await server.people()).find(({ name }) => name.startsWith("Chen"))?.member ?? "";
+  await press(chen.panel, "I agree");
+  await expect.poll(() => known(`agreed/${chenId}`)).toBeDefined();
+  for (const { panel } of [ana, ben, chen]) await expect(panel.getByText(FORGED)).toHaveCount(0);
+
+  await press(ben.panel, "I agree");
+  await press(ana.panel, "Start session");
+  await press(ana.panel, "Next step");
+  for (const { panel } of [ana, ben, chen]) {
+    await expect(panel.getByRole("region", { name: "Now" })).toContainText("Opening");
+    await expect(panel.getByText(FORGED)).toHaveCount(0);
+  }
+  expect(JSON.stringify((await server.document(session.id)).facts)).not.toContain(FORGED);
   raw.close();
 });

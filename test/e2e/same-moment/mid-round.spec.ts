@@ -71,6 +71,9 @@ async function disturb(room: Room, late: string, names: readonly string[]): Prom
   for (const { panel } of [...others, ana])
     await expect(panel.getByRole("region", { name: "Turns" }).getByText(late)).toBeVisible();
 
+  await endTurn(others, "Pass");
+  await expectAgreement(room, "after the floor has passed on", [...everybody, late]);
+
   await expectUnsentTurn(reloading);
   await expect(away.panel.getByLabel("My turn in writing")).toHaveValue(/ – and more, while offline$/);
 }
