@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
 import { type Api, createApi } from "../../../src/api/api-client.ts";
 import { ApiUnreachable } from "../../../src/api/api-failure.ts";
 import type { SessionRecord } from "../../../src/contract/entry.ts";
@@ -94,6 +97,23 @@ function keepWriting(desk: Desk, write: (n: number) => Promise<unknown>) {
   };
 }
 
+/**
+ * Each commit takes 30 ms from now on, also after a restart of Postgres: an answer that does not wait for its commit is
+ * then far ahead of it, and a kill finds that out.
+ */
+async function slowCommits({ dataDir }: Simulation): Promise<void> {
+  const { super: password }: { super: string } = JSON.parse(
+    readFileSync(join(dataDir, "postgres-secrets.json"), "utf8"),
+  );
+  const port = Number(readFileSync(join(dataDir, "postgres/data/postmaster.pid"), "utf8").split("\n")[3]);
+  const client = new pg.Client({ host: "127.0.0.1", port, user: "postgres", password, database: "peerloop" });
+  await client.connect();
+  await client.query("alter system set commit_delay = 30000");
+  await client.query("alter system set commit_siblings = 0");
+  await client.query("select pg_reload_conf()");
+  await client.end();
+}
+
 /** Statements by Ben, write-through by Ana's client in Chen's name, and a sealed note of somebody else each time. */
 function startWriting(desk: Desk, writers: readonly string[], phase: string) {
   const { as, params, member } = desk;
@@ -161,6 +181,7 @@ test("server, then Postgres, are killed while people write: what was answered is
   const open: string[] = [];
   const sealed: string[] = [];
   const rounds: readonly ProcessName[] = ["server", "postgres"];
+  await slowCommits(simulation);
 
   for (const name of rounds) {
     const writing = startWriting(desk, writers, name);
