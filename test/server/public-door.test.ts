@@ -180,7 +180,7 @@ describe("events", () => {
     const first = await openEvents(desk.as("ana"), space, session.id);
     expect(await first.next("present")).toMatchObject({ members: [session.member("ana")] });
     const second = await openEvents(desk.as("ben"), space, session.id);
-    expect(await second.next("present")).toMatchObject({ members: [ana, ben] });
+    expect(await second.next("present", (event) => event.members.length === 2)).toMatchObject({ members: [ana, ben] });
     await first.next("present", (event) => event.members.length === 2);
     await second.stop();
     await first.next("present", (event) => event.members.length === 1);
@@ -218,6 +218,7 @@ describe("events", () => {
       { ...desk.env, databaseOwnerUrl: undefined },
       { clock: desk.clock, logTo: { write: () => undefined } },
     );
+    await expect.poll(async () => (await fetch(`http://127.0.0.1:${other.port}/readyz`)).status).toBe(200);
     const token = await desk.directory.token("ana", desk.clock.now());
     const headers = { authorization: `Bearer ${token}` };
     const response = await fetch(`http://127.0.0.1:${other.port}/api/spaces/${space}/events`, { headers });

@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import pg from "pg";
 import { type Api, createApi } from "../../../src/api/api-client.ts";
 import { ApiUnreachable } from "../../../src/api/api-failure.ts";
 import type { SessionRecord } from "../../../src/contract/entry.ts";
@@ -8,6 +5,7 @@ import { fitPlan } from "../../../src/domain/fit-plan.ts";
 import { whatSoWhatNowWhat } from "../../../src/domain/formats/what-so-what-now-what.ts";
 import type { MemberId, SessionId, StepId } from "../../../src/domain/ids.ts";
 import type { Step } from "../../../src/domain/plan.ts";
+import { asSuperuser } from "../database.ts";
 import { expect, type Simulation, test } from "../simulation.ts";
 import { isReady, kill, type ProcessName } from "./processes.ts";
 
@@ -101,18 +99,12 @@ function keepWriting(desk: Desk, write: (n: number) => Promise<unknown>) {
  * Each commit takes 30 ms from now on, also after a restart of Postgres: an answer that does not wait for its commit is
  * then far ahead of it, and a kill finds that out.
  */
-async function slowCommits({ dataDir }: Simulation): Promise<void> {
-  const { super: password }: { super: string } = JSON.parse(
-    readFileSync(join(dataDir, "postgres-secrets.json"), "utf8"),
-  );
-  const port = Number(readFileSync(join(dataDir, "postgres/data/postmaster.pid"), "utf8").split("\n")[3]);
-  const client = new pg.Client({ host: "127.0.0.1", port, user: "postgres", password, database: "peerloop" });
-  await client.connect();
-  await client.query("alter system set commit_delay = 30000");
-  await client.query("alter system set commit_siblings = 0");
-  await client.query("select pg_reload_conf()");
-  await client.end();
-}
+const slowCommits = (simulation: Simulation): Promise<void> =>
+  asSuperuser(simulation, async (client) => {
+    await client.query("alter system set commit_delay = 30000");
+    await client.query("alter system set commit_siblings = 0");
+    await client.query("select pg_reload_conf()");
+  });
 
 /** Statements by Ben, write-through by Ana's client in Chen's name, and a sealed note of somebody else each time. */
 function startWriting(desk: Desk, writers: readonly string[], phase: string) {

@@ -131,6 +131,9 @@ test("[J2] [J3] [J4] [J5] [J7] an attendee's raw client changes nothing for anyb
 });
 
 test("[J3] an attendee's raw client plans nothing while everybody is in the lobby", async ({ simulation, page }) => {
+  const containerIsThere = page.waitForResponse(
+    (reply) => reply.url().endsWith("/simulator/fluid/clients") && reply.ok(),
+  );
   const call = await simulation.call(page, "people=3&surfaces=panel");
   const [ana, ben, chen] = [call.person("Ana"), call.person("Ben"), call.person("Chen")];
   await press(ana.panel, "Plan a session");
@@ -144,6 +147,7 @@ test("[J3] an attendee's raw client plans nothing while everybody is in the lobb
   const steps = plan?.value.stepIds as readonly string[];
   const inMap = (key: string) => keyInContainer(session.id as SessionId, key);
 
+  await containerIsThere;
   const raw = await joinRaw(simulation, "chen");
   raw.facts.set(inMap("plan"), { ...plan?.value, title: FORGED, stepIds: steps.slice(2) });
   for (const id of steps) {

@@ -229,6 +229,18 @@ describe("the live road", () => {
     expect(contentOf(late)).toEqual(contentOf(a));
   });
 
+  it("gives the server what only the relay had ordered, when the seat did not come to write it through", async () => {
+    const [a, b] = [await open(ana), await open(ben)];
+    await running(a, b);
+    await a.flush();
+    meeting.server.setCut(ana, true);
+    await commits(b, "Ordered, and not written through.");
+    expect(meeting.server.wireFact(SESSION, `commitment/${ben}`)).toBeUndefined();
+    await meeting.stopRelay();
+    const late = await open(chen, () => true);
+    await whenCommitted(late, ben, "Ordered, and not written through.");
+  });
+
   it("keeps statements while both ways are closed, and brings them over the first that opens", async () => {
     const [a, b] = [await open(ana), await open(ben)];
     await running(a, b);
