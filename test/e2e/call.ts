@@ -66,3 +66,25 @@ export async function begin(
   for (const { panel } of [seat, ...others])
     await expect(panel.getByRole("region", { name: "Now" }).getByRole("timer")).toBeVisible();
 }
+
+const done = ({ panel }: Participant) => panel.getByRole("button", { name: "I'm done" });
+
+/** Whoever of these people has the floor, as soon as one of them has it; with `after`, as soon as it is somebody else. */
+export async function withFloor<P extends Participant>(people: readonly P[], after?: P): Promise<P> {
+  let found: P | undefined;
+  const look = async () => {
+    for (const person of people) if (person !== after && (await done(person).isVisible())) found = person;
+    return found?.name;
+  };
+  await expect.poll(look, { message: "somebody has the floor" }).toBeDefined();
+  if (!found) throw new Error("Nobody has the floor.");
+  return found;
+}
+
+/** Whoever has the floor gives it away with this button. Answers who it was. */
+export async function endTurn(people: readonly Participant[], button: "Pass" | "I'm done"): Promise<Participant> {
+  const speaker = await withFloor(people);
+  await press(speaker.panel, button);
+  await expect(done(speaker)).toBeHidden();
+  return speaker;
+}

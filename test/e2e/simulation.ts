@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test as base, type Page } from "@playwright/test";
+import { freePort } from "../../simulator/free-port.ts";
 import { type Call, createCall } from "./call.ts";
 
 /** A whole desk of its own: gateway, server, relay and Postgres on free ports over a data folder of its own. */
@@ -22,16 +22,6 @@ export interface Simulation {
 }
 
 const READY = /^Peerloop ready at http:\/\/localhost:\d+\/simulator$/;
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
 
 /** What a desk starts with: nothing, unless a test is about what a first run shows. */
 type SampleContent = "yes" | "no";

@@ -1,4 +1,4 @@
-import { begin, press } from "./call.ts";
+import { begin, endTurn, press } from "./call.ts";
 import { expect, test } from "./simulation.ts";
 
 /** Ana facilitates; Ben, Chen and Dina write, see the reveal, take turns (Chen passes), and find the record. */
@@ -27,19 +27,8 @@ async function playSession(call: Awaited<ReturnType<import("./simulation.ts").Si
 
   await press(ana.panel, "Next step");
   const people = [ben, chen, dina];
-  const withFloor = async () => {
-    for (;;)
-      for (const person of people)
-        if (await person.panel.getByRole("button", { name: "I'm done" }).isVisible()) return person;
-  };
-  const first = await withFloor();
-  await press(first.panel, "Pass");
-  await expect(first.panel.getByRole("button", { name: "I'm done" })).toBeHidden();
-  for (let turn = 0; turn < 3; turn += 1) {
-    const speaker = await withFloor();
-    await press(speaker.panel, "I'm done");
-    await expect(speaker.panel.getByRole("button", { name: "I'm done" })).toBeHidden();
-  }
+  await endTurn(people, "Pass");
+  for (let turn = 0; turn < 3; turn += 1) await endTurn(people, "I'm done");
   await expect(ana.panel.getByRole("region", { name: "Now" })).toContainText("What? Collect");
 
   await press(ana.panel, "More");

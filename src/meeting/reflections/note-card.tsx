@@ -6,7 +6,7 @@ import { ActionButton } from "../parts/action-button.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { useReflectionStyles } from "./reflections.styles.ts";
 
-export interface Card {
+interface Card {
   readonly id: NoteId;
   readonly text: string;
   /** Who wrote it, as it is shown; null when it was given without a name. */

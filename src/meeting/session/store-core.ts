@@ -22,12 +22,18 @@ export interface StoreCore {
   trust(facts: readonly StatedFact[], removed: readonly string[]): void;
   /** The relay or the server has given an own statement its place. An older value of its key leaves a newer one waiting. */
   ordered(fact: Fact): void;
-  show(change: { readonly link?: Link; readonly present?: readonly MemberId[] }): void;
+  show(change: RoadChange): void;
   /** Shows and remembers own statements, as `send` does with what a command states. */
   pend(facts: readonly Fact[]): Promise<void>;
   /** From now on nobody hears of anything. */
   close(): void;
   readonly view: Pick<SessionStore, "session" | "me" | "read" | "subscribe" | "send" | "now">;
+}
+
+/** What a road tells beside facts. */
+interface RoadChange {
+  readonly link?: Link;
+  readonly present?: readonly MemberId[];
 }
 
 interface Waiting {
@@ -63,7 +69,7 @@ export function createStoreCore(deps: {
     for (const listener of [...listeners]) listener();
   };
   /** Answers whether there is something new to see. */
-  const renew = (change: { readonly link?: Link; readonly present?: readonly MemberId[] } = {}): boolean => {
+  const renew = (change: RoadChange = {}): boolean => {
     const link = change.link ?? view.link;
     const present = change.present && !sameMembers(change.present, view.present) ? change.present : view.present;
     const { version } = ledger;
@@ -72,7 +78,7 @@ export function createStoreCore(deps: {
     view = { document: ledger.document, version, link, present, unsettled: waiting.size };
     return true;
   };
-  const notify = (change: Parameters<typeof renew>[0] = {}): void => {
+  const notify = (change: RoadChange = {}): void => {
     if (renew(change)) tell();
   };
 

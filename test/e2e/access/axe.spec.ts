@@ -55,8 +55,9 @@ const coloursOf = (frame: Frame): Promise<string> =>
   });
 
 /** Looks in each theme; pages change theirs while they are open, as in Teams. */
-const inEachTheme = (call: Call, titles: readonly string[], look: Look): Look => {
-  return async (place) => {
+const inEachTheme =
+  (call: Call, titles: readonly string[], look: Look): Look =>
+  async (place) => {
     for (const theme of themes) {
       await call.page.getByRole("button", { name: theme, exact: true }).click();
       for (const title of titles) {
@@ -72,7 +73,6 @@ const inEachTheme = (call: Call, titles: readonly string[], look: Look): Look =>
       await look(`${place}, ${theme}`);
     }
   };
-};
 
 // Fifty looks at whole pages take their time.
 test.describe.configure({ timeout: 300_000 });

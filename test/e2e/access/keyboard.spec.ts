@@ -1,4 +1,5 @@
 import type { FrameLocator } from "@playwright/test";
+import { withFloor } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 import { keysOn } from "./keys.ts";
 
@@ -43,17 +44,9 @@ test("a whole session, from the plan to its record found by search, needs only a
 
   await ana.keys.press(button(ana.panel, "Next step"));
   const done = (panel: FrameLocator) => button(panel, "I'm done");
-  const speaker = async (after?: typeof ben) => {
-    const next = async () => {
-      for (const one of [ben, chen]) if (one !== after && (await done(one.panel).isVisible())) return one;
-      return undefined;
-    };
-    await expect.poll(next).toBeDefined();
-    return (await next()) ?? ben;
-  };
-  const first = await speaker();
+  const first = await withFloor([ben, chen]);
   await first.keys.press(button(first.panel, "Pass"));
-  const second = await speaker(first);
+  const second = await withFloor([ben, chen], first);
   await second.keys.press(done(second.panel));
   await expect(done(first.panel)).toBeVisible();
   await first.keys.press(done(first.panel));

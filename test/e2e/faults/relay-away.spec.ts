@@ -1,4 +1,4 @@
-import { begin, press } from "../call.ts";
+import { begin, press, withFloor } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 import { pidOf, stateOf } from "./processes.ts";
 
@@ -11,21 +11,6 @@ test("a relay that is stopped, or killed by the system, in the middle of a round
   const others = ["Ben", "Chen", "Dina"].map(call.person);
   const everybody = [ana, ...others];
   const nows = everybody.map(({ panel }) => panel.getByRole("region", { name: "Now" }));
-  const floor = async () => {
-    for (const person of others)
-      if (await person.panel.getByRole("button", { name: "I'm done" }).isVisible()) return person.name;
-    return undefined;
-  };
-  const nextFloor = async (after: string | undefined) => {
-    let now: string | undefined;
-    await expect
-      .poll(async () => {
-        now = await floor();
-        return now !== undefined && now !== after;
-      })
-      .toBe(true);
-    return call.person(now ?? "");
-  };
   const allSay = async (text: string | RegExp) => {
     for (const { panel } of everybody) await expect(panel.getByRole("status").filter({ hasText: text })).toBeVisible();
   };
@@ -35,7 +20,7 @@ test("a relay that is stopped, or killed by the system, in the middle of a round
     await press(ana.panel, "Next step");
     await expect(nows[0] ?? ana.panel.locator("main")).toContainText(heading);
   }
-  const first = await nextFloor(undefined);
+  const first = await withFloor(others);
 
   const killed = await pidOf(simulation, "relay");
   await simulation.api("POST", "/simulator/processes/relay", { action: "kill" });
@@ -43,9 +28,9 @@ test("a relay that is stopped, or killed by the system, in the middle of a round
   await press(first.panel, "Pass");
   expect(await stateOf(simulation, "relay")).toBe("stopped");
   await allSay("The live connection is away");
-  const second = await nextFloor(first.name);
+  const second = await withFloor(others, first);
   await press(second.panel, "I'm done");
-  const third = await nextFloor(second.name);
+  const third = await withFloor(others, second);
   await press(ana.panel, "Next step");
   for (const now of nows) await expect(now).toContainText("What? Collect");
   await third.panel.getByLabel("Your reflection").fill("Said while the relay was away");

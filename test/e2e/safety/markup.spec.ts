@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { begin, press } from "../call.ts";
+import { begin, press, withFloor } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 
 /** Does its harm in whatever place would take text for markup. */
@@ -38,9 +38,7 @@ test("markup in a title, a reflection, a typed turn and a commitment is words on
     for (const surface of [panel, stage]) await expect(surface.getByText(harm("reflection"))).toBeVisible();
 
   await press(ana.panel, "Next step");
-  const has = ({ panel }: typeof ben) => panel.getByRole("button", { name: "I'm done" }).isVisible();
-  await expect.poll(async () => (await has(ben)) || (await has(chen))).toBe(true);
-  const speaker = (await has(ben)) ? ben : chen;
+  const speaker = await withFloor([ben, chen]);
   await press(speaker.panel, "Type my turn");
   await speaker.panel.getByLabel("My turn in writing").fill(harm("turn"));
   await press(speaker.panel, "Send my turn");

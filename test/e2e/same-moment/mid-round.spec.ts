@@ -1,6 +1,6 @@
-import { begin, type Call, type Participant, press } from "../call.ts";
+import { begin, type Call, endTurn, type Participant, press, withFloor } from "../call.ts";
 import { expect, type Simulation, test } from "../simulation.ts";
-import { agreementOf, endTurn, screensOf, watchScreens, withFloor } from "./screens.ts";
+import { agreementOf, screensOf, watchScreens } from "./screens.ts";
 
 const OFFLINE_MS = 10_000;
 /** "At the same time". */

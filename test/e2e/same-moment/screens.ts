@@ -1,5 +1,5 @@
 import { expect, type Frame, type Page } from "@playwright/test";
-import type { Call, Participant } from "../call.ts";
+import type { Call } from "../call.ts";
 
 /** What a screen showed from a moment on: its step, who had the floor and its clock, as one text. `at`: ms since 1970. */
 interface Shown {
@@ -86,25 +86,3 @@ export async function agreementOf(call: Call, titles: readonly string[]): Promis
 /** Panels, and stages where there are any, of these people. */
 export const screensOf = (names: readonly string[], surfaces: readonly string[]): readonly string[] =>
   names.flatMap((name) => surfaces.map((surface) => `${name} ${surface}`));
-
-const done = ({ panel }: Participant) => panel.getByRole("button", { name: "I'm done" });
-
-/** Whoever of these people has the floor, as soon as one of them has it. */
-export async function withFloor(people: readonly Participant[]): Promise<Participant> {
-  let found: Participant | undefined;
-  const look = async () => {
-    for (const person of people) if (await done(person).isVisible()) found = person;
-    return found?.name;
-  };
-  await expect.poll(look, { message: "somebody has the floor" }).toBeDefined();
-  if (!found) throw new Error("Nobody has the floor.");
-  return found;
-}
-
-/** Whoever has the floor gives it away with this button. Answers who it was. */
-export async function endTurn(people: readonly Participant[], button: "Pass" | "I'm done"): Promise<Participant> {
-  const speaker = await withFloor(people);
-  await speaker.panel.getByRole("button", { name: button }).click();
-  await expect(done(speaker)).toBeHidden();
-  return speaker;
-}
