@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { MAX_TEXT } from "../domain/command.ts";
-import { type FactKind, type FactValues, parseFactKey } from "../domain/fact.ts";
+import type { FactValues } from "../domain/fact.ts";
+import { type FactKind, parseFactKey } from "../domain/fact-key.ts";
 import type { Fact, FactValue } from "../domain/session-document.ts";
 import { MemberIdSchema, StepIdSchema } from "./ids.ts";
 
@@ -9,6 +10,19 @@ const ms = () => whole(86_400_000);
 const moment = z.nullable(whole(8_640_000_000_000));
 const text = () => z.string().check(z.maxLength(MAX_TEXT));
 const epoch = whole(1_000_000);
+
+const part = z.strictObject({
+  role: z.string().check(z.minLength(1), z.maxLength(60)),
+  does: z.enum(["speaks", "asks", "helps", "keeps-silent", "turned-away"]),
+  prompt: z.string().check(z.maxLength(500)),
+});
+const grouping = z.strictObject({
+  set: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/)),
+  size: z.number().check(z.int(), z.minimum(2), z.maximum(12)),
+  from: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))),
+});
+const line = () => z.string().check(z.maxLength(500));
+const script = z.strictObject({ opening: line(), mid: z.exactOptional(line()), closing: z.exactOptional(line()) });
 
 const step = z.strictObject({
   id: StepIdSchema,
@@ -21,6 +35,11 @@ const step = z.strictObject({
   speakerRole: z.exactOptional(z.string().check(z.maxLength(60))),
   visibility: z.enum(["sealed", "open"]),
   collects: z.enum(["nothing", "reflections", "commitments"]),
+  advance: z.exactOptional(z.literal("manual")),
+  parts: z.exactOptional(z.array(part).check(z.maxLength(10))),
+  groups: z.exactOptional(grouping),
+  clientPlace: z.exactOptional(whole(20)),
+  script: z.exactOptional(script),
 });
 
 /** The value of each kind of fact. Unknown fields are refused: an older or hostile client wrote them. */
@@ -61,6 +80,19 @@ const values = {
   same: z.strictObject({ on: z.boolean() }),
   commitment: z.strictObject({ text: text() }),
   halt: z.strictObject({}),
+  groups: z.strictObject({
+    epoch,
+    groups: z.array(z.array(MemberIdSchema).check(z.maxLength(1000))).check(z.maxLength(500)),
+  }),
+  background: z.strictObject({ text: z.string().check(z.maxLength(200)) }),
+  question: z.strictObject({ author: z.nullable(MemberIdSchema), text: text() }),
+  upvote: z.strictObject({ on: z.boolean() }),
+  answered: z.strictObject({ epoch, on: z.boolean() }),
+  hand: z.strictObject({ raised: z.boolean() }),
+  ready: z.strictObject({ on: z.boolean() }),
+  more: z.strictObject({}),
+  "move-on": z.strictObject({}),
+  reaction: z.strictObject({ what: z.enum(["clap", "thanks", "idea", "laugh", "slower"]), n: whole(1_000_000) }),
 } satisfies { readonly [K in FactKind]: z.ZodMiniType<FactValues[K]> };
 
 /** A fact as read from Fluid or HTTP, or undefined when no rule knows its key or its value has another shape. */

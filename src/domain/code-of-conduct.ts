@@ -1,4 +1,4 @@
-import { parseFactKey } from "./fact.ts";
+import { parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
 import type { SessionDocument } from "./session-document.ts";
 

@@ -17,6 +17,8 @@ export type Command =
   | { readonly type: "give-floor"; readonly to: MemberId }
   /** Stated by the seat's client by itself when a round begins. */
   | { readonly type: "freeze-round"; readonly present: readonly MemberId[] }
+  /** Stated by the seat's client by itself when a step in pairs or groups begins; keeps who works with whom. */
+  | { readonly type: "make-groups"; readonly present: readonly MemberId[] }
   /** Stated by a latecomer's client by itself while a round runs without them. */
   | { readonly type: "join-round" }
   /** With `text`: a typed turn. */
@@ -47,6 +49,7 @@ export type Refusal =
   | "no-time-left"
   | "not-a-round"
   | "already-frozen"
+  | "not-in-groups"
   | "already-in-round"
   | "nobody-to-speak"
   | "not-your-turn"

@@ -1,4 +1,5 @@
-import { type CursorFact, parseFactKey } from "./fact.ts";
+import type { CursorFact } from "./fact.ts";
+import { parseFactKey } from "./fact-key.ts";
 import type { StepId } from "./ids.ts";
 import { cursorIn } from "./read-fact.ts";
 import type { SessionDocument } from "./session-document.ts";

@@ -1,4 +1,4 @@
-import { shelfOf } from "./fact.ts";
+import { shelfOf } from "./fact-key.ts";
 import type { SessionId } from "./ids.ts";
 import type { SessionDocument, Shelf, StatedFact } from "./session-document.ts";
 

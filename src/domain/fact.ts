@@ -1,4 +1,4 @@
-import type { MemberId, NoteId, SessionId, StepId } from "./ids.ts";
+import type { MemberId, StepId } from "./ids.ts";
 import type { Step } from "./plan.ts";
 
 /** A moment that is either known (ms) or "when this fact was ordered" (null): a sender never claims a time. [D4] */
@@ -107,32 +107,58 @@ export interface CommitmentFact {
 /** `halt/<n>/<member>`: anyone may pause; holds until the seat states cursor n + 1. */
 export type HaltFact = Readonly<Record<string, never>>;
 
-/** A fact's key, taken apart. */
-export type FactKey =
-  | { readonly kind: "plan" }
-  | { readonly kind: "step"; readonly step: StepId }
-  | { readonly kind: "seat"; readonly epoch: number }
-  | { readonly kind: "cursor"; readonly epoch: number }
-  | { readonly kind: "round"; readonly step: StepId; readonly run: number }
-  | { readonly kind: "floor"; readonly step: StepId; readonly run: number; readonly n: number }
-  | { readonly kind: "role"; readonly role: string }
-  | { readonly kind: "aloud"; readonly member: MemberId }
-  | {
-      readonly kind: "turn";
-      readonly step: StepId;
-      readonly run: number;
-      readonly member: MemberId;
-      readonly k: number;
-    }
-  | { readonly kind: "late"; readonly step: StepId; readonly run: number; readonly member: MemberId }
-  | { readonly kind: "agreed"; readonly member: MemberId }
-  | { readonly kind: "reflection"; readonly step: StepId; readonly note: NoteId }
-  | { readonly kind: "revealed"; readonly step: StepId }
-  | { readonly kind: "same"; readonly note: NoteId; readonly member: MemberId }
-  | { readonly kind: "commitment"; readonly member: MemberId }
-  | { readonly kind: "halt"; readonly n: number; readonly member: MemberId };
+/** `groups/<set>`: who works with whom in the steps that share this set of pairs or small groups. */
+export interface GroupsFact {
+  readonly epoch: number;
+  readonly groups: readonly (readonly MemberId[])[];
+}
 
-export type FactKind = FactKey["kind"];
+/** `background/<member>`: what this member says of where they come from, only to mix small groups. Empty takes it back. */
+export interface BackgroundFact {
+  readonly text: string;
+}
+
+/** `question/<id>`: in the question box. Unsigned ones have an author who is their sender; the server signs nameless ones. */
+export interface QuestionFact {
+  readonly author: MemberId | null;
+  readonly text: string;
+}
+
+/** `upvote/<question>/<member>`. */
+export interface UpvoteFact {
+  readonly on: boolean;
+}
+
+/** `answered/<question>`: the seat marks a question as answered, or takes that back. */
+export interface AnsweredFact {
+  readonly epoch: number;
+  readonly on: boolean;
+}
+
+/** `hand/<step>/<run>/<member>`: asks for the floor in an open step; the queue's order is that of the facts. */
+export interface HandFact {
+  readonly raised: boolean;
+}
+
+/** `ready/<step>/<run>/<member>`: needs no more time in this step. */
+export interface ReadyFact {
+  readonly on: boolean;
+}
+
+/** `more/<step>/<run>/<member>/<k>`: whoever has the floor asks for a little more time, once a hold. */
+export type MoreFact = Readonly<Record<string, never>>;
+
+/** `move-on/<n>/<member>`: would like to go on from where cursor `n` put the session. */
+export type MoveOnFact = Readonly<Record<string, never>>;
+
+/** `reaction/<member>`: the last one of this member; shown for a moment after it was ordered and kept nowhere else. */
+export interface ReactionFact {
+  readonly what: Reaction;
+  /** Grows with each, so that the same reaction twice is two. */
+  readonly n: number;
+}
+
+export type Reaction = "clap" | "thanks" | "idea" | "laugh" | "slower";
 
 /** What a fact of each kind says. The contract parses values into these and into nothing else. [D6] */
 export interface FactValues {
@@ -152,44 +178,14 @@ export interface FactValues {
   readonly same: SameFact;
   readonly commitment: CommitmentFact;
   readonly halt: HaltFact;
-}
-
-/** The key of a fact in a container that holds several sessions: led by the session's id. */
-export const keyInContainer = (session: SessionId, key: string): string => `${session}/${key}`;
-
-/** The shelf a key stands on: everything before its last segment, "" for `plan`; a visit's turns stand together. */
-export const shelfOf = (key: string): string =>
-  key.startsWith("turn/") ? key.split("/").slice(0, 3).join("/") : key.slice(0, Math.max(0, key.lastIndexOf("/")));
-
-const number = (text: string | undefined): number | undefined =>
-  text !== undefined && /^(0|[1-9][0-9]{0,8})$/.test(text) ? Number(text) : undefined;
-
-/** Takes a key (without its session) apart; undefined when no rule knows it. */
-export function parseFactKey(key: string): FactKey | undefined {
-  const [kind, a, b, c, d, ...more] = key.split("/");
-  if (more.length > 0 || key.length > 300) return undefined;
-  const [length, n] = [key.split("/").length, { a: number(a), b: number(b), c: number(c), d: number(d) }];
-  if (kind === "plan" && length === 1) return { kind };
-  if (!a) return undefined;
-  if (length === 2) {
-    if (kind === "step" || kind === "revealed") return { kind, step: a as StepId };
-    if (kind === "seat" || kind === "cursor") return n.a === undefined ? undefined : { kind, epoch: n.a };
-    if (kind === "role") return { kind, role: a };
-    if (kind === "aloud" || kind === "agreed" || kind === "commitment") return { kind, member: a as MemberId };
-  }
-  if (!b) return undefined;
-  if (length === 3) {
-    if (kind === "round") return n.b === undefined ? undefined : { kind, step: a as StepId, run: n.b };
-    if (kind === "reflection") return { kind, step: a as StepId, note: b as NoteId };
-    if (kind === "same") return { kind, note: a as NoteId, member: b as MemberId };
-    if (kind === "halt") return n.a === undefined ? undefined : { kind, n: n.a, member: b as MemberId };
-  }
-  if (!c || n.b === undefined) return undefined;
-  if (length === 4) {
-    if (kind === "late") return { kind, step: a as StepId, run: n.b, member: c as MemberId };
-    if (kind === "floor" && n.c !== undefined) return { kind, step: a as StepId, run: n.b, n: n.c };
-  }
-  if (length === 5 && kind === "turn" && n.d !== undefined)
-    return { kind, step: a as StepId, run: n.b, member: c as MemberId, k: n.d };
-  return undefined;
+  readonly groups: GroupsFact;
+  readonly background: BackgroundFact;
+  readonly question: QuestionFact;
+  readonly upvote: UpvoteFact;
+  readonly answered: AnsweredFact;
+  readonly hand: HandFact;
+  readonly ready: ReadyFact;
+  readonly more: MoreFact;
+  readonly "move-on": MoveOnFact;
+  readonly reaction: ReactionFact;
 }

@@ -34,19 +34,10 @@ export function fitPlan(format: Format, slotMs: number, heads: number): Fit {
     heads,
   );
   const steps = format.steps.map((step, i): Step => {
-    const durationMs = durations.get(step) ?? step.minutes * MINUTE_MS;
-    return {
-      id: step.id as StepId,
-      index: i + 1,
-      title: step.title,
-      prompts: step.prompts,
-      durationMs,
-      leastMs: step.stretch === "fixed" ? durationMs : least(step, heads),
-      mode: step.mode,
-      ...(step.speakerRole === undefined ? {} : { speakerRole: step.speakerRole }),
-      visibility: step.visibility,
-      collects: step.collects,
-    };
+    const { id, minutes, stretch, leastSeconds: _, ...told } = step;
+    const durationMs = durations.get(step) ?? minutes * MINUTE_MS;
+    const leastMs = stretch === "fixed" ? durationMs : least(step, heads);
+    return { ...told, id: id as StepId, index: i + 1, durationMs, leastMs };
   });
   const turns = steps
     .filter((step) => step.mode === "round")

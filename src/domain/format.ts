@@ -13,6 +13,39 @@ export type Collects = "nothing" | "reflections" | "commitments";
 /** How a step's time follows the slot: `fixed` never changes, `stretch` shares what the slot has more or less. */
 export type Stretch = "fixed" | "stretch";
 
+/**
+ * What somebody in a role does in a step. `speaks` has the floor, `asks` only asks, `helps` works along, `keeps-silent`
+ * sees all and has no turn, `turned-away` sees nothing but the clock and a notepad.
+ */
+export type Doing = "speaks" | "asks" | "helps" | "keeps-silent" | "turned-away";
+
+/** A role's own screen in a step; the role `OTHERS` is everybody who has none of the step's roles. */
+export interface RolePart {
+  readonly role: string;
+  readonly does: Doing;
+  readonly prompt: string;
+}
+
+/** The role of everybody without one. */
+export const OTHERS = "others";
+
+/**
+ * Who works together in a `pair` or `pod` step. Steps with the same `set` keep their groups; `from` joins the groups of
+ * that set two by two. Groups hold `size` people or one less; of an odd number of people in pairs one pair is a trio.
+ */
+export interface Grouping {
+  readonly set: string;
+  readonly size: number;
+  readonly from?: string;
+}
+
+/** Words for the facilitator to say: when the step opens, in its middle, and before it closes. */
+export interface Script {
+  readonly opening: string;
+  readonly mid?: string;
+  readonly closing?: string;
+}
+
 /** One line of a format's script. `minutes` is the time in the format's own length; every time is editable. */
 export interface FormatStep {
   readonly id: string;
@@ -20,13 +53,20 @@ export interface FormatStep {
   readonly prompts: readonly string[];
   readonly minutes: number;
   readonly mode: StepMode;
-  /** The role that speaks in a `solo` step, such as "teacher". */
+  /** The role that speaks in a `solo` step, such as "teacher"; in groups, the role of the one at `clientPlace`. */
   readonly speakerRole?: string;
   readonly visibility: Visibility;
   readonly collects: Collects;
   readonly stretch: Stretch;
   /** Least time in seconds: of the whole step, or, in a `round`, of each turn. */
   readonly leastSeconds: number;
+  /** `manual`: the step waits at zero until the seat goes on; by itself otherwise. */
+  readonly advance?: "manual";
+  readonly parts?: readonly RolePart[];
+  readonly groups?: Grouping;
+  /** Whose turn it is to hold `speakerRole` in each group, from 0; so that a role goes round in a group. */
+  readonly clientPlace?: number;
+  readonly script?: Script;
 }
 
 /** A reusable script: data, never code. `people` are the head counts (seat not counted) it works for. */

@@ -1,4 +1,4 @@
-import { type FactKind, parseFactKey } from "./fact.ts";
+import { type FactKind, parseFactKey } from "./fact-key.ts";
 import { createFactTable } from "./fact-table.ts";
 import type { MemberId, SessionId } from "./ids.ts";
 import { mayState } from "./may-state.ts";
@@ -24,7 +24,18 @@ export interface Ledger {
 }
 
 /** Kinds whose standing hangs on nothing but themselves and their own key: they need no place in the log. */
-const CONTENT: ReadonlySet<FactKind> = new Set<FactKind>(["reflection", "same", "commitment", "revealed"]);
+const CONTENT: ReadonlySet<FactKind> = new Set<FactKind>([
+  "reflection",
+  "same",
+  "commitment",
+  "revealed",
+  "question",
+  "upvote",
+  "background",
+  "hand",
+  "ready",
+  "reaction",
+]);
 
 interface Entry {
   readonly fact: StatedFact;
@@ -54,13 +65,13 @@ export function createLedger(session: SessionId): Ledger {
     if (changed) version += 1;
     return changed;
   };
-  /** The later of two facts stands; of two reflections the earlier, unless the server revealed the other. [J7] */
+  /** The later of two facts stands; of two reflections or questions the earlier, unless the other is the server's. [J7] */
   const prevails = (fact: StatedFact): boolean => {
     const known = accepted.document.get(fact.key);
     if (!known) return true;
     const isLater = before(known, fact) < 0;
-    if (!fact.key.startsWith("reflection/")) return isLater;
-    return isRevealed(fact) !== isRevealed(known) ? isRevealed(fact) : before(known, fact) > 0;
+    if (!isWords(fact.key)) return isLater;
+    return isServers(fact) !== isServers(known) ? isServers(fact) : before(known, fact) > 0;
   };
   const stands = ({ fact, trusted }: Entry): boolean =>
     prevails(fact) && (trusted || mayState(fact, accepted.document));
@@ -121,7 +132,9 @@ export function createLedger(session: SessionId): Ledger {
   };
 }
 
-const isRevealed = (fact: StatedFact): boolean => fact.signed && fact.by === null;
+const isServers = (fact: StatedFact): boolean => fact.signed && fact.by === null;
+
+const isWords = (key: string): boolean => key.startsWith("reflection/") || key.startsWith("question/");
 
 const isContent = (key: string): boolean => {
   const kind = parseFactKey(key)?.kind;

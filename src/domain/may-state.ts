@@ -1,7 +1,8 @@
 import { currentCursor } from "./cursor.ts";
-import { parseFactKey } from "./fact.ts";
+import { parseFactKey } from "./fact-key.ts";
+import type { MemberId } from "./ids.ts";
 import { position } from "./position.ts";
-import { controlEpochIn, cursorIn, reflectionIn } from "./read-fact.ts";
+import { controlEpochIn, cursorIn, questionIn, reflectionIn } from "./read-fact.ts";
 import { heldSeat } from "./seat.ts";
 import type { SessionDocument, StatedFact } from "./session-document.ts";
 
@@ -24,6 +25,8 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
       return controls(fact, document) && currentCursor(document) === undefined;
     case "role":
     case "aloud":
+    case "groups":
+    case "answered":
       return controls(fact, document);
     // The first one stands: a frozen round and a given floor are never rewritten. [J4]
     case "round":
@@ -35,7 +38,8 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
         (isServers(fact) || heldSeat(document, key.epoch, fact))
       );
     // Turn facts: whoever has the floor, once a hold. [J5]
-    case "turn": {
+    case "turn":
+    case "more": {
       if (fact.by !== key.member || known !== undefined) return false;
       const at = position(document, fact.at);
       return (
@@ -52,16 +56,24 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
       return fact.by === key.member && known === undefined;
     case "same":
     case "commitment":
+    case "background":
+    case "upvote":
+    case "hand":
+    case "ready":
+    case "reaction":
       return fact.by === key.member;
     case "halt":
+    case "move-on":
       return fact.by === key.member && known === undefined && currentCursor(document)?.n === key.n;
-    // A revealed reflection is the server's; an open one its author's, who is its sender. [J7]
-    case "reflection": {
-      const { author } = reflectionIn(fact);
-      return isServers(fact) || (author !== null && author === fact.by);
-    }
+    // What has no name on it is the server's; the rest its author's, who is its sender. [J7]
+    case "reflection":
+      return isServers(fact) || isAuthors(reflectionIn(fact).author, fact);
+    case "question":
+      return isServers(fact) || isAuthors(questionIn(fact).author, fact);
   }
 }
+
+const isAuthors = (author: MemberId | null, fact: StatedFact): boolean => author !== null && author === fact.by;
 
 const isServers = (fact: StatedFact): boolean => fact.signed && fact.by === null;
 

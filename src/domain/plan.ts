@@ -1,4 +1,4 @@
-import type { FormatStep, StepMode } from "./format.ts";
+import type { FormatStep, Grouping, RolePart, Script, StepMode } from "./format.ts";
 import type { StepId } from "./ids.ts";
 
 /** One step of a session's agenda. `durationMs` is whole seconds; a gate (`agree`) has 0: it takes no time of the slot. */
@@ -12,9 +12,14 @@ export interface Step {
   /** The least this step may shrink to when time is added elsewhere. */
   readonly leastMs: number;
   readonly mode: StepMode;
-  readonly speakerRole?: string;
   readonly visibility: FormatStep["visibility"];
   readonly collects: FormatStep["collects"];
+  readonly speakerRole?: string;
+  readonly advance?: "manual";
+  readonly parts?: readonly RolePart[];
+  readonly groups?: Grouping;
+  readonly clientPlace?: number;
+  readonly script?: Script;
 }
 
 /** What a session will run: an agenda that fits its slot. */

@@ -1,9 +1,10 @@
 import { agreedMembers } from "./code-of-conduct.ts";
 import { type Cursor, currentCursor, isPaused, momentOf, scriptElapsedMs } from "./cursor.ts";
-import { parseFactKey } from "./fact.ts";
+import { parseFactKey } from "./fact-key.ts";
 import type { MemberId, StepId } from "./ids.ts";
 import type { Step } from "./plan.ts";
 import { floorIn, planIn, roleIn, roundIn, stepIn, turnIn } from "./read-fact.ts";
+import { hasNoTurn } from "./roles.ts";
 import { playRound, type RoundEvent } from "./round.ts";
 import { currentSeat } from "./seat.ts";
 import type { SessionDocument } from "./session-document.ts";
@@ -91,7 +92,7 @@ export function position(document: SessionDocument, now: number): Position {
         round: visit.round,
         frozen: visit.frozen,
         changesInMs:
-          visit.gate || paused
+          visit.gate || paused || stepLeftMs === 0
             ? undefined
             : Math.min(stepLeftMs, visit.round?.floor ? visit.round.turnLeftMs : stepLeftMs),
       };
@@ -101,7 +102,7 @@ export function position(document: SessionDocument, now: number): Position {
   return { phase: "over", steps, since: momentOf(cursor, startMs) };
 }
 
-/** One stay in one step. `endsAfterMs`: its script time once that is certain by now, undefined at a gate. */
+/** One stay in one step. `endsAfterMs`: its script time once that is certain by now; undefined where only the seat goes on. */
 interface Visit {
   readonly run: number;
   readonly gate: boolean;
@@ -121,7 +122,7 @@ function visitOf(document: SessionDocument, cursor: Cursor, step: Step, startMs:
   if (!speakers) {
     const added = cursor.extensions.filter((extension) => extension.step === step.id && extension.run === run);
     const stepMs = added.reduce((sum, extension) => sum + extension.ms, plannedMs);
-    return { run, gate: false, stepMs, endsAfterMs: stepMs, round: undefined, frozen };
+    return { run, gate: false, stepMs, endsAfterMs: byItself(step, stepMs), round: undefined, frozen };
   }
   const at = (moment: number) => Math.max(0, scriptElapsedMs(cursor, moment) - startMs);
   const state = playRound(
@@ -136,8 +137,13 @@ function visitOf(document: SessionDocument, cursor: Cursor, step: Step, startMs:
     next: state.next,
     heard: state.heard,
   };
-  return { run, gate: false, stepMs: state.totalMs, endsAfterMs: state.endedAtMs ?? state.totalMs, round, frozen };
+  const endsAfterMs = byItself(step, state.endedAtMs ?? state.totalMs);
+  return { run, gate: false, stepMs: state.totalMs, endsAfterMs, round, frozen };
 }
+
+/** A step that is held by hand waits at zero until the seat goes on. [C6] */
+const byItself = (step: Step, endsAfterMs: number): number | undefined =>
+  step.advance === "manual" ? undefined : endsAfterMs;
 
 /** Who speaks: in a round the frozen speakers, else who had agreed when it began [T9]; in a solo step its role's member. */
 function speakersOf(document: SessionDocument, step: Step, run: number, startedAt: number) {
@@ -150,17 +156,21 @@ function speakersOf(document: SessionDocument, step: Step, run: number, startedA
   return { speakers: role ? [roleIn(role).member] : undefined, frozen: true };
 }
 
-/** The members without the seat, in the order they agreed, begun one further in each round so that nobody is always first. [T10] */
+/**
+ * The members without the seat and without those whose role has no turn [F2], in the order they agreed, begun one further
+ * in each round so that nobody is always first. [T10]
+ */
 export function speakingOrder(
   document: SessionDocument,
   members: readonly MemberId[],
   step: Step,
 ): readonly MemberId[] {
-  const seat = currentSeat(document)?.member;
+  const [seat, steps] = [currentSeat(document)?.member, agendaOf(document)];
   const agreed = agreedMembers(document, Number.POSITIVE_INFINITY);
   const place = (member: MemberId) => (agreed.includes(member) ? agreed.indexOf(member) : agreed.length);
-  const order = members.filter((member) => member !== seat).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
-  const rounds = agendaOf(document).filter(({ mode, index }) => mode === "round" && index < step.index).length;
+  const called = members.filter((member) => member !== seat && !hasNoTurn(document, steps, step, member));
+  const order = called.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+  const rounds = steps.filter(({ mode, index }) => mode === "round" && index < step.index).length;
   const begin = order.length === 0 ? 0 : rounds % order.length;
   return [...order.slice(begin), ...order.slice(0, begin)];
 }

@@ -1,4 +1,5 @@
-import type { FactKind, FactValues } from "./fact.ts";
+import type { FactValues } from "./fact.ts";
+import type { FactKind } from "./fact-key.ts";
 import type { FactValue, StatedFact } from "./session-document.ts";
 
 /**
@@ -21,5 +22,8 @@ export const turnIn = reader<"turn">();
 export const reflectionIn = reader<"reflection">();
 export const sameIn = reader<"same">();
 export const commitmentIn = reader<"commitment">();
+export const questionIn = reader<"question">();
+export const groupsIn = reader<"groups">();
+export const backgroundIn = reader<"background">();
 /** Control facts are those that say their epoch. */
-export const controlEpochIn = reader<"plan" | "step" | "round" | "floor" | "role" | "aloud">();
+export const controlEpochIn = reader<"plan" | "step" | "round" | "floor" | "role" | "aloud" | "groups" | "answered">();

@@ -1,6 +1,6 @@
 import { agreedMembers } from "./code-of-conduct.ts";
 import { currentCursor } from "./cursor.ts";
-import { parseFactKey } from "./fact.ts";
+import { parseFactKey } from "./fact-key.ts";
 import type { MemberId, SessionId } from "./ids.ts";
 import type { Step } from "./plan.ts";
 import { agendaOf } from "./position.ts";

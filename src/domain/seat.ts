@@ -1,4 +1,4 @@
-import { parseFactKey } from "./fact.ts";
+import { parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
 import { seatIn } from "./read-fact.ts";
 import type { SessionDocument, StatedFact } from "./session-document.ts";

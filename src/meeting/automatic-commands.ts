@@ -8,14 +8,17 @@ import type { Moment } from "./pulse/pulse.ts";
 type Plan = MeetingSession["plan"];
 
 /**
- * What a client states by itself: the seat's brings a planned session's agenda and freezes a round that has begun; a
- * latecomer's joins a round that runs.
+ * What a client states by itself: the seat's brings a planned session's agenda and freezes a round or keeps the groups of a step
+ * that has begun; a latecomer's joins a round that runs.
  */
 function automaticCommand(moment: Moment, me: MemberId, plan: Plan): Command | undefined {
   const { position: at, view } = moment;
   const { seat, taking, missing, present } = attendanceOf(moment);
   if (at.phase === "empty") return seat === me ? planning(plan, taking.length + missing.length) : undefined;
-  if (at.phase !== "live" || at.step.mode !== "round") return undefined;
+  if (at.phase !== "live") return undefined;
+  if (at.step.groups && seat === me && taking.length > 0)
+    return view.document.get(`groups/${at.step.groups.set}`) ? undefined : { type: "make-groups", present };
+  if (at.step.mode !== "round") return undefined;
   if (!at.frozen) return seat === me && taking.length > 0 ? { type: "freeze-round", present } : undefined;
   if (!taking.includes(me) || !at.round) return undefined;
   const { floor, next, heard } = at.round;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson, parseFact } from "../../src/contract/fact.ts";
-import { parseFactKey, shelfOf } from "../../src/domain/fact.ts";
+import { parseFactKey, shelfOf } from "../../src/domain/fact-key.ts";
 import { createFactTable } from "../../src/domain/fact-table.ts";
 import { SESSION } from "./session-world.ts";
 

@@ -59,6 +59,7 @@ export const learningLoopLesson: Format = {
       prompts: ["In pairs: try it on something real. Swap halfway."],
       minutes: 10,
       mode: "pair",
+      groups: { set: "pairs", size: 2 },
       visibility: "open",
       collects: "nothing",
       stretch: "stretch",

@@ -3,7 +3,7 @@ import type { Format } from "../format.ts";
 /** From one person's thought to everybody's in twelve minutes. */
 export const oneTwoFourAll: Format = {
   id: "one-two-four-all",
-  version: 1,
+  version: 2,
   title: "1-2-4-All",
   purpose: "Let every idea be thought through alone, in twos and in fours before the whole group hears it.",
   people: { least: 4, most: 40 },
@@ -25,6 +25,7 @@ export const oneTwoFourAll: Format = {
       prompts: ["Tell each other what you thought. What do your ideas have in common?"],
       minutes: 2,
       mode: "pair",
+      groups: { set: "twos", size: 2 },
       visibility: "open",
       collects: "nothing",
       stretch: "stretch",
@@ -36,6 +37,7 @@ export const oneTwoFourAll: Format = {
       prompts: ["Two pairs together: what stands out? Agree on one point to bring to everybody."],
       minutes: 4,
       mode: "pod",
+      groups: { set: "fours", size: 4, from: "twos" },
       visibility: "open",
       collects: "nothing",
       stretch: "stretch",

@@ -1,4 +1,4 @@
-import { parseFactKey } from "../../domain/fact.ts";
+import { parseFactKey } from "../../domain/fact-key.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { commitmentIn } from "../../domain/read-fact.ts";
 import type { SessionDocument, Shelf } from "../../domain/session-document.ts";

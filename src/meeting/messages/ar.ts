@@ -227,6 +227,7 @@ export const ar: MessageFile<MeetingKey> = {
   "refusal.no-time-left": "لم يعد بإمكان أي خطوة لاحقة إعطاء دقيقة.",
   "refusal.not-a-round": "لا أدوار في هذه الخطوة.",
   "refusal.already-frozen": "بدأت الجولة بالفعل.",
+  "refusal.not-in-groups": "لا توجد ثنائيات أو مجموعات صغيرة في هذه الخطوة.",
   "refusal.already-in-round": "موجود في هذه الجولة بالفعل.",
   "refusal.nobody-to-speak": "لا أحد هنا ليتحدث.",
   "refusal.not-your-turn": "الدور الآن لشخص آخر.",

@@ -211,6 +211,7 @@ export const en = {
   "refusal.no-time-left": "No later step can give a minute any more.",
   "refusal.not-a-round": "There are no turns in this step.",
   "refusal.already-frozen": "The round has begun already.",
+  "refusal.not-in-groups": "There are no pairs or small groups in this step.",
   "refusal.already-in-round": "Already in this round.",
   "refusal.nobody-to-speak": "Nobody is here to speak.",
   "refusal.not-your-turn": "It is somebody else's turn now.",

@@ -186,6 +186,7 @@ export const ja: MessageFile<MeetingKey> = {
   "refusal.no-time-left": "これ以上、後のステップから時間をもらえません。",
   "refusal.not-a-round": "このステップに順番はありません。",
   "refusal.already-frozen": "もう順番が始まっています。",
+  "refusal.not-in-groups": "このステップにはペアも小グループもありません。",
   "refusal.already-in-round": "もうこの順番に入っています。",
   "refusal.nobody-to-speak": "話す人がいません。",
   "refusal.not-your-turn": "今はほかの人の番です。",

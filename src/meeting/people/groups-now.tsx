@@ -1,18 +1,16 @@
+import { groupsOf } from "../../domain/groups.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import type { LiveScene } from "../now/scene.ts";
 import { Section } from "../parts/section.tsx";
 import { useMoment, useName, useSession } from "../session-context.tsx";
-import { attendanceOf } from "./attendance.ts";
 import { usePeopleStyles } from "./people.styles.ts";
-import { groupsIn } from "./small-groups.ts";
 
 /** Who works with whom in a step of pairs or small groups; mine first. */
 export function GroupsNow({ scene }: { readonly scene: LiveScene }) {
   const { store } = useSession();
   const [t, formats, nameOf, styles] = [useText(meetingTexts), useFormats(), useName(), usePeopleStyles()];
-  const { taking } = useMoment(attendanceOf);
-  const groups = groupsIn(scene.steps, scene.step, taking);
+  const groups = useMoment(({ view }) => groupsOf(view.document, scene.steps, scene.step));
   if (groups.length === 0) return null;
   const mine = groups.find((group) => group.includes(store.me));
   const others = mine?.filter((member) => member !== store.me) ?? [];

@@ -1,4 +1,4 @@
-import { parseFactKey } from "../../domain/fact.ts";
+import { parseFactKey } from "../../domain/fact-key.ts";
 import type { MemberId, NoteId, StepId } from "../../domain/ids.ts";
 import type { Step } from "../../domain/plan.ts";
 import { reflectionIn, sameIn } from "../../domain/read-fact.ts";

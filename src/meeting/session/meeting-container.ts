@@ -1,4 +1,4 @@
-import { keyInContainer } from "../../domain/fact.ts";
+import { keyInContainer } from "../../domain/fact-key.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
 import type { ContainerOp, JoinContainer, JoinedContainer, People, SessionTime } from "./session-ports.ts";
 

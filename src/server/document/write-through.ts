@@ -1,5 +1,5 @@
 import { parseFact, type WireFact } from "../../contract/fact.ts";
-import { parseFactKey } from "../../domain/fact.ts";
+import { parseFactKey } from "../../domain/fact-key.ts";
 import type { MemberId } from "../../domain/ids.ts";
 
 /**
@@ -22,6 +22,8 @@ export function mayWriteThrough({ key, value, by }: WireFact, holders: ReadonlyM
     case "aloud":
     case "round":
     case "floor":
+    case "groups":
+    case "answered":
       return typeof fact.value.epoch === "number" && holders.get(fact.value.epoch) === by;
     case "turn":
     case "late":
@@ -29,8 +31,16 @@ export function mayWriteThrough({ key, value, by }: WireFact, holders: ReadonlyM
     case "same":
     case "commitment":
     case "halt":
+    case "move-on":
+    case "more":
+    case "background":
+    case "upvote":
+    case "hand":
+    case "ready":
+    case "reaction":
       return parsed.member === by;
     case "reflection":
+    case "question":
       return fact.value.author === by;
   }
 }

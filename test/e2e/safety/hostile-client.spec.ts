@@ -1,5 +1,5 @@
 import type { FrameLocator } from "@playwright/test";
-import { keyInContainer } from "../../../src/domain/fact.ts";
+import { keyInContainer } from "../../../src/domain/fact-key.ts";
 import type { SessionId } from "../../../src/domain/ids.ts";
 import { begin, type Participant, press } from "../call.ts";
 import { expect, test } from "../simulation.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { keyInContainer } from "../../../src/domain/fact.ts";
+import { keyInContainer } from "../../../src/domain/fact-key.ts";
 import type { MemberId } from "../../../src/domain/ids.ts";
 import type { SessionStore } from "../../../src/meeting/session/session-store.ts";
 import { underTheMap } from "../../simulator/relay-fixture.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { keyInContainer } from "../../../src/domain/fact.ts";
+import { keyInContainer } from "../../../src/domain/fact-key.ts";
 import type { MemberId } from "../../../src/domain/ids.ts";
 import { createMeetingLink, type MeetingLink } from "../../../src/meeting/session/meeting-link.ts";
 import type { ContainerListener, JoinContainer, Locks } from "../../../src/meeting/session/session-ports.ts";

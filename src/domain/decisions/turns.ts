@@ -1,0 +1,42 @@
+import { hasAgreed } from "../code-of-conduct.ts";
+import { type Command, type Decision, MAX_TEXT } from "../command.ts";
+import type { MemberId } from "../ids.ts";
+import { currentSeat } from "../seat.ts";
+import type { SessionDocument } from "../session-document.ts";
+import { fact, type Live, refuse, state } from "./outcome.ts";
+
+export function giveFloor(document: SessionDocument, at: Live, to: MemberId, epoch: number): Decision {
+  if (currentSeat(document)?.member === to) return refuse("seat-is-neutral");
+  if (!hasAgreed(document, to)) return refuse("agree-first");
+  if (at.step.mode === "solo" && at.step.speakerRole)
+    return state(fact(`role/${at.step.speakerRole}`, { epoch, member: to }));
+  if (at.step.mode !== "round" || !at.round) return refuse("not-a-round");
+  if (at.round.floor === to) return refuse("has-the-floor");
+  const n = document.shelf(`floor/${at.step.id}/${at.run}`).facts.size;
+  return state(fact(`floor/${at.step.id}/${at.run}/${n}`, { epoch, to }));
+}
+
+export function takeTurn(
+  document: SessionDocument,
+  at: Live,
+  command: Extract<Command, { type: "join-round" | "finish-turn" | "pass-turn" }>,
+  actor: MemberId,
+): Decision {
+  const { step, run, round } = at;
+  if (!round) return refuse("not-a-round");
+  if (command.type === "join-round") {
+    if (step.mode !== "round") return refuse("not-a-round");
+    if (currentSeat(document)?.member === actor) return refuse("seat-is-neutral");
+    if (!hasAgreed(document, actor)) return refuse("agree-first");
+    const known = round.floor === actor || round.next.includes(actor) || round.heard.includes(actor);
+    if (known || document.get(`late/${step.id}/${run}/${actor}`)) return refuse("already-in-round");
+    return state(fact(`late/${step.id}/${run}/${actor}`, {}));
+  }
+  if (round.floor !== actor) return refuse("not-your-turn");
+  const key = `turn/${step.id}/${run}/${actor}/${round.hold}`;
+  if (command.type === "pass-turn") return state(fact(key, { what: "pass" }));
+  if (command.text === undefined) return state(fact(key, { what: "done" }));
+  const text = command.text.trim();
+  if (text === "") return refuse("nothing-written");
+  return text.length > MAX_TEXT ? refuse("too-long") : state(fact(key, { what: "done", text }));
+}
