@@ -45,10 +45,10 @@ export function partOf(
   return step.parts?.find((part) => part.role === role);
 }
 
-const WITHOUT_A_TURN: ReadonlySet<Doing> = new Set<Doing>(["keeps-silent", "turned-away"]);
+const WITH_A_TURN: ReadonlySet<Doing> = new Set<Doing>(["speaks", "asks"]);
 
-/** Whether the member's role has no turn in this step: a presenter who listens is not called. [F2] */
+/** Whether the member's role has no turn in this step: a presenter who listens or answers is not called. [F2] */
 export const hasNoTurn = (document: SessionDocument, steps: readonly Step[], step: Step, member: MemberId): boolean => {
   const part = partOf(document, steps, step, member);
-  return part !== undefined && WITHOUT_A_TURN.has(part.does);
+  return part !== undefined && !WITH_A_TURN.has(part.does);
 };

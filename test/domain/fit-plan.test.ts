@@ -13,6 +13,10 @@ const minutesOf: Record<string, number> = {
   "conversation-cafe": 45,
   "case-clinic": 60,
   "peer-assist": 75,
+  troika: 30,
+  "action-learning": 35,
+  mastermind: 60,
+  "tuning-protocol": 68,
 };
 
 describe("fitting a plan", () => {
@@ -23,6 +27,18 @@ describe("fitting a plan", () => {
       format.steps.map((step) => step.minutes),
     );
     expect(formatById(format.id)).toBe(format);
+  });
+
+  it("[P2] fits the tuning protocol into forty minutes, too", () => {
+    const format = formatById("tuning-protocol");
+    expect(format && fitPlan(format, 40 * MINUTE, 5).fits).toBe(true);
+  });
+
+  it("[P1] ships twelve formats, each step with words for the facilitator", () => {
+    expect(formats).toHaveLength(12);
+    for (const { steps } of formats)
+      for (const { script, groups, clientPlace } of steps)
+        expect(script !== undefined || (groups !== undefined && clientPlace === undefined)).toBe(true);
   });
 
   it("[P2] never plans more than the slot, and no step under its least", () => {

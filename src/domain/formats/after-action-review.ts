@@ -18,6 +18,7 @@ export const afterActionReview: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 30,
+      script: { opening: "We look at the work, not at people. Rank stays outside." },
     },
     {
       id: "meant",
@@ -29,6 +30,7 @@ export const afterActionReview: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 30,
+      script: { opening: "What was meant to happen?" },
     },
     {
       id: "happened",
@@ -40,6 +42,7 @@ export const afterActionReview: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 60,
+      script: { opening: "What did happen, in order? No reasons yet.", mid: "Who saw it from somewhere else?" },
     },
     {
       id: "why",
@@ -51,6 +54,7 @@ export const afterActionReview: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 60,
+      script: { opening: "What made the difference? Ask once more when an answer comes fast." },
     },
     {
       id: "keep-and-change",
@@ -62,6 +66,10 @@ export const afterActionReview: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 120,
+      script: {
+        opening: "What do we keep, what do we change? Each point needs a person and a date.",
+        closing: "Which of these will we really do?",
+      },
     },
   ],
 };

@@ -19,6 +19,7 @@ export const caseClinic: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 30,
+      script: { opening: "Who brings a case? The others are coaches and hold back their advice for a long time." },
     },
     {
       id: "case",
@@ -31,6 +32,19 @@ export const caseClinic: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 180,
+      parts: [
+        {
+          role: "case giver",
+          does: "speaks",
+          prompt: "Say what the situation is, what is at stake, where you need help.",
+        },
+        {
+          role: "others",
+          does: "keeps-silent",
+          prompt: "Listen. Notice pictures, feelings and questions that come up.",
+        },
+      ],
+      script: { opening: "Tell us the case.", mid: "What is at stake for you?" },
     },
     {
       id: "stillness",
@@ -42,6 +56,7 @@ export const caseClinic: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 60,
+      script: { opening: "Three minutes of silence. I keep the time." },
     },
     {
       id: "mirroring",
@@ -53,6 +68,11 @@ export const caseClinic: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 30,
+      parts: [
+        { role: "case giver", does: "keeps-silent", prompt: "Listen. Nothing has to be answered." },
+        { role: "others", does: "speaks", prompt: "In your turn: a picture, a feeling or a question. No advice." },
+      ],
+      script: { opening: "In turn: what came up in you? No advice." },
     },
     {
       id: "dialogue",
@@ -64,6 +84,10 @@ export const caseClinic: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 180,
+      parts: [
+        { role: "case giver", does: "speaks", prompt: "Say what moved you; lead us to what you want to look at." },
+      ],
+      script: { opening: "Case giver, what would you like to look at?", mid: "What is new here?" },
     },
     {
       id: "close",
@@ -75,6 +99,7 @@ export const caseClinic: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 20,
+      script: { opening: "In turn: what do you leave with?" },
     },
     {
       id: "journal",
@@ -86,6 +111,7 @@ export const caseClinic: Format = {
       collects: "commitments",
       stretch: "stretch",
       leastSeconds: 30,
+      script: { opening: "In silence: what will you do with this in your own work?" },
     },
   ],
 };

@@ -20,6 +20,7 @@ export const conversationCafe: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 30,
+      script: { opening: "We speak one at a time, we listen to understand, and nobody has to convince anybody." },
     },
     {
       id: "first-round",
@@ -31,6 +32,7 @@ export const conversationCafe: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 20,
+      script: { opening: "First round: one minute each, no discussion. You may pass." },
     },
     {
       id: "second-round",
@@ -42,6 +44,7 @@ export const conversationCafe: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 20,
+      script: { opening: "Second round: what did the others bring up in you?" },
     },
     {
       id: "conversation",
@@ -53,6 +56,11 @@ export const conversationCafe: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 180,
+      script: {
+        opening: "Now we talk freely.",
+        mid: "Whom have we not heard yet?",
+        closing: "Let us come to an end; the last round follows.",
+      },
     },
     {
       id: "takeaways",
@@ -64,6 +72,7 @@ export const conversationCafe: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 20,
+      script: { opening: "Last round, in a sentence: what do you take with you?" },
     },
   ],
 };

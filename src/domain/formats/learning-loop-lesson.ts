@@ -18,6 +18,7 @@ export const learningLoopLesson: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 30,
+      script: { opening: "In silence: what do you know about this already? No looking up." },
     },
     {
       id: "aim",
@@ -29,6 +30,7 @@ export const learningLoopLesson: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 30,
+      script: { opening: "After this lesson you will be able to … Let us say what." },
     },
     {
       id: "teach",
@@ -41,6 +43,14 @@ export const learningLoopLesson: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 120,
+      parts: [
+        { role: "teacher", does: "speaks", prompt: "Show the one thing that matters, with an example from your work." },
+        { role: "others", does: "keeps-silent", prompt: "Watch. Your question has its turn next." },
+      ],
+      script: {
+        opening: "The floor is yours: the one thing that matters.",
+        closing: "Finish with the example, please.",
+      },
     },
     {
       id: "clarify",
@@ -52,6 +62,11 @@ export const learningLoopLesson: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 15,
+      parts: [
+        { role: "teacher", does: "helps", prompt: "Answer each question in a sentence." },
+        { role: "others", does: "asks", prompt: "In your turn: ask for one fact that you need to try it." },
+      ],
+      script: { opening: "One question each, about what you need in order to try it." },
     },
     {
       id: "practise",
@@ -64,6 +79,8 @@ export const learningLoopLesson: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 120,
+      parts: [{ role: "teacher", does: "helps", prompt: "Go round, watch, help where you are asked." }],
+      script: { opening: "In pairs: try it on something real.", mid: "Half of the time is over: swap." },
     },
     {
       id: "feedback",
@@ -75,6 +92,11 @@ export const learningLoopLesson: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 15,
+      parts: [
+        { role: "teacher", does: "keeps-silent", prompt: "Listen first: what worked, what to change." },
+        { role: "others", does: "speaks", prompt: "In your turn: one thing that worked, one you would change." },
+      ],
+      script: { opening: "In turn: what worked, what would you change?" },
     },
     {
       id: "reflect-write",
@@ -86,6 +108,7 @@ export const learningLoopLesson: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 30,
+      script: { opening: "In silence: what surprised you?" },
     },
     {
       id: "reflect-round",
@@ -97,6 +120,7 @@ export const learningLoopLesson: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 10,
+      script: { opening: "One sentence of what you wrote, if you like." },
     },
     {
       id: "commit",
@@ -108,6 +132,7 @@ export const learningLoopLesson: Format = {
       collects: "commitments",
       stretch: "stretch",
       leastSeconds: 30,
+      script: { opening: "Write what you will try, and one question you should be able to answer in a week." },
     },
   ],
 };

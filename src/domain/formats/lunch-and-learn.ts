@@ -18,6 +18,7 @@ export const lunchAndLearn: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 60,
+      script: { opening: "Welcome. Eat while we talk; cameras are up to you. Who is new here?" },
     },
     {
       id: "talk",
@@ -30,6 +31,11 @@ export const lunchAndLearn: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 180,
+      script: {
+        opening: "The floor is yours. Show us rather than tell us.",
+        mid: "Half of the time is over: what must they see?",
+        closing: "One last thing, then it is our turn.",
+      },
     },
     {
       id: "questions",
@@ -41,6 +47,11 @@ export const lunchAndLearn: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 60,
+      parts: [
+        { role: "speaker", does: "helps", prompt: "Answer briefly. “I do not know” is a good answer, too." },
+        { role: "others", does: "asks", prompt: "Ask, aloud or in writing. The small questions are the good ones." },
+      ],
+      script: { opening: "Questions now, the small ones first." },
     },
     {
       id: "use-it",
@@ -52,6 +63,8 @@ export const lunchAndLearn: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 10,
+      parts: [{ role: "speaker", does: "keeps-silent", prompt: "Listen: this is where your talk lands." }],
+      script: { opening: "In turn: one place in your own work where this would help. You may pass." },
     },
     {
       id: "feedback",
@@ -63,6 +76,7 @@ export const lunchAndLearn: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 30,
+      script: { opening: "Two minutes in silence: what helped, what would make it better?" },
     },
     {
       id: "next-topic",
@@ -74,6 +88,7 @@ export const lunchAndLearn: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 30,
+      script: { opening: "What should we learn next? Add a topic, or say “same here”." },
     },
   ],
 };

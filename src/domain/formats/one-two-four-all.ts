@@ -18,6 +18,7 @@ export const oneTwoFourAll: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 30,
+      script: { opening: "One minute alone, in silence." },
     },
     {
       id: "in-twos",
@@ -30,6 +31,7 @@ export const oneTwoFourAll: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 60,
+      script: { opening: "In twos now: what do your ideas have in common?" },
     },
     {
       id: "in-fours",
@@ -42,6 +44,7 @@ export const oneTwoFourAll: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 90,
+      script: { opening: "Two pairs together: agree on one point.", closing: "One point. Who says it?" },
     },
     {
       id: "all",
@@ -53,6 +56,7 @@ export const oneTwoFourAll: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 60,
+      script: { opening: "One point from each four.", closing: "Is there a point that nobody has said?" },
     },
   ],
 };

@@ -18,6 +18,7 @@ export const peerAssist: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 60,
+      script: { opening: "Who is here, and what have you done that comes close to this?" },
     },
     {
       id: "challenge",
@@ -30,6 +31,14 @@ export const peerAssist: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 120,
+      parts: [
+        {
+          role: "asker",
+          does: "speaks",
+          prompt: "Say what is ahead of you, what you have thought of, and what worries you.",
+        },
+      ],
+      script: { opening: "Tell us what is ahead of you." },
     },
     {
       id: "questions",
@@ -41,6 +50,11 @@ export const peerAssist: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 60,
+      parts: [
+        { role: "asker", does: "helps", prompt: "Answer openly, also what you would rather not say." },
+        { role: "others", does: "asks", prompt: "Ask until you see it as the asker does. No suggestions yet." },
+      ],
+      script: { opening: "Questions only: see it as the asker sees it." },
     },
     {
       id: "experiences",
@@ -52,6 +66,18 @@ export const peerAssist: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 180,
+      parts: [
+        {
+          role: "asker",
+          does: "keeps-silent",
+          prompt: "Listen and take notes. You play back what you heard at the end.",
+        },
+        { role: "others", does: "speaks", prompt: "Tell what you did yourself and what came of it." },
+      ],
+      script: {
+        opening: "Now your own stories: what you did, and what came of it.",
+        mid: "Is anybody here whose story we have not heard?",
+      },
     },
     {
       id: "last-suggestion",
@@ -63,6 +89,11 @@ export const peerAssist: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 15,
+      parts: [
+        { role: "asker", does: "keeps-silent", prompt: "Listen: one last word from each." },
+        { role: "others", does: "speaks", prompt: "In your turn: the one thing you would say." },
+      ],
+      script: { opening: "In turn: the one thing you would say to the asker." },
     },
     {
       id: "play-back",
@@ -75,6 +106,8 @@ export const peerAssist: Format = {
       collects: "commitments",
       stretch: "stretch",
       leastSeconds: 120,
+      parts: [{ role: "asker", does: "speaks", prompt: "Say what you heard and what you will do first." }],
+      script: { opening: "What did you hear, and what will you do first?" },
     },
   ],
 };

@@ -18,6 +18,7 @@ export const whatSoWhatNowWhat: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 30,
+      script: { opening: "What are we looking back on, and why now? Two minutes to arrive." },
     },
     {
       id: "what-write",
@@ -29,6 +30,7 @@ export const whatSoWhatNowWhat: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 20,
+      script: { opening: "In silence: only what happened. Facts first." },
     },
     {
       id: "what-round",
@@ -40,6 +42,7 @@ export const whatSoWhatNowWhat: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 20,
+      script: { opening: "One thing each that others may have missed. You may pass." },
     },
     {
       id: "what-collect",
@@ -51,6 +54,7 @@ export const whatSoWhatNowWhat: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 20,
+      script: { opening: "Which facts do we all agree on?" },
     },
     {
       id: "so-what-write",
@@ -62,6 +66,7 @@ export const whatSoWhatNowWhat: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 20,
+      script: { opening: "In silence: why does it matter?" },
     },
     {
       id: "so-what-round",
@@ -73,6 +78,7 @@ export const whatSoWhatNowWhat: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 20,
+      script: { opening: "In turn: what does it tell you?" },
     },
     {
       id: "so-what-collect",
@@ -84,6 +90,7 @@ export const whatSoWhatNowWhat: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 20,
+      script: { opening: "Which patterns do we see?" },
     },
     {
       id: "now-what-write",
@@ -95,6 +102,7 @@ export const whatSoWhatNowWhat: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 20,
+      script: { opening: "In silence: what could we do differently?" },
     },
     {
       id: "now-what-round",
@@ -106,6 +114,7 @@ export const whatSoWhatNowWhat: Format = {
       collects: "nothing",
       stretch: "stretch",
       leastSeconds: 20,
+      script: { opening: "In turn: the one step you would take first." },
     },
     {
       id: "now-what-collect",
@@ -117,6 +126,11 @@ export const whatSoWhatNowWhat: Format = {
       collects: "reflections",
       stretch: "stretch",
       leastSeconds: 20,
+      script: {
+        opening: "What do we take on together?",
+        mid: "Who does it, and until when?",
+        closing: "Is there anything on the list that nobody will do?",
+      },
     },
     {
       id: "closing",
@@ -128,6 +142,7 @@ export const whatSoWhatNowWhat: Format = {
       collects: "commitments",
       stretch: "stretch",
       leastSeconds: 30,
+      script: { opening: "One thing you will try before we meet again: write it down." },
     },
   ],
 };
