@@ -5,7 +5,7 @@ import { attendanceOf } from "./people/attendance.ts";
 import { fitOf, titled } from "./plan/fit-of.ts";
 import type { Moment } from "./pulse/pulse.ts";
 
-type Plan = MeetingSession["plan"];
+type Plan = Pick<MeetingSession, "plan" | "formats">;
 
 /**
  * What a client states by itself: the seat's brings a planned session's agenda and freezes a round or keeps the groups of a step
@@ -27,7 +27,8 @@ function automaticCommand(moment: Moment, me: MemberId, plan: Plan): Command | u
 }
 
 /** Before the start it is fitted again to those who are here; until then the length of the steps is what counts. */
-function planning({ format, minutes, title }: Plan, heads: number): Command | undefined {
+function planning({ plan: { format: id, minutes, title }, formats }: Plan, heads: number): Command | undefined {
+  const format = formats.all()?.find((one) => one.id === id);
   const fit = [fitOf({ format, minutes, heads }), fitOf({ format, minutes, heads: 1 })].find((one) => one?.fits);
   return fit?.fits ? { type: "plan-session", plan: titled(fit.plan, title) } : undefined;
 }
@@ -36,13 +37,15 @@ function planning({ format, minutes, title }: Plan, heads: number): Command | un
 const NOT_AGAIN_WITHIN_MS = 2_000;
 
 /** Sends automatic commands as the session calls for them; answers the way to stop. */
-export function runAutomaticCommands(session: Pick<MeetingSession, "store" | "pulse" | "plan">): () => void {
-  const { store, pulse, plan } = session;
+export function runAutomaticCommands(
+  session: Pick<MeetingSession, "store" | "pulse" | "plan" | "formats">,
+): () => void {
+  const { store, pulse, formats } = session;
   let last: { readonly what: string; readonly at: number } | undefined;
   const act = () => {
     const moment = pulse.read();
     const { position: at, now } = moment;
-    const command = automaticCommand(moment, store.me, plan);
+    const command = automaticCommand(moment, store.me, session);
     if (!command) return;
     const what = at.phase === "live" ? `${command.type}/${at.step.id}/${at.run}` : command.type;
     if (last?.what === what && Math.abs(now - last.at) < NOT_AGAIN_WITHIN_MS) return;
@@ -50,5 +53,8 @@ export function runAutomaticCommands(session: Pick<MeetingSession, "store" | "pu
     store.send(command);
   };
   act();
-  return pulse.subscribe(act);
+  const stops = [pulse.subscribe(act), formats.changes.subscribe(act)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

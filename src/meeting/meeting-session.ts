@@ -1,6 +1,7 @@
 import type { Timers } from "../api/timers.ts";
 import type { Session } from "../contract/session.ts";
 import type { StageOutcome } from "../teams/teams-host.ts";
+import type { FormatShelf } from "./formats/format-shelf.ts";
 import type { People } from "./people/people.ts";
 import type { SeatLease } from "./people/seat-lease.ts";
 import type { Pulse } from "./pulse/pulse.ts";
@@ -14,6 +15,7 @@ import type { Said } from "./speaking/said.ts";
 export interface MeetingSession {
   /** What was planned, as the server lists it. */
   readonly plan: Pick<Session, "title" | "format" | "minutes">;
+  readonly formats: FormatShelf;
   readonly store: SessionStore;
   readonly pulse: Pulse;
   readonly people: People;

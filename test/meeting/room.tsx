@@ -1,5 +1,6 @@
 import { render, within } from "@testing-library/react";
 import type { Person } from "../../src/contract/session.ts";
+import { formats } from "../../src/domain/formats/shipped-formats.ts";
 import type { MemberId, SessionId, StepId } from "../../src/domain/ids.ts";
 import { runAutomaticCommands } from "../../src/meeting/automatic-commands.ts";
 import type { MeetingSession } from "../../src/meeting/meeting-session.ts";
@@ -87,6 +88,7 @@ export function createRoom(plan: MeetingSession["plan"]) {
     const pulse = createPulse(store, clock);
     const meeting: MeetingSession = {
       plan,
+      formats: { all: () => formats, changes: createSource() },
       store,
       pulse,
       people: {

@@ -3,6 +3,7 @@ import type { Timers } from "../../api/timers.ts";
 import type { ResolvedSpace, Session } from "../../contract/session.ts";
 import type { StageOutcome } from "../../teams/teams-host.ts";
 import { runAutomaticCommands } from "../automatic-commands.ts";
+import { createFormatShelf, type FormatShelf, loadShippedFormats } from "../formats/format-shelf.ts";
 import type { MeetingSession } from "../meeting-session.ts";
 import type { createPeople } from "../people/people-of-space.ts";
 import { createSeatLease } from "../people/seat-at-server.ts";
@@ -28,6 +29,7 @@ export interface MeetingDesk {
   readonly changes: Signal;
   /** How many others the space knows: a first guess at who will take part. */
   others(): number;
+  readonly formats: FormatShelf;
   /** Plans and opens; rejects with an ApiFailure. */
   plan(planned: PlannedSession): Promise<void>;
   /** Leaves an ended session for a new plan. */
@@ -53,6 +55,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
   const { api, stream, space } = deps;
   const changes = createSource();
   const inSpace = { space: space.space };
+  const formats = createFormatShelf(loadShippedFormats);
   let opened: { readonly row: Session; readonly session: MeetingSession; close(): void } | undefined;
   let state: DeskState = { state: "free", isPlanning: false };
   const left = new Set<string>();
@@ -67,7 +70,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
   const enter = (row: Session | undefined, isPlanning = false) => {
     if (opened?.row.id === row?.id && opened) return;
     opened?.close();
-    opened = row && openSession(deps, row);
+    opened = row && openSession(deps, row, formats);
     state = opened ? { state: "in-session", session: opened.session } : { state: "free", isPlanning };
     stream.follow(row?.id);
     changes.fire();
@@ -89,6 +92,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
   return {
     read: () => state,
     changes,
+    formats,
     others: () => deps.people.all().length - 1,
     async plan({ title, format, minutes }) {
       const { session } = await api.call("planSession", { params: inSpace, body: { title, format, minutes } });
@@ -105,7 +109,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
   };
 }
 
-function openSession(deps: Deps, row: Session) {
+function openSession(deps: Deps, row: Session, formats: FormatShelf) {
   const { api, stream: news, timers, people } = deps;
   const { space, me } = deps.space;
   const store = deps.link.openSession(row.id);
@@ -116,6 +120,7 @@ function openSession(deps: Deps, row: Session) {
   const owner = { tenant: deps.tenant, member: me.member, space, session: row.id };
   const session: MeetingSession = {
     plan: row,
+    formats,
     store,
     pulse,
     people,

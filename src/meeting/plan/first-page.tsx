@@ -1,14 +1,17 @@
-import { useState } from "react";
+import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Loading } from "../../ui/notices.tsx";
 import type { MeetingDesk } from "../desk/meeting-desk.ts";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { useFailureWords } from "../speaking/use-send.ts";
 import { usePlanStyles } from "./plan.styles.ts";
-import { PlanForm, type PlannedSession } from "./plan-form.tsx";
+import type { PlannedSession } from "./plan-form.tsx";
+
+const PlanForm = lazy(async () => ({ default: (await import("./plan-form.tsx")).PlanForm }));
 
 interface Props {
-  readonly desk: Pick<MeetingDesk, "plan" | "others">;
+  readonly desk: Pick<MeetingDesk, "plan" | "others" | "formats">;
   /** Opens with the form: somebody has just asked for the next session. */
   readonly startsPlanning: boolean;
 }
@@ -29,7 +32,7 @@ export function FirstPage({ desk, startsPlanning }: Props) {
     <main className={styles.page}>
       <h1 className={styles.welcome}>{t(isPlanning ? "plan" : "first.title")}</h1>
       {isPlanning ? (
-        <PlanForm heads={desk.others()} onPlan={plan} onCancel={() => setPlanning(false)} />
+        <Planning desk={desk} onPlan={plan} onCancel={() => setPlanning(false)} />
       ) : (
         <>
           <p className={styles.lead}>{t("first.text")}</p>
@@ -41,5 +44,21 @@ export function FirstPage({ desk, startsPlanning }: Props) {
       )}
       <div role="alert">{failure}</div>
     </main>
+  );
+}
+
+/** The form and the formats come only when somebody plans. */
+function Planning(props: {
+  readonly desk: Pick<MeetingDesk, "others" | "formats">;
+  readonly onPlan: (planned: PlannedSession) => Promise<void>;
+  readonly onCancel: () => void;
+}) {
+  const { formats: shelf, others } = props.desk;
+  const formats = useSyncExternalStore(shelf.changes.subscribe, shelf.all);
+  if (!formats) return <Loading lines={6} />;
+  return (
+    <Suspense fallback={<Loading lines={6} />}>
+      <PlanForm formats={formats} heads={others()} onPlan={props.onPlan} onCancel={props.onCancel} />
+    </Suspense>
   );
 }

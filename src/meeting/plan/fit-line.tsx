@@ -1,4 +1,3 @@
-import { formatById } from "../../domain/formats/shipped-formats.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { fitOf, type Wish } from "./fit-of.ts";
@@ -8,7 +7,7 @@ import { usePlanStyles } from "./plan.styles.ts";
 export function FitLine({ wish }: { readonly wish: Wish }) {
   const [t, formats, styles] = [useText(meetingTexts), useFormats(), usePlanStyles()];
   const fit = fitOf(wish);
-  const people = formatById(wish.format)?.people;
+  const people = wish.format?.people;
   if (!fit || !people) return null;
   const { minutes, heads } = wish;
   const isOdd = heads < people.least || heads > people.most;

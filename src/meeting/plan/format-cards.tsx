@@ -1,19 +1,19 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Format } from "../../domain/format.ts";
-import { formats } from "../../domain/formats/shipped-formats.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ownMinutes } from "./fit-of.ts";
 import { usePlanStyles } from "./plan.styles.ts";
 
 interface Props {
-  readonly chosen: string;
-  readonly onChoose: (format: string) => void;
+  readonly formats: readonly Format[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (format: Format) => void;
 }
 
 /** The formats as cards to choose from: what each is for, how long, for how many. */
-export function FormatCards({ chosen, onChoose }: Props) {
+export function FormatCards({ formats, chosen, onChoose }: Props) {
   const t = useText(meetingTexts);
   const styles = usePlanStyles();
   const name = useId();
@@ -34,7 +34,7 @@ export function FormatCards({ chosen, onChoose }: Props) {
               name={name}
               className={styles.radio}
               checked={format.id === chosen}
-              onChange={() => onChoose(format.id)}
+              onChange={() => onChoose(format)}
               aria-describedby={`${id}-for`}
               aria-label={format.title}
             />

@@ -5,7 +5,7 @@ import { AgreedList } from "../agree/agreed-list.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { attendanceOf } from "../people/attendance.ts";
-import { useMoment, useSession } from "../session-context.tsx";
+import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { ShareToStage } from "../stage/share-to-stage.tsx";
 import { FitLine } from "./fit-line.tsx";
@@ -31,6 +31,7 @@ export function Lobby() {
 
 /** The plan is fitted again to those who are really here: one that does not fit does not start. [P2] */
 function Start() {
+  const { formats: shelf } = useSession();
   const t = useText(meetingTexts);
   const send = useSend();
   const styles = usePlanStyles();
@@ -39,8 +40,13 @@ function Start() {
     const fact = view.document.get("plan");
     return fact && planIn(fact);
   });
-  if (!plan) return null;
-  const wish = { format: plan.format, minutes: plan.slotMs / 60_000, heads: missing.length + taking.length };
+  const formats = useReading(shelf.changes, shelf.all);
+  if (!plan || !formats) return null;
+  const wish = {
+    format: formats.find(({ id }) => id === plan.format),
+    minutes: plan.slotMs / 60_000,
+    heads: missing.length + taking.length,
+  };
   const fit = fitOf(wish);
   const needs = fit && !fit.fits ? fit.needsMs / 60_000 : undefined;
   const replan = (minutes: number) => {

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { formatById, formats } from "../../domain/formats/shipped-formats.ts";
+import type { Format } from "../../domain/format.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
@@ -16,6 +16,7 @@ export interface PlannedSession {
 }
 
 interface Props {
+  readonly formats: readonly Format[];
   /** Who would take part, as far as anybody knows now; can be changed. */
   readonly heads: number;
   /** Resolves when planned or refused; what refuses it is the caller's to say. */
@@ -53,28 +54,29 @@ function NumberField(props: {
 }
 
 /** Format, minutes, people and title; says at once whether they fit. */
-export function PlanForm({ heads, onPlan, onCancel }: Props) {
+export function PlanForm({ formats, heads, onPlan, onCancel }: Props) {
   const t = useText(meetingTexts);
   const styles = usePlanStyles();
   const titleId = useId();
   const [first] = formats;
   const [wish, setWish] = useState<Wish>({
-    format: first?.id ?? "",
+    format: first,
     minutes: ownMinutes(first?.steps ?? []),
     heads: Math.max(2, heads),
   });
   const [title, setTitle] = useState("");
   const [isBusy, setBusy] = useState(false);
-  const format = formatById(wish.format);
+  const { format } = wish;
   const fits = fitOf(wish)?.fits === true;
 
   const plan = () => {
-    setBusy(true);
-    const planned = { title: title.trim() || (format?.title ?? ""), format: wish.format, minutes: wish.minutes };
+    if (!format) return;
+    const planned = { title: title.trim() || format.title, format: format.id, minutes: wish.minutes };
     const done = () => setBusy(false);
+    setBusy(true);
     onPlan(planned).then(done, done);
   };
-  const choose = (id: string) => setWish({ ...wish, format: id, minutes: ownMinutes(formatById(id)?.steps ?? []) });
+  const choose = (chosen: Format) => setWish({ ...wish, format: chosen, minutes: ownMinutes(chosen.steps) });
   return (
     <form
       className={styles.form}
@@ -84,7 +86,7 @@ export function PlanForm({ heads, onPlan, onCancel }: Props) {
         if (fits && !isBusy) plan();
       }}
     >
-      <FormatCards chosen={wish.format} onChoose={choose} />
+      <FormatCards formats={formats} chosen={format?.id} onChoose={choose} />
       <div className={styles.numbers}>
         <NumberField
           label={t("plan.minutes")}
