@@ -186,6 +186,18 @@ describe("what somebody writes", () => {
     expect(first.getByText("Kept. You can change it until the reveal.")).toBeTruthy();
     expect(seat.getByText("1 of 3 has written")).toBeTruthy();
   });
+
+  it("[G2] waits, without a word, until the server has heard that one agreed", async () => {
+    const { room, seat, first, pass } = await writing();
+    room.setServerBehind(true);
+    write(first, "Your reflection", "Agreed just now.");
+    await press(first, "Add reflection");
+    expect(first.queryByText("That is not possible right now. Nothing was lost.")).toBeNull();
+    room.setServerBehind(false);
+    await pass(2_000);
+    expect(first.getByText("Kept. You can change it until the reveal.")).toBeTruthy();
+    expect(seat.getByText("1 of 3 has written")).toBeTruthy();
+  });
 });
 
 describe("the stage", () => {

@@ -1,4 +1,5 @@
 import { render, within } from "@testing-library/react";
+import { ApiProblem } from "../../src/api/api-failure.ts";
 import type { Person } from "../../src/contract/session.ts";
 import { formats } from "../../src/domain/formats/shipped-formats.ts";
 import type { MemberId, SessionId, StepId } from "../../src/domain/ids.ts";
@@ -46,6 +47,7 @@ export function createRoom(plan: MeetingSession["plan"]) {
   let seat: SeatState = { epoch: 1, member: ana, isFree: false };
   let entry: string | undefined;
   let serverIsUp = true;
+  let serverIsBehind = false;
   let made = 0;
   const boxes = new Map<
     StepId,
@@ -72,6 +74,8 @@ export function createRoom(plan: MeetingSession["plan"]) {
     look: () => Promise.resolve(),
     async put({ step, slip, text, named }) {
       if (!serverIsUp) throw Object.assign(new Error("no answer"), { code: "unreachable" });
+      if (serverIsBehind)
+        throw new ApiProblem({ type: "", title: "", status: 409, code: "refused", reason: "agree-first" });
       boxOf(step).set(slip, { by: me, text, named });
       boxChanges.fire();
     },
@@ -154,6 +158,10 @@ export function createRoom(plan: MeetingSession["plan"]) {
     },
     setServerUp(isUp: boolean) {
       serverIsUp = isUp;
+    },
+    /** The server has not heard yet that somebody agreed. */
+    setServerBehind(isBehind: boolean) {
+      serverIsBehind = isBehind;
     },
   };
 }

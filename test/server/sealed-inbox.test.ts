@@ -11,7 +11,7 @@ let session: PlayedSession;
 const writers = ["ben", "chen", "dina", "eli", "fay", "gus"];
 beforeAll(async () => {
   desk = await startServerDesk();
-  space = await openSpace(desk, "ana", ...writers);
+  space = await openSpace(desk, "ana", ...writers, "hugo", "ivo");
   session = await running(desk, space, "ana", ...writers);
 });
 afterAll(() => desk.close());
@@ -70,6 +70,26 @@ describe("the sealed inbox", () => {
     expect((await desk.as("eli").refused("writeSealed", stolen)).code).toBe("wrong-edit-key");
     const rows = await desk.sql<{ text: string }>("select text from inbox_text where slip = $1", [note.slip]);
     expect(rows.map((row) => row.text)).toEqual(["better words"]);
+  });
+
+  it("[G2] takes nothing from somebody who has not agreed, and tells nobody that they tried", async () => {
+    const note = { params: session.params, body: sealedNote("before I agreed") };
+    expect(await desk.as("hugo").refused("writeSealed", note)).toMatchObject({
+      code: "refused",
+      reason: "agree-first",
+    });
+    const read = () => desk.as("hugo").ask("readInbox", { params: session.params, query: { step: SEALED_STEP } });
+    const { written } = await read();
+    expect(await read()).toMatchObject({ mine: false });
+    expect(JSON.stringify(await dump())).not.toContain("before I agreed");
+    await session.does("hugo", { type: "agree" });
+    await desk.as("hugo").ask("writeSealed", note);
+    expect(await read()).toMatchObject({ mine: true, written: written + 1 });
+  });
+
+  it("[G2] takes a reflection from somebody who was heard agreeing", async () => {
+    await session.does("ana", { type: "mark-agreed-aloud", member: session.member("ivo") });
+    await desk.as("ivo").ask("writeSealed", { params: session.params, body: sealedNote("said aloud") });
   });
 
   it("keeps whoever facilitates out, and unknown or open steps", async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useId } from "react";
+import { ApiProblem } from "../../api/api-failure.ts";
 import type { StepId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
@@ -16,6 +17,9 @@ const FEW = 5;
 
 const isLost = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "unreachable";
 
+/** Whoever writes here has agreed: the server hears of it a moment after one's own screen. */
+const isBehind = (error: unknown): boolean => error instanceof ApiProblem && error.problem.reason === "agree-first";
+
 /** Hands a sealed reflection in until the server has it: what is handed in again is the same, so twice does no harm. */
 function useHandingIn(step: StepId) {
   const { inbox, said, timers } = useSession();
@@ -30,6 +34,7 @@ function useHandingIn(step: StepId) {
       await inbox.put({ step, slip: draft.slip, editKey: draft.editKey, text, named });
       change((now) => ({ kept: { text, named }, asked: now.asked.filter((one) => one.id !== asked.id) }));
     } catch (error) {
+      if (isBehind(error)) return again();
       said.say(wordsFor(error));
       if (isLost(error)) again();
       else change((now) => ({ asked: now.asked.filter((one) => one.id !== asked.id) }));

@@ -12,6 +12,7 @@ import { assertSeat } from "../seat/seat-handlers.ts";
 import type { Services } from "../services.ts";
 import { lockSessionRow, readSessionRow } from "../sessions/session-rows.ts";
 import {
+  assertAgreed,
   assertSealedStep,
   type Box,
   emptyBox,
@@ -49,6 +50,7 @@ export function createInboxHandlers({ database, clock, signer }: Services): Inbo
         if (session.seat_member === caller.member)
           throw new RequestRefused("seat-is-neutral", "Whoever facilitates does not write. Your text was not sent.");
         await assertSealedStep(tx, box);
+        await assertAgreed(tx, box, caller.member);
         await lockBox(tx, box);
         if (await isRevealed(tx, box)) throw alreadyRevealed();
         await putText(tx, box, body, body.named ? caller.member : null);

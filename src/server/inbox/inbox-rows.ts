@@ -40,6 +40,16 @@ export async function assertSealedStep(tx: Tx, { scope, session, step }: Box): P
     });
 }
 
+/** Refuses who has not agreed to the code of conduct, as far as the session's document has heard. Only reads. [G2] */
+export async function assertAgreed(tx: Tx, { scope, session }: Box, member: MemberId): Promise<void> {
+  for (const shelf of ["agreed", "aloud"]) if (await readFactRow(tx, scope, session, `${shelf}/${member}`)) return;
+  throw new RequestRefused(
+    "refused",
+    "Agree to the code of conduct first. Your text was not sent; it is still yours.",
+    { reason: "agree-first" },
+  );
+}
+
 export const isRevealed = async (tx: Tx, { scope, session, step }: Box): Promise<boolean> =>
   (await readFactRow(tx, scope, session, `revealed/${step}`)) !== undefined;
 

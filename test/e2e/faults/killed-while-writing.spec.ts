@@ -23,8 +23,8 @@ interface Desk {
   readonly steps: readonly Step[];
 }
 
-/** Ana's session, planned and started over the server's own routes. */
-async function openDesk(simulation: Simulation): Promise<Desk> {
+/** Ana's session, planned and started over the server's own routes; she has heard `writers` agree. */
+async function openDesk(simulation: Simulation, writers: readonly string[]): Promise<Desk> {
   const as = (person: string): Api =>
     createApi({ getToken: () => simulation.token(person), fetch, origin: simulation.origin });
   const { context } = await simulation.api<{ context: { teamId: string; channelId: string } }>(
@@ -34,7 +34,7 @@ async function openDesk(simulation: Simulation): Promise<Desk> {
   const { teamId, channelId } = context;
   const members = new Map<string, MemberId>();
   let space = "";
-  for (const person of ["ana", "ben", "chen"]) {
+  for (const person of ["ana", "ben", "chen", ...writers]) {
     const resolved = await as(person).call("resolveSpace", { body: { kind: "channel", teamId, channelId } });
     members.set(person, resolved.me.member);
     space = resolved.space;
@@ -45,18 +45,19 @@ async function openDesk(simulation: Simulation): Promise<Desk> {
   if (!fit.fits) throw new Error("The format does not fit.");
   const { steps, ...rest } = fit.plan;
   const params = { space, session: session.id };
-  const facts = [
-    ...steps.map((step) => ({ key: `step/${step.id}`, value: { epoch: 1, step: { ...step } } })),
-    { key: "plan", value: { ...rest, epoch: 1, stepIds: steps.map(({ id }) => id) } },
-    cursorFact(1, steps[0]?.id ?? OPEN, {}),
-  ];
-  const { refused } = await as("ana").call("state", { params, body: { facts } });
-  expect(refused).toEqual([]);
   const member = (person: string): MemberId => {
     const found = members.get(person);
     if (found === undefined) throw new Error(`${person} is not here.`);
     return found;
   };
+  const facts = [
+    ...steps.map((step) => ({ key: `step/${step.id}`, value: { epoch: 1, step: { ...step } } })),
+    { key: "plan", value: { ...rest, epoch: 1, stepIds: steps.map(({ id }) => id) } },
+    cursorFact(1, steps[0]?.id ?? OPEN, {}),
+    ...writers.map((writer) => ({ key: `aloud/${member(writer)}`, value: { epoch: 1 } })),
+  ];
+  const { refused } = await as("ana").call("state", { params, body: { facts } });
+  expect(refused).toEqual([]);
   return { simulation, as, params, member, steps };
 }
 
@@ -166,10 +167,10 @@ test("server, then Postgres, are killed while people write: what was answered is
   simulation,
 }) => {
   test.slow();
-  const desk = await openDesk(simulation);
-  const { as, params } = desk;
   const { people } = await simulation.api<{ people: readonly { key: string }[] }>("GET", "/simulator/people?count=60");
   const writers = people.slice(5).map(({ key }) => key);
+  const desk = await openDesk(simulation, writers);
+  const { as, params } = desk;
   const open: string[] = [];
   const sealed: string[] = [];
   const rounds: readonly ProcessName[] = ["server", "postgres"];
