@@ -27,6 +27,8 @@ export type Command =
   /** For open steps; sealed ones go to the server's inbox instead. */
   | { readonly type: "add-reflection"; readonly step: StepId; readonly id: NoteId; readonly text: string }
   | { readonly type: "same-here"; readonly note: NoteId; readonly on: boolean }
+  /** What one does, so that small groups are mixed; empty takes it back. */
+  | { readonly type: "say-background"; readonly text: string }
   | { readonly type: "commit"; readonly text: string }
   | { readonly type: "end-session" };
 
@@ -51,6 +53,7 @@ export type Refusal =
   | "already-frozen"
   | "not-in-groups"
   | "already-in-round"
+  | "no-turn-in-role"
   | "nobody-to-speak"
   | "not-your-turn"
   | "has-the-floor"
@@ -69,3 +72,6 @@ export type Decision =
 
 /** Most characters in one reflection, commitment or typed turn. */
 export const MAX_TEXT = 4000;
+
+/** Most characters of what somebody says of where they come from. */
+export const MAX_BACKGROUND = 200;

@@ -3,7 +3,7 @@ import type { Command, Decision } from "./command.ts";
 import { control, pause } from "./decisions/control.ts";
 import { fact, notLive, refuse, state } from "./decisions/outcome.ts";
 import { takeTurn } from "./decisions/turns.ts";
-import { write } from "./decisions/writing.ts";
+import { sayBackground, write } from "./decisions/writing.ts";
 import type { MemberId } from "./ids.ts";
 import { position } from "./position.ts";
 import { currentSeat } from "./seat.ts";
@@ -18,6 +18,8 @@ export function decide(document: SessionDocument, command: Command, actor: Membe
   switch (command.type) {
     case "agree":
       return hasAgreed(document, actor) ? state() : state(fact(`agreed/${actor}`, { code: CODE_VERSION }));
+    case "say-background":
+      return sayBackground(at, command.text, actor);
     case "pause":
       return pause(document, at, actor);
     case "join-round":

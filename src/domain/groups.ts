@@ -26,11 +26,14 @@ export function newGroups(
   if (from) return joinedInTwos(groupsOfSet(document, steps, from, people));
   return makeGroups(people, grouping.size, {
     met: [...document.shelf("groups").facts.values()].flatMap((fact) => groupsIn(fact).groups),
-    background: (member) => {
-      const said = document.get(`background/${member}`);
-      return (said && backgroundIn(said).text.trim().toLowerCase()) || undefined;
-    },
+    background: (member) => backgroundOf(document, member)?.toLowerCase(),
   });
+}
+
+/** What a member said of where they come from; undefined where they said nothing. */
+export function backgroundOf(document: SessionDocument, member: MemberId): string | undefined {
+  const said = document.get(`background/${member}`);
+  return (said && backgroundIn(said).text.trim()) || undefined;
 }
 
 function groupsOfSet(

@@ -1,7 +1,7 @@
 import { agreedMembers } from "./code-of-conduct.ts";
 import { type Cursor, currentCursor, isPaused, momentOf, scriptElapsedMs } from "./cursor.ts";
 import { parseFactKey } from "./fact-key.ts";
-import type { MemberId, StepId } from "./ids.ts";
+import type { MemberId } from "./ids.ts";
 import type { Step } from "./plan.ts";
 import { floorIn, planIn, roleIn, roundIn, stepIn, turnIn } from "./read-fact.ts";
 import { hasNoTurn } from "./roles.ts";
@@ -126,7 +126,7 @@ function visitOf(document: SessionDocument, cursor: Cursor, step: Step, startMs:
   }
   const at = (moment: number) => Math.max(0, scriptElapsedMs(cursor, moment) - startMs);
   const state = playRound(
-    { speakers, durationMs: plannedMs, events: eventsOf(document, cursor, step.id, run, at) },
+    { speakers, durationMs: plannedMs, events: eventsOf(document, cursor, step, run, at) },
     sinceMs,
   );
   const round = {
@@ -178,14 +178,15 @@ export function speakingOrder(
 function eventsOf(
   document: SessionDocument,
   cursor: Cursor,
-  step: StepId,
+  inStep: Step,
   run: number,
   at: (moment: number) => number,
 ): readonly RoundEvent[] {
+  const step = inStep.id;
   const events: { readonly event: RoundEvent; readonly moment: number; readonly seq: number }[] = [];
   for (const fact of document.shelf(`late/${step}/${run}`).facts.values()) {
     const key = parseFactKey(fact.key);
-    if (key?.kind === "late")
+    if (key?.kind === "late" && !hasNoTurn(document, agendaOf(document), inStep, key.member))
       events.push({ event: { type: "late", atMs: at(fact.at), member: key.member }, moment: fact.at, seq: fact.seq });
   }
   for (const fact of document.shelf(`floor/${step}/${run}`).facts.values())

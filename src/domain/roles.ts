@@ -7,7 +7,7 @@ import { currentSeat } from "./seat.ts";
 import type { SessionDocument } from "./session-document.ts";
 
 /** In a step in which a role goes round in each group: who holds it there now. */
-function clientOf(group: readonly MemberId[], step: Step): MemberId | undefined {
+export function clientOf(group: readonly MemberId[], step: Step): MemberId | undefined {
   return step.clientPlace === undefined ? undefined : group[step.clientPlace % group.length];
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from "../domain/command.ts";
 import type { MemberId } from "../domain/ids.ts";
+import { hasNoTurn } from "../domain/roles.ts";
 import type { MeetingSession } from "./meeting-session.ts";
 import { attendanceOf } from "./people/attendance.ts";
 import { fitOf, titled } from "./plan/fit-of.ts";
@@ -20,7 +21,7 @@ function automaticCommand(moment: Moment, me: MemberId, plan: Plan): Command | u
     return view.document.get(`groups/${at.step.groups.set}`) ? undefined : { type: "make-groups", present };
   if (at.step.mode !== "round") return undefined;
   if (!at.frozen) return seat === me && taking.length > 0 ? { type: "freeze-round", present } : undefined;
-  if (!taking.includes(me) || !at.round) return undefined;
+  if (!taking.includes(me) || !at.round || hasNoTurn(view.document, at.steps, at.step, me)) return undefined;
   const { floor, next, heard } = at.round;
   const isIn = floor === me || next.includes(me) || heard.includes(me);
   return isIn || view.document.get(`late/${at.step.id}/${at.run}/${me}`) ? undefined : { type: "join-round" };

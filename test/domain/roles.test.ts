@@ -59,6 +59,11 @@ describe("roles", () => {
     world.does(ana, { type: "next-step", present: [ben, chen, dina] });
     const { round } = world.live();
     expect([round?.floor, ...(round?.next ?? [])].sort()).toEqual([ben, dina]);
+
+    world.does(ana, { type: "freeze-round", present: [ben, chen, dina] });
+    expect(world.tries(chen, { type: "join-round" })).toEqual({ ok: false, reason: "no-turn-in-role" });
+    world.put({ key: `late/feedback/${world.live().run}/${chen}`, value: {}, by: chen });
+    expect(world.live().round?.next).not.toContain(chen);
   });
 
   it("[F1] lets a role go round in each group, so that everybody holds it once", () => {

@@ -14,7 +14,18 @@ import { giveFloor } from "./turns.ts";
 
 export type Control = Exclude<
   Command,
-  { type: "agree" | "pause" | "join-round" | "finish-turn" | "pass-turn" | "add-reflection" | "same-here" | "commit" }
+  {
+    type:
+      | "agree"
+      | "say-background"
+      | "pause"
+      | "join-round"
+      | "finish-turn"
+      | "pass-turn"
+      | "add-reflection"
+      | "same-here"
+      | "commit";
+  }
 >;
 
 /** The seat's commands. [S1] */

@@ -1,6 +1,7 @@
 import { hasAgreed } from "../code-of-conduct.ts";
 import { type Command, type Decision, MAX_TEXT } from "../command.ts";
 import type { MemberId } from "../ids.ts";
+import { hasNoTurn } from "../roles.ts";
 import { currentSeat } from "../seat.ts";
 import type { SessionDocument } from "../session-document.ts";
 import { fact, type Live, refuse, state } from "./outcome.ts";
@@ -28,6 +29,7 @@ export function takeTurn(
     if (step.mode !== "round") return refuse("not-a-round");
     if (currentSeat(document)?.member === actor) return refuse("seat-is-neutral");
     if (!hasAgreed(document, actor)) return refuse("agree-first");
+    if (hasNoTurn(document, at.steps, step, actor)) return refuse("no-turn-in-role");
     const known = round.floor === actor || round.next.includes(actor) || round.heard.includes(actor);
     if (known || document.get(`late/${step.id}/${run}/${actor}`)) return refuse("already-in-round");
     return state(fact(`late/${step.id}/${run}/${actor}`, {}));

@@ -1,5 +1,5 @@
 import { hasAgreed } from "../code-of-conduct.ts";
-import { type Command, type Decision, MAX_TEXT } from "../command.ts";
+import { type Command, type Decision, MAX_BACKGROUND, MAX_TEXT } from "../command.ts";
 import type { MemberId } from "../ids.ts";
 import type { Step } from "../plan.ts";
 import type { Position } from "../position.ts";
@@ -39,4 +39,11 @@ function sameHere(
   if (!note) return refuse("unknown-note");
   if (reflectionIn(note).author === actor) return refuse("own-note");
   return state(fact(`same/${command.note}/${actor}`, { on: command.on }));
+}
+
+/** Said before or during a session, by anybody; it is about oneself and decides nothing but who sits together. */
+export function sayBackground(at: Position, words: string, actor: MemberId): Decision {
+  const text = words.trim();
+  if (at.phase === "ended") return refuse("already-ended");
+  return text.length > MAX_BACKGROUND ? refuse("too-long") : state(fact(`background/${actor}`, { text }));
 }

@@ -3,6 +3,7 @@ import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { attendanceOf } from "../people/attendance.ts";
+import { useIsTurnedAway } from "../roles/my-part.ts";
 import { useMoment, useName, useSession, useWhyNot } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { StepClock } from "./clock.tsx";
@@ -16,6 +17,7 @@ export function Now({ scene }: { readonly scene: LiveScene }) {
   const t = useText(meetingTexts);
   const styles = useNowStyles();
   const { seat } = useMoment(attendanceOf);
+  const isAway = useIsTurnedAway();
   const { step } = scene;
   return (
     <section aria-label={t("now")} className={styles.now}>
@@ -30,7 +32,7 @@ export function Now({ scene }: { readonly scene: LiveScene }) {
         {seat === store.me || scene.gate || scene.paused ? null : <AnyonePauses />}
       </div>
       {scene.paused ? <Paused /> : null}
-      {scene.gate
+      {scene.gate || isAway
         ? null
         : step.prompts.map((prompt) => (
             <p key={prompt} className={styles.prompt} dir="auto">

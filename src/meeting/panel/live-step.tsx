@@ -13,6 +13,9 @@ import { OpenWriting } from "../reflections/open-writing.tsx";
 import { Reflections } from "../reflections/reflections.tsx";
 import { SealedWriting } from "../reflections/sealed-writing.tsx";
 import { TooLate } from "../reflections/too-late.tsx";
+import { useIsTurnedAway } from "../roles/my-part.ts";
+import { RoleCard } from "../roles/role-card.tsx";
+import { ScriptCard } from "../roles/script-card.tsx";
 import { useMoment, useSession } from "../session-context.tsx";
 import { ShareToStage } from "../stage/share-to-stage.tsx";
 import { Turns } from "../turns/turns.tsx";
@@ -24,6 +27,7 @@ export function LiveStep({ scene }: { readonly scene: LiveScene }) {
   const { seat } = useMoment(attendanceOf);
   const isSeat = seat === store.me;
   const agreed = useMoment(({ view }) => hasAgreed(view.document, store.me));
+  const isAway = useIsTurnedAway();
   if (scene.gate)
     return (
       <>
@@ -32,9 +36,12 @@ export function LiveStep({ scene }: { readonly scene: LiveScene }) {
         {isSeat ? <ShareToStage /> : null}
       </>
     );
+  if (isAway) return <RoleCard />;
   return (
     <>
       {agreed || isSeat ? null : <AgreeCard />}
+      {agreed ? <RoleCard /> : null}
+      {isSeat ? <ScriptCard scene={scene} /> : null}
       {isSeat ? <SeatIsNeutral scene={scene} /> : null}
       {agreed && !isSeat ? <Writing key={scene.step.id} scene={scene} /> : null}
       {scene.step.collects === "commitments" && (agreed || isSeat) ? <CommitmentWriting /> : null}

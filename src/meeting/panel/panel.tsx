@@ -8,6 +8,7 @@ import { attendanceOf } from "../people/attendance.ts";
 import { PeopleList, TakeSeat } from "../people/people-list.tsx";
 import { Lobby } from "../plan/lobby.tsx";
 import { After } from "../record/after.tsx";
+import { useIsTurnedAway } from "../roles/my-part.ts";
 import { SeatBar } from "../seat-bar/seat-bar.tsx";
 import { useMoment, useSession } from "../session-context.tsx";
 import { Announcer } from "../speaking/announcer.tsx";
@@ -24,6 +25,7 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
   const scene = useMoment(sceneOf);
   const { seat, present } = useMoment(attendanceOf);
   const isLive = scene.phase === "live";
+  const isAway = useIsTurnedAway();
   return (
     <div className={styles.panel}>
       <LinkLine />
@@ -37,29 +39,31 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
           {scene.phase === "live" ? <LiveStep scene={scene} /> : null}
           {scene.phase === "over" ? <p className={styles.quiet}>{t("over.text")}</p> : null}
           {scene.phase === "ended" ? <After onPlanNext={onPlanNext} /> : null}
-          <Tabs
-            label={t("tabs")}
-            tabs={[
-              {
-                id: "agenda",
-                label: t("agenda"),
-                content: (
-                  <section aria-label={t("agenda")}>
-                    <Agenda />
-                  </section>
-                ),
-              },
-              {
-                id: "people",
-                label: t("people.count", { count: present.length }),
-                content: (
-                  <section aria-label={t("people")}>
-                    <PeopleList />
-                  </section>
-                ),
-              },
-            ]}
-          />
+          {isAway ? null : (
+            <Tabs
+              label={t("tabs")}
+              tabs={[
+                {
+                  id: "agenda",
+                  label: t("agenda"),
+                  content: (
+                    <section aria-label={t("agenda")}>
+                      <Agenda />
+                    </section>
+                  ),
+                },
+                {
+                  id: "people",
+                  label: t("people.count", { count: present.length }),
+                  content: (
+                    <section aria-label={t("people")}>
+                      <PeopleList />
+                    </section>
+                  ),
+                },
+              ]}
+            />
+          )}
         </div>
       </main>
       <div className={styles.foot}>

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { textInput } from "../parts/text-input.styles.ts";
 
 export const usePeopleStyles = makeStyles({
   people: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -20,6 +21,10 @@ export const usePeopleStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
   },
   mine: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  client: { color: tokens.colorNeutralForeground2 },
+  background: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  input: textInput,
+  why: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   free: {
     display: "flex",
     alignItems: "center",

@@ -5,6 +5,7 @@ import { AgreedList } from "../agree/agreed-list.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { attendanceOf } from "../people/attendance.ts";
+import { BackgroundField } from "../people/background-field.tsx";
 import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { ShareToStage } from "../stage/share-to-stage.tsx";
@@ -22,6 +23,7 @@ export function Lobby() {
     <>
       {seat === store.me ? null : <p className={styles.quiet}>{t("lobby.wait")}</p>}
       <AgreeCard />
+      <BackgroundField />
       <AgreedList />
       {seat === store.me ? <Start /> : null}
       <ShareToStage />

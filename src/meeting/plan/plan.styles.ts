@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { textInput } from "../parts/text-input.styles.ts";
 
 export const usePlanStyles = makeStyles({
   page: {
@@ -66,19 +67,7 @@ export const usePlanStyles = makeStyles({
     flexBasis: 0,
     minWidth: 0,
   },
-  input: {
-    font: "inherit",
-    boxSizing: "border-box",
-    width: "100%",
-    minHeight: "32px",
-    paddingInline: tokens.spacingHorizontalS,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    "::placeholder": { color: tokens.colorNeutralForeground3 },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
+  input: textInput,
   fit: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   line: { margin: 0 },
   refused: { margin: 0, fontWeight: tokens.fontWeightSemibold },

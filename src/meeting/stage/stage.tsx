@@ -11,6 +11,7 @@ import { floorOf, type LiveScene, sceneOf } from "../now/scene.ts";
 import { attendanceOf } from "../people/attendance.ts";
 import { GroupsNow } from "../people/groups-now.tsx";
 import { Reflections } from "../reflections/reflections.tsx";
+import { useIsTurnedAway } from "../roles/my-part.ts";
 import { SeatBar } from "../seat-bar/seat-bar.tsx";
 import { useMoment, useSession } from "../session-context.tsx";
 import { Announcer } from "../speaking/announcer.tsx";
@@ -52,7 +53,9 @@ function LiveStage({ scene }: { readonly scene: LiveScene }) {
   const t = useText(meetingTexts);
   const styles = useStageStyles();
   const code = useMoment(({ position }) => codePrompts(position));
+  const isAway = useIsTurnedAway();
   const { step } = scene;
+  if (isAway) return <TurnedAwayStage title={step.title} />;
   return (
     <>
       <section aria-label={t("now")} className={styles.now}>
@@ -92,6 +95,23 @@ function LiveStage({ scene }: { readonly scene: LiveScene }) {
       </div>
       {step.collects === "commitments" ? <CommitmentList /> : null}
     </>
+  );
+}
+
+/** For whoever has turned away: the clock, and nothing that the others say or write. */
+function TurnedAwayStage({ title }: { readonly title: string }) {
+  const t = useText(meetingTexts);
+  const styles = useStageStyles();
+  return (
+    <section aria-label={t("now")} className={styles.now}>
+      <div className={styles.step}>
+        <div className={styles.what}>
+          <h2 className={styles.title}>{title}</h2>
+          <p className={styles.prompt}>{t("turned-away.stage")}</p>
+        </div>
+        <StepClock large />
+      </div>
+    </section>
   );
 }
 

@@ -1,0 +1,19 @@
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import { WritingBox } from "../parts/writing-box.tsx";
+import { useDraft } from "../reflections/use-draft.ts";
+
+/** Notes of my own for this session: kept on this device like a draft, and never sent. */
+export function Notepad() {
+  const t = useText(meetingTexts);
+  const [draft, change] = useDraft("notepad");
+  return (
+    <WritingBox
+      label={t("notepad")}
+      rows={5}
+      text={draft.text}
+      onChange={(text) => change(() => ({ text }))}
+      hint={t("notepad.seen")}
+    />
+  );
+}
