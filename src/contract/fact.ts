@@ -11,18 +11,23 @@ const moment = z.nullable(whole(8_640_000_000_000));
 const text = () => z.string().check(z.maxLength(MAX_TEXT));
 const epoch = whole(1_000_000);
 
-const part = z.strictObject({
+/** A role's part, the groups and the words of a step: the same in a format and in a fact. */
+export const RolePartSchema = z.strictObject({
   role: z.string().check(z.minLength(1), z.maxLength(60)),
   does: z.enum(["speaks", "asks", "helps", "keeps-silent", "turned-away"]),
   prompt: z.string().check(z.maxLength(500)),
 });
-const grouping = z.strictObject({
+export const GroupingSchema = z.strictObject({
   set: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/)),
   size: z.number().check(z.int(), z.minimum(2), z.maximum(12)),
   from: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))),
 });
 const line = () => z.string().check(z.maxLength(500));
-const script = z.strictObject({ opening: line(), mid: z.exactOptional(line()), closing: z.exactOptional(line()) });
+export const ScriptSchema = z.strictObject({
+  opening: line(),
+  mid: z.exactOptional(line()),
+  closing: z.exactOptional(line()),
+});
 
 const step = z.strictObject({
   id: StepIdSchema,
@@ -36,10 +41,10 @@ const step = z.strictObject({
   visibility: z.enum(["sealed", "open"]),
   collects: z.enum(["nothing", "reflections", "commitments"]),
   advance: z.exactOptional(z.literal("manual")),
-  parts: z.exactOptional(z.array(part).check(z.maxLength(10))),
-  groups: z.exactOptional(grouping),
+  parts: z.exactOptional(z.array(RolePartSchema).check(z.maxLength(10))),
+  groups: z.exactOptional(GroupingSchema),
   clientPlace: z.exactOptional(whole(20)),
-  script: z.exactOptional(script),
+  script: z.exactOptional(ScriptSchema),
 });
 
 /** The value of each kind of fact. Unknown fields are refused: an older or hostile client wrote them. */
