@@ -11,6 +11,7 @@ export const SpaceEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("inbox"), session: SessionIdSchema, step: StepIdSchema, written: z.number() }),
   z.object({ type: z.literal("present"), session: SessionIdSchema, members: z.array(MemberIdSchema) }),
   z.object({ type: z.literal("people") }),
+  z.object({ type: z.literal("formats") }),
   z.object({ type: z.literal("entry"), entry: EntryId }),
 ]);
 export type SpaceEvent = z.infer<typeof SpaceEvent>;

@@ -1,10 +1,13 @@
 import * as z from "zod/mini";
 import type { Format } from "../domain/format.ts";
 import { GroupingSchema, RolePartSchema, ScriptSchema } from "./fact.ts";
+import { MemberIdSchema } from "./ids.ts";
 
 const whole = (least: number, most: number) => z.number().check(z.int(), z.minimum(least), z.maximum(most));
 const words = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 const id = () => z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+
+export const FormatId = id();
 
 const StepSchema = z.strictObject({
   id: id(),
@@ -34,3 +37,35 @@ export const FormatSchema = z.strictObject({
   people: z.strictObject({ least: whole(1, 300), most: whole(1, 300) }),
   steps: z.array(StepSchema).check(z.minLength(1), z.maxLength(60)),
 }) satisfies z.ZodMiniType<Format>;
+
+/** Formats that come together, from one source: taken, renewed and removed as a whole. */
+const Pack = z.object({ name: z.string(), version: z.number(), source: z.string() });
+export type Pack = z.infer<typeof Pack>;
+
+/** A format that a space has of its own, with who saved this version and when; `pack` if it came in one. */
+export const SpaceFormat = z.object({
+  format: FormatSchema,
+  author: MemberIdSchema,
+  savedAt: z.number(),
+  pack: z.nullable(Pack),
+});
+export type SpaceFormat = z.infer<typeof SpaceFormat>;
+
+/** `replaces` names the version the editor began with: a newer one is never overwritten. Null makes a new format. */
+export const SaveFormat = z.strictObject({
+  format: FormatSchema,
+  replaces: z.nullable(z.strictObject({ id: FormatId, version: whole(1, 1_000_000) })),
+});
+
+/** Takes formats off the shelf or brings them back; one of a pack takes the whole pack with it. */
+export const ArchiveFormats = z.strictObject({
+  archived: z.boolean(),
+  formats: z.array(FormatId).check(z.minLength(1), z.maxLength(50)),
+});
+
+export const PackSchema = z.strictObject({
+  name: words(100),
+  version: whole(1, 1_000_000),
+  source: words(300),
+  formats: z.array(FormatSchema).check(z.minLength(1), z.maxLength(50)),
+});

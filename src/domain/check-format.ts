@@ -20,7 +20,7 @@ export type FormatWrong =
   | "place-without-role"
   | "sealed-for-nothing";
 
-/** One thing that is wrong: where in the format, what, and the number or words that the sentence about it needs. */
+/** One thing that is wrong: where, what, and the limit that the sentence about it names; never what was written there. */
 export interface Fault<Wrong extends string = FormatWrong> {
   readonly path: readonly (string | number)[];
   readonly wrong: Wrong;
@@ -47,7 +47,7 @@ export function checkFormat(format: Format): readonly Fault[] {
   ];
 }
 
-const fault = (path: Fault["path"], wrong: FormatWrong, limit?: number | string): Fault => ({
+const fault = (path: Fault["path"], wrong: FormatWrong, limit?: number): Fault => ({
   path,
   wrong,
   ...(limit === undefined ? {} : { limit }),
@@ -81,8 +81,8 @@ function roleFaults(step: FormatStep, steps: readonly FormatStep[]): readonly Fa
       ? [fault(["speakerRole"], "role-name")]
       : []),
     ...parts.flatMap(({ role }, i) => [
-      ...(known.has(role) ? [] : [fault(["parts", i, "role"], "role-unknown", role)]),
-      ...(parts.findIndex((one) => one.role === role) < i ? [fault(["parts", i, "role"], "role-twice", role)] : []),
+      ...(known.has(role) ? [] : [fault(["parts", i, "role"], "role-unknown")]),
+      ...(parts.findIndex((one) => one.role === role) < i ? [fault(["parts", i, "role"], "role-twice")] : []),
     ]),
   ];
 }
@@ -101,10 +101,8 @@ function groupFaults(step: FormatStep, steps: readonly FormatStep[], at: number)
   const same = before.find((one) => one.set === set);
   const isKnown = from === undefined || (from !== set && before.some((one) => one.set === from));
   return [
-    ...(isKnown ? [] : [fault(["groups", "from"], "set-unknown", from)]),
-    ...(same && (same.size !== groups.size || same.from !== from)
-      ? [fault(["groups", "set"], "set-differs", set)]
-      : []),
+    ...(isKnown ? [] : [fault(["groups", "from"], "set-unknown")]),
+    ...(same && (same.size !== groups.size || same.from !== from) ? [fault(["groups", "set"], "set-differs")] : []),
     ...(clientPlace !== undefined && clientPlace >= groups.size ? [fault(["clientPlace"], "place-out-of-groups")] : []),
     ...(clientPlace !== undefined && speakerRole === undefined ? [fault(["clientPlace"], "place-without-role")] : []),
   ];

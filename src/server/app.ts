@@ -5,6 +5,7 @@ import { isReady } from "./db/serving-role.ts";
 import { createDocumentHandlers } from "./document/document-handlers.ts";
 import { createEntryHandlers } from "./entries/entry-handlers.ts";
 import type { Hub } from "./events/hub.ts";
+import { createFormatHandlers } from "./formats/format-handlers.ts";
 import type { ClientFiles } from "./http/client-files.ts";
 import type { Gate } from "./http/gate.ts";
 import type { Handlers } from "./http/handler.ts";
@@ -41,6 +42,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createSeatHandlers(parts),
   ...createDocumentHandlers(parts),
   ...createInboxHandlers(parts),
+  ...createFormatHandlers(parts),
   ...createEntryHandlers(parts),
   ...createSearchHandlers(parts),
 });

@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDatabase } from "../../src/server/db/database.ts";
 import { startServer } from "../../src/server/start.ts";
+import { simpleFormat } from "../contract/any-format.ts";
 import { openEvents } from "./event-reader.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { running, sealedNote } from "./session-play.ts";
@@ -14,6 +15,7 @@ beforeAll(async () => {
   space = await openSpace(desk, "ana", "ben");
   const session = await running(desk, space, "ana", "ben");
   await desk.as("ben").ask("writeSealed", { params: session.params, body: sealedNote("sealed") });
+  await desk.as("ben").ask("saveFormat", { params: { space }, body: { format: simpleFormat, replaces: null } });
   const stream = await openEvents(desk.as("ben"), space, session.id);
   await stream.next("present");
   app = new pg.Pool({ connectionString: desk.env.databaseUrl, max: 1 });

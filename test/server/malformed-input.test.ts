@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Problem } from "../../src/contract/problem.ts";
 import { eventsRoute, type RouteContract, type RouteName, routes } from "../../src/contract/routes.ts";
+import { simpleFormat } from "../contract/any-format.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { type PlayedSession, running, sealedNote } from "./session-play.ts";
 
@@ -62,6 +63,9 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   state: { facts: [{ key: `commitment/${session.member("ana")}`, value: { text: "x" } }] },
   writeDocument: { epoch: 1, container: "c", checkedSeq: 0, facts: [], removed: [] },
   publishRecord: {},
+  saveFormat: { format: simpleFormat, replaces: null },
+  archiveFormats: { archived: true, formats: ["none"] },
+  importPack: { name: "P", version: 1, source: "here", formats: [simpleFormat] },
 });
 
 describe("malformed input on every route", () => {

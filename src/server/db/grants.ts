@@ -2,10 +2,10 @@
 export const grants = (role: string): readonly string[] => [
   `grant usage on schema public to ${role}`,
   `grant select on migrations, signing_keys, spaces, space_people, sessions, document_facts, inbox_wrote, inbox_text,
-     presence, entries, jobs, members to ${role}`,
+     presence, entries, formats, jobs, members to ${role}`,
   `grant insert on members, space_people, sessions, document_facts, inbox_wrote, inbox_text, presence, entries,
-     entry_search, jobs to ${role}`,
-  `grant update on members, space_people, sessions, document_facts, jobs to ${role}`,
+     entry_search, formats, jobs to ${role}`,
+  `grant update on members, space_people, sessions, document_facts, formats, jobs to ${role}`,
   `grant delete on inbox_wrote, inbox_text, presence, jobs to ${role}`,
   `grant execute on function space_of_place(text, text, text, text, text), keep_present(text[]),
      claim_jobs(bigint, bigint, int), search_entries(text[], int, int) to ${role}`,

@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import pg from "pg";
 import { grants } from "./grants.ts";
 import { start } from "./migrations/0001-start.ts";
+import { formats } from "./migrations/0002-formats.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "0001-start", sql: start },
+  { name: "0002-formats", sql: formats },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

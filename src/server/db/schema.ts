@@ -61,6 +61,17 @@ export interface Schema {
     people: number;
     record: ColumnType<Record<string, unknown>, string, string>;
   };
+  formats: {
+    space_id: string;
+    tenant_id: string;
+    format_id: string;
+    version: number;
+    format: ColumnType<Record<string, unknown>, string, never>;
+    author: string;
+    saved_at: number;
+    pack: ColumnType<Record<string, unknown> | null, string | null, never>;
+    archived_at: number | null;
+  };
   jobs: {
     space_id: string;
     tenant_id: string;

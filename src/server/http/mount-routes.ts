@@ -24,6 +24,9 @@ const stating: ReadonlySet<RouteName> = new Set<RouteName>([
   "reveal",
   "changeSeat",
   "planSession",
+  "saveFormat",
+  "archiveFormats",
+  "importPack",
 ]);
 
 /** Path of the contract, as the router writes it. */

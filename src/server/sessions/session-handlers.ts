@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { formatById } from "../../domain/formats/shipped-formats.ts";
 import type { SessionId } from "../../domain/ids.ts";
 import { tell } from "../events/tell.ts";
+import { isOnShelf } from "../formats/format-rows.ts";
 import type { Handlers } from "../http/handler.ts";
 import { readCursor, writeCursor } from "../http/keyset.ts";
 import { badRequest } from "../http/refusal.ts";
@@ -37,7 +38,8 @@ export function createSessionHandlers({ database, clock, signer }: Services): Se
 
     planSession: ({ scope, caller, body }) =>
       database.inSpace(scope, async (tx) => {
-        if (!formatById(body.format)) throw badRequest("format", "is not a format of this space");
+        if (!formatById(body.format) && !(await isOnShelf(tx, scope, body.format)))
+          throw badRequest("format", "is not a format of this space");
         const session = randomId() as SessionId;
         await tx
           .insertInto("sessions")

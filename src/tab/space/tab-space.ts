@@ -78,6 +78,7 @@ export function createTabSpace({ host, api, stream, timers, space, deviceNow }: 
       case "inbox":
       case "present":
       case "people":
+      case "formats":
         return undefined;
     }
   });
