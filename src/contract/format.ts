@@ -7,7 +7,7 @@ const whole = (least: number, most: number) => z.number().check(z.int(), z.minim
 const words = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 const id = () => z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 
-export const FormatId = id();
+const FormatId = id();
 
 const StepSchema = z.strictObject({
   id: id(),
