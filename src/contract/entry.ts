@@ -24,6 +24,19 @@ export const SessionRecord = z.object({
       typedTurns: z.array(z.object({ speaker: NamedMember, text: z.string() })),
     }),
   ),
+  /** Most votes first; a null author asked without a name. Records from before the question box have none. */
+  questions: z._default(
+    z.array(
+      z.object({
+        id: z.string(),
+        author: z.nullable(NamedMember),
+        text: z.string(),
+        votes: z.number(),
+        answered: z.boolean(),
+      }),
+    ),
+    [],
+  ),
   commitments: z.array(z.object({ by: NamedMember, text: z.string() })),
 });
 export type SessionRecord = z.infer<typeof SessionRecord>;
@@ -45,6 +58,18 @@ export type Entry = z.infer<typeof Entry>;
 
 /** Keyset page: `next` goes back as `cursor`; null at the end. */
 export const EntryPage = z.object({ entries: z.array(EntrySummary), next: z.nullable(z.string()) });
+
+/** A question of a published session that nobody has answered, and the record it comes from. */
+export const OpenQuestion = z.object({
+  id: z.string(),
+  author: z.nullable(NamedMember),
+  text: z.string(),
+  votes: z.number(),
+  entry: EntryId,
+  title: z.string(),
+  publishedAt: time(),
+});
+export type OpenQuestion = z.infer<typeof OpenQuestion>;
 
 /** `snippet` is plain text around the hit; `marks` are [from, to) offsets (UTF-16) of the words found in title and snippet. */
 export const SearchHit = z.object({

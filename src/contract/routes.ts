@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Entry, EntryPage, SearchReply } from "./entry.ts";
+import { Entry, EntryPage, OpenQuestion, SearchReply } from "./entry.ts";
 import { ArchiveFormats, PackSchema, SaveFormat, SpaceFormat } from "./format.ts";
 import { EntryId, SessionIdSchema, SpaceId, StepIdSchema } from "./ids.ts";
 import {
@@ -7,6 +7,7 @@ import {
   DocumentWrite,
   DocumentWritten,
   InboxState,
+  NamelessQuestion,
   NewSession,
   Person,
   ResolvedSpace,
@@ -136,6 +137,15 @@ export const routes = {
     body: RevealRequest,
     reply: DocumentWritten,
   },
+  askAnonymously: {
+    method: "post",
+    path: "/api/spaces/{space}/sessions/{session}/inbox/questions",
+    summary: "Asks a question without a name; the server states and signs it",
+    access: "member",
+    params: inSession,
+    body: NamelessQuestion,
+    reply: DocumentWritten,
+  },
   state: {
     method: "post",
     path: "/api/spaces/{space}/sessions/{session}/inbox/statements",
@@ -223,6 +233,15 @@ export const routes = {
     access: "member",
     params: z.object({ space: SpaceId, entry: EntryId }),
     reply: Entry,
+  },
+  listOpenQuestions: {
+    method: "get",
+    path: "/api/spaces/{space}/questions",
+    summary: "Questions of published sessions that nobody has answered, newest session first",
+    access: "member",
+    params: inSpace,
+    query: z.object({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
+    reply: z.object({ questions: z.array(OpenQuestion), next: z.nullable(z.string()) }),
   },
   search: {
     method: "get",

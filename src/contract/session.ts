@@ -65,6 +65,15 @@ export const SealedNote = z.strictObject({
 });
 export type SealedNote = z.infer<typeof SealedNote>;
 
+/**
+ * A question without a name. `slip` is random, made by the asking page: sent again it is the same question. The
+ * question's id follows from it and not the other way round.
+ */
+export const NamelessQuestion = z.strictObject({
+  slip: z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/)),
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_TEXT)),
+});
+
 /** What anybody may know of a step's inbox before the reveal: how many wrote, whether I did, how many could. */
 export const InboxState = z.object({
   step: StepIdSchema,

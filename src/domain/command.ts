@@ -1,3 +1,4 @@
+import type { Reaction } from "./fact.ts";
 import type { MemberId, NoteId, StepId } from "./ids.ts";
 import type { Plan } from "./plan.ts";
 import type { Fact } from "./session-document.ts";
@@ -30,6 +31,13 @@ export type Command =
   /** What one does, so that small groups are mixed; empty takes it back. */
   | { readonly type: "say-background"; readonly text: string }
   | { readonly type: "commit"; readonly text: string }
+  /** With one's name; without it, a question goes to the server instead. */
+  | { readonly type: "ask-question"; readonly id: NoteId; readonly text: string }
+  | { readonly type: "upvote"; readonly question: NoteId; readonly on: boolean }
+  | { readonly type: "mark-answered"; readonly question: NoteId; readonly on: boolean }
+  /** Needs no more time in this step; before the start: it may start. */
+  | { readonly type: "say-ready"; readonly on: boolean }
+  | { readonly type: "react"; readonly what: Reaction }
   | { readonly type: "end-session" };
 
 /** Why a command was refused: facts, in a closed list, each with its own sentence in the message files. */
@@ -63,7 +71,10 @@ export type Refusal =
   | "nothing-written"
   | "too-long"
   | "unknown-note"
-  | "own-note";
+  | "own-note"
+  | "unknown-question"
+  | "own-question"
+  | "too-soon";
 
 /** What `decide` answers: the facts to state, or a refusal. Never both. */
 export type Decision =

@@ -2,6 +2,7 @@ import { CODE_VERSION, hasAgreed } from "./code-of-conduct.ts";
 import type { Command, Decision } from "./command.ts";
 import { control, pause } from "./decisions/control.ts";
 import { fact, notLive, refuse, state } from "./decisions/outcome.ts";
+import { signal } from "./decisions/questions.ts";
 import { takeTurn } from "./decisions/turns.ts";
 import { sayBackground, write } from "./decisions/writing.ts";
 import type { MemberId } from "./ids.ts";
@@ -30,6 +31,11 @@ export function decide(document: SessionDocument, command: Command, actor: Membe
     case "same-here":
     case "commit":
       return write(document, at, command, actor);
+    case "ask-question":
+    case "upvote":
+    case "say-ready":
+    case "react":
+      return signal(document, at, command, actor, now);
     case "plan-session":
     case "start-session":
     case "mark-agreed-aloud":
@@ -40,6 +46,7 @@ export function decide(document: SessionDocument, command: Command, actor: Membe
     case "give-floor":
     case "freeze-round":
     case "make-groups":
+    case "mark-answered":
     case "end-session": {
       const seat = currentSeat(document);
       return seat?.member === actor ? control(document, at, command, seat.epoch) : refuse("not-the-seat");

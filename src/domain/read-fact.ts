@@ -23,6 +23,10 @@ export const reflectionIn = reader<"reflection">();
 export const sameIn = reader<"same">();
 export const commitmentIn = reader<"commitment">();
 export const questionIn = reader<"question">();
+export const upvoteIn = reader<"upvote">();
+export const answeredIn = reader<"answered">();
+export const readyIn = reader<"ready">();
+export const reactionIn = reader<"reaction">();
 export const groupsIn = reader<"groups">();
 export const backgroundIn = reader<"background">();
 /** Control facts are those that say their epoch. */

@@ -4,6 +4,7 @@ import { parseFactKey } from "./fact-key.ts";
 import type { MemberId, SessionId } from "./ids.ts";
 import type { Step } from "./plan.ts";
 import { agendaOf } from "./position.ts";
+import { questionsOf } from "./question-box.ts";
 import { commitmentIn, planIn, reflectionIn, sameIn, turnIn } from "./read-fact.ts";
 import { seatHoldings } from "./seat.ts";
 import type { SessionDocument } from "./session-document.ts";
@@ -18,7 +19,17 @@ export interface RecordDraft {
   readonly facilitators: readonly MemberId[];
   readonly participants: readonly MemberId[];
   readonly steps: readonly RecordedStep[];
+  /** Most votes first. [Q5] */
+  readonly questions: readonly RecordedQuestion[];
   readonly commitments: readonly { readonly by: MemberId; readonly text: string }[];
+}
+
+export interface RecordedQuestion {
+  readonly id: string;
+  readonly author: MemberId | null;
+  readonly text: string;
+  readonly votes: number;
+  readonly answered: boolean;
 }
 
 export interface RecordedStep {
@@ -47,6 +58,7 @@ export function recordOf(document: SessionDocument, startedAt: number): RecordDr
     facilitators,
     participants: agreedMembers(document, endedAt),
     steps: agendaOf(document).map((step) => recordedStep(document, step)),
+    questions: questionsOf(document).map(({ voters, ...question }) => ({ ...question, votes: voters.length })),
     commitments: [...document.shelf("commitment").facts.values()].flatMap((fact) => {
       const { text } = commitmentIn(fact);
       return text === "" || fact.by === null ? [] : [{ by: fact.by, text }];

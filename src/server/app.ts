@@ -20,6 +20,7 @@ import { requestFrame } from "./http/request-frame.ts";
 import type { SecurityHeaders } from "./http/security-headers.ts";
 import { createInboxHandlers } from "./inbox/inbox-handlers.ts";
 import type { Log } from "./log.ts";
+import { createQuestionHandlers } from "./questions/question-handlers.ts";
 import { createSearchHandlers } from "./search/search-handlers.ts";
 import { createSeatHandlers } from "./seat/seat-handlers.ts";
 import type { Services } from "./services.ts";
@@ -44,6 +45,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createInboxHandlers(parts),
   ...createFormatHandlers(parts),
   ...createEntryHandlers(parts),
+  ...createQuestionHandlers(parts),
   ...createSearchHandlers(parts),
 });
 

@@ -35,6 +35,7 @@ describe("decide", () => {
       { type: "add-minute" },
       { type: "give-floor", to: chen },
       { type: "freeze-round", present: [] },
+      { type: "mark-answered", question: noteId("q"), on: true },
       { type: "end-session" },
     ];
     for (const command of commands) expect(world.tries(ben, command)).toEqual({ ok: false, reason: "not-the-seat" });

@@ -59,6 +59,7 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   planSession: { title: "T", format: "what-so-what-now-what", minutes: 30 },
   changeSeat: { action: "renew", epoch: 1 },
   writeSealed: sealedNote("text"),
+  askAnonymously: { slip: "x".repeat(32), text: "text" },
   reveal: { step: "what-write", epoch: 1 },
   state: { facts: [{ key: `commitment/${session.member("ana")}`, value: { text: "x" } }] },
   writeDocument: { epoch: 1, container: "c", checkedSeq: 0, facts: [], removed: [] },

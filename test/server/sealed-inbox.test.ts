@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedText } from "../../src/contract/fact.ts";
 import { oidOf } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
+import { everyRow } from "./every-row.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { type PlayedSession, running, SEALED_STEP, sealedNote } from "./session-play.ts";
 
@@ -23,18 +24,6 @@ const write = (user: string, text: string, named = false) => {
     .ask("writeSealed", { params: session.params, body: note })
     .then(() => note);
 };
-
-/** Every row of every table, with the columns that Postgres hides. */
-async function dump(): Promise<{ table: string; row: Record<string, unknown> }[]> {
-  const tables = await desk.sql<{ name: string }>(
-    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')",
-  );
-  const rows = [];
-  for (const { name } of tables)
-    for (const row of await desk.sql(`select ctid::text, xmin::text, t.* from ${name} t`))
-      rows.push({ table: name, row });
-  return rows;
-}
 
 describe("the sealed inbox", () => {
   it("[R1] keeps a text from everybody until the reveal", async () => {
@@ -81,7 +70,7 @@ describe("the sealed inbox", () => {
     const read = () => desk.as("hugo").ask("readInbox", { params: session.params, query: { step: SEALED_STEP } });
     const { written } = await read();
     expect(await read()).toMatchObject({ mine: false });
-    expect(JSON.stringify(await dump())).not.toContain("before I agreed");
+    expect(JSON.stringify(await everyRow(desk))).not.toContain("before I agreed");
     await session.does("hugo", { type: "agree" });
     await desk.as("hugo").ask("writeSealed", note);
     expect(await read()).toMatchObject({ mine: true, written: written + 1 });
@@ -115,7 +104,7 @@ describe("the sealed inbox", () => {
       await write(user, text);
     }
     await write("eli", "named words", true);
-    const rows = await dump();
+    const rows = await everyRow(desk);
     const textRows = rows.filter(({ table }) => table === "inbox_text").map(({ row }) => row);
     const wroteRows = rows.filter(({ table }) => table === "inbox_wrote").map(({ row }) => row);
 
@@ -213,9 +202,9 @@ describe("the sealed inbox", () => {
       expect(before.map((row) => row.slip)).not.toContain(note.key.split("/")[2]);
     }
     expect(facts.find((fact) => fact.key === `revealed/${SEALED_STEP}`)?.value).toEqual({ count: notes.length });
-    expect((await dump()).filter(({ table }) => table.startsWith("inbox_"))).toEqual([]);
+    expect((await everyRow(desk)).filter(({ table }) => table.startsWith("inbox_"))).toEqual([]);
     const after = JSON.stringify(
-      (await dump()).filter(
+      (await everyRow(desk)).filter(
         ({ table, row }) => table === "document_facts" && String(row.key).startsWith("reflection/"),
       ),
     );

@@ -24,7 +24,11 @@ export type Control = Exclude<
       | "pass-turn"
       | "add-reflection"
       | "same-here"
-      | "commit";
+      | "commit"
+      | "ask-question"
+      | "upvote"
+      | "say-ready"
+      | "react";
   }
 >;
 
@@ -72,6 +76,10 @@ export function control(document: SessionDocument, at: Position, command: Contro
       const here = command.present.filter((member) => hasAgreed(document, member));
       return state(fact(`groups/${grouping.set}`, { epoch, groups: newGroups(document, at.steps, grouping, here) }));
     }
+    case "mark-answered":
+      if (at.phase !== "live" && at.phase !== "over") return refuse(notLive(at));
+      if (!document.get(`question/${command.question}`)) return refuse("unknown-question");
+      return state(fact(`answered/${command.question}`, { epoch, on: command.on }));
     case "end-session":
       if (!cursor || at.phase === "empty" || at.phase === "planned") return refuse(notLive(at));
       if (at.phase === "ended") return refuse("already-ended");

@@ -1,6 +1,7 @@
 import type { Cursor } from "../cursor.ts";
 import type { CursorFact } from "../fact.ts";
 import type { StepId } from "../ids.ts";
+import { agendaOf } from "../position.ts";
 import type { Fact, SessionDocument } from "../session-document.ts";
 import { fact } from "./outcome.ts";
 
@@ -22,22 +23,29 @@ export const resumed = (cursor: Cursor): CursorFact => ({
   pauses: cursor.pauses.map(({ from, until }) => ({ from, until: until ?? null })),
 });
 
-/** Enters a step now. A visit that already has turns is not taken up again: the step gets a new one. [T11] */
+/**
+ * Enters a step now. Visits that already have turns or signals are not taken up again: from here on each such step gets a
+ * new one, also those that the clock alone will reach. [T11] [Q6]
+ */
 export function startAt(document: SessionDocument, step: StepId, cursor: Cursor | undefined): CursorFact {
-  const run = cursor?.runs[step] ?? 0;
-  const used =
-    document.get(`round/${step}/${run}`) ??
-    [
-      ...document.shelf(`turn/${step}/${run}`).facts.values(),
-      ...document.shelf(`late/${step}/${run}`).facts.values(),
-    ][0];
+  const steps = agendaOf(document).map(({ id }) => id);
+  const runs: Record<string, number> = { ...cursor?.runs };
+  for (const id of steps.slice(steps.indexOf(step))) {
+    const run = runs[id] ?? 0;
+    if (isUsed(document, id, run)) runs[id] = run + 1;
+    else if (id === step) runs[id] = run;
+  }
   return {
     n: (cursor?.n ?? 0) + 1,
     step,
-    runs: { ...cursor?.runs, [step]: used ? run + 1 : run },
+    runs,
     enteredAt: null,
     pauses: [],
     extensions: cursor?.extensions ?? [],
     cuts: cursor?.cuts ?? {},
   };
 }
+
+const isUsed = (document: SessionDocument, step: StepId, run: number): boolean =>
+  document.get(`round/${step}/${run}`) !== undefined ||
+  ["turn", "late", "ready"].some((kind) => document.shelf(`${kind}/${step}/${run}`).facts.size > 0);

@@ -1,7 +1,9 @@
 import type { MessageFile } from "../../ui/messages/message-file.ts";
+import { arQuestions } from "./ar-questions.ts";
 import type { MeetingKey } from "./en.ts";
 
 export const ar: MessageFile<MeetingKey> = {
+  ...arQuestions,
   somebody: "شخص ما",
   tabs: "جدول الأعمال والأشخاص",
   "first.title": "تعلّموا بعضكم من بعض، الآن",

@@ -1,7 +1,9 @@
 import type { MessageFile } from "../../ui/messages/message-file.ts";
+import { enQuestions } from "./en-questions.ts";
 
 /** Texts of the side panel and the stage. */
 export const en = {
+  ...enQuestions,
   somebody: "Somebody",
   tabs: "Agenda and people",
   // First page and planning

@@ -1,7 +1,9 @@
 import type { MessageFile } from "../../ui/messages/message-file.ts";
 import type { MeetingKey } from "./en.ts";
+import { jaQuestions } from "./ja-questions.ts";
 
 export const ja: MessageFile<MeetingKey> = {
+  ...jaQuestions,
   somebody: "だれか",
   tabs: "進行表と参加者",
   "first.title": "いま、たがいに学ぶ",

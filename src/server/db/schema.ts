@@ -60,6 +60,7 @@ export interface Schema {
     excerpt: string;
     people: number;
     record: ColumnType<Record<string, unknown>, string, string>;
+    open_questions: Generated<number>;
   };
   formats: {
     space_id: string;

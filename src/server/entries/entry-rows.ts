@@ -37,6 +37,7 @@ export async function insertEntry(tx: Tx, scope: Scope, entry: Entry): Promise<v
       excerpt: entry.excerpt,
       people: entry.people,
       record: JSON.stringify(entry.record),
+      open_questions: entry.record.questions.filter(({ answered }) => !answered).length,
     })
     .execute();
   const [title, text, names] = [entry.title, textOf(entry.record), namesIn(entry.record)].map(searchable);

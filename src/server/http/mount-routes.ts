@@ -21,6 +21,7 @@ type AnyHandler = (
 const stating: ReadonlySet<RouteName> = new Set<RouteName>([
   "state",
   "writeSealed",
+  "askAnonymously",
   "reveal",
   "changeSeat",
   "planSession",

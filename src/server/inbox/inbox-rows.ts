@@ -41,7 +41,7 @@ export async function assertSealedStep(tx: Tx, { scope, session, step }: Box): P
 }
 
 /** Refuses who has not agreed to the code of conduct, as far as the session's document has heard. Only reads. [G2] */
-export async function assertAgreed(tx: Tx, { scope, session }: Box, member: MemberId): Promise<void> {
+export async function assertAgreed(tx: Tx, { scope, session }: Omit<Box, "step">, member: MemberId): Promise<void> {
   for (const shelf of ["agreed", "aloud"]) if (await readFactRow(tx, scope, session, `${shelf}/${member}`)) return;
   throw new RequestRefused(
     "refused",

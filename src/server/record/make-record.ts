@@ -26,6 +26,13 @@ export function makeRecord(draft: RecordDraft, names: ReadonlyMap<MemberId, stri
       })),
       typedTurns: step.typedTurns.map(({ speaker, text }) => ({ speaker: named(speaker), text })),
     })),
+    questions: draft.questions.map(({ id, author, text, votes, answered }) => ({
+      id,
+      author: author === null ? null : named(author),
+      text,
+      votes,
+      answered,
+    })),
     commitments: draft.commitments.map(({ by, text }) => ({ by: named(by), text })),
   };
 }
@@ -37,6 +44,7 @@ export const textOf = (record: SessionRecord): string =>
       ...step.reflections.map((reflection) => reflection.text),
       ...step.typedTurns.map((turn) => turn.text),
     ]),
+    ...record.questions.map((question) => question.text),
     ...record.commitments.map((commitment) => commitment.text),
   ].join("\n");
 

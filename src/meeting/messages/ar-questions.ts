@@ -1,0 +1,42 @@
+import type { MessageFile } from "../../ui/messages/message-file.ts";
+import type { enQuestions } from "./en-questions.ts";
+
+export const arQuestions: MessageFile<keyof typeof enQuestions> = {
+  questions: "الأسئلة",
+  "questions.new": { other: "الجديدة: {count}" },
+  "questions.none": "لا أسئلة بعد.",
+  "questions.open": { other: "الأسئلة المفتوحة: {count}" },
+  "questions.answered": { other: "أُجيب عنها: {count}" },
+  "questions.top": "السؤال الأكثر طلبًا",
+  "questions.neutral": "أنت في المقعد فتبقى محايدًا: الآخرون يسألون ويصوّتون، وأنت تحدد ما أُجيب عنه.",
+  "question.yours": "سؤالك",
+  "question.ask": "اطرح سؤالًا",
+  "question.ask-nameless": "اسأل دون اسم",
+  "question.seen": "يراه الجميع فورًا. ومن يسأل دون اسم لا تُحفظ منه إلا الكلمات، لكن الآخرين يرون وقت وصولها.",
+  "question.few": {
+    one: "شخص واحد فقط يمكنه السؤال هنا: قد يخمّن الآخرون من سأل.",
+    two: "شخصان فقط يمكنهما السؤال هنا: قد يخمّن الآخرون من سأل.",
+    other: "{count} أشخاص فقط يمكنهم السؤال هنا: قد يخمّن الآخرون من سأل.",
+  },
+  "question.underway": "في الطريق …",
+  "question.votes": { other: "الأصوات: {count}" },
+  "question.upvote": "صوّت لهذا السؤال",
+  "question.answered": "أُجيب عنه",
+  ready: "جاهز",
+  "ready.count": { other: "الجاهزون: {count} من {all}" },
+  reactions: "التفاعلات",
+  "reaction.clap": "تصفيق",
+  "reaction.thanks": "شكرًا",
+  "reaction.idea": "فكرة جيدة",
+  "reaction.laugh": "ضحك",
+  "reaction.slower": "أبطأ من فضلك",
+  "record.questions": {
+    one: "سؤال واحد",
+    two: "سؤالان",
+    few: "{count} أسئلة",
+    other: "{count} سؤالًا",
+  },
+  "refusal.unknown-question": "لم يعد هذا السؤال هنا.",
+  "refusal.own-question": "هذا سؤالك أنت.",
+  "refusal.too-soon": "تفاعل واحد في الثانية يكفي.",
+};
