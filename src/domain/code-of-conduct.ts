@@ -5,16 +5,22 @@ import type { SessionDocument } from "./session-document.ts";
 /** Version of the code of conduct that is agreed to. */
 export const CODE_VERSION = 1;
 
-/** Who agreed to the code of conduct, or was heard agreeing aloud, by `upTo` (session clock, ms); in that order. [G1] */
-export function agreedMembers(document: SessionDocument, upTo: number): readonly MemberId[] {
+/** Since when each member has agreed to the code of conduct, by themselves or heard aloud, in session-clock ms. [G1] */
+export function agreedSince(document: SessionDocument): ReadonlyMap<MemberId, number> {
   const since = new Map<MemberId, number>();
   for (const shelf of ["agreed", "aloud"])
     for (const fact of document.shelf(shelf).facts.values()) {
       const key = parseFactKey(fact.key);
-      if ((key?.kind !== "agreed" && key?.kind !== "aloud") || fact.at > upTo) continue;
+      if (key?.kind !== "agreed" && key?.kind !== "aloud") continue;
       since.set(key.member, Math.min(fact.at, since.get(key.member) ?? Number.POSITIVE_INFINITY));
     }
-  return [...since].sort(([a, at], [b, bt]) => at - bt || (a < b ? -1 : 1)).map(([member]) => member);
+  return since;
+}
+
+/** Who had agreed by `upTo` (session clock, ms), in that order. [G1] */
+export function agreedMembers(document: SessionDocument, upTo: number): readonly MemberId[] {
+  const since = [...agreedSince(document)].filter(([, at]) => at <= upTo);
+  return since.sort(([a, at], [b, bt]) => at - bt || (a < b ? -1 : 1)).map(([member]) => member);
 }
 
 export const hasAgreed = (document: SessionDocument, member: MemberId): boolean =>

@@ -13,6 +13,8 @@ export type Command =
   | { readonly type: "next-step"; readonly present: readonly MemberId[] }
   | { readonly type: "previous-step" }
   | { readonly type: "pause" }
+  /** Would like to go on, out of this step or out of a pause; a majority does. */
+  | { readonly type: "move-on" }
   | { readonly type: "resume" }
   | { readonly type: "add-minute" }
   | { readonly type: "give-floor"; readonly to: MemberId }
@@ -55,6 +57,7 @@ export type Refusal =
   | "no-previous-step"
   | "already-paused"
   | "not-paused"
+  | "already-wished"
   | "at-a-gate"
   | "no-time-left"
   | "not-a-round"

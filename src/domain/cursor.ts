@@ -22,8 +22,8 @@ export interface Cursor {
   readonly endedAt: number | undefined;
 }
 
-/** The cursor that counts: that of the highest epoch which stated one, so a hand-over loses no step. [S4] */
-export function currentCursor(document: SessionDocument): Cursor | undefined {
+/** The cursor of the highest epoch which stated one, so a hand-over loses no step; what a majority wishes aside. [S4] */
+export function statedCursor(document: SessionDocument): Cursor | undefined {
   let best: { epoch: number; value: CursorFact; at: number } | undefined;
   for (const fact of document.shelf("cursor").facts.values()) {
     const key = parseFactKey(fact.key);
@@ -47,8 +47,8 @@ export function currentCursor(document: SessionDocument): Cursor | undefined {
   });
 }
 
-/** Anyone may pause: the first halt of this cursor holds until the seat states the next. [S5] */
-function withHalts(document: SessionDocument, cursor: Cursor): Cursor {
+/** Anyone may pause: the first halt of this cursor holds until the next. [S5] */
+export function withHalts(document: SessionDocument, cursor: Cursor): Cursor {
   if (cursor.pauses.some((pause) => pause.until === undefined)) return cursor;
   let from = Number.POSITIVE_INFINITY;
   for (const halt of document.shelf(`halt/${cursor.n}`).facts.values()) from = Math.min(from, halt.at);
@@ -56,6 +56,10 @@ function withHalts(document: SessionDocument, cursor: Cursor): Cursor {
     ? cursor
     : { ...cursor, pauses: [...cursor.pauses, { from, until: undefined }] };
 }
+
+/** Since when the pause that lasts has lasted at `moment`; undefined when the clock runs then. */
+export const pausedSince = (cursor: Cursor, moment: number): number | undefined =>
+  cursor.pauses.find((pause) => pause.until === undefined && pause.from <= moment)?.from;
 
 export const isPaused = (cursor: Cursor): boolean => cursor.pauses.some((pause) => pause.until === undefined);
 

@@ -1,6 +1,6 @@
 import { CODE_VERSION, hasAgreed } from "./code-of-conduct.ts";
 import type { Command, Decision } from "./command.ts";
-import { control, pause } from "./decisions/control.ts";
+import { control, moveOn, pause } from "./decisions/control.ts";
 import { fact, notLive, refuse, state } from "./decisions/outcome.ts";
 import { signal } from "./decisions/questions.ts";
 import { takeTurn } from "./decisions/turns.ts";
@@ -23,6 +23,8 @@ export function decide(document: SessionDocument, command: Command, actor: Membe
       return sayBackground(at, command.text, actor);
     case "pause":
       return pause(document, at, actor);
+    case "move-on":
+      return moveOn(document, at, actor, now);
     case "join-round":
     case "finish-turn":
     case "pass-turn":

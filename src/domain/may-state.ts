@@ -1,7 +1,6 @@
-import { currentCursor } from "./cursor.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
-import { position } from "./position.ts";
+import { currentCursor, position, wishesAt } from "./position.ts";
 import { controlEpochIn, cursorIn, questionIn, reflectionIn } from "./read-fact.ts";
 import { heldSeat } from "./seat.ts";
 import type { SessionDocument, StatedFact } from "./session-document.ts";
@@ -24,17 +23,17 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
     case "step":
       return controls(fact, document) && currentCursor(document) === undefined;
     case "role":
-    case "aloud":
     case "groups":
     case "answered":
       return controls(fact, document);
-    // The first one stands: a frozen round and a given floor are never rewritten. [J4]
+    // The first one stands: a frozen round, a given floor and an agreement heard aloud are never rewritten. [J4]
+    case "aloud":
     case "round":
     case "floor":
       return controls(fact, document) && known === undefined;
     case "cursor":
       return (
-        (known === undefined || cursorIn(known).n < cursorIn(fact).n) &&
+        (known === undefined || (currentCursor(document)?.n ?? 0) < cursorIn(fact).n) &&
         (isServers(fact) || heldSeat(document, key.epoch, fact))
       );
     // Turn facts: whoever has the floor, once a hold. [J5]
@@ -63,8 +62,14 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
     case "reaction":
       return fact.by === key.member;
     case "halt":
-    case "move-on":
       return fact.by === key.member && known === undefined && currentCursor(document)?.n === key.n;
+    // Once a step: the script may have gone on since the last time. [S7]
+    case "move-on":
+      return (
+        fact.by === key.member &&
+        currentCursor(document)?.n === key.n &&
+        wishesAt(document, fact.at)?.by.includes(key.member) === false
+      );
     // What has no name on it is the server's; the rest its author's, who is its sender. [J7]
     case "reflection":
       return isServers(fact) || isAuthors(reflectionIn(fact).author, fact);

@@ -1,7 +1,8 @@
 import { agreedMembers } from "./code-of-conduct.ts";
-import { type Cursor, currentCursor, isPaused, momentOf, scriptElapsedMs } from "./cursor.ts";
+import { type Cursor, isPaused, momentOf, pausedSince, scriptElapsedMs, statedCursor, withHalts } from "./cursor.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
+import { majorityAt, type Wishes, wishesOf } from "./move-on.ts";
 import type { Step } from "./plan.ts";
 import { floorIn, planIn, roleIn, roundIn, stepIn, turnIn } from "./read-fact.ts";
 import { hasNoTurn } from "./roles.ts";
@@ -70,7 +71,16 @@ export function position(document: SessionDocument, now: number): Position {
   const cursor = currentCursor(document);
   if (!cursor) return { phase: "planned", steps };
   if (cursor.endedAt !== undefined) return { phase: "ended", steps, at: cursor.endedAt };
+  return walk(document, steps, cursor, now);
+}
 
+/** Follows the script from where the cursor entered it to `now`. */
+function walk(
+  document: SessionDocument,
+  steps: readonly Step[],
+  cursor: Cursor,
+  now: number,
+): Extract<Position, { phase: "live" | "over" }> {
   const first = steps.findIndex((step) => step.id === cursor.step);
   const elapsedMs = scriptElapsedMs(cursor, now);
   let startMs = 0;
@@ -100,6 +110,56 @@ export function position(document: SessionDocument, now: number): Position {
     startMs += visit.endsAfterMs;
   }
   return { phase: "over", steps, since: momentOf(cursor, startMs) };
+}
+
+/** The cursor that counts: as the seat stated it, and as majorities went on from there. [S4] [S7] */
+export function currentCursor(document: SessionDocument): Cursor | undefined {
+  let cursor = statedCursor(document);
+  const steps = agendaOf(document);
+  for (let next = cursor; next; next = movedOn(document, steps, next)) cursor = next;
+  return cursor;
+}
+
+/**
+ * Where a majority went on from this cursor: out of a pause, or into the next step, always as a new visit of it, so that
+ * what is stated there afterwards cannot change which visit it is.
+ */
+function movedOn(document: SessionDocument, steps: readonly Step[], cursor: Cursor): Cursor | undefined {
+  if (steps.length === 0 || cursor.endedAt !== undefined) return undefined;
+  const at = majorityAt(document, cursor.n, (moment) => wishSince(document, steps, cursor, moment));
+  if (at === undefined) return undefined;
+  const n = cursor.n + 1;
+  if (pausedSince(cursor, at) !== undefined)
+    return withHalts(document, {
+      ...cursor,
+      n,
+      pauses: cursor.pauses.map(({ from, until }) => ({ from, until: until ?? at })),
+    });
+  const from = walk(document, steps, cursor, at);
+  const next = from.phase === "live" ? steps[from.step.index + 1] : undefined;
+  if (!next) return undefined;
+  const runs = { ...cursor.runs, [next.id]: (cursor.runs[next.id] ?? 0) + 1 };
+  return withHalts(document, { ...cursor, n, step: next.id, runs, enteredAt: at, pauses: [] });
+}
+
+/** Wishes count from here on: since the clock stands or, while it runs, since the step began; undefined where there is no going on. */
+function wishSince(
+  document: SessionDocument,
+  steps: readonly Step[],
+  cursor: Cursor,
+  moment: number,
+): number | undefined {
+  const at = walk(document, steps, cursor, moment);
+  if (at.phase !== "live" || at.gate) return undefined;
+  const since = pausedSince(cursor, moment);
+  return since === undefined && at.step.index < steps.length - 1 ? at.startedAt : since;
+}
+
+/** Who wishes to go on at this moment; undefined where there is no going on by majority. [S7] */
+export function wishesAt(document: SessionDocument, moment: number): Wishes | undefined {
+  const cursor = currentCursor(document);
+  const since = cursor && wishSince(document, agendaOf(document), cursor, moment);
+  return cursor && since !== undefined ? wishesOf(document, cursor.n, since, moment) : undefined;
 }
 
 /** One stay in one step. `endsAfterMs`: its script time once that is certain by now; undefined where only the seat goes on. */

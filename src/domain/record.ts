@@ -1,9 +1,8 @@
 import { agreedMembers } from "./code-of-conduct.ts";
-import { currentCursor } from "./cursor.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId, SessionId } from "./ids.ts";
 import type { Step } from "./plan.ts";
-import { agendaOf } from "./position.ts";
+import { agendaOf, currentCursor } from "./position.ts";
 import { questionsOf } from "./question-box.ts";
 import { commitmentIn, planIn, reflectionIn, sameIn, turnIn } from "./read-fact.ts";
 import { seatHoldings } from "./seat.ts";

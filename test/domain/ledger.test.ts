@@ -29,6 +29,7 @@ const moves = fc.array(
       "next-step",
       "previous-step",
       "pause",
+      "move-on",
       "resume",
       "add-minute",
       "finish-turn",
@@ -235,7 +236,7 @@ describe("who may state what", () => {
     expect(world.document.get(key)?.value).toEqual({ author: null, text: "as written" });
   });
 
-  it("[S5] lets anyone pause and only the seat go on", () => {
+  it("[S5] lets anyone pause, and nobody alone but the seat go on", () => {
     const world = startedWorld(three);
     world.after(5000).does(dina, { type: "pause" });
     const { stepLeftMs } = world.live();

@@ -40,6 +40,7 @@ const game = fc.array(
       "next-step",
       "previous-step",
       "pause",
+      "move-on",
       "resume",
       "add-minute",
       "finish-turn",

@@ -120,6 +120,21 @@ describe("the side panel", () => {
     expect(now(first)).not.toContain("Paused");
   });
 
+  it("[S7] moves on when a majority wants to, and says how many do", async () => {
+    const { room, seat, first, second } = await began();
+    expect(seat.queryByRole("button", { name: "Move on" })).toBeNull();
+    await press(first, "Move on");
+    expect(second.getByText("1 of 2 wants to; 2 are enough")).toBeTruthy();
+    expect(now(seat)).toContain("Opening");
+    await act(async () => room.clock.advance(1000));
+    await press(second, "Move on");
+    for (const screen of [seat, first, second]) expect(now(screen)).toContain("What? Write");
+    await press(seat, "Pause");
+    await press(first, "Go on");
+    await press(second, "Go on");
+    expect(now(seat)).not.toContain("Paused");
+  });
+
   it("hands the seat over by name, and lets others take one that was lost", async () => {
     const { room, seat, first, second } = await began();
     fireEvent.click(seat.getByRole("tab", { name: /People/ }));

@@ -1,10 +1,10 @@
 import { hasAgreed } from "../code-of-conduct.ts";
 import type { Command, Decision } from "../command.ts";
-import { type Cursor, currentCursor, isPaused } from "../cursor.ts";
+import { type Cursor, isPaused } from "../cursor.ts";
 import { newGroups } from "../groups.ts";
 import type { MemberId } from "../ids.ts";
 import type { Plan } from "../plan.ts";
-import { agendaOf, type Position, speakingOrder } from "../position.ts";
+import { agendaOf, currentCursor, type Position, speakingOrder, wishesAt } from "../position.ts";
 import { currentSeat } from "../seat.ts";
 import type { Fact, SessionDocument } from "../session-document.ts";
 import { addMinute } from "./add-minute.ts";
@@ -19,6 +19,7 @@ export type Control = Exclude<
       | "agree"
       | "say-background"
       | "pause"
+      | "move-on"
       | "join-round"
       | "finish-turn"
       | "pass-turn"
@@ -120,4 +121,16 @@ export function pause(document: SessionDocument, at: Position, actor: MemberId):
   if (seat?.member !== actor) return state(fact(`halt/${cursor.n}/${actor}`, {}));
   const next = held(cursor);
   return state(cursorFact(seat.epoch, { ...next, pauses: [...next.pauses, { from: null, until: "open" }] }));
+}
+
+/** More than half may go on without the seat; one wish alone changes nothing. [S7] */
+export function moveOn(document: SessionDocument, at: Position, actor: MemberId, now: number): Decision {
+  const cursor = currentCursor(document);
+  if (!cursor || at.phase !== "live") return refuse(notLive(at));
+  if (at.gate) return refuse("at-a-gate");
+  if (currentSeat(document)?.member === actor) return refuse("seat-is-neutral");
+  if (!hasAgreed(document, actor)) return refuse("agree-first");
+  const wishes = wishesAt(document, now);
+  if (!wishes) return refuse("no-next-step");
+  return wishes.by.includes(actor) ? refuse("already-wished") : state(fact(`move-on/${cursor.n}/${actor}`, {}));
 }

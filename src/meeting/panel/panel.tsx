@@ -9,6 +9,7 @@ import { PeopleList, TakeSeat } from "../people/people-list.tsx";
 import { Lobby } from "../plan/lobby.tsx";
 import { After } from "../record/after.tsx";
 import { useIsTurnedAway } from "../roles/my-part.ts";
+import { MoveOn } from "../seat-bar/move-on.tsx";
 import { SeatBar } from "../seat-bar/seat-bar.tsx";
 import { useMoment, useSession } from "../session-context.tsx";
 import { Announcer } from "../speaking/announcer.tsx";
@@ -68,7 +69,7 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
       </main>
       <div className={styles.foot}>
         <SaidLine />
-        {seat === store.me ? <SeatBar scene={scene} /> : null}
+        {seat === store.me ? <SeatBar scene={scene} /> : <MoveOn />}
       </div>
       <Announcer />
     </div>

@@ -10,6 +10,8 @@ export const useSeatBarStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  quiet: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}` },
+  wishes: { minWidth: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   space: { flexGrow: 1 },
   words: { flexGrow: 1, minWidth: 0 },
   // Above: the bar stands at the bottom and grows upwards, and ending must not slip under a pointer that opened this.

@@ -1,4 +1,4 @@
-import { currentCursor } from "../../domain/cursor.ts";
+import { statedCursor } from "../../domain/cursor.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import { planCloseJob } from "../jobs/plan-close-job.ts";
@@ -9,7 +9,7 @@ import { ledgerOf, readShelfRows } from "./fact-rows.ts";
 export async function followCursor(tx: Tx, scope: Scope, session: SessionRow): Promise<void> {
   if (session.state === "ended") return;
   const rows = await readShelfRows(tx, scope, session.session_id, "cursor");
-  const cursor = currentCursor(ledgerOf(session, rows).document);
+  const cursor = statedCursor(ledgerOf(session, rows).document);
   if (!cursor) return;
   const startedAt = session.started_at ?? Math.min(...rows.map((row) => row.at));
   const endedAt = cursor.endedAt ?? null;

@@ -1,4 +1,4 @@
-import { currentCursor } from "../../domain/cursor.ts";
+import { statedCursor } from "../../domain/cursor.ts";
 import type { SessionId } from "../../domain/ids.ts";
 import { cursorIn } from "../../domain/read-fact.ts";
 import type { Scope, Tx } from "../db/database.ts";
@@ -23,7 +23,7 @@ export async function closeSession(tx: Tx, services: Services, scope: Scope, id:
 async function stateEnd(tx: Tx, { clock, signer }: Services, scope: Scope, session: SessionRow): Promise<void> {
   const rows = await readShelfRows(tx, scope, session.session_id, "cursor");
   const { document } = ledgerOf(session, rows);
-  const cursor = currentCursor(document);
+  const cursor = statedCursor(document);
   if (!cursor) return;
   const epoch = Math.max(...rows.map((row) => Number(row.key.slice("cursor/".length))));
   const last = rows.find((row) => row.key === `cursor/${epoch}`);
