@@ -27,6 +27,8 @@ export type Command =
   /** With `text`: a typed turn. */
   | { readonly type: "finish-turn"; readonly text?: string }
   | { readonly type: "pass-turn" }
+  /** Asks for the floor of an open step, or no longer does. */
+  | { readonly type: "raise-hand" | "lower-hand" }
   /** For open steps; sealed ones go to the server's inbox instead. */
   | { readonly type: "add-reflection"; readonly step: StepId; readonly id: NoteId; readonly text: string }
   | { readonly type: "same-here"; readonly note: NoteId; readonly on: boolean }

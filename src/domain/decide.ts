@@ -3,7 +3,7 @@ import type { Command, Decision } from "./command.ts";
 import { control, moveOn, pause } from "./decisions/control.ts";
 import { fact, notLive, refuse, state } from "./decisions/outcome.ts";
 import { signal } from "./decisions/questions.ts";
-import { takeTurn } from "./decisions/turns.ts";
+import { raiseHand, takeTurn } from "./decisions/turns.ts";
 import { sayBackground, write } from "./decisions/writing.ts";
 import type { MemberId } from "./ids.ts";
 import { position } from "./position.ts";
@@ -29,6 +29,9 @@ export function decide(document: SessionDocument, command: Command, actor: Membe
     case "finish-turn":
     case "pass-turn":
       return at.phase === "live" ? takeTurn(document, at, command, actor) : refuse(notLive(at));
+    case "raise-hand":
+    case "lower-hand":
+      return at.phase === "live" ? raiseHand(document, at, command.type === "raise-hand", actor) : refuse(notLive(at));
     case "add-reflection":
     case "same-here":
     case "commit":

@@ -1,8 +1,10 @@
 import { agreedMembers } from "./code-of-conduct.ts";
 import { type Cursor, isPaused, momentOf, pausedSince, scriptElapsedMs, statedCursor, withHalts } from "./cursor.ts";
 import { parseFactKey } from "./fact-key.ts";
+import { handsUp } from "./hands.ts";
 import type { MemberId } from "./ids.ts";
 import { majorityAt, type Wishes, wishesOf } from "./move-on.ts";
+import { playOpenFloor } from "./open-floor.ts";
 import type { Step } from "./plan.ts";
 import { floorIn, planIn, roleIn, roundIn, stepIn, turnIn } from "./read-fact.ts";
 import { hasNoTurn } from "./roles.ts";
@@ -10,13 +12,13 @@ import { playRound, type RoundEvent } from "./round.ts";
 import { currentSeat } from "./seat.ts";
 import type { SessionDocument } from "./session-document.ts";
 
-/** One turn of a round as everybody may see it: who passed and who waits look alike. */
+/** Who has the floor, as everybody may see it: who passed and who waits look alike. In an open step `next` are the raised hands. */
 export interface RoundPosition {
   /** Has the floor; undefined when nobody was there to speak. */
   readonly floor: MemberId | undefined;
   /** The floor holder's hold number, for `turn/<step>/<run>/<member>/<k>`. */
   readonly hold: number;
-  /** Time left of the turn, in ms, never negative. */
+  /** Time left of the turn, in ms, never negative; of the step, in an open one. */
   readonly turnLeftMs: number;
   readonly turnMs: number;
   /** Who speaks after, in order. Passed and waiting members are told apart by nothing. */
@@ -44,7 +46,7 @@ export type Position =
       readonly stepLeftMs: number;
       /** Session clock at which this step began, in ms. */
       readonly startedAt: number;
-      /** In a `round`, and in a `solo` step whose role is given. */
+      /** In a `round`, in an `open` step, and in a `solo` step whose role is given. */
       readonly round: RoundPosition | undefined;
       /** Whether the round's speakers come from a frozen fact. */
       readonly frozen: boolean;
@@ -179,12 +181,15 @@ function visitOf(document: SessionDocument, cursor: Cursor, step: Step, startMs:
   const plannedMs = Math.max(0, step.durationMs - (cursor.cuts[step.id] ?? 0));
   const startedAt = momentOf(cursor, startMs);
   const { speakers, frozen } = speakersOf(document, step, run, startedAt);
+  const at = (moment: number) => Math.max(0, scriptElapsedMs(cursor, moment) - startMs);
   if (!speakers) {
     const added = cursor.extensions.filter((extension) => extension.step === step.id && extension.run === run);
     const stepMs = added.reduce((sum, extension) => sum + extension.ms, plannedMs);
-    return { run, gate: false, stepMs, endsAfterMs: byItself(step, stepMs), round: undefined, frozen };
+    const open = () => playOpenFloor(eventsOf(document, cursor, step, run, at), sinceMs);
+    const time = { turnLeftMs: Math.max(0, stepMs - sinceMs), turnMs: stepMs };
+    const round = step.mode === "open" ? { ...open(), ...time, next: handsUp(document, step.id, run) } : undefined;
+    return { run, gate: false, stepMs, endsAfterMs: byItself(step, stepMs), round, frozen };
   }
-  const at = (moment: number) => Math.max(0, scriptElapsedMs(cursor, moment) - startMs);
   const state = playRound(
     { speakers, durationMs: plannedMs, events: eventsOf(document, cursor, step, run, at) },
     sinceMs,

@@ -18,6 +18,7 @@ export const cursorIn = reader<"cursor">();
 export const roundIn = reader<"round">();
 export const floorIn = reader<"floor">();
 export const roleIn = reader<"role">();
+export const handIn = reader<"hand">();
 export const turnIn = reader<"turn">();
 export const reflectionIn = reader<"reflection">();
 export const sameIn = reader<"same">();

@@ -95,7 +95,7 @@ describe("decide", () => {
       ok: false,
       reason: "unknown-note",
     });
-    expect(world.tries(ben, { type: "finish-turn" })).toEqual({ ok: false, reason: "not-a-round" });
+    expect(world.tries(ben, { type: "finish-turn" })).toEqual({ ok: false, reason: "not-your-turn" });
   });
 
   it("[D5] says of every phase why a command does not fit it", () => {

@@ -17,6 +17,8 @@ export type Control = Exclude<
   {
     type:
       | "agree"
+      | "raise-hand"
+      | "lower-hand"
       | "say-background"
       | "pause"
       | "move-on"

@@ -48,4 +48,4 @@ export function startAt(document: SessionDocument, step: StepId, cursor: Cursor 
 
 const isUsed = (document: SessionDocument, step: StepId, run: number): boolean =>
   document.get(`round/${step}/${run}`) !== undefined ||
-  ["turn", "late", "ready"].some((kind) => document.shelf(`${kind}/${step}/${run}`).facts.size > 0);
+  ["turn", "late", "floor", "hand", "ready"].some((kind) => document.shelf(`${kind}/${step}/${run}`).facts.size > 0);

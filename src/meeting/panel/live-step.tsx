@@ -18,6 +18,7 @@ import { RoleCard } from "../roles/role-card.tsx";
 import { ScriptCard } from "../roles/script-card.tsx";
 import { useMoment, useSession } from "../session-context.tsx";
 import { ShareToStage } from "../stage/share-to-stage.tsx";
+import { OpenFloor } from "../turns/open-floor.tsx";
 import { Turns } from "../turns/turns.tsx";
 import { usePanelStyles } from "./panel.styles.ts";
 
@@ -46,6 +47,7 @@ export function LiveStep({ scene }: { readonly scene: LiveScene }) {
       {agreed && !isSeat ? <Writing key={scene.step.id} scene={scene} /> : null}
       {scene.step.collects === "commitments" && (agreed || isSeat) ? <CommitmentWriting /> : null}
       <Turns scene={scene} />
+      <OpenFloor scene={scene} />
       <GroupsNow scene={scene} />
       <Reflections steps={scene.steps} upTo={scene.step.index} />
       <CommitmentList />

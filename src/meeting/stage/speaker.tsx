@@ -15,17 +15,19 @@ export function Speaker({ scene }: { readonly scene: LiveScene }) {
   const typed = useMoment(({ view }) => typedTurns(view.document, scene.step.id, scene.run));
   const { floor, next = [] } = scene.turns ?? {};
   const last = typed.at(-1);
-  if (floor === undefined) return null;
+  if (floor === undefined && next.length === 0) return null;
   return (
     <section aria-label={t("turns")} className={styles.turns}>
-      <div className={styles.speaker}>
-        <Face name={nameOf(floor)} size="large" />
-        <div className={styles.who}>
-          <span className={styles.quiet}>{t("stage.has-floor")}</span>
-          <span className={styles.name}>{nameOf(floor)}</span>
+      {floor === undefined ? null : (
+        <div className={styles.speaker}>
+          <Face name={nameOf(floor)} size="large" />
+          <div className={styles.who}>
+            <span className={styles.quiet}>{t("stage.has-floor")}</span>
+            <span className={styles.name}>{nameOf(floor)}</span>
+          </div>
+          <TurnClock large />
         </div>
-        <TurnClock large />
-      </div>
+      )}
       {next.length > 0 ? (
         <div className={styles.next}>
           <span className={styles.quiet}>{t("turns.next")}</span>

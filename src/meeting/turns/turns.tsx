@@ -10,9 +10,10 @@ import { Section } from "../parts/section.tsx";
 import { attendanceOf } from "../people/attendance.ts";
 import { useMoment, useName, useSession } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
+import { NextUp } from "./next-up.tsx";
 import { useTurnsStyles } from "./turns.styles.ts";
 import { TypedTurnWriting } from "./typed-turn-writing.tsx";
-import { typedTurns } from "./typed-turns.ts";
+import { TypedTurns } from "./typed-turns-list.tsx";
 
 const hasTurns = (step: Step): boolean =>
   step.mode === "round" || (step.mode === "solo" && step.speakerRole !== undefined);
@@ -25,7 +26,6 @@ export function Turns({ scene }: { readonly scene: LiveScene }) {
   const send = useSend();
   const styles = useTurnsStyles();
   const { seat, taking } = useMoment(attendanceOf);
-  const typed = useMoment(({ view }) => typedTurns(view.document, scene.step.id, scene.run));
   if (!hasTurns(scene.step)) return null;
 
   const { floor, next = [], heard = [], hold = 0 } = scene.turns ?? {};
@@ -46,37 +46,17 @@ export function Turns({ scene }: { readonly scene: LiveScene }) {
           <TurnClock />
         </div>
       )}
-      {isMine && isRound ? (
+      {isMine ? (
         <div className={styles.actions}>
           <ActionButton look="primary" label={t("turn.done")} onAct={() => send({ type: "finish-turn" })} />
-          <ActionButton label={t("turn.pass")} onAct={() => send({ type: "pass-turn" })} />
+          {isRound ? <ActionButton label={t("turn.pass")} onAct={() => send({ type: "pass-turn" })} /> : null}
         </div>
       ) : null}
       {isIn && isRound ? (
         <TypedTurnWriting key={scene.step.id} place={`turn/${scene.step.id}`} turn={isMine ? hold : undefined} />
       ) : null}
-      {next.length > 0 ? (
-        <div className={styles.next}>
-          <span className={styles.quiet}>{t("turns.next")}</span>
-          <ol className={styles.order}>
-            {next.map((member) => (
-              <li key={member}>{member === store.me ? t("turns.you") : nameOf(member)}</li>
-            ))}
-          </ol>
-        </div>
-      ) : null}
-      {typed.length > 0 ? (
-        <ul className={styles.typed} aria-label={t("turns.typed")}>
-          {typed.map(({ speaker, text }) => (
-            <li key={`${speaker} ${text}`} className={styles.words}>
-              <span className={styles.quiet}>{nameOf(speaker)}</span>
-              <p className={styles.text} dir="auto">
-                {text}
-              </p>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <NextUp members={next} />
+      <TypedTurns step={scene.step.id} run={scene.run} />
       {seat === store.me ? (
         <NamePicker
           label={t("turns.give-floor")}

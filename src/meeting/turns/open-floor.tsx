@@ -1,0 +1,88 @@
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { meetingTexts } from "../messages/meeting-texts.ts";
+import type { LiveScene } from "../now/scene.ts";
+import { ActionButton } from "../parts/action-button.tsx";
+import { Face } from "../parts/face.tsx";
+import { NamePicker } from "../parts/name-picker.tsx";
+import { Section } from "../parts/section.tsx";
+import { attendanceOf } from "../people/attendance.ts";
+import { useMoment, useName, useSession, useWhyNot } from "../session-context.tsx";
+import { useSend } from "../speaking/use-send.ts";
+import { NextUp } from "./next-up.tsx";
+import { useTurnsStyles } from "./turns.styles.ts";
+import { TypedTurnWriting } from "./typed-turn-writing.tsx";
+import { TypedTurns } from "./typed-turns-list.tsx";
+
+/** An open step: whoever wants to speak raises a hand, the seat calls, the queue is everybody's to see. */
+export function OpenFloor({ scene }: { readonly scene: LiveScene }) {
+  const { store } = useSession();
+  const t = useText(meetingTexts);
+  const nameOf = useName();
+  const send = useSend();
+  const styles = useTurnsStyles();
+  const { seat, taking } = useMoment(attendanceOf);
+  if (scene.step.mode !== "open") return null;
+
+  const { floor, next = [], hold = 0 } = scene.turns ?? {};
+  const isMine = floor === store.me;
+  const [isSeat, isRaised, first] = [seat === store.me, next.includes(store.me), next[0]];
+  const others = taking.filter((member) => member !== floor);
+  return (
+    <Section title={t("turns")}>
+      {floor === undefined ? (
+        next.length === 0 ? (
+          <p className={styles.quiet}>{t(isSeat ? "hands.seat" : "hands.none")}</p>
+        ) : null
+      ) : (
+        <div className={styles.floor}>
+          <Face name={nameOf(floor)} />
+          <span className={styles.name}>{isMine ? t("turns.you") : nameOf(floor)}</span>
+        </div>
+      )}
+      <NextUp members={next} />
+      {isSeat ? (
+        <div className={styles.actions}>
+          {first === undefined ? null : (
+            <ActionButton
+              look="primary"
+              label={t("turns.call", { name: nameOf(first) })}
+              onAct={() => send({ type: "give-floor", to: first })}
+            />
+          )}
+          <NamePicker
+            label={t("turns.give-floor")}
+            members={others}
+            whyNot={others.length === 0 ? t("turns.nobody-else") : undefined}
+            onPick={(to) => send({ type: "give-floor", to })}
+          />
+        </div>
+      ) : isMine ? (
+        <div className={styles.actions}>
+          <ActionButton look="primary" label={t("turn.done")} onAct={() => send({ type: "finish-turn" })} />
+        </div>
+      ) : (
+        <Hand isRaised={isRaised} />
+      )}
+      {isMine || isRaised ? (
+        <TypedTurnWriting key={scene.step.id} place={`turn/${scene.step.id}`} turn={isMine ? hold : undefined} />
+      ) : null}
+      <TypedTurns step={scene.step.id} run={scene.run} />
+    </Section>
+  );
+}
+
+function Hand({ isRaised }: { readonly isRaised: boolean }) {
+  const t = useText(meetingTexts);
+  const send = useSend();
+  const styles = useTurnsStyles();
+  const command = { type: isRaised ? "lower-hand" : "raise-hand" } as const;
+  return (
+    <div className={styles.actions}>
+      <ActionButton
+        label={t(isRaised ? "hand.lower" : "hand.raise")}
+        whyNot={useWhyNot(command)}
+        onAct={() => send(command)}
+      />
+    </div>
+  );
+}
