@@ -145,6 +145,14 @@ interface UnderTheMap {
 
 export const underTheMap = (map: SharedMap): UnderTheMap => map as unknown as UnderTheMap;
 
+/** Sends an operation to a channel of the map's data store, which need not be there: whoever applies it then is closed. */
+export function submitToChannel(map: SharedMap, address: string, contents: unknown): void {
+  const { runtime } = map as unknown as {
+    readonly runtime: { submitChannelOp(address: string, contents: unknown, localOpMetadata: unknown): void };
+  };
+  runtime.submitChannelOp(address, contents, undefined);
+}
+
 /** Resolves with the next op of that type on the document, of any kind (`summaryAck` is one). */
 export function whenOp(map: SharedMap, type: string): Promise<SequencedOp> {
   const { deltaManager } = underTheMap(map).runtime;

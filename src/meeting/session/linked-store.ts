@@ -4,6 +4,7 @@ import { currentSeat } from "../../domain/seat.ts";
 import type { Fact } from "../../domain/session-document.ts";
 import { createLiveRoad } from "./live-road.ts";
 import type { MeetingContainer, SessionContainer } from "./meeting-container.ts";
+import { createOrphans } from "./orphans.ts";
 import { createRelayedRoad } from "./relayed-road.ts";
 import { createServerDocument } from "./server-document.ts";
 import type { DocumentApi, Locks, SessionTime, SpaceStream } from "./session-ports.ts";
@@ -90,6 +91,7 @@ export function createSessionStore(deps: Deps): SessionStore {
     present: (present) => core.show({ present }),
     up: setServerUp,
   });
+  const orphans = createOrphans({ core, time, kept: () => document.kept, reread: () => document.reread() });
   const write = createWriteThrough({
     core,
     api,
@@ -106,7 +108,7 @@ export function createSessionStore(deps: Deps): SessionStore {
     const facts = wire.filter(({ key, value }) => parseFact(key, value) !== undefined);
     for (const fact of facts) if (isSignedWire(fact)) envelopes.set(fact.key, envelopeOf(fact));
     const there = container;
-    if (!there || whole) core.trust(facts.map(statedOf), removed);
+    if (!there || whole) core.trust(facts.map(statedOf), [...removed, ...(whole ? orphans.found() : [])]);
     else {
       const unproven = facts.filter((fact) => !isSignedWire(fact) && there.isUnproven(fact.seq));
       core.trust(unproven.map(statedOf), []);
@@ -132,7 +134,10 @@ export function createSessionStore(deps: Deps): SessionStore {
   };
 
   const unfollow = deps.container?.follow(session, {
-    op: live.op,
+    op(op) {
+      live.op(op);
+      orphans.heard(op);
+    },
     joined(joined) {
       container = joined;
       connecting = false;
@@ -151,6 +156,7 @@ export function createSessionStore(deps: Deps): SessionStore {
         write.touch();
         relayed.carry(unsettled());
         document.reread();
+        orphans.lost();
         time.after(KEEP_AFTER_LOSS_MS, () => {
           if (!closed && !container) relayed.carry(notKept());
         });
@@ -189,6 +195,7 @@ export function createSessionStore(deps: Deps): SessionStore {
       document.close();
       relayed.close();
       write.close();
+      orphans.close();
     },
   };
 }

@@ -140,6 +140,42 @@ describe("the meeting's link", () => {
     expect(store.read().document.get(`commitment/${ben}`)?.value).toEqual({ text: "Mine." });
   });
 
+  it("takes back what only a lost relay had ordered, when those who could bring it are here and do not", async () => {
+    const { time, server, container, link } = await createDesk(ben);
+    const store = link.openSession(SESSION);
+    await settle();
+    container.op("ana-1", `commitment/${ana}`, { text: "Ordered, and gone with the relay." }, 101, time.now() + 5);
+    container.op("ben-1", `commitment/${ben}`, { text: "Mine." }, 102, time.now() + 6);
+    container.refuse = true;
+    container.listener?.lost();
+    const passes = async (seconds: number) => {
+      for (let second = 0; second < seconds; second += 1) {
+        time.pass(1_000);
+        await settle();
+      }
+    };
+    await passes(4);
+    expect(store.read().document.get(`commitment/${ana}`)).toBeDefined();
+    server.tell({ type: "present", session: SESSION, members: [ana, ben] });
+    await passes(2);
+    expect(store.read().document.get(`commitment/${ana}`)).toBeUndefined();
+    expect(store.read().document.get(`commitment/${ben}`)).toBeDefined();
+  });
+
+  it("keeps on the screen what somebody may still bring who is away", async () => {
+    const { time, container, link } = await createDesk(ben);
+    const store = link.openSession(SESSION);
+    await settle();
+    container.op("ana-1", `commitment/${ana}`, { text: "Coming again." }, 101, time.now() + 5);
+    container.refuse = true;
+    container.listener?.lost();
+    for (let second = 0; second < 60; second += 1) {
+      time.pass(1_000);
+      await settle();
+    }
+    expect(store.read().document.get(`commitment/${ana}`)).toBeDefined();
+  });
+
   it("tries the container again while the host refuses, and more seldom", async () => {
     const { time, container, link } = await createDesk(ben);
     container.refuse = true;

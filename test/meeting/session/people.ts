@@ -1,3 +1,4 @@
+import { canonicalJson } from "../../../src/contract/fact.ts";
 import { fitPlan } from "../../../src/domain/fit-plan.ts";
 import { whatSoWhatNowWhat } from "../../../src/domain/formats/what-so-what-now-what.ts";
 import type { MemberId, NoteId, SessionId, StepId } from "../../../src/domain/ids.ts";
@@ -46,4 +47,4 @@ export const whenFact = (store: SessionStore, key: string): Promise<void> =>
 
 /** What two readers must agree on: who stated what. Times may differ by the road a pending fact has gone. */
 export const contentOf = (store: SessionStore): readonly string[] =>
-  [...store.read().document.facts()].map(({ key, by, value }) => JSON.stringify([key, by, value])).sort();
+  [...store.read().document.facts()].map(({ key, by, value }) => canonicalJson([key, by, value])).sort();
