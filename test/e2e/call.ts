@@ -39,8 +39,8 @@ const twoFrames = () =>
   });
 
 /**
- * A click as a mouse makes it. What has to be scrolled into sight first is given two frames to arrive: until then the
- * browser sends a click to the frame that was at that place before.
+ * A click as a mouse makes it. What has to be scrolled into sight first is given two
+ * frames to arrive: until then the browser sends a click to the frame that was at that place before.
  */
 export async function press(surface: FrameLocator, name: string | RegExp): Promise<void> {
   const button = surface.getByRole("button", { name }).first();

@@ -1,6 +1,11 @@
 import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 
-export const usePageStyles = makeStaticStyles({ body: { margin: 0 }, "h1, h2": { margin: 0 } });
+export const usePageStyles = makeStaticStyles({
+  // What is scrolled into sight stops above the strip of news, not under it.
+  html: { scrollPaddingBottom: "48px" },
+  body: { margin: 0 },
+  "h1, h2": { margin: 0 },
+});
 
 export const useTeamsWindowStyles = makeStyles({
   page: {

@@ -1,5 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { onlyHeard } from "../parts/only-heard.styles.ts";
+
+/** What gets the focus is scrolled clear of the step above and the controls below, not under them. */
+export const usePanelPage = makeStaticStyles({ html: { scrollPaddingBlock: "10rem 4.5rem" } });
 
 export const usePanelStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", minHeight: "100dvh", minWidth: 0 },

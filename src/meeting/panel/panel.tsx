@@ -16,13 +16,14 @@ import { Announcer } from "../speaking/announcer.tsx";
 import { LinkLine } from "../speaking/link-line.tsx";
 import { SaidLine } from "../speaking/said-line.tsx";
 import { LiveStep } from "./live-step.tsx";
-import { usePanelStyles } from "./panel.styles.ts";
+import { usePanelPage, usePanelStyles } from "./panel.styles.ts";
 
 /** The side panel: carries a whole session alone, in one column from 280 px. */
 export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
   const { store, plan } = useSession();
   const t = useText(meetingTexts);
   const styles = usePanelStyles();
+  usePanelPage();
   const scene = useMoment(sceneOf);
   const { seat, present } = useMoment(attendanceOf);
   const isLive = scene.phase === "live";

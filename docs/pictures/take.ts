@@ -1,0 +1,109 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { FrameLocator, Page } from "@playwright/test";
+import { launchBrowser } from "../../bench/browser/launch-browser.ts";
+import { startDesk } from "../../bench/desk/desk.ts";
+import { begin, createCall, type Participant, press } from "../../test/e2e/call.ts";
+
+/**
+ * Takes the pictures of the guides: plays two short sessions at a desk of its own and photographs what people see.
+ * `npm run pictures`; into another folder with a path as argument.
+ */
+const folder = process.argv[2] ?? fileURLToPath(new URL(".", import.meta.url));
+const say = (line: string) => {
+  process.stdout.write(`${line}\n`);
+};
+
+const desk = await startDesk(say);
+const browser = await launchBrowser(say);
+mkdirSync(folder, { recursive: true });
+
+const open = async (
+  query: string,
+): Promise<{ readonly page: Page; readonly person: (name: string) => Participant }> => {
+  const page = await browser.newPage({ viewport: { width: 1500, height: 1000 }, deviceScaleFactor: 1 });
+  const call = await createCall(page, desk.origin, query);
+  return { page, person: call.person };
+};
+const take = async (page: Page, title: string, name: string) => {
+  const frame = page.locator(`iframe[title="${title}"]`);
+  await frame.scrollIntoViewIfNeeded();
+  await page
+    .frameLocator(`iframe[title="${title}"]`)
+    .locator("html")
+    .evaluate((html) => html.scrollTo(0, 0));
+  await frame.screenshot({ path: `${folder}/${name}.png`, animations: "disabled" });
+};
+const sees = (surface: FrameLocator, text: string | RegExp) => surface.getByText(text).first().waitFor();
+
+/** A look back with four people: planning, silent writing, the reveal, a round, the record. */
+async function lookBack(): Promise<void> {
+  const { page, person } = await open("people=4&surfaces=panel,stage");
+  const [ana, ben, chen, dina] = ["Ana", "Ben", "Chen", "Dina"].map(person) as [
+    Participant,
+    Participant,
+    Participant,
+    Participant,
+  ];
+  await press(ana.panel, "Plan a session");
+  await ana.panel.getByRole("radio").first().waitFor();
+  await take(page, "Ana side panel", "plan");
+  await press(ana.panel, "Not now");
+  await begin({ seat: ana, others: [ben, chen, dina] }, { title: "Our first month on call", minutes: 45 });
+  await press(ana.panel, "Next step");
+  await ben.panel.getByLabel("Your reflection").fill("The night alarms were louder than the page we had for them.");
+  await take(page, "Ben side panel", "writing");
+  await press(ben.panel, "Add reflection");
+  await chen.panel.getByLabel("Your reflection").fill("I did not know whom I may wake up.");
+  await chen.panel.getByLabel("without my name").check();
+  await press(chen.panel, "Add reflection");
+  await sees(ana.panel, "2 of 3 have written");
+  await take(page, "Ana side panel", "seat");
+  await press(ana.panel, "Reveal");
+  await sees(ana.stage, "I did not know whom I may wake up.");
+  await press(dina.panel, "Same here");
+  await take(page, "Ana stage", "reveal");
+  await press(ana.panel, "Next step");
+  await ben.panel.getByRole("button", { name: "I'm done" }).waitFor();
+  await take(page, "Ben side panel", "turn");
+  await take(page, "Ana stage", "round");
+  await press(ana.panel, "More");
+  await press(ana.panel, "End session");
+  await ana.panel.getByRole("button", { name: "Publish record" }).waitFor();
+  await take(page, "Ana side panel", "after");
+  await press(ana.panel, "Publish record");
+  await page.close();
+}
+
+/** A troika with three consultants: the client has turned away. */
+async function troika(): Promise<void> {
+  const { page, person } = await open("people=4&surfaces=panel,stage");
+  const [ana, ben, chen, dina] = ["Ana", "Ben", "Chen", "Dina"].map(person) as [
+    Participant,
+    Participant,
+    Participant,
+    Participant,
+  ];
+  await begin({ seat: ana, others: [ben, chen, dina] }, { format: "Troika" });
+  for (const step of ["First client", "Clarify", "Consultants talk"]) {
+    await press(ana.panel, "Next step");
+    await ben.panel.getByRole("heading", { name: step }).waitFor();
+  }
+  const panels = [ben, chen, dina];
+  const isAway = async ({ panel }: Participant) => (await panel.getByText("You have turned away").count()) > 0;
+  for (const one of panels) {
+    const away = await isAway(one);
+    await take(page, `${one.name} side panel`, away ? "turned-away" : "consultant");
+  }
+  await take(page, "Ana side panel", "script");
+  await take(page, "Ana stage", "trios");
+  await page.close();
+}
+
+try {
+  await lookBack();
+  await troika();
+} finally {
+  await browser.close();
+  await desk.stop();
+}
