@@ -9,7 +9,14 @@ export const SpaceEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("document"), session: SessionIdSchema, version: z.number() }),
   z.object({ type: z.literal("seat"), session: SessionIdSchema, epoch: z.number() }),
   z.object({ type: z.literal("inbox"), session: SessionIdSchema, step: StepIdSchema, written: z.number() }),
+  /** Everybody who is present; first of its kind on a stream of a session. Later ones say only what changed. */
   z.object({ type: z.literal("present"), session: SessionIdSchema, members: z.array(MemberIdSchema) }),
+  z.object({
+    type: z.literal("came-and-left"),
+    session: SessionIdSchema,
+    came: z.array(MemberIdSchema),
+    left: z.array(MemberIdSchema),
+  }),
   z.object({ type: z.literal("people") }),
   z.object({ type: z.literal("formats") }),
   z.object({ type: z.literal("entry"), entry: EntryId }),

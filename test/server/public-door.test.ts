@@ -181,9 +181,9 @@ describe("events", () => {
     expect(await first.next("present")).toMatchObject({ members: [session.member("ana")] });
     const second = await openEvents(desk.as("ben"), space, session.id);
     expect(await second.next("present", (event) => event.members.length === 2)).toMatchObject({ members: [ana, ben] });
-    await first.next("present", (event) => event.members.length === 2);
+    expect(await first.next("came-and-left")).toMatchObject({ came: [session.member("ben")], left: [] });
     await second.stop();
-    await first.next("present", (event) => event.members.length === 1);
+    expect(await first.next("came-and-left")).toMatchObject({ came: [], left: [session.member("ben")] });
     const document = await session.document();
     expect(document.present).toEqual([session.member("ana")]);
     await first.stop();

@@ -28,7 +28,9 @@ export function createSealedInbox({ api, news, space, session }: Deps): SealedIn
     const steps =
       event.type === "inbox" && event.session === session
         ? [event.step]
-        : event.type === "present" || (event.type === "status" && event.status === "open")
+        : event.type === "present" ||
+            event.type === "came-and-left" ||
+            (event.type === "status" && event.status === "open")
           ? [...states.keys()].filter((step) => !states.get(step)?.revealed)
           : [];
     // What is lost here is looked for again with the next news.

@@ -42,6 +42,8 @@ export function createServerDocument(deps: {
   let reading = false;
   let wanted = false;
   let closed = false;
+  /** Who is present, once the stream has said so: then only the stream changes it, since an answer may be older. */
+  let heard: ReadonlySet<MemberId> | undefined;
   let waitMs = FIRST_WAIT_MS;
   let lastReadAt = Number.NEGATIVE_INFINITY;
   let stopWaiting: (() => void) | undefined;
@@ -76,7 +78,7 @@ export function createServerDocument(deps: {
       for (const key of reply.removed) kept.delete(key);
       deps.up(true);
       deps.facts(reply.facts, reply.removed, isWhole);
-      deps.present([...reply.present].sort());
+      if (!heard) deps.present([...reply.present].sort());
     } catch {
       if (closed) return;
       deps.up(false);
@@ -111,12 +113,21 @@ export function createServerDocument(deps: {
     poke();
   };
 
+  const hear = (members: ReadonlySet<MemberId>): void => {
+    heard = members;
+    deps.present([...members].sort());
+  };
+
   const unsubscribe = deps.stream.subscribe((news) => {
     if (news.type === "status") {
+      heard = undefined;
       if (news.status === "open") poke();
-    } else if (news.type === "document") {
-      if (news.session === session && news.version > (version ?? -1)) poke();
-    } else if (news.type === "present" && news.session === session) deps.present([...news.members].sort());
+    } else if (!("session" in news) || news.session !== session) return;
+    else if (news.type === "document") {
+      if (news.version > (version ?? -1)) poke();
+    } else if (news.type === "present") hear(new Set(news.members));
+    else if (news.type === "came-and-left" && heard)
+      hear(new Set([...heard, ...news.came].filter((member) => !news.left.includes(member))));
   });
   void read();
 

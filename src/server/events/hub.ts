@@ -12,6 +12,7 @@ import { randomId } from "../random-id.ts";
 import { createEventStream, type EventStream } from "./event-stream.ts";
 import { arrive, keepPresent, leave, presentMembers } from "./presence.ts";
 import { CHANNEL, type Told } from "./tell.ts";
+import { type PresenceHearer, tellPresent } from "./tell-present.ts";
 import { createThrottle } from "./throttle.ts";
 
 export interface Hub {
@@ -36,7 +37,7 @@ const HEARTBEAT_MS = 10_000;
 const KEEP_PRESENT_MS = 5_000;
 const PRESENT_AT_MOST_EVERY_MS = 250;
 
-interface OpenStream {
+interface OpenStream extends PresenceHearer {
   readonly id: string;
   readonly scope: Scope;
   readonly caller: Caller;
@@ -50,31 +51,31 @@ export function createHub({ databaseUrl, database, clock, log, metrics, stillMem
   const open = new Map<string, OpenStream>();
   const leaving = new Set<Promise<void>>();
 
-  const toSpace = (space: string, session: SessionId | undefined, event: SpaceEvent): void => {
-    for (const stream of open.values())
-      if (stream.scope.space === space && (session === undefined || stream.session === session))
-        stream.events.send(event);
+  const toSpace = (space: string, event: SpaceEvent): void => {
+    for (const stream of open.values()) if (stream.scope.space === space) stream.events.send(event);
   };
+  const inSession = (space: string, session: SessionId): readonly OpenStream[] =>
+    [...open.values()].filter((stream) => stream.scope.space === space && stream.session === session);
   const endAll = (): void => {
     for (const stream of open.values()) stream.events.end();
   };
 
   const throttle = createThrottle(PRESENT_AT_MOST_EVERY_MS);
-  const readPresent = (scope: Scope, session: SessionId, send: (event: SpaceEvent) => void): void => {
+  const readPresent = (scope: Scope, session: SessionId, hearers: () => readonly OpenStream[]): void => {
     database
       .inSpace(scope, (tx) => presentMembers(tx, scope, session))
-      .then((members) => send({ type: "present", session, members }))
+      .then((members) => tellPresent(hearers(), session, members))
       .catch((error: unknown) => log.warn({ error: describeError(error) }, "presence not read"));
   };
 
   const listener = createListener(databaseUrl, CHANNEL, {
     told: (payload) => {
       const [space, told] = Payload.parse(JSON.parse(payload)) as [string, Told];
-      if (told.type !== "present") return toSpace(space, undefined, told);
-      const watcher = [...open.values()].find((one) => one.scope.space === space && one.session === told.session);
+      if (told.type !== "present") return toSpace(space, told);
+      const [watcher] = inSession(space, told.session);
       if (!watcher) return;
       throttle.run(`${space} ${told.session}`, () =>
-        readPresent(watcher.scope, told.session, (event) => toSpace(space, told.session, event)),
+        readPresent(watcher.scope, told.session, () => inSession(space, told.session)),
       );
     },
     // Something may have been missed: whoever opens a new stream asks for it.
@@ -139,9 +140,10 @@ export function createHub({ databaseUrl, database, clock, log, metrics, stillMem
         leaving.add(left);
         void left.then(() => leaving.delete(left));
       });
-      open.set(id, { id, scope, caller, session, events });
+      const stream: OpenStream = { id, scope, caller, session, events, heard: undefined };
+      open.set(id, stream);
       events.send({ type: "time", now: clock.now() });
-      if (session !== undefined) readPresent(scope, session, events.send);
+      if (session !== undefined) readPresent(scope, session, () => [stream]);
       return events.response;
     },
 

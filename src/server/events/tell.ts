@@ -7,7 +7,9 @@ import type { Scope, Tx } from "../db/database.ts";
 export const CHANNEL = "peerloop";
 
 /** What travels: ids and counts. Who is present is read by each process itself, since a list could outgrow a payload. */
-export type Told = Exclude<SpaceEvent, { type: "time" | "present" }> | { type: "present"; session: SessionId };
+export type Told =
+  | Exclude<SpaceEvent, { type: "time" | "present" | "came-and-left" }>
+  | { type: "present"; session: SessionId };
 
 /** Tells every process, once the transaction has been committed. */
 export async function tell(tx: Tx, { space }: Scope, told: Told): Promise<void> {

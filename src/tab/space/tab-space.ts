@@ -77,6 +77,7 @@ export function createTabSpace({ host, api, stream, timers, space, deviceNow }: 
       case "seat":
       case "inbox":
       case "present":
+      case "came-and-left":
       case "people":
       case "formats":
         return undefined;

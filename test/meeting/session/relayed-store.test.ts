@@ -3,7 +3,7 @@ import type { MemberId } from "../../../src/domain/ids.ts";
 import { createRelayedStore } from "../../../src/meeting/session/relayed-store.ts";
 import type { SessionStore } from "../../../src/meeting/session/session-store.ts";
 import { createFakeServer, type FakeServer } from "./fake-server.ts";
-import { ana, ben, SESSION, wallTime, whenFact, whenView } from "./people.ts";
+import { ana, ben, chen, SESSION, wallTime, whenFact, whenView } from "./people.ts";
 import { describeStore } from "./store-contract.ts";
 
 const openOn = (server: FakeServer, me: MemberId): SessionStore =>
@@ -93,6 +93,8 @@ describe("the server path", () => {
     await whenView(a, ({ read }) => read().link === "relayed");
     server.tell({ type: "present", session: SESSION, members: [ben, ana] });
     expect(a.read().present).toEqual([ana, ben]);
+    server.tell({ type: "came-and-left", session: SESSION, came: [chen], left: [ben] });
+    expect(a.read().present).toEqual([ana, chen]);
   });
 
   it("reads again after the stream was away", async () => {
