@@ -29,6 +29,10 @@ export type Command =
   | { readonly type: "pass-turn" }
   /** Asks for the floor of an open step, or no longer does. */
   | { readonly type: "raise-hand" | "lower-hand" }
+  /** Asks for a little more time for one's running turn. */
+  | { readonly type: "ask-more" }
+  /** Stated by the seat's client by itself when it was asked. */
+  | { readonly type: "grant-more" }
   /** For open steps; sealed ones go to the server's inbox instead. */
   | { readonly type: "add-reflection"; readonly step: StepId; readonly id: NoteId; readonly text: string }
   | { readonly type: "same-here"; readonly note: NoteId; readonly on: boolean }
@@ -70,6 +74,8 @@ export type Refusal =
   | "nobody-to-speak"
   | "not-your-turn"
   | "has-the-floor"
+  | "already-asked"
+  | "nobody-asked"
   | "not-taking-part"
   | "not-this-step"
   | "sealed-step"

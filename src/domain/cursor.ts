@@ -17,8 +17,11 @@ export interface Cursor {
     readonly run: number;
     readonly at: number;
     readonly ms: number;
+    readonly asked?: string;
   }[];
   readonly cuts: Readonly<Record<string, number>>;
+  /** When the slot began to run; undefined at the gate. */
+  readonly openedAt: number | undefined;
   readonly endedAt: number | undefined;
 }
 
@@ -43,6 +46,7 @@ export function statedCursor(document: SessionDocument): Cursor | undefined {
     })),
     extensions: value.extensions.map((extension) => ({ ...extension, at: extension.at ?? at })),
     cuts: value.cuts,
+    openedAt: value.openedAt === undefined ? undefined : (value.openedAt ?? at),
     endedAt: value.endedAt === undefined ? undefined : (value.endedAt ?? at),
   });
 }

@@ -1,12 +1,13 @@
 import { CODE_VERSION, hasAgreed } from "./code-of-conduct.ts";
 import type { Command, Decision } from "./command.ts";
 import { control, moveOn, pause } from "./decisions/control.ts";
+import { askMore } from "./decisions/more-time.ts";
 import { fact, notLive, refuse, state } from "./decisions/outcome.ts";
 import { signal } from "./decisions/questions.ts";
 import { raiseHand, takeTurn } from "./decisions/turns.ts";
 import { sayBackground, write } from "./decisions/writing.ts";
 import type { MemberId } from "./ids.ts";
-import { position } from "./position.ts";
+import { currentCursor, position } from "./position.ts";
 import { currentSeat } from "./seat.ts";
 import type { SessionDocument } from "./session-document.ts";
 
@@ -32,6 +33,10 @@ export function decide(document: SessionDocument, command: Command, actor: Membe
     case "raise-hand":
     case "lower-hand":
       return at.phase === "live" ? raiseHand(document, at, command.type === "raise-hand", actor) : refuse(notLive(at));
+    case "ask-more": {
+      const cursor = currentCursor(document);
+      return cursor && at.phase === "live" ? askMore(document, at, cursor, actor, now) : refuse(notLive(at));
+    }
     case "add-reflection":
     case "same-here":
     case "commit":
@@ -48,13 +53,14 @@ export function decide(document: SessionDocument, command: Command, actor: Membe
     case "previous-step":
     case "resume":
     case "add-minute":
+    case "grant-more":
     case "give-floor":
     case "freeze-round":
     case "make-groups":
     case "mark-answered":
     case "end-session": {
       const seat = currentSeat(document);
-      return seat?.member === actor ? control(document, at, command, seat.epoch) : refuse("not-the-seat");
+      return seat?.member === actor ? control(document, at, command, seat.epoch, now) : refuse("not-the-seat");
     }
   }
 }

@@ -34,15 +34,21 @@ export interface CursorFact {
   readonly enteredAt: Moment;
   /** Pauses since `enteredAt`, oldest first; `until: "open"` while paused. */
   readonly pauses: readonly { readonly from: Moment; readonly until: Moment | "open" }[];
-  /** Time added by the seat: to the step and, in a round, to the turn that was running then. */
+  /**
+   * Time added by the seat: to the step and, in a round, to the turn that was running then. `asked`: the hold of the
+   * floor that asked for it, as `<member>/<k>`.
+   */
   readonly extensions: readonly {
     readonly step: StepId;
     readonly run: number;
     readonly at: Moment;
     readonly ms: number;
+    readonly asked?: string;
   }[];
   /** Time taken from later steps to pay for extensions, in ms by step. */
   readonly cuts: Readonly<Record<string, number>>;
+  /** When the first step after the gate began: from here the slot runs. */
+  readonly openedAt?: Moment;
   readonly endedAt?: Moment;
 }
 

@@ -21,6 +21,9 @@ export interface RoundPosition {
   /** Time left of the turn, in ms, never negative; of the step, in an open one. */
   readonly turnLeftMs: number;
   readonly turnMs: number;
+  /** Everybody's share of a round, and what its finished turns left unused, in ms; 0 in an open step. */
+  readonly shareMs: number;
+  readonly spareMs: number;
   /** Who speaks after, in order. Passed and waiting members are told apart by nothing. */
   readonly next: readonly MemberId[];
   readonly heard: readonly MemberId[];
@@ -186,7 +189,7 @@ function visitOf(document: SessionDocument, cursor: Cursor, step: Step, startMs:
     const added = cursor.extensions.filter((extension) => extension.step === step.id && extension.run === run);
     const stepMs = added.reduce((sum, extension) => sum + extension.ms, plannedMs);
     const open = () => playOpenFloor(eventsOf(document, cursor, step, run, at), sinceMs);
-    const time = { turnLeftMs: Math.max(0, stepMs - sinceMs), turnMs: stepMs };
+    const time = { turnLeftMs: Math.max(0, stepMs - sinceMs), turnMs: stepMs, shareMs: 0, spareMs: 0 };
     const round = step.mode === "open" ? { ...open(), ...time, next: handsUp(document, step.id, run) } : undefined;
     return { run, gate: false, stepMs, endsAfterMs: byItself(step, stepMs), round, frozen };
   }
@@ -199,6 +202,8 @@ function visitOf(document: SessionDocument, cursor: Cursor, step: Step, startMs:
     hold: state.hold,
     turnLeftMs: state.turnLeftMs,
     turnMs: state.turnMs,
+    shareMs: state.shareMs,
+    spareMs: state.spareMs,
     next: state.next,
     heard: state.heard,
   };

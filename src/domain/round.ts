@@ -19,6 +19,10 @@ export interface RoundState {
   readonly hold: number;
   readonly turnMs: number;
   readonly turnLeftMs: number;
+  /** Everybody's share of the round, in ms. */
+  readonly shareMs: number;
+  /** Time of the round that finished turns left unused and nobody is promised, in ms. [T16] */
+  readonly spareMs: number;
   readonly next: readonly MemberId[];
   readonly heard: readonly MemberId[];
   readonly totalMs: number;
@@ -39,8 +43,8 @@ interface Waiting {
  * Plays a round up to `nowMs` of its script time. Everybody frozen into it has the same share of the time [T1]; a turn
  * ends when its time is up [T2] or its speaker is done [T3]; a passed turn comes back at the end, once [T4]; latecomers
  * speak last, within the time that remains [T5]; nothing here makes the round longer but an extension [T6]; given the
- * floor, a member speaks now and the interrupted one keeps what was left [T7]; an extension lengthens the turn that runs
- * and the round by as much [T8].
+ * floor, a member speaks now and the interrupted one keeps what was left [T7]; an extension lengthens the turn that runs,
+ * and the round by what its finished turns did not leave unused [T8].
  */
 export function playRound(round: Round, nowMs: number): RoundState {
   const share = round.speakers.length === 0 ? 0 : Math.floor(round.durationMs / round.speakers.length);
@@ -52,6 +56,11 @@ export function playRound(round: Round, nowMs: number): RoundState {
   let endedAtMs: number | undefined;
 
   const promised = () => queue.reduce((sum, waiting) => sum + (waiting.budgetMs ?? 0), 0);
+  const unusedMs = (atMs: number) =>
+    turn ? totalMs - promised() - Math.max(atMs, turn.sinceMs + turn.budgetMs) : 0;
+  /** Latecomers are promised what remains. */
+  const spareMs = (atMs: number) =>
+    queue.some((waiting) => waiting.budgetMs === undefined) ? 0 : Math.max(0, unusedMs(atMs));
   const open = (waiting: Waiting, sinceMs: number, budgetMs: number) => {
     const hold = holds.get(waiting.member) ?? 0;
     holds.set(waiting.member, hold + 1);
@@ -80,7 +89,7 @@ export function playRound(round: Round, nowMs: number): RoundState {
     if (!turn || turn.member === to) return;
     const left = turn.sinceMs + turn.budgetMs - atMs;
     const place = queue.findIndex((waiting) => waiting.member === to);
-    const spare = totalMs - atMs - promised() - left;
+    const spare = unusedMs(atMs);
     const found = queue[place];
     const budgetMs = found ? (found.budgetMs ?? spare) : spare;
     if (budgetMs <= 0) return;
@@ -117,7 +126,7 @@ export function playRound(round: Round, nowMs: number): RoundState {
         giveFloor(event.to, event.atMs);
         break;
       case "extend":
-        totalMs += event.ms;
+        totalMs += event.ms - Math.min(event.ms, spareMs(event.atMs));
         if (turn) turn.budgetMs += event.ms;
         break;
     }
@@ -128,6 +137,8 @@ export function playRound(round: Round, nowMs: number): RoundState {
     floor: turn?.member,
     hold: turn?.hold ?? 0,
     turnMs: turn?.budgetMs ?? 0,
+    shareMs: share,
+    spareMs: spareMs(nowMs),
     turnLeftMs: turn ? Math.max(0, turn.sinceMs + turn.budgetMs - nowMs) : 0,
     next: queue.map((waiting) => waiting.member),
     heard,

@@ -4,6 +4,7 @@ import { arriveInTeams } from "../teams/teams-js-host.ts";
 import { mountApp } from "../ui/mount-app.tsx";
 import type { MeetingDesk } from "./desk/meeting-desk.ts";
 import { openMeeting } from "./desk/meeting-door.ts";
+import { deviceStorageOf } from "./device/kept-choices.ts";
 import { MeetingApp } from "./meeting-app.tsx";
 import { meetingTexts } from "./messages/meeting-texts.ts";
 import { draftStorageOf } from "./reflections/cookie-storage.ts";
@@ -17,6 +18,7 @@ function doorOf(host: TeamsHost): () => Promise<MeetingDesk> {
       fetch: (address, init) => window.fetch(address, init),
       timers: browserTimers,
       elapsed: () => performance.now(),
+      device: deviceStorageOf(window),
       storage: draftStorageOf(window, browserTimers),
       locks: navigator.locks,
       stageAddress: new URL("/meeting.html?surface=stage", window.location.href).href,

@@ -1,6 +1,7 @@
 import type { Timers } from "../api/timers.ts";
 import type { Session } from "../contract/session.ts";
 import type { StageOutcome } from "../teams/teams-host.ts";
+import type { KeptChoices } from "./device/kept-choices.ts";
 import type { FormatShelf } from "./formats/format-shelf.ts";
 import type { People } from "./people/people.ts";
 import type { SeatLease } from "./people/seat-lease.ts";
@@ -22,6 +23,7 @@ export interface MeetingSession {
   readonly seat: SeatLease;
   readonly inbox: SealedInbox;
   readonly drafts: Drafts;
+  readonly choices: KeptChoices;
   readonly timers: Timers;
   /** Ids for reflections. */
   readonly makeId: () => string;

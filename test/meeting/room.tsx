@@ -4,6 +4,7 @@ import type { Person } from "../../src/contract/session.ts";
 import { formats } from "../../src/domain/formats/shipped-formats.ts";
 import type { MemberId, SessionId, StepId } from "../../src/domain/ids.ts";
 import { runAutomaticCommands } from "../../src/meeting/automatic-commands.ts";
+import { createKeptChoices, type DeviceStorage } from "../../src/meeting/device/kept-choices.ts";
 import type { MeetingSession } from "../../src/meeting/meeting-session.ts";
 import { meetingTexts } from "../../src/meeting/messages/meeting-texts.ts";
 import { Panel } from "../../src/meeting/panel/panel.tsx";
@@ -87,7 +88,7 @@ export function createRoom(plan: MeetingSession["plan"]) {
     },
   });
 
-  function join(me: MemberId, storage?: DraftStorage) {
+  function join(me: MemberId, storage?: DraftStorage & DeviceStorage) {
     const store = createMemoryStore({ hub, session, me, time: clock });
     const pulse = createPulse(store, clock);
     const meeting: MeetingSession = {
@@ -109,6 +110,7 @@ export function createRoom(plan: MeetingSession["plan"]) {
       },
       inbox: inboxOf(me),
       drafts: createDrafts({ tenant: "t", member: me, space: "sp", session }, storage, () => `key-${++made}`),
+      choices: createKeptChoices({ tenant: "t", member: me }, storage),
       timers: clock,
       makeId: () => `note-${++made}`,
       shareToStage: async () => ({ ok: false, reason: "no-permission" }),

@@ -8,6 +8,7 @@ import { agendaOf, currentCursor, type Position, speakingOrder, wishesAt } from 
 import { currentSeat } from "../seat.ts";
 import type { Fact, SessionDocument } from "../session-document.ts";
 import { addMinute } from "./add-minute.ts";
+import { grantMore } from "./more-time.ts";
 import { cursorFact, held, resumed, startAt } from "./next-cursor.ts";
 import { fact, notLive, refuse, state } from "./outcome.ts";
 import { giveFloor } from "./turns.ts";
@@ -17,6 +18,7 @@ export type Control = Exclude<
   {
     type:
       | "agree"
+      | "ask-more"
       | "raise-hand"
       | "lower-hand"
       | "say-background"
@@ -36,7 +38,7 @@ export type Control = Exclude<
 >;
 
 /** The seat's commands. [S1] */
-export function control(document: SessionDocument, at: Position, command: Control, epoch: number): Decision {
+export function control(document: SessionDocument, at: Position, command: Control, epoch: number, now: number): Decision {
   const cursor = currentCursor(document);
   switch (command.type) {
     case "plan-session":
@@ -60,7 +62,9 @@ export function control(document: SessionDocument, at: Position, command: Contro
       if (!cursor || at.phase !== "live") return refuse(notLive(at));
       return isPaused(cursor) ? state(cursorFact(epoch, resumed(cursor))) : refuse("not-paused");
     case "add-minute":
-      return cursor && at.phase === "live" ? addMinute(document, at, cursor, epoch) : refuse(notLive(at));
+      return cursor && at.phase === "live" ? addMinute(document, at, cursor, epoch, now) : refuse(notLive(at));
+    case "grant-more":
+      return cursor && at.phase === "live" ? grantMore(document, at, cursor, epoch, now) : refuse(notLive(at));
     case "give-floor":
       return at.phase === "live" ? giveFloor(document, at, command.to, epoch) : refuse(notLive(at));
     case "freeze-round": {

@@ -16,6 +16,7 @@ export const held = (cursor: Cursor): CursorFact => ({
   pauses: cursor.pauses.map(({ from, until }) => ({ from, until: until ?? "open" })),
   extensions: cursor.extensions,
   cuts: cursor.cuts,
+  ...(cursor.openedAt === undefined ? {} : { openedAt: cursor.openedAt }),
 });
 
 export const resumed = (cursor: Cursor): CursorFact => ({
@@ -35,6 +36,7 @@ export function startAt(document: SessionDocument, step: StepId, cursor: Cursor 
     if (isUsed(document, id, run)) runs[id] = run + 1;
     else if (id === step) runs[id] = run;
   }
+  const isGate = agendaOf(document).some(({ id, mode }) => id === step && mode === "agree");
   return {
     n: (cursor?.n ?? 0) + 1,
     step,
@@ -43,6 +45,7 @@ export function startAt(document: SessionDocument, step: StepId, cursor: Cursor 
     pauses: [],
     extensions: cursor?.extensions ?? [],
     cuts: cursor?.cuts ?? {},
+    ...(cursor?.openedAt === undefined && isGate ? {} : { openedAt: cursor?.openedAt ?? null }),
   };
 }
 

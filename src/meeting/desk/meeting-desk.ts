@@ -3,6 +3,7 @@ import type { Timers } from "../../api/timers.ts";
 import type { ResolvedSpace, Session } from "../../contract/session.ts";
 import type { StageOutcome } from "../../teams/teams-host.ts";
 import { runAutomaticCommands } from "../automatic-commands.ts";
+import { createKeptChoices, type DeviceStorage } from "../device/kept-choices.ts";
 import { createFormatShelf, type FormatShelf, loadShippedFormats } from "../formats/format-shelf.ts";
 import type { MeetingSession } from "../meeting-session.ts";
 import type { createPeople } from "../people/people-of-space.ts";
@@ -47,6 +48,7 @@ interface Deps {
   readonly link: MeetingLink;
   readonly now: () => number;
   readonly storage: DraftStorage | undefined;
+  readonly device: DeviceStorage | undefined;
   readonly shareToStage: (() => Promise<StageOutcome>) | undefined;
 }
 
@@ -127,6 +129,7 @@ function openSession(deps: Deps, row: Session, formats: FormatShelf) {
     seat,
     inbox,
     drafts: createDrafts(owner, deps.storage, randomKey),
+    choices: createKeptChoices(owner, deps.device),
     timers,
     makeId: randomKey,
     shareToStage: deps.shareToStage,

@@ -5,6 +5,7 @@ import { createEventStream } from "../../api/event-stream.ts";
 import { resolveRequestOf } from "../../api/resolve-request.ts";
 import type { Timers } from "../../api/timers.ts";
 import type { TeamsHost } from "../../teams/teams-host.ts";
+import type { DeviceStorage } from "../device/kept-choices.ts";
 import { createPeople } from "../people/people-of-space.ts";
 import type { DraftStorage } from "../reflections/drafts.ts";
 import { createLiveShareJoin } from "../session/live-share-join.ts";
@@ -26,6 +27,7 @@ interface Deps {
   readonly timers: Timers;
   readonly elapsed: () => number;
   readonly storage: DraftStorage | undefined;
+  readonly device: DeviceStorage | undefined;
   readonly locks: Locks | undefined;
   /** Absolute address of the stage page. */
   readonly stageAddress: string;
@@ -81,6 +83,7 @@ export async function openMeeting(deps: Deps): Promise<MeetingDesk> {
     link,
     now: clock.now,
     storage: deps.storage,
+    device: deps.device,
     shareToStage: canShare ? async () => (await host.stage()).share(deps.stageAddress) : undefined,
   });
   return {

@@ -1,4 +1,5 @@
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { ThisDevice } from "../device/this-device.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { Face } from "../parts/face.tsx";
@@ -36,6 +37,7 @@ export function PeopleList() {
           onPick={(to) => attempt(lease.handOver(to))}
         />
       ) : null}
+      <ThisDevice />
     </div>
   );
 }

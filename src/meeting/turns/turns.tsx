@@ -8,7 +8,7 @@ import { Face } from "../parts/face.tsx";
 import { NamePicker } from "../parts/name-picker.tsx";
 import { Section } from "../parts/section.tsx";
 import { attendanceOf } from "../people/attendance.ts";
-import { useMoment, useName, useSession } from "../session-context.tsx";
+import { useMoment, useName, useSession, useWhyNot } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { NextUp } from "./next-up.tsx";
 import { useTurnsStyles } from "./turns.styles.ts";
@@ -49,7 +49,12 @@ export function Turns({ scene }: { readonly scene: LiveScene }) {
       {isMine ? (
         <div className={styles.actions}>
           <ActionButton look="primary" label={t("turn.done")} onAct={() => send({ type: "finish-turn" })} />
-          {isRound ? <ActionButton label={t("turn.pass")} onAct={() => send({ type: "pass-turn" })} /> : null}
+          {isRound ? (
+            <>
+              <ActionButton label={t("turn.pass")} onAct={() => send({ type: "pass-turn" })} />
+              <AskMore />
+            </>
+          ) : null}
         </div>
       ) : null}
       {isIn && isRound ? (
@@ -68,4 +73,12 @@ export function Turns({ scene }: { readonly scene: LiveScene }) {
       ) : null}
     </Section>
   );
+}
+
+/** Once a turn, answered by itself. Whoever needs it every time can leave the press to their device. [T14] [T15] */
+function AskMore() {
+  const t = useText(meetingTexts);
+  const send = useSend();
+  const whyNot = useWhyNot({ type: "ask-more" });
+  return <ActionButton label={t("turn.more")} whyNot={whyNot} onAct={() => send({ type: "ask-more" })} />;
 }
