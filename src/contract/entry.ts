@@ -41,6 +41,17 @@ export const SessionRecord = z.object({
 });
 export type SessionRecord = z.infer<typeof SessionRecord>;
 
+/** One's own words in a session, written with one's name. `key` is that of the fact that holds them. */
+export const OwnWords = z.object({
+  key: z.string(),
+  kind: z.enum(["reflection", "turn", "question", "commitment"]),
+  /** Title of the step; null for a question and a commitment, which belong to none. */
+  step: z.nullable(z.string()),
+  text: z.string(),
+});
+export type OwnWords = z.infer<typeof OwnWords>;
+export const OwnWordsReply = z.object({ words: z.array(OwnWords) });
+
 export const EntrySummary = z.object({
   id: EntryId,
   type: z.enum(["record"]),

@@ -20,5 +20,6 @@ export const SpaceEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("people") }),
   z.object({ type: z.literal("formats") }),
   z.object({ type: z.literal("entry"), entry: EntryId }),
+  z.object({ type: z.literal("entry-changed"), entry: EntryId }),
 ]);
 export type SpaceEvent = z.infer<typeof SpaceEvent>;

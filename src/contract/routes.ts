@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Entry, EntryPage, OpenQuestion, SearchReply } from "./entry.ts";
+import { Entry, EntryPage, OpenQuestion, OwnWordsReply, SearchReply } from "./entry.ts";
 import { ArchiveFormats, PackSchema, SaveFormat, SpaceFormat } from "./format.ts";
 import { EntryId, SessionIdSchema, SpaceId, StepIdSchema } from "./ids.ts";
 import {
@@ -216,6 +216,23 @@ export const routes = {
     params: inSpace,
     body: PackSchema,
     reply: z.object({ formats: z.array(SpaceFormat) }),
+  },
+  ownWords: {
+    method: "get",
+    path: "/api/spaces/{space}/sessions/{session}/record/own",
+    summary: "The caller's own named words in an ended session",
+    access: "member",
+    params: inSession,
+    reply: OwnWordsReply,
+  },
+  takeBack: {
+    method: "post",
+    path: "/api/spaces/{space}/sessions/{session}/record/take-back",
+    summary: "Takes one's own words out of the record, for good, published or not; answers what is left",
+    access: "member",
+    params: inSession,
+    body: z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(300)) }),
+    reply: OwnWordsReply,
   },
   listEntries: {
     method: "get",

@@ -57,7 +57,10 @@ export function recordOf(document: SessionDocument, startedAt: number): RecordDr
     facilitators,
     participants: agreedMembers(document, endedAt),
     steps: agendaOf(document).map((step) => recordedStep(document, step)),
-    questions: questionsOf(document).map(({ voters, ...question }) => ({ ...question, votes: voters.length })),
+    // An empty one was taken back. [K4]
+    questions: questionsOf(document)
+      .filter(({ text }) => text !== "")
+      .map(({ voters, ...question }) => ({ ...question, votes: voters.length })),
     commitments: [...document.shelf("commitment").facts.values()].flatMap((fact) => {
       const { text } = commitmentIn(fact);
       return text === "" || fact.by === null ? [] : [{ by: fact.by, text }];
@@ -73,10 +76,11 @@ function recordedStep(document: SessionDocument, step: Step): RecordedStep {
     mode: step.mode,
     prompts: step.prompts,
     plannedMs: step.durationMs,
-    reflections: notes.map((fact) => {
+    reflections: notes.flatMap((fact) => {
       const key = parseFactKey(fact.key);
       const { author, text } = reflectionIn(fact);
-      return { author, text, same: key?.kind === "reflection" ? sameCount(document, key.note) : 0 };
+      // An empty one was taken back. [K4]
+      return key?.kind !== "reflection" || text === "" ? [] : [{ author, text, same: sameCount(document, key.note) }];
     }),
     typedTurns: [...document.facts()].flatMap((fact) => {
       const key = parseFactKey(fact.key);

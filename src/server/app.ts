@@ -21,6 +21,7 @@ import type { SecurityHeaders } from "./http/security-headers.ts";
 import { createInboxHandlers } from "./inbox/inbox-handlers.ts";
 import type { Log } from "./log.ts";
 import { createQuestionHandlers } from "./questions/question-handlers.ts";
+import { createOwnWordsHandlers } from "./record/own-words-handlers.ts";
 import { createSearchHandlers } from "./search/search-handlers.ts";
 import { createSeatHandlers } from "./seat/seat-handlers.ts";
 import type { Services } from "./services.ts";
@@ -46,6 +47,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createFormatHandlers(parts),
   ...createEntryHandlers(parts),
   ...createQuestionHandlers(parts),
+  ...createOwnWordsHandlers(parts),
   ...createSearchHandlers(parts),
 });
 

@@ -78,6 +78,27 @@ describe("the side panel", () => {
     expect(first.getByText(/Published/)).toBeTruthy();
   });
 
+  it("[K4] [K5] lets each take their own words back out of the record, with a moment to undo it", async () => {
+    const { seat, first, second, pass } = await writing();
+    write(first, "Your reflection", "I was late.");
+    await press(first, "Add reflection");
+    await press(seat, "Reveal");
+    await press(seat, "More");
+    await press(seat, "End session");
+    await pass(5_000);
+    for (const other of [seat, second]) expect(other.queryByRole("region", { name: "Yours in the record" })).toBeNull();
+
+    const own = first.getByRole("region", { name: "Yours in the record" });
+    expect(own.textContent).toContain("What was written without a name cannot be told apart, so it stays.");
+    await press(first, "Take back: I was late.");
+    expect(own.textContent).toContain("Gone in a moment");
+    await press(first, "Undo: I was late.");
+    await pass(6_000);
+    await press(first, "Take back: I was late.");
+    await pass(5_000);
+    expect(first.queryByRole("region", { name: "Yours in the record" })).toBeNull();
+  });
+
   it("shows the same clock to everybody and draws it again by itself", async () => {
     const { seat, first, pass } = await writing();
     const before = seat.getByRole("timer").textContent;

@@ -3,6 +3,7 @@ import { ApiProblem } from "../../src/api/api-failure.ts";
 import type { Person } from "../../src/contract/session.ts";
 import { formats } from "../../src/domain/formats/shipped-formats.ts";
 import type { MemberId, SessionId, StepId } from "../../src/domain/ids.ts";
+import { ownWords } from "../../src/domain/own-words.ts";
 import { runAutomaticCommands } from "../../src/meeting/automatic-commands.ts";
 import { createKeptChoices, type DeviceStorage } from "../../src/meeting/device/kept-choices.ts";
 import type { MeetingSession } from "../../src/meeting/meeting-session.ts";
@@ -50,6 +51,7 @@ export function createRoom(plan: MeetingSession["plan"]) {
   let serverIsUp = true;
   let serverIsBehind = false;
   let made = 0;
+  const takenBack = new Set<string>();
   const boxes = new Map<
     StepId,
     Map<string, { readonly by: MemberId; readonly text: string; readonly named: boolean }>
@@ -119,6 +121,12 @@ export function createRoom(plan: MeetingSession["plan"]) {
         changes: recordChanges,
         async publish() {
           entry = "e-1";
+          recordChanges.fire();
+        },
+        ownWords: () => ownWords(store.read().document, me).filter(({ key }) => !takenBack.has(key)),
+        lookAtOwnWords: () => Promise.resolve(),
+        async takeBack(key) {
+          takenBack.add(key);
           recordChanges.fire();
         },
       },

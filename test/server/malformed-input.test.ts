@@ -67,6 +67,7 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   saveFormat: { format: simpleFormat, replaces: null },
   archiveFormats: { archived: true, formats: ["none"] },
   importPack: { name: "P", version: 1, source: "here", formats: [simpleFormat] },
+  takeBack: { key: `commitment/${session.member("ana")}` },
 });
 
 describe("malformed input on every route", () => {

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { problem } from "../api/fake-fetch.ts";
 import { createFakeServer, entryOf, leaveTab, NOW, openTab } from "./fake-space.tsx";
 
 afterEach(leaveTab);
@@ -67,6 +68,40 @@ describe("a record", () => {
 
     expect(print).toHaveBeenCalledTimes(1);
     vi.unstubAllGlobals();
+  });
+
+  it("[K4] lets whoever wrote something take it back, at the latest when they leave the page", async () => {
+    const own = { key: "commitment/m-ana", kind: "commitment", step: null, text: "Call Ben" };
+    const server = createFakeServer({
+      "entries/e1": { ...entryOf("e1", "On call"), session: "x1", record },
+      "sessions/x1/record/own": { words: [own] },
+      "sessions/x1/record/take-back": { words: [] },
+    });
+    const { passTime } = openTab(server, { subPage: "records/e1" });
+    const taken = () => server.asked.filter(({ address }) => address.endsWith("take-back")).map(({ body }) => body);
+
+    fireEvent.click(await screen.findByRole("button", { name: "Take back: Call Ben" }));
+    fireEvent.click(screen.getByRole("button", { name: "Undo: Call Ben" }));
+    await passTime(6_000);
+    expect(taken()).toEqual([]);
+    fireEvent.click(screen.getByRole("button", { name: "Take back: Call Ben" }));
+    leaveTab();
+    await vi.waitFor(() => expect(taken()).toEqual([{ key: own.key }]));
+  });
+
+  it("says so when taking back did not work, and keeps the words in reach", async () => {
+    const own = { key: "commitment/m-ana", kind: "commitment", step: null, text: "Call Ben" };
+    const server = createFakeServer({
+      "entries/e1": { ...entryOf("e1", "On call"), session: "x1", record },
+      "sessions/x1/record/own": { words: [own] },
+      "sessions/x1/record/take-back": problem("refused", 409),
+    });
+    const { passTime } = openTab(server, { subPage: "records/e1" });
+
+    fireEvent.click(await screen.findByRole("button", { name: "Take back: Call Ben" }));
+    await passTime(5_000);
+    expect(await screen.findByText(/Peerloop could not do that/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Take back: Call Ben" })).toBeTruthy();
   });
 
   it("that is not there says so, with the way home still open", async () => {

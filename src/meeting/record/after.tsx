@@ -8,6 +8,7 @@ import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { useAttempt } from "../speaking/use-send.ts";
 import { keptOf } from "./kept-of.ts";
 import { useRecordStyles } from "./record.styles.ts";
+import { YoursInRecord } from "./yours-in-record.tsx";
 
 /** Ended: what will be kept, then where it is. */
 export function After({ onPlanNext }: { readonly onPlanNext: () => void }) {
@@ -57,6 +58,7 @@ export function After({ onPlanNext }: { readonly onPlanNext: () => void }) {
           </>
         )}
       </Section>
+      <YoursInRecord />
       <CommitmentList />
       {entry === undefined ? (
         <div>

@@ -17,7 +17,7 @@ export function keptOf(document: SessionDocument): Kept {
   return {
     people: agreedMembers(document, Number.POSITIVE_INFINITY).length,
     steps: steps.filter(({ mode }) => mode !== "agree").length,
-    reflections: steps.reduce((sum, step) => sum + notesOf(document, step).length, 0),
+    reflections: steps.reduce((sum, step) => sum + notesOf(document, step).filter(({ text }) => text !== "").length, 0),
     commitments: commitmentsOf(document).length,
   };
 }

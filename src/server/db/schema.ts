@@ -36,6 +36,7 @@ export interface Schema {
     version: number;
     signature: string | null;
     removed: boolean;
+    taken_back: Generated<boolean>;
   };
   inbox_wrote: { space_id: string; tenant_id: string; session_id: string; step_id: string; member_id: string };
   inbox_text: {

@@ -59,7 +59,7 @@ export function ledgerOf(session: SessionRow, rows: readonly FactRow[]): Ledger 
 
 /**
  * Stores facts and answers the document's new version. The newer one by (at, seq) stands; what the server itself stated
- * is never written over.
+ * is never written over, nor what was taken back.
  */
 export async function storeFacts(
   tx: Tx,
@@ -99,11 +99,32 @@ export async function storeFacts(
         }))
         .where(
           sql<boolean>`(excluded.at, excluded.seq) > (document_facts.at, document_facts.seq)
-            and (document_facts.signature is null or document_facts.by_member is not null)`,
+            and (document_facts.signature is null or document_facts.by_member is not null)
+            and not document_facts.taken_back`,
         ),
     )
     .execute();
   return bumpVersion(tx, scope, session, rows.length);
+}
+
+/** Writes a fact over the one of its key and closes the key: nothing is stored there again. Answers the new version. */
+export async function closeFact(tx: Tx, scope: Scope, session: SessionRow, fact: NewFact): Promise<number> {
+  await tx
+    .updateTable("document_facts")
+    .set({
+      value: JSON.stringify(fact.value),
+      by_member: fact.by,
+      at: fact.at,
+      seq: fact.seq,
+      signature: fact.signature ?? null,
+      version: session.doc_version + 1,
+      taken_back: true,
+    })
+    .where("space_id", "=", scope.space)
+    .where("session_id", "=", session.session_id)
+    .where("key", "=", fact.key)
+    .execute();
+  return bumpVersion(tx, scope, session, 1);
 }
 
 /** Moves the document's version on; the row is locked by the caller. */

@@ -5,6 +5,7 @@ import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { namesIn, textOf } from "../record/make-record.ts";
 import { searchable } from "../search/words.ts";
+import { excerptOf } from "./excerpt.ts";
 
 export type EntryRow = Selectable<Schema["entries"]>;
 
@@ -37,19 +38,41 @@ export async function insertEntry(tx: Tx, scope: Scope, entry: Entry): Promise<v
       excerpt: entry.excerpt,
       people: entry.people,
       record: JSON.stringify(entry.record),
-      open_questions: entry.record.questions.filter(({ answered }) => !answered).length,
+      open_questions: openQuestionsIn(entry.record),
     })
     .execute();
-  const [title, text, names] = [entry.title, textOf(entry.record), namesIn(entry.record)].map(searchable);
-  const vector = (words: string | undefined) =>
-    sql`(to_tsvector('english', ${words}) || to_tsvector('simple', ${words}))`;
   await sql`
     insert into entry_search (space_id, tenant_id, entry_id, published_at, title_tsv, tsv)
-    values (${scope.space}, ${scope.tenant}, ${entry.id}, ${entry.publishedAt}, ${vector(title)},
-      setweight(${vector(title)}, 'A') || setweight(${vector(text)}, 'B') || setweight(${vector(names)}, 'C'))`.execute(
-    tx,
-  );
+    values (${scope.space}, ${scope.tenant}, ${entry.id}, ${entry.publishedAt}, ${vector(entry.title)},
+      ${wordsOf(entry)})`.execute(tx);
 }
+
+/** Puts a changed record in the place of what was published, and changes what is found of it. */
+export async function replaceRecord(tx: Tx, { space }: Scope, { id, title, record }: Entry): Promise<void> {
+  await tx
+    .updateTable("entries")
+    .set({
+      record: JSON.stringify(record),
+      excerpt: excerptOf(textOf(record)),
+      open_questions: openQuestionsIn(record),
+    })
+    .where("space_id", "=", space)
+    .where("entry_id", "=", id)
+    .execute();
+  await sql`
+    update entry_search set tsv = ${wordsOf({ title, record })}
+    where space_id = ${space} and entry_id = ${id}`.execute(tx);
+}
+
+const openQuestionsIn = ({ questions }: SessionRecord): number => questions.filter(({ answered }) => !answered).length;
+
+const vector = (text: string) =>
+  sql`(to_tsvector('english', ${searchable(text)}) || to_tsvector('simple', ${searchable(text)}))`;
+
+/** Everything that finds an entry, the title before the text before the names. */
+const wordsOf = ({ title, record }: Pick<Entry, "title" | "record">) =>
+  sql`setweight(${vector(title)}, 'A') || setweight(${vector(textOf(record))}, 'B')
+    || setweight(${vector(namesIn(record))}, 'C')`;
 
 export async function readEntryOfSession(tx: Tx, { space }: Scope, session: SessionId): Promise<Entry | undefined> {
   const row = await tx

@@ -28,6 +28,7 @@ const stating: ReadonlySet<RouteName> = new Set<RouteName>([
   "saveFormat",
   "archiveFormats",
   "importPack",
+  "takeBack",
 ]);
 
 /** Path of the contract, as the router writes it. */

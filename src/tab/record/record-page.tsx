@@ -11,6 +11,7 @@ import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { Note } from "./note.tsx";
 import { useRecordStyles } from "./record.styles.ts";
 import { RecordedStep } from "./recorded-step.tsx";
+import { YoursInRecord } from "./yours-in-record.tsx";
 
 export function RecordPage({ entry }: { readonly entry: string }) {
   const [styles, { questions }] = [useRecordStyles(), useSpace()];
@@ -33,6 +34,7 @@ function RecordArticle({ entry }: { readonly entry: Entry }) {
         <RecordedStep key={step.id} step={step} />
       ))}
       <Commitments record={entry.record} />
+      {entry.session !== null && <YoursInRecord session={entry.session} />}
     </article>
   );
 }
@@ -62,7 +64,7 @@ function Head({ entry: { id, title, record } }: { readonly entry: Entry }) {
         {[when, length, format === title ? undefined : format].filter((fact) => fact !== undefined).join(" · ")}
       </p>
       {facilitators !== "" && <p className={page.quiet}>{t("record.facilitated", { names: facilitators })}</p>}
-      <div className={mergeClasses(page.row, styles.actions)}>
+      <div className={mergeClasses(page.row, styles.onScreen)}>
         <Button onClick={() => window.print()}>{t("record.print")}</Button>
         <Button onClick={() => host.shareDeepLink({ subPage: subPageOf({ page: "record", entry: id }), label: title })}>
           {t("record.share")}

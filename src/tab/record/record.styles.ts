@@ -11,7 +11,8 @@ export const useRecordStyles = makeStyles({
     gap: tokens.spacingVerticalXXL,
     "@media print": { maxWidth: "none" },
   },
-  actions: { "@media print": { display: "none" } },
+  /** On paper there is nothing to press. */
+  onScreen: { "@media print": { display: "none" } },
   head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   step: {
     display: "flex",

@@ -1,7 +1,8 @@
 import type * as z from "zod/mini";
 import type { Api } from "../../api/api-client.ts";
-import type { Entry, EntrySummary, SearchReply } from "../../contract/entry.ts";
+import type { Entry, EntrySummary, OwnWords, SearchReply } from "../../contract/entry.ts";
 import type { Session } from "../../contract/session.ts";
+import type { SessionId } from "../../domain/ids.ts";
 import type { Question } from "./answers.ts";
 import { type Paged, withFreshStart } from "./paged.ts";
 
@@ -18,11 +19,13 @@ export interface Questions {
   readonly openSessions: PagedQuestion<Session>;
   readonly endedSessions: PagedQuestion<Session>;
   entry(id: string): Question<Entry>;
+  /** What the reader wrote with their name in an ended session. */
+  ownWords(session: SessionId): Question<readonly OwnWords[]>;
   search(query: string): Question<Found>;
 }
 
-function remembered<T>(make: (id: string) => Question<T>): (id: string) => Question<T> {
-  const made = new Map<string, Question<T>>();
+function remembered<T, Id extends string>(make: (id: Id) => Question<T>): (id: Id) => Question<T> {
+  const made = new Map<Id, Question<T>>();
   return (id) => {
     const question = made.get(id) ?? make(id);
     made.set(id, question);
@@ -53,6 +56,10 @@ export function createQuestions(api: Api, space: string): Questions {
     entry: remembered((id) => ({
       key: `entry/${id}`,
       ask: () => api.call("readEntry", { params: { space, entry: id } }),
+    })),
+    ownWords: remembered((session: SessionId) => ({
+      key: `own/${session}`,
+      ask: async () => (await api.call("ownWords", { params: { space, session } })).words,
     })),
     search: remembered((query) => ({
       key: `search/${query}`,

@@ -2,6 +2,7 @@ import type { Api } from "../../api/api-client.ts";
 import type { EventStream, StreamStatus } from "../../api/event-stream.ts";
 import type { Timers } from "../../api/timers.ts";
 import type { TeamsHost } from "../../teams/teams-host.ts";
+import { type Acts, createActs } from "./acts.ts";
 import { type Answers, createAnswers } from "./answers.ts";
 import { createQuestions, type Questions } from "./questions.ts";
 
@@ -17,6 +18,7 @@ export interface TabSpace {
   readonly name: string;
   readonly answers: Answers;
   readonly questions: Questions;
+  readonly acts: Acts;
   readonly timers: Timers;
   /** The server's time as last told, ms since 1970: device clocks differ, and tests set it. */
   readonly now: Watched<number>;
@@ -67,6 +69,9 @@ export function createTabSpace({ host, api, stream, timers, space, deviceNow }: 
         return news.status === "open" ? answers.renew("") : undefined;
       case "sessions":
         return answers.renew("sessions/");
+      case "entry-changed":
+        for (const changed of ["entries", "entry/", "search/", "own/"]) answers.renew(changed);
+        return undefined;
       case "entry":
         answers.renew("entries");
         answers.renew("entry/");
@@ -88,6 +93,7 @@ export function createTabSpace({ host, api, stream, timers, space, deviceNow }: 
     name: space.name,
     answers,
     questions: createQuestions(api, space.space),
+    acts: createActs(api, space.space, answers),
     timers,
     now,
     link,

@@ -23,4 +23,13 @@ export const ar: MessageFile<UiKey> = {
   "failure.not-found": "هذا غير موجود هنا. ربما أُزيل، أو أن الرابط غير صحيح.",
   "failure.too-many-requests": "كان ذلك كثيرًا دفعة واحدة. انتظر قليلًا وحاول مرة أخرى.",
   "failure.other": "لم يتمكن Peerloop من فعل ذلك. لم يُفقد أي شيء محفوظ. حاول مرة أخرى.",
+  "own.title": "ما لك في السجل",
+  "own.what": "ما كتبته باسمك. يمكنك سحبه نهائيًا في أي وقت. أما ما كُتب دون اسم فلا يُعرف صاحبه، لذلك يبقى.",
+  "own.question": "صندوق الأسئلة",
+  "own.commitment": "ما سأجرّبه",
+  "own.take-back": "سحب",
+  "own.take-back-this": "سحب: {text}",
+  "own.going": "سيُحذف بعد لحظة",
+  "own.undo": "تراجع",
+  "own.undo-this": "تراجع: {text}",
 };

@@ -25,6 +25,16 @@ export const en = {
   "failure.not-found": "This is not here. It may have been removed, or the link is wrong.",
   "failure.too-many-requests": "That was a lot at once. Wait a moment and try again.",
   "failure.other": "Peerloop could not do that. Nothing that was saved is lost. Try again.",
+  "own.title": "Yours in the record",
+  "own.what":
+    "What you wrote with your name. You can take it back at any time, for good. What was written without a name cannot be told apart, so it stays.",
+  "own.question": "Question box",
+  "own.commitment": "What I will try",
+  "own.take-back": "Take back",
+  "own.take-back-this": "Take back: {text}",
+  "own.going": "Gone in a moment",
+  "own.undo": "Undo",
+  "own.undo-this": "Undo: {text}",
 } as const satisfies MessageFile;
 
 export type UiKey = keyof typeof en;

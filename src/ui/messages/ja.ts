@@ -25,4 +25,14 @@ export const ja: MessageFile<UiKey> = {
   "failure.not-found": "ここには見つかりません。削除されたか、リンクが間違っている可能性があります。",
   "failure.too-many-requests": "一度に多すぎました。少し待ってもう一度試してください。",
   "failure.other": "Peerloop で処理できませんでした。保存済みの内容は失われていません。もう一度試してください。",
+  "own.title": "記録にあるあなたの言葉",
+  "own.what":
+    "あなたが名前を出して書いたものです。いつでも取り消せて、元には戻りません。名前なしで書かれたものは、だれのものか分からないため残ります。",
+  "own.question": "質問箱",
+  "own.commitment": "次に試すこと",
+  "own.take-back": "取り消す",
+  "own.take-back-this": "取り消す: {text}",
+  "own.going": "まもなく消えます",
+  "own.undo": "元に戻す",
+  "own.undo-this": "元に戻す: {text}",
 };

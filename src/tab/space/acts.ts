@@ -1,0 +1,18 @@
+import type { Api } from "../../api/api-client.ts";
+import type { SessionId } from "../../domain/ids.ts";
+import type { Answers } from "./answers.ts";
+
+/** What a reader can change in the space. Each rejects with an ApiFailure; what it changed is asked anew. */
+export interface Acts {
+  /** Takes the reader's own words out of a session's record, for good. */
+  takeBack(session: SessionId, key: string): Promise<void>;
+}
+
+export function createActs(api: Api, space: string, answers: Answers): Acts {
+  return {
+    async takeBack(session, key) {
+      await api.call("takeBack", { params: { space, session }, body: { key } });
+      for (const changed of ["own/", "entry/", "entries"]) answers.renew(changed);
+    },
+  };
+}
