@@ -74,6 +74,8 @@ export const NamelessQuestion = z.strictObject({
   text: z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_TEXT)),
 });
 
+export type NamelessQuestion = z.infer<typeof NamelessQuestion>;
+
 /** What anybody may know of a step's inbox before the reveal: how many wrote, whether I did, how many could. */
 export const InboxState = z.object({
   step: StepIdSchema,

@@ -6,6 +6,7 @@ import type { FormatShelf } from "./formats/format-shelf.ts";
 import type { People } from "./people/people.ts";
 import type { SeatLease } from "./people/seat-lease.ts";
 import type { Pulse } from "./pulse/pulse.ts";
+import type { Asking } from "./questions/asking.ts";
 import type { RecordDesk } from "./record/record-desk.ts";
 import type { Drafts } from "./reflections/drafts.ts";
 import type { SealedInbox } from "./reflections/sealed-inbox.ts";
@@ -24,6 +25,7 @@ export interface MeetingSession {
   readonly inbox: SealedInbox;
   readonly drafts: Drafts;
   readonly choices: KeptChoices;
+  readonly asking: Asking;
   readonly timers: Timers;
   /** Ids for reflections. */
   readonly makeId: () => string;

@@ -11,6 +11,7 @@ import { meetingTexts } from "../../src/meeting/messages/meeting-texts.ts";
 import { Panel } from "../../src/meeting/panel/panel.tsx";
 import type { SeatState } from "../../src/meeting/people/seat-lease.ts";
 import { createPulse } from "../../src/meeting/pulse/pulse.ts";
+import { createAsking } from "../../src/meeting/questions/asking.ts";
 import { createDrafts, type DraftStorage } from "../../src/meeting/reflections/drafts.ts";
 import type { SealedInbox } from "../../src/meeting/reflections/sealed-inbox.ts";
 import { createMemoryHub, createMemoryStore } from "../../src/meeting/session/memory-store.ts";
@@ -82,6 +83,10 @@ export function createRoom(plan: MeetingSession["plan"]) {
       boxOf(step).set(slip, { by: me, text, named });
       boxChanges.fire();
     },
+    async ask({ slip, text }) {
+      if (!serverIsUp) throw Object.assign(new Error("no answer"), { code: "unreachable" });
+      hub.stateAsServer(session, { key: `question/of-${slip}`, value: { author: null, text } });
+    },
     async reveal(step) {
       const texts = [...boxOf(step).values()];
       for (const [at, { by, text, named }] of texts.entries())
@@ -93,6 +98,10 @@ export function createRoom(plan: MeetingSession["plan"]) {
   function join(me: MemberId, storage?: DraftStorage & DeviceStorage) {
     const store = createMemoryStore({ hub, session, me, time: clock });
     const pulse = createPulse(store, clock);
+    const drafts = createDrafts({ tenant: "t", member: me, space: "sp", session }, storage, () => `key-${++made}`);
+    const inbox = inboxOf(me);
+    const makeId = () => `note-${++made}`;
+    const asking = createAsking({ store, inbox, drafts, timers: clock, makeId });
     const meeting: MeetingSession = {
       plan,
       formats: { all: () => formats, changes: createSource() },
@@ -110,11 +119,12 @@ export function createRoom(plan: MeetingSession["plan"]) {
         take: async () => giveSeat(me),
         handOver: async (to) => giveSeat(to),
       },
-      inbox: inboxOf(me),
-      drafts: createDrafts({ tenant: "t", member: me, space: "sp", session }, storage, () => `key-${++made}`),
+      inbox,
+      drafts,
+      asking,
       choices: createKeptChoices({ tenant: "t", member: me }, storage),
       timers: clock,
-      makeId: () => `note-${++made}`,
+      makeId,
       shareToStage: async () => ({ ok: false, reason: "no-permission" }),
       record: {
         entry: () => entry,
@@ -152,6 +162,7 @@ export function createRoom(plan: MeetingSession["plan"]) {
       leave() {
         for (const screen of screens) screen.unmount();
         stopCommands();
+        asking.close();
         pulse.close();
         store.close();
       },

@@ -49,6 +49,6 @@ describe("moving about", () => {
     openTab(createFakeServer());
 
     const names = (await screen.findAllByRole("link")).map(({ textContent }) => textContent);
-    expect(names).toEqual(["Home", "Library", "Sessions"]);
+    expect(names).toEqual(["Home", "Library", "Questions", "Sessions"]);
   });
 });

@@ -30,6 +30,10 @@ const record = {
   facilitators: [ana],
   participants: [ben],
   steps: [step],
+  questions: [
+    { id: "q1", author: null, text: "Who owns it?", votes: 2, answered: false },
+    { id: "q2", author: ben, text: "Since when?", votes: 0, answered: true },
+  ],
   commitments: [{ by: ben, text: "Write the runbook" }],
 };
 
@@ -45,6 +49,8 @@ describe("a record", () => {
     expect(notes).toContain("<img src=x onerror=alert(1)>Anonymous · same here ×2");
     expect(notes).toContain("The hand-over was lateBen Okafor");
     expect(notes).toContain("I typed my turnBen Okafor");
+    expect(notes).toContain("Who owns it?Anonymous · 2 votes · not answered yet");
+    expect(notes).toContain("Since when?Ben Okafor · answered");
     expect(notes).toContain("Write the runbookBen Okafor");
     expect(document.querySelector("article img")).toBeNull();
     expect(document.title).toBe("On call · Peerloop");

@@ -10,6 +10,7 @@ import type { createPeople } from "../people/people-of-space.ts";
 import { createSeatLease } from "../people/seat-at-server.ts";
 import type { PlannedSession } from "../plan/plan-form.tsx";
 import { createPulse } from "../pulse/pulse.ts";
+import { createAsking } from "../questions/asking.ts";
 import { createRecordDesk } from "../record/record-at-server.ts";
 import { createDrafts, type DraftStorage, randomKey } from "../reflections/drafts.ts";
 import { createSealedInbox } from "../reflections/inbox-at-server.ts";
@@ -120,6 +121,8 @@ function openSession(deps: Deps, row: Session, formats: FormatShelf) {
   const inbox = createSealedInbox({ api, news, space, session: row.id });
   const record = createRecordDesk({ api, news, space, row, store });
   const owner = { tenant: deps.tenant, member: me.member, space, session: row.id };
+  const drafts = createDrafts(owner, deps.storage, randomKey);
+  const asking = createAsking({ store, inbox, drafts, timers, makeId: randomKey });
   const session: MeetingSession = {
     plan: row,
     formats,
@@ -128,7 +131,8 @@ function openSession(deps: Deps, row: Session, formats: FormatShelf) {
     people,
     seat,
     inbox,
-    drafts: createDrafts(owner, deps.storage, randomKey),
+    drafts,
+    asking,
     choices: createKeptChoices(owner, deps.device),
     timers,
     makeId: randomKey,
@@ -144,6 +148,7 @@ function openSession(deps: Deps, row: Session, formats: FormatShelf) {
       stopCommands();
       pulse.close();
       seat.close();
+      asking.close();
       inbox.close();
       record.close();
       store.close();

@@ -17,6 +17,7 @@ import { useIsTurnedAway } from "../roles/my-part.ts";
 import { RoleCard } from "../roles/role-card.tsx";
 import { ScriptCard } from "../roles/script-card.tsx";
 import { useMoment, useSession } from "../session-context.tsx";
+import { ReadyRow } from "../signals/ready.tsx";
 import { ShareToStage } from "../stage/share-to-stage.tsx";
 import { OpenFloor } from "../turns/open-floor.tsx";
 import { Turns } from "../turns/turns.tsx";
@@ -46,6 +47,7 @@ export function LiveStep({ scene }: { readonly scene: LiveScene }) {
       {isSeat ? <SeatIsNeutral scene={scene} /> : null}
       {agreed && !isSeat ? <Writing key={scene.step.id} scene={scene} /> : null}
       {scene.step.collects === "commitments" && (agreed || isSeat) ? <CommitmentWriting /> : null}
+      <ReadyRow />
       <Turns scene={scene} />
       <OpenFloor scene={scene} />
       <GroupsNow scene={scene} />

@@ -7,11 +7,14 @@ import { Tabs } from "../parts/tabs.tsx";
 import { attendanceOf } from "../people/attendance.ts";
 import { PeopleList, TakeSeat } from "../people/people-list.tsx";
 import { Lobby } from "../plan/lobby.tsx";
+import { QuestionBox } from "../questions/question-box.tsx";
+import { useNewQuestions } from "../questions/use-new-questions.ts";
 import { After } from "../record/after.tsx";
 import { useIsTurnedAway } from "../roles/my-part.ts";
 import { MoveOn } from "../seat-bar/move-on.tsx";
 import { SeatBar } from "../seat-bar/seat-bar.tsx";
 import { useMoment, useSession } from "../session-context.tsx";
+import { ReactionRow } from "../signals/reactions.tsx";
 import { Announcer } from "../speaking/announcer.tsx";
 import { LinkLine } from "../speaking/link-line.tsx";
 import { SaidLine } from "../speaking/said-line.tsx";
@@ -28,6 +31,7 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
   const { seat, present } = useMoment(attendanceOf);
   const isLive = scene.phase === "live";
   const isAway = useIsTurnedAway();
+  const [newQuestions, see] = useNewQuestions();
   return (
     <div className={styles.panel}>
       <LinkLine />
@@ -55,6 +59,15 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
                   ),
                 },
                 {
+                  id: "questions",
+                  label: t("questions"),
+                  badge:
+                    newQuestions > 0
+                      ? { count: newQuestions, said: t("questions.new", { count: newQuestions }) }
+                      : undefined,
+                  content: <QuestionBox see={see} />,
+                },
+                {
                   id: "people",
                   label: t("people.count", { count: present.length }),
                   content: (
@@ -70,6 +83,7 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
       </main>
       <div className={styles.foot}>
         <SaidLine />
+        {isAway ? null : <ReactionRow />}
         {seat === store.me ? <SeatBar scene={scene} /> : <MoveOn />}
       </div>
       <Announcer />

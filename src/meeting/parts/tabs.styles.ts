@@ -1,13 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { onlyHeard } from "./only-heard.styles.ts";
 
 export const useTabsStyles = makeStyles({
   tabs: { display: "flex", flexDirection: "column", minWidth: 0 },
   list: {
     display: "flex",
-    gap: tokens.spacingHorizontalS,
+    gap: tokens.spacingHorizontalXXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
+    position: "relative",
     font: "inherit",
     color: tokens.colorNeutralForeground2,
     backgroundColor: "transparent",
@@ -24,5 +26,15 @@ export const useTabsStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
   },
+  badge: {
+    marginInlineStart: tokens.spacingHorizontalXS,
+    paddingInline: tokens.spacingHorizontalXS,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  onlyHeard,
   panel: { paddingBlock: tokens.spacingVerticalM, minWidth: 0 },
 });

@@ -5,6 +5,8 @@ import { useTabsStyles } from "./tabs.styles.ts";
 export interface Tab {
   readonly id: string;
   readonly label: string;
+  /** How much is new there, and the words for it. */
+  readonly badge?: { readonly count: number; readonly said: string } | undefined;
   readonly content: ReactNode;
 }
 
@@ -37,7 +39,7 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
   return (
     <div className={styles.tabs}>
       <div ref={list} role="tablist" aria-label={label} className={styles.list} onKeyDown={move}>
-        {tabs.map(({ id, label: name }) => (
+        {tabs.map(({ id, label: name, badge }) => (
           <button
             key={id}
             type="button"
@@ -50,6 +52,14 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
             onClick={() => setChosen(id)}
           >
             {name}
+            {badge === undefined ? null : (
+              <>
+                <span aria-hidden className={styles.badge}>
+                  {badge.count}
+                </span>
+                <span className={styles.onlyHeard}> {badge.said}</span>
+              </>
+            )}
           </button>
         ))}
       </div>

@@ -7,6 +7,7 @@ import { ActionButton } from "../parts/action-button.tsx";
 import { attendanceOf } from "../people/attendance.ts";
 import { BackgroundField } from "../people/background-field.tsx";
 import { useMoment, useReading, useSession } from "../session-context.tsx";
+import { ReadyRow } from "../signals/ready.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { ShareToStage } from "../stage/share-to-stage.tsx";
 import { FitLine } from "./fit-line.tsx";
@@ -25,6 +26,7 @@ export function Lobby() {
       <AgreeCard />
       <BackgroundField />
       <AgreedList />
+      <ReadyRow />
       {seat === store.me ? <Start /> : null}
       <ShareToStage />
     </>

@@ -35,6 +35,7 @@ export function After({ onPlanNext }: { readonly onPlanNext: () => void }) {
               <li>{t("record.people", { count: kept.people })}</li>
               <li>{t("record.steps", { count: kept.steps })}</li>
               <li>{t("record.reflections", { count: kept.reflections })}</li>
+              {kept.questions > 0 ? <li>{t("record.questions", { count: kept.questions })}</li> : null}
               <li>{t("record.commitments", { count: kept.commitments })}</li>
             </ul>
             <p className={styles.quiet}>{t("record.not")}</p>

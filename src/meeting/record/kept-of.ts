@@ -9,6 +9,7 @@ export interface Kept {
   readonly people: number;
   readonly steps: number;
   readonly reflections: number;
+  readonly questions: number;
   readonly commitments: number;
 }
 
@@ -18,6 +19,7 @@ export function keptOf(document: SessionDocument): Kept {
     people: agreedMembers(document, Number.POSITIVE_INFINITY).length,
     steps: steps.filter(({ mode }) => mode !== "agree").length,
     reflections: steps.reduce((sum, step) => sum + notesOf(document, step).filter(({ text }) => text !== "").length, 0),
+    questions: document.shelf("question").facts.size,
     commitments: commitmentsOf(document).length,
   };
 }

@@ -41,6 +41,9 @@ export function createSealedInbox({ api, news, space, session }: Deps): SealedIn
     changes,
     look,
     put: (note) => api.call("writeSealed", { params, body: note }).then(learn),
+    async ask(question) {
+      await api.call("askAnonymously", { params, body: question });
+    },
     async reveal(step, epoch) {
       await api.call("reveal", { params, body: { step, epoch } });
       await look(step);

@@ -1,4 +1,4 @@
-import type { InboxState, SealedNote } from "../../contract/session.ts";
+import type { InboxState, NamelessQuestion, SealedNote } from "../../contract/session.ts";
 import type { StepId } from "../../domain/ids.ts";
 import type { Signal } from "../signal.ts";
 
@@ -12,5 +12,7 @@ export interface SealedInbox {
   readonly changes: Signal;
   look(step: StepId): Promise<void>;
   put(note: SealedNote): Promise<void>;
+  /** Asks without a name, at once for all; the same slip again is the same question. */
+  ask(question: NamelessQuestion): Promise<void>;
   reveal(step: StepId, epoch: number): Promise<void>;
 }

@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent, useId } from "react";
-import { ApiProblem } from "../../api/api-failure.ts";
 import type { StepId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
@@ -8,17 +7,12 @@ import { WritingBox } from "../parts/writing-box.tsx";
 import { attendanceOf } from "../people/attendance.ts";
 import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { useFailureWords } from "../speaking/use-send.ts";
+import { goesLater, isBehind, TRY_AGAIN_AFTER_MS } from "./goes-later.ts";
 import { useReflectionStyles } from "./reflections.styles.ts";
 import { useDraft } from "./use-draft.ts";
 
-const TRY_AGAIN_AFTER_MS = 2_000;
 /** Fewer possible authors than this can be guessed. */
 const FEW = 5;
-
-const isLost = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "unreachable";
-
-/** Whoever writes here has agreed: the server hears of it a moment after one's own screen. */
-const isBehind = (error: unknown): boolean => error instanceof ApiProblem && error.problem.reason === "agree-first";
 
 /** Hands a sealed reflection in until the server has it: what is handed in again is the same, so twice does no harm. */
 function useHandingIn(step: StepId) {
@@ -34,9 +28,8 @@ function useHandingIn(step: StepId) {
       await inbox.put({ step, slip: draft.slip, editKey: draft.editKey, text, named });
       change((now) => ({ kept: { text, named }, asked: now.asked.filter((one) => one.id !== asked.id) }));
     } catch (error) {
-      if (isBehind(error)) return again();
-      said.say(wordsFor(error));
-      if (isLost(error)) again();
+      if (!isBehind(error)) said.say(wordsFor(error));
+      if (goesLater(error)) again();
       else change((now) => ({ asked: now.asked.filter((one) => one.id !== asked.id) }));
     }
   });

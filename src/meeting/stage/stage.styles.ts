@@ -116,6 +116,13 @@ export const useStageStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  here: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  here: {
+    flexShrink: 0,
+    display: "flex",
+    alignItems: "center",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground2,
+  },
   controls: { display: "flex", flexDirection: "column", minWidth: 0, "& > *": { borderTopWidth: 0 } },
 });

@@ -10,10 +10,13 @@ import { Paused } from "../now/now.tsx";
 import { floorOf, type LiveScene, sceneOf } from "../now/scene.ts";
 import { attendanceOf } from "../people/attendance.ts";
 import { GroupsNow } from "../people/groups-now.tsx";
+import { OpenQuestionCount, TopQuestion } from "../questions/on-stage.tsx";
 import { Reflections } from "../reflections/reflections.tsx";
 import { useIsTurnedAway } from "../roles/my-part.ts";
 import { SeatBar } from "../seat-bar/seat-bar.tsx";
 import { useMoment, useSession } from "../session-context.tsx";
+import { ReactionsShown } from "../signals/reactions.tsx";
+import { ReadyCount } from "../signals/ready.tsx";
 import { Announcer } from "../speaking/announcer.tsx";
 import { LinkLine } from "../speaking/link-line.tsx";
 import { SaidLine } from "../speaking/said-line.tsx";
@@ -38,7 +41,12 @@ export function Stage() {
         {scene.phase === "live" ? <LiveStage scene={scene} /> : <Still phase={scene.phase} />}
       </main>
       <footer className={styles.foot}>
-        <span className={styles.here}>{t("people.here", { count: present.length })}</span>
+        <div className={styles.here}>
+          <span>{t("people.here", { count: present.length })}</span>
+          <ReadyCount />
+          <OpenQuestionCount />
+          <ReactionsShown />
+        </div>
         <div className={styles.controls}>
           <SaidLine />
           {seat === store.me ? <SeatBar scene={scene} wide /> : null}
@@ -90,6 +98,7 @@ function LiveStage({ scene }: { readonly scene: LiveScene }) {
       </section>
       {scene.gate ? <AgreedCount /> : null}
       <GroupsNow scene={scene} />
+      <TopQuestion scene={scene} />
       <div className={scene.turns?.floor === undefined ? styles.notes : styles.quietNotes}>
         <Reflections steps={scene.steps} upTo={scene.step.index} readOnly />
       </div>

@@ -9,6 +9,7 @@ import { useVisit } from "../navigation/navigation-context.tsx";
 import { hashOf, type Place } from "../navigation/place.ts";
 
 const LibraryPage = lazy(async () => ({ default: (await import("../library/library-page.tsx")).LibraryPage }));
+const QuestionsPage = lazy(async () => ({ default: (await import("../questions/questions-page.tsx")).QuestionsPage }));
 const SessionsPage = lazy(async () => ({ default: (await import("../sessions/sessions-page.tsx")).SessionsPage }));
 const RecordPage = lazy(async () => ({ default: (await import("../record/record-page.tsx")).RecordPage }));
 const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
@@ -32,6 +33,8 @@ function PageOf({ place }: { readonly place: Place }) {
       return <HomePage />;
     case "library":
       return <LibraryPage />;
+    case "questions":
+      return <QuestionsPage />;
     case "sessions":
       return <SessionsPage />;
     case "record":

@@ -2,6 +2,7 @@ import { Link, mergeClasses } from "@fluentui/react-components";
 import { CalendarLtr20Regular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { Home20Regular } from "@fluentui/react-icons/svg/home";
 import { Library20Regular } from "@fluentui/react-icons/svg/library";
+import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import type { ComponentType } from "react";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import type { TabKey } from "../messages/en.ts";
@@ -20,6 +21,7 @@ interface Destination {
 const destinations: readonly Destination[] = [
   { place: { page: "home" }, name: "nav.home", Icon: Home20Regular },
   { place: { page: "library" }, name: "nav.library", Icon: Library20Regular },
+  { place: { page: "questions" }, name: "nav.questions", Icon: QuestionCircle20Regular },
   { place: { page: "sessions" }, name: "nav.sessions", Icon: CalendarLtr20Regular },
 ];
 

@@ -38,5 +38,6 @@ export const usePageStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     minWidth: 0,
   },
+  words: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
 });

@@ -2,6 +2,7 @@
 export type Place =
   | { readonly page: "home" }
   | { readonly page: "library" }
+  | { readonly page: "questions" }
   | { readonly page: "sessions" }
   | { readonly page: "record"; readonly entry: string }
   | { readonly page: "search"; readonly query: string }
@@ -23,7 +24,7 @@ export function readPlace(hash: string): Place {
   if (page === "records" && id !== "") return { page: "record", entry: decoded(id) };
   if (id !== "") return { page: "nowhere" };
   if (page === "") return { page: "home" };
-  if (page === "library" || page === "sessions") return { page };
+  if (page === "library" || page === "questions" || page === "sessions") return { page };
   if (page === "search") return { page, query: new URLSearchParams(query).get("q") ?? "" };
   return { page: "nowhere" };
 }
@@ -35,6 +36,7 @@ export function subPageOf(place: Place): string {
     case "nowhere":
       return "";
     case "library":
+    case "questions":
     case "sessions":
       return place.page;
     case "record":

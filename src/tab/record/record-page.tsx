@@ -33,6 +33,7 @@ function RecordArticle({ entry }: { readonly entry: Entry }) {
       {entry.record.steps.map((step) => (
         <RecordedStep key={step.id} step={step} />
       ))}
+      <Questions record={entry.record} />
       <Commitments record={entry.record} />
       {entry.session !== null && <YoursInRecord session={entry.session} />}
     </article>
@@ -85,6 +86,29 @@ function Participants({ record: { participants } }: { readonly record: SessionRe
           <li key={member} className={styles.name}>
             <bdi>{name}</bdi>
           </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Questions({ record: { questions } }: { readonly record: SessionRecord }) {
+  const [t, page, styles] = [useText(tabTexts), usePageStyles(), useRecordStyles()];
+  if (questions.length === 0) return null;
+  return (
+    <section className={styles.step}>
+      <h2 className={page.subheading}>{t("record.questions")}</h2>
+      <ul className={page.list}>
+        {questions.map(({ id, text, author, votes, answered }) => (
+          <Note
+            key={id}
+            text={text}
+            by={author?.name ?? t("record.anonymous")}
+            echo={[
+              ...(votes > 0 ? [t("question.votes", { count: votes })] : []),
+              t(answered ? "question.answered" : "question.open"),
+            ].join(" · ")}
+          />
         ))}
       </ul>
     </section>

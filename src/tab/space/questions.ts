@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { Api } from "../../api/api-client.ts";
-import type { Entry, EntrySummary, OwnWords, SearchReply } from "../../contract/entry.ts";
+import type { Entry, EntrySummary, OpenQuestion, OwnWords, SearchReply } from "../../contract/entry.ts";
 import type { Session } from "../../contract/session.ts";
 import type { SessionId } from "../../domain/ids.ts";
 import type { Question } from "./answers.ts";
@@ -16,6 +16,8 @@ export interface PagedQuestion<T> extends Question<Paged<T>> {
 /** Everything the tab asks about its space. The same question is the same object, so that effects may depend on it. */
 export interface Questions {
   readonly entries: PagedQuestion<EntrySummary>;
+  /** What sessions have left unanswered. */
+  readonly openQuestions: PagedQuestion<OpenQuestion>;
   readonly openSessions: PagedQuestion<Session>;
   readonly endedSessions: PagedQuestion<Session>;
   entry(id: string): Question<Entry>;
@@ -49,6 +51,10 @@ export function createQuestions(api: Api, space: string): Questions {
   return {
     entries: paged<EntrySummary>("entries", async (cursor) => {
       const { entries: items, next } = await api.call("listEntries", { params: { space }, query: { cursor } });
+      return { items, next };
+    }),
+    openQuestions: paged<OpenQuestion>("questions", async (cursor) => {
+      const { questions: items, next } = await api.call("listOpenQuestions", { params: { space }, query: { cursor } });
       return { items, next };
     }),
     openSessions: sessions("open"),

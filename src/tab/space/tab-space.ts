@@ -75,6 +75,7 @@ export function createTabSpace({ host, api, stream, timers, space, deviceNow }: 
       case "entry":
         answers.renew("entries");
         answers.renew("entry/");
+        answers.renew("questions");
         answers.renew("search/");
         answers.renew("sessions/");
         return arrived.set(arrived.read() + 1);

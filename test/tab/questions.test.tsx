@@ -1,0 +1,32 @@
+import { act, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { createFakeServer, leaveTab, NOW, openTab } from "./fake-space.tsx";
+
+afterEach(leaveTab);
+
+const question = {
+  id: "q1",
+  author: null,
+  text: "Who owns the runbook?",
+  votes: 3,
+  entry: "e1",
+  title: "On call",
+  publishedAt: NOW - 3_600_000,
+};
+
+describe("Questions", () => {
+  it("[Q5] lists what sessions have left unanswered, with the way to the record, and follows new records", async () => {
+    const server = createFakeServer({ questions: { questions: [], next: null } });
+    openTab(server, { subPage: "questions" });
+    await screen.findByRole("heading", { name: "No open questions" });
+
+    server.answers.questions = { questions: [question], next: null };
+    act(() => server.say({ type: "entry", entry: "e1" }));
+
+    const link = await screen.findByRole("link", { name: "Read the record of On call" });
+    expect(link.getAttribute("href")).toBe("#/records/e1");
+    expect(screen.getByText("Who owns the runbook?").closest("li")?.textContent).toBe(
+      "Who owns the runbook?Anonymous · 3 votes · 1 hour ago · On call",
+    );
+  });
+});
