@@ -1,5 +1,5 @@
-/** Takes one sample; `index` grows from 0 through warm-up and rounds. */
-type Sample = (index: number) => Promise<number>;
+/** Takes one sample, or several at once; `index` grows from 0 through warm-up and rounds. */
+type Sample = (index: number) => Promise<number | readonly number[]>;
 
 export interface Alternation {
   readonly floor: Sample;
@@ -16,15 +16,14 @@ export interface Alternation {
  */
 export async function alternate({ floor, product, warmUp, rounds, perRound }: Alternation) {
   const samples = { floor: [] as number[], product: [] as number[] };
+  const take = async (which: keyof typeof samples, index: number) => {
+    const taken = await (which === "floor" ? floor : product)(index);
+    if (index >= warmUp) samples[which].push(...[taken].flat());
+  };
   for (let index = 0; index < warmUp + rounds * perRound; index += 1) {
     const round = Math.floor((index - warmUp) / perRound);
-    const pair = { floor: 0, product: 0 };
-    if (round % 2 === 0) pair.floor = await floor(index);
-    pair.product = await product(index);
-    if (round % 2 !== 0) pair.floor = await floor(index);
-    if (index < warmUp) continue;
-    samples.floor.push(pair.floor);
-    samples.product.push(pair.product);
+    for (const which of round % 2 === 0 ? (["floor", "product"] as const) : (["product", "floor"] as const))
+      await take(which, index);
   }
   return samples;
 }

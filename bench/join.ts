@@ -1,7 +1,7 @@
-import { LiveShareClient } from "@microsoft/live-share";
-import { ConnectionState, SharedMap } from "fluid-framework";
 import { alternate } from "./alternate.ts";
 import type { Measurement } from "./measurement.ts";
+import { joinBare } from "./meeting/bare-join.ts";
+import { arrive } from "./meeting/member.ts";
 import { startRunningSession, whenView } from "./meeting/running-session.ts";
 import { rest } from "./rest.ts";
 
@@ -10,8 +10,9 @@ export const join: Measurement = {
   name: "join",
   async run({ desk, meetingService }) {
     const service = await meetingService();
-    const session = await startRunningSession(await desk(), service);
-    const { latecomer, id, note } = session;
+    const session = await startRunningSession(await desk(), { service });
+    const { id, note } = session;
+    const latecomer = await arrive("dina", await desk(), { service });
     latecomer.follow(id);
     const said = `reflection/questions/${note}`;
 
@@ -21,14 +22,7 @@ export const join: Measurement = {
       perRound: 10,
       async floor() {
         await rest(50);
-        const begun = performance.now();
-        const client = new LiveShareClient(service.hostOf("dina"));
-        const { container } = await client.joinContainer({ initialObjects: { facts: SharedMap } });
-        if (container.connectionState !== ConnectionState.Connected)
-          await new Promise<void>((resolve) => container.once("connected", () => resolve()));
-        const took = performance.now() - begun;
-        container.dispose();
-        return took;
+        return joinBare(service.hostOf("dina"));
       },
       async product() {
         await rest(50);
@@ -41,6 +35,7 @@ export const join: Measurement = {
         return took;
       },
     });
+    latecomer.close();
     session.close();
     return [
       {

@@ -22,11 +22,13 @@ export const opToStore: Measurement = {
   name: "op-to-store",
   async run({ desk, meetingService }) {
     const service = await meetingService();
-    const session = await startRunningSession(await desk(), service);
+    const session = await startRunningSession(await desk(), { service });
     const bare = await joinBareMaps(service, ["ana", "ben", "chen"]);
     const [, peerMap, ownMap] = bare.maps;
     if (!peerMap || !ownMap) throw new Error("The bare maps are not there.");
-    const { reader, writer, note } = session;
+    const { note } = session;
+    const [, writer, reader] = session.stores;
+    if (!writer || !reader) throw new Error("The stores are not there.");
     const key = `same/${note}/${reader.me}`;
 
     const samples = await alternate({

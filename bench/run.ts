@@ -3,16 +3,18 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { clickable } from "./clickable.ts";
+import { crowd } from "./crowd.ts";
 import { firstView } from "./first-view.ts";
 import { join } from "./join.ts";
 import { keyToDom } from "./key-to-dom.ts";
+import { lateJoin } from "./late-join.ts";
 import type { Measurement } from "./measurement.ts";
 import { opToStore } from "./op-to-store.ts";
 import { silenceFluid } from "./quiet-fluid.ts";
 import { lineOf, type Report, tableOf } from "./report.ts";
 import { createWorkshop } from "./workshop.ts";
 
-const measurements: readonly Measurement[] = [opToStore, keyToDom, join, firstView, clickable];
+const measurements: readonly Measurement[] = [opToStore, keyToDom, join, lateJoin, crowd, firstView, clickable];
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 
 const say = (line: string): void => {

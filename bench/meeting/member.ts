@@ -1,5 +1,6 @@
 import { deskContext } from "../../simulator/desk.ts";
 import { type Api, createApi } from "../../src/api/api-client.ts";
+import type { Fetch } from "../../src/api/authorized-fetch.ts";
 import { createEventStream } from "../../src/api/event-stream.ts";
 import { browserTimers } from "../../src/api/timers.ts";
 import type { ResolvedSpace } from "../../src/contract/session.ts";
@@ -17,14 +18,25 @@ import type { MeetingService } from "../desk/meeting-service.ts";
 export interface Member {
   readonly api: Api;
   readonly space: ResolvedSpace;
-  /** Marks this person present in `session`. */
-  readonly follow: (session: SessionId) => void;
+  /** Marks this person present in `session`, or in none. */
+  readonly follow: (session: SessionId | undefined) => void;
   /** A fresh link; nothing has been joined yet. */
   readonly openLink: () => MeetingLink;
   readonly close: () => void;
 }
 
-export async function arrive(person: string, desk: Desk, service: MeetingService): Promise<Member> {
+export interface Arrival {
+  /** The meeting that Live Share takes them into; left out where it takes nobody. */
+  readonly service?: Pick<MeetingService, "hostOf">;
+  /** What everything goes through that the server is asked and says. */
+  readonly fetch?: Fetch;
+}
+
+export async function arrive(
+  person: string,
+  desk: Desk,
+  { fetch = globalThis.fetch, service }: Arrival,
+): Promise<Member> {
   const { origin } = desk;
   const token = await desk.tokenOf(person);
   const getToken = async () => token;
@@ -61,7 +73,7 @@ export async function arrive(person: string, desk: Desk, service: MeetingService
         me: space.me.member,
         factKey: space.factKey,
         time,
-        join: createLiveShareJoin({ host: () => service.hostOf(person), time }),
+        ...(service ? { join: createLiveShareJoin({ host: () => service.hostOf(person), time }) } : {}),
       });
       links.push(link);
       return link;

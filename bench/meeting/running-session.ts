@@ -5,22 +5,21 @@ import type { NoteId, SessionId, StepId } from "../../src/domain/ids.ts";
 import { currentSeat } from "../../src/domain/seat.ts";
 import type { SessionStore } from "../../src/meeting/session/session-store.ts";
 import type { Desk } from "../desk/desk.ts";
-import type { MeetingService } from "../desk/meeting-service.ts";
-import { arrive, type Member } from "./member.ts";
+import { type Arrival, arrive, type Member } from "./member.ts";
 
 /** Long enough that no step ends while it is measured. */
 const MINUTES = 480;
 /** Everybody writes what all see at once. */
-const OPEN_STEP = "questions" as StepId;
+export const OPEN_STEP = "questions" as StepId;
 
-/** Three people in the middle of a live session, all of them joined to the relay: one facilitates, one has written `note`. */
+/** A live session in the middle, everybody joined to the relay: the first facilitates, the second has written `note`. */
 export interface RunningSession {
   readonly id: SessionId;
   readonly note: NoteId;
-  readonly seat: SessionStore;
-  readonly writer: SessionStore;
-  readonly reader: SessionStore;
-  readonly latecomer: Member;
+  /** In the order in which they came. */
+  readonly stores: readonly SessionStore[];
+  /** Brings more people into it; resolves when they are in and have agreed. */
+  readonly enter: (people: readonly string[], arrival?: Arrival) => Promise<readonly SessionStore[]>;
   readonly close: () => void;
 }
 
@@ -43,54 +42,74 @@ async function act(store: SessionStore, command: Command): Promise<void> {
   await sent.settled;
 }
 
-export async function startRunningSession(desk: Desk, service: MeetingService): Promise<RunningSession> {
-  const [ana, ben, chen, dina] = await Promise.all([
-    arrive("ana", desk, service),
-    arrive("ben", desk, service),
-    arrive("chen", desk, service),
-    arrive("dina", desk, service),
-  ]);
-  const { session } = await ana.api.call("planSession", {
-    params: { space: ana.space.space },
+export async function startRunningSession(
+  desk: Desk,
+  live: Arrival,
+  people: readonly string[] = ["ana", "ben", "chen"],
+): Promise<RunningSession> {
+  const members: Member[] = [];
+  const stores: SessionStore[] = [];
+  const bring = async (person: string, arrival: Arrival) => {
+    const member = await arrive(person, desk, arrival);
+    members.push(member);
+    return member;
+  };
+  const open = (member: Member, session: SessionId): SessionStore => {
+    member.follow(session);
+    const store = member.openLink().openSession(session);
+    stores.push(store);
+    return store;
+  };
+  const [first = "", second = "", ...others] = people;
+  const [facilitator, author] = [await bring(first, live), await bring(second, live)];
+  const { session } = await facilitator.api.call("planSession", {
+    params: { space: facilitator.space.space },
     body: { title: "Bench", format: lunchAndLearn.id, minutes: MINUTES },
   });
-  const enter = (member: Member): SessionStore => {
-    member.follow(session.id);
-    return member.openLink().openSession(session.id);
-  };
-  const [seat, writer, reader] = [enter(ana), enter(ben), enter(chen)];
-  const stores = [seat, writer, reader];
-  await Promise.all(stores.map((store) => whenView(store, ({ read }) => read().link === "live")));
-  await whenView(seat, ({ read, me }) => currentSeat(read().document)?.member === me);
 
+  const seat = open(facilitator, session.id);
+  await whenView(seat, ({ read, me }) => read().link === "live" && currentSeat(read().document)?.member === me);
   const fit = fitPlan(lunchAndLearn, MINUTES * 60_000, 2);
   if (!fit.fits) throw new Error("The session does not fit its minutes.");
   await act(seat, { type: "plan-session", plan: fit.plan });
   await act(seat, { type: "start-session" });
-  for (const store of [writer, reader]) {
-    await whenView(store, ({ read }) => read().document.get("cursor/1") !== undefined);
+
+  const agree = async (store: SessionStore) => {
+    const isIn = () => store.read().link !== "connecting" && store.read().document.get("cursor/1") !== undefined;
+    await whenView(store, isIn);
     await act(store, { type: "agree" });
-  }
+  };
+  const writer = open(author, session.id);
+  await agree(writer);
   const steps = lunchAndLearn.steps.findIndex(({ id }) => id === OPEN_STEP) + 1;
   for (let step = 0; step < steps; step += 1) await act(seat, { type: "next-step", present: [] });
   const note = "bench-note-1" as NoteId;
   const cursor = seat.read().document.get("cursor/1")?.seq;
   await whenView(writer, ({ read }) => read().document.get("cursor/1")?.seq === cursor);
   await act(writer, { type: "add-reflection", step: OPEN_STEP, id: note, text: "What was seen." });
-  await Promise.all(
-    stores.map((store) =>
-      whenView(store, ({ read }) => read().document.get(`reflection/${OPEN_STEP}/${note}`) !== undefined),
-    ),
-  );
+
+  const said = `reflection/${OPEN_STEP}/${note}`;
+  const enter = async (people: readonly string[], arrival = live) => {
+    const entered: SessionStore[] = [];
+    // First all of them become known: a face that is new to the space makes everybody who is there ask who that is.
+    const arrived: Member[] = [];
+    for (const person of people) arrived.push(await bring(person, arrival));
+    for (const member of arrived) {
+      const store = open(member, session.id);
+      await agree(store);
+      await whenView(store, ({ read }) => read().document.get(said) !== undefined);
+      entered.push(store);
+    }
+    return entered;
+  };
+  await enter(others);
   return {
     id: session.id,
     note,
-    seat,
-    writer,
-    reader,
-    latecomer: dina,
+    stores,
+    enter,
     close() {
-      for (const member of [ana, ben, chen, dina]) member.close();
+      for (const member of members) member.close();
     },
   };
 }
