@@ -47,6 +47,8 @@ export type Position =
       readonly stepMs: number;
       /** Time left in the running step, in ms, never negative. [C3] */
       readonly stepLeftMs: number;
+      /** How long a step that is held by hand has been at zero, in ms; undefined before, and in any other step. [C6] */
+      readonly overMs: number | undefined;
       /** Session clock at which this step began, in ms. */
       readonly startedAt: number;
       /** In a `round`, in an `open` step, and in a `solo` step whose role is given. */
@@ -103,6 +105,7 @@ function walk(
         paused,
         stepMs: visit.stepMs,
         stepLeftMs,
+        overMs: step.advance === "manual" && stepLeftMs === 0 ? elapsedMs - startMs - visit.stepMs : undefined,
         startedAt: momentOf(cursor, startMs),
         round: visit.round,
         frozen: visit.frozen,

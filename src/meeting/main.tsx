@@ -8,6 +8,8 @@ import { deviceStorageOf } from "./device/kept-choices.ts";
 import { MeetingApp } from "./meeting-app.tsx";
 import { meetingTexts } from "./messages/meeting-texts.ts";
 import { draftStorageOf } from "./reflections/cookie-storage.ts";
+import { silence } from "./sounds/sounds.ts";
+import { createWebSounds } from "./sounds/web-sounds.ts";
 
 /** Opens once for all who ask, so that a second mount opens no second connection; anew after a failure. */
 function doorOf(host: TeamsHost): () => Promise<MeetingDesk> {
@@ -18,6 +20,7 @@ function doorOf(host: TeamsHost): () => Promise<MeetingDesk> {
       fetch: (address, init) => window.fetch(address, init),
       timers: browserTimers,
       elapsed: () => performance.now(),
+      sounds: host.context.surface === "stage" ? silence : createWebSounds(window),
       device: deviceStorageOf(window),
       storage: draftStorageOf(window, browserTimers),
       locks: navigator.locks,

@@ -17,6 +17,8 @@ import type { SealedInbox } from "../../src/meeting/reflections/sealed-inbox.ts"
 import { createMemoryHub, createMemoryStore } from "../../src/meeting/session/memory-store.ts";
 import { SessionProvider } from "../../src/meeting/session-context.tsx";
 import { createSource } from "../../src/meeting/signal.ts";
+import { runCues } from "../../src/meeting/sounds/run-cues.ts";
+import type { Cue } from "../../src/meeting/sounds/sounds.ts";
 import { createSaid } from "../../src/meeting/speaking/said.ts";
 import { Stage } from "../../src/meeting/stage/stage.tsx";
 import { LanguageProvider, speakEnglish } from "../../src/ui/messages/spoken-language.tsx";
@@ -142,7 +144,9 @@ export function createRoom(plan: MeetingSession["plan"]) {
       },
       said: createSaid(clock),
     };
+    const heard: Cue[] = [];
     const stopCommands = runAutomaticCommands(meeting);
+    const stopCues = runCues(meeting, { play: (cue) => void heard.push(cue) });
     const screens: { unmount(): void }[] = [];
     const show = (surface: "panel" | "stage") => {
       const shown = render(
@@ -157,12 +161,15 @@ export function createRoom(plan: MeetingSession["plan"]) {
     };
     return {
       meeting,
+      /** What this person's device played. */
+      heard,
       panel: () => show("panel"),
       stage: () => show("stage"),
       leave() {
         for (const screen of screens) screen.unmount();
         stopCommands();
         asking.close();
+        stopCues();
         pulse.close();
         store.close();
       },

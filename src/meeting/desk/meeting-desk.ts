@@ -16,6 +16,8 @@ import { createDrafts, type DraftStorage, randomKey } from "../reflections/draft
 import { createSealedInbox } from "../reflections/inbox-at-server.ts";
 import type { MeetingLink } from "../session/meeting-link.ts";
 import { createSource, type Signal } from "../signal.ts";
+import { runCues } from "../sounds/run-cues.ts";
+import type { Sounds } from "../sounds/sounds.ts";
 import { createSaid } from "../speaking/said.ts";
 import { chooseSession } from "./choose-session.ts";
 import type { OneStream } from "./one-stream.ts";
@@ -50,6 +52,7 @@ interface Deps {
   readonly now: () => number;
   readonly storage: DraftStorage | undefined;
   readonly device: DeviceStorage | undefined;
+  readonly sounds: Sounds;
   readonly shareToStage: (() => Promise<StageOutcome>) | undefined;
 }
 
@@ -141,11 +144,13 @@ function openSession(deps: Deps, row: Session, formats: FormatShelf) {
     said: createSaid(timers),
   };
   const stopCommands = runAutomaticCommands(session);
+  const stopCues = runCues(session, deps.sounds);
   return {
     row,
     session,
     close() {
       stopCommands();
+      stopCues();
       pulse.close();
       seat.close();
       asking.close();

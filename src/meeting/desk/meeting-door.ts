@@ -12,6 +12,7 @@ import { createLiveShareJoin } from "../session/live-share-join.ts";
 import { createMeetingLink } from "../session/meeting-link.ts";
 import { createServerTime } from "../session/server-time.ts";
 import type { Locks } from "../session/session-ports.ts";
+import type { Sounds } from "../sounds/sounds.ts";
 import { createDocumentApi } from "./document-at-server.ts";
 import { type MeetingDesk, openMeetingDesk } from "./meeting-desk.ts";
 import { createOneStream } from "./one-stream.ts";
@@ -28,6 +29,7 @@ interface Deps {
   readonly elapsed: () => number;
   readonly storage: DraftStorage | undefined;
   readonly device: DeviceStorage | undefined;
+  readonly sounds: Sounds;
   readonly locks: Locks | undefined;
   /** Absolute address of the stage page. */
   readonly stageAddress: string;
@@ -84,6 +86,7 @@ export async function openMeeting(deps: Deps): Promise<MeetingDesk> {
     now: clock.now,
     storage: deps.storage,
     device: deps.device,
+    sounds: deps.sounds,
     shareToStage: canShare ? async () => (await host.stage()).share(deps.stageAddress) : undefined,
   });
   return {

@@ -3,8 +3,10 @@ import { createSource, type Signal } from "../signal.ts";
 /** The part of `Storage` used here. */
 export type DeviceStorage = Pick<Storage, "getItem" | "setItem">;
 
-/** What somebody chose for themselves. `more-time`: a moment more in every turn. */
-export type Choice = "more-time";
+/** What somebody chose for themselves. `more-time`: a moment more in every turn; `sound`: a tone when time is up. */
+export type Choice = "more-time" | "sound";
+
+const AT_FIRST: Readonly<Record<Choice, boolean>> = { "more-time": false, sound: true };
 
 /** Choices that stay on this device: nobody is told of them, the server neither. [T15] */
 export interface KeptChoices {
@@ -34,9 +36,10 @@ export function createKeptChoices(
   const keyOf = (choice: Choice) => ["peerloop-choice", owner.tenant, owner.member, choice].join(":");
   const kept = (choice: Choice): boolean => {
     try {
-      return storage?.getItem(keyOf(choice)) === "on";
+      const said = storage?.getItem(keyOf(choice)) ?? undefined;
+      return said === undefined ? AT_FIRST[choice] : said === "on";
     } catch {
-      return false;
+      return AT_FIRST[choice];
     }
   };
   return {

@@ -2,29 +2,40 @@ import { useId } from "react";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { useReading, useSession } from "../session-context.tsx";
+import type { Choice } from "./kept-choices.ts";
 import { useDeviceStyles } from "./this-device.styles.ts";
 
 /** What I choose for myself, on this device and for nobody else to see. */
 export function ThisDevice() {
-  const { choices } = useSession();
-  const [t, styles, id] = [useText(meetingTexts), useDeviceStyles(), useId()];
-  const wantsMore = useReading(choices.changes, () => choices.isOn("more-time"));
+  const [t, styles] = [useText(meetingTexts), useDeviceStyles()];
   return (
     <fieldset className={styles.choices}>
       <legend className={styles.legend}>{t("device")}</legend>
+      <Chosen choice="sound" />
+      <Chosen choice="more-time" />
+    </fieldset>
+  );
+}
+
+function Chosen({ choice }: { readonly choice: Choice }) {
+  const { choices } = useSession();
+  const [t, styles, id] = [useText(meetingTexts), useDeviceStyles(), useId()];
+  const isOn = useReading(choices.changes, () => choices.isOn(choice));
+  return (
+    <>
       <label className={styles.choice} htmlFor={id}>
         <input
           id={id}
           type="checkbox"
-          checked={wantsMore}
+          checked={isOn}
           aria-describedby={`${id}-why`}
-          onChange={(event) => choices.set("more-time", event.currentTarget.checked)}
+          onChange={(event) => choices.set(choice, event.currentTarget.checked)}
         />
-        {t("device.more")}
+        {t(`device.${choice}`)}
       </label>
       <p id={`${id}-why`} className={styles.why}>
-        {t("device.kept")} {t("device.more-hint")}
+        {t(`device.${choice}-why`)}
       </p>
-    </fieldset>
+    </>
   );
 }

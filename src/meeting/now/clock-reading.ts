@@ -8,6 +8,8 @@ export interface ClockReading {
   readonly part: number;
   /** From this moment the clock says so by shape and word. */
   readonly isLast: boolean;
+  /** Whole seconds since zero where the step waits for the seat. [C6] */
+  readonly overSeconds?: number;
 }
 
 /** Half a minute, or a third where the whole is short. In ms. */
@@ -21,7 +23,9 @@ function reading(leftMs: number, wholeMs: number): ClockReading {
 
 /** The running step's clock; undefined where no clock runs. */
 export const stepClock = (at: Position): ClockReading | undefined =>
-  at.phase === "live" && !at.gate ? reading(at.stepLeftMs, at.stepMs) : undefined;
+  at.phase === "live" && !at.gate ? { ...reading(at.stepLeftMs, at.stepMs), ...over(at.overMs) } : undefined;
+
+const over = (ms: number | undefined) => (ms === undefined ? {} : { overSeconds: Math.floor(ms / 1000) });
 
 /** The clock of whoever has the floor in a round. A solo speaker has the whole step: one clock is enough. */
 export const turnClock = (at: Position): ClockReading | undefined =>

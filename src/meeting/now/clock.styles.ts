@@ -14,6 +14,7 @@ export const useClockStyles = makeStyles({
   turnLarge: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800 },
   words: { display: "flex", flexDirection: "column" },
   digits: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  over: { color: tokens.colorNeutralForeground2 },
   warning: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

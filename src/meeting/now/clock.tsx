@@ -32,14 +32,22 @@ export function StepClock({ large = false }: { readonly large?: boolean }) {
   const [styles, t, formats] = [useClockStyles(), useText(meetingTexts), useFormats()];
   const clock = useMoment(({ position }) => stepClock(position));
   if (!clock) return null;
+  const { overSeconds } = clock;
   return (
     <div className={mergeClasses(styles.clock, large && styles.large)}>
       <Ring clock={clock} size={large ? 56 : 24} />
       <div className={styles.words}>
-        <span role="timer" aria-live="off" aria-label={t("clock.step")} className={styles.digits}>
-          {formats.clock(clock.seconds * 1000)}
+        <span
+          role="timer"
+          aria-live="off"
+          aria-label={t("clock.step")}
+          className={mergeClasses(styles.digits, overSeconds !== undefined && styles.over)}
+        >
+          {overSeconds === undefined ? formats.clock(clock.seconds * 1000) : `+${formats.clock(overSeconds * 1000)}`}
         </span>
-        {clock.isLast ? <span className={styles.warning}>{t("clock.last")}</span> : null}
+        {clock.isLast ? (
+          <span className={styles.warning}>{t(overSeconds === undefined ? "clock.last" : "clock.over")}</span>
+        ) : null}
       </div>
     </div>
   );

@@ -30,6 +30,7 @@ export const useNowStyles = makeStyles({
   },
   floor: { color: tokens.colorNeutralForeground2, minWidth: 0, overflowWrap: "anywhere" },
   prompt: { margin: 0, overflowWrap: "anywhere" },
+  up: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   paused: {
     display: "flex",
     alignItems: "center",

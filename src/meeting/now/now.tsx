@@ -31,7 +31,7 @@ export function Now({ scene }: { readonly scene: LiveScene }) {
         </span>
         {seat === store.me || scene.gate || scene.paused ? null : <AnyonePauses />}
       </div>
-      {scene.paused ? <Paused /> : null}
+      {scene.paused ? <Paused /> : <TimeIsUp />}
       {scene.gate || isAway
         ? null
         : step.prompts.map((prompt) => (
@@ -74,4 +74,14 @@ export function Paused() {
       {seat === undefined || seat === store.me ? t("paused") : t("paused.until", { name: nameOf(seat) })}
     </p>
   );
+}
+
+/** At zero of a step that is held by hand: what everybody waits for. [C6] */
+export function TimeIsUp() {
+  const { store } = useSession();
+  const t = useText(meetingTexts);
+  const styles = useNowStyles();
+  const { seat } = useMoment(attendanceOf);
+  const isUp = useMoment(({ position }) => position.phase === "live" && position.overMs !== undefined);
+  return isUp ? <p className={styles.up}>{t(seat === store.me ? "time-up.seat" : "time-up")}</p> : null;
 }

@@ -25,7 +25,10 @@ const untilNextSecond = (leftMs: number): number => (leftMs % 1000) + PAST_THE_B
 
 /** ms until something that a screen shows changes by itself; undefined while the clock stands. */
 export function wakesInMs(at: Position): number | undefined {
-  if (at.phase !== "live" || at.changesInMs === undefined) return undefined;
+  if (at.phase !== "live") return undefined;
+  if (at.overMs !== undefined && !at.paused)
+    return Math.min(LONGEST_SLEEP_MS, 1000 - (at.overMs % 1000) + PAST_THE_BORDER_MS);
+  if (at.changesInMs === undefined) return undefined;
   const turn = at.round?.floor === undefined ? Number.POSITIVE_INFINITY : untilNextSecond(at.round.turnLeftMs);
   return Math.min(LONGEST_SLEEP_MS, at.changesInMs + PAST_THE_BORDER_MS, untilNextSecond(at.stepLeftMs), turn);
 }

@@ -6,7 +6,7 @@ import { CommitmentList } from "../commitments/commitment-list.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { StepClock } from "../now/clock.tsx";
 import { FloorLine } from "../now/floor-line.tsx";
-import { Paused } from "../now/now.tsx";
+import { Paused, TimeIsUp } from "../now/now.tsx";
 import { floorOf, type LiveScene, sceneOf } from "../now/scene.ts";
 import { attendanceOf } from "../people/attendance.ts";
 import { GroupsNow } from "../people/groups-now.tsx";
@@ -75,7 +75,7 @@ function LiveStage({ scene }: { readonly scene: LiveScene }) {
                 <FloorLine />
               </p>
             ) : null}
-            {scene.paused ? <Paused /> : null}
+            {scene.paused ? <Paused /> : <TimeIsUp />}
             {scene.gate ? (
               <ul className={styles.code}>
                 {code.map((rule) => (

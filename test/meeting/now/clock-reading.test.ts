@@ -26,6 +26,7 @@ const at = (stepLeftMs: number, more: Partial<Extract<Position, { phase: "live" 
   paused: false,
   stepMs: 240_000,
   stepLeftMs,
+  overMs: undefined,
   startedAt: 0,
   round: undefined,
   frozen: false,
@@ -44,6 +45,14 @@ describe("the clock", () => {
     expect(stepClock(at(30_000))?.isLast).toBe(true);
     expect(stepClock(at(29_000, { stepMs: 60_000 }))?.isLast).toBe(false);
     expect(stepClock(at(20_000, { stepMs: 60_000 }))?.isLast).toBe(true);
+  });
+
+  it("[C6] counts up, once a second, where a step waits for the seat", () => {
+    const waiting = at(0, { step: { ...step, advance: "manual" }, overMs: 12_300, changesInMs: undefined });
+    expect(stepClock(waiting)).toMatchObject({ seconds: 0, isLast: true, overSeconds: 12 });
+    expect(wakesInMs(waiting)).toBeLessThanOrEqual(702);
+    expect(wakesInMs({ ...waiting, overMs: 12_990 } as Position)).toBe(12);
+    expect(stepClock(at(1000))).not.toHaveProperty("overSeconds");
   });
 
   it("is away at a gate and where nobody has a turn", () => {
