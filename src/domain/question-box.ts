@@ -14,12 +14,13 @@ export interface AskedQuestion {
   readonly answered: boolean;
 }
 
-/** Most votes first; among equals the one that came first. [Q4] */
+/** Most votes first; among equals the one that came first. [Q4] An empty one was taken back. [K4] */
 export function questionsOf(document: SessionDocument): readonly AskedQuestion[] {
   const asked = [...document.shelf("question").facts.values()].flatMap((fact) => {
     const key = parseFactKey(fact.key);
     if (key?.kind !== "question") return [];
     const { author, text } = questionIn(fact);
+    if (text === "") return [];
     const answered = document.get(`answered/${key.question}`);
     const question: AskedQuestion = {
       id: key.question,

@@ -57,10 +57,7 @@ export function recordOf(document: SessionDocument, startedAt: number): RecordDr
     facilitators,
     participants: agreedMembers(document, endedAt),
     steps: agendaOf(document).map((step) => recordedStep(document, step)),
-    // An empty one was taken back. [K4]
-    questions: questionsOf(document)
-      .filter(({ text }) => text !== "")
-      .map(({ voters, ...question }) => ({ ...question, votes: voters.length })),
+    questions: questionsOf(document).map(({ voters, ...question }) => ({ ...question, votes: voters.length })),
     commitments: [...document.shelf("commitment").facts.values()].flatMap((fact) => {
       const { text } = commitmentIn(fact);
       return text === "" || fact.by === null ? [] : [{ by: fact.by, text }];

@@ -56,8 +56,7 @@ export function playRound(round: Round, nowMs: number): RoundState {
   let endedAtMs: number | undefined;
 
   const promised = () => queue.reduce((sum, waiting) => sum + (waiting.budgetMs ?? 0), 0);
-  const unusedMs = (atMs: number) =>
-    turn ? totalMs - promised() - Math.max(atMs, turn.sinceMs + turn.budgetMs) : 0;
+  const unusedMs = (atMs: number) => (turn ? totalMs - promised() - Math.max(atMs, turn.sinceMs + turn.budgetMs) : 0);
   /** Latecomers are promised what remains. */
   const spareMs = (atMs: number) =>
     queue.some((waiting) => waiting.budgetMs === undefined) ? 0 : Math.max(0, unusedMs(atMs));

@@ -81,6 +81,9 @@ describe("the question box", () => {
     expect(box(world)[1]).toEqual(["a", [], true]);
     world.after(1).does(ana, answer("a", false));
     expect(box(world)[1]).toEqual(["a", [], false]);
+    // Taken back, as the server states it.
+    world.put({ key: "question/a", value: { author: ben, text: "" }, signed: true, seq: 0 });
+    expect(box(world).map(([id]) => id)).toEqual(["c", "b"]);
   });
 
   it("[Q3] [Q4] is the same for all readers, in whatever order votes and answers reach them", () => {

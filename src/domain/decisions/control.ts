@@ -38,7 +38,13 @@ export type Control = Exclude<
 >;
 
 /** The seat's commands. [S1] */
-export function control(document: SessionDocument, at: Position, command: Control, epoch: number, now: number): Decision {
+export function control(
+  document: SessionDocument,
+  at: Position,
+  command: Control,
+  epoch: number,
+  now: number,
+): Decision {
   const cursor = currentCursor(document);
   switch (command.type) {
     case "plan-session":

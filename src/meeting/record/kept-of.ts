@@ -1,5 +1,6 @@
 import { agreedMembers } from "../../domain/code-of-conduct.ts";
 import { agendaOf } from "../../domain/position.ts";
+import { questionsOf } from "../../domain/question-box.ts";
 import type { SessionDocument } from "../../domain/session-document.ts";
 import { commitmentsOf } from "../commitments/commitments.ts";
 import { notesOf } from "../reflections/notes.ts";
@@ -19,7 +20,7 @@ export function keptOf(document: SessionDocument): Kept {
     people: agreedMembers(document, Number.POSITIVE_INFINITY).length,
     steps: steps.filter(({ mode }) => mode !== "agree").length,
     reflections: steps.reduce((sum, step) => sum + notesOf(document, step).filter(({ text }) => text !== "").length, 0),
-    questions: document.shelf("question").facts.size,
+    questions: questionsOf(document).length,
     commitments: commitmentsOf(document).length,
   };
 }
