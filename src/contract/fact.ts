@@ -91,6 +91,7 @@ const values = {
     groups: z.array(z.array(MemberIdSchema).check(z.maxLength(1000))).check(z.maxLength(500)),
   }),
   background: z.strictObject({ text: z.string().check(z.maxLength(200)) }),
+  volunteer: z.strictObject({ on: z.boolean() }),
   question: z.strictObject({ author: z.nullable(MemberIdSchema), text: text() }),
   upvote: z.strictObject({ on: z.boolean() }),
   answered: z.strictObject({ epoch, on: z.boolean() }),

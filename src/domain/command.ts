@@ -38,6 +38,8 @@ export type Command =
   | { readonly type: "same-here"; readonly note: NoteId; readonly on: boolean }
   /** What one does, so that small groups are mixed; empty takes it back. */
   | { readonly type: "say-background"; readonly text: string }
+  /** Can take over the seat when its holder has gone. */
+  | { readonly type: "volunteer"; readonly on: boolean }
   | { readonly type: "commit"; readonly text: string }
   /** With one's name; without it, a question goes to the server instead. */
   | { readonly type: "ask-question"; readonly id: NoteId; readonly text: string }

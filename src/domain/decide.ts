@@ -22,6 +22,8 @@ export function decide(document: SessionDocument, command: Command, actor: Membe
       return hasAgreed(document, actor) ? state() : state(fact(`agreed/${actor}`, { code: CODE_VERSION }));
     case "say-background":
       return sayBackground(at, command.text, actor);
+    case "volunteer":
+      return at.phase === "ended" ? refuse("already-ended") : state(fact(`volunteer/${actor}`, { on: command.on }));
     case "pause":
       return pause(document, at, actor);
     case "move-on":

@@ -17,7 +17,7 @@ export type FactKey =
   | { readonly kind: "role"; readonly role: string }
   | { readonly kind: "groups"; readonly set: string }
   | {
-      readonly kind: "aloud" | "agreed" | "commitment" | "background" | "reaction";
+      readonly kind: "aloud" | "agreed" | "commitment" | "background" | "volunteer" | "reaction";
       readonly member: MemberId;
     }
   /** `k`: which of the member's holds of the floor in this visit, from 0. */
@@ -85,6 +85,7 @@ function ofOne(kind: string, a: string): FactKey | undefined {
     case "agreed":
     case "commitment":
     case "background":
+    case "volunteer":
     case "reaction":
       return { kind, member: a as MemberId };
     case "question":

@@ -124,6 +124,11 @@ export interface BackgroundFact {
   readonly text: string;
 }
 
+/** `volunteer/<member>`: can take over the seat when its holder has gone. */
+export interface VolunteerFact {
+  readonly on: boolean;
+}
+
 /** `question/<id>`: in the question box. Unsigned ones have an author who is their sender; the server signs nameless ones. */
 export interface QuestionFact {
   readonly author: MemberId | null;
@@ -186,6 +191,7 @@ export interface FactValues {
   readonly halt: HaltFact;
   readonly groups: GroupsFact;
   readonly background: BackgroundFact;
+  readonly volunteer: VolunteerFact;
   readonly question: QuestionFact;
   readonly upvote: UpvoteFact;
   readonly answered: AnsweredFact;

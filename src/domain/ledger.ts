@@ -32,6 +32,7 @@ const CONTENT: ReadonlySet<FactKind> = new Set<FactKind>([
   "question",
   "upvote",
   "background",
+  "volunteer",
   "hand",
   "ready",
   "reaction",

@@ -2,7 +2,7 @@ import { parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
 import { currentCursor, position, wishesAt } from "./position.ts";
 import { controlEpochIn, cursorIn, questionIn, reflectionIn } from "./read-fact.ts";
-import { heldSeat } from "./seat.ts";
+import { breaksNeutrality, heldSeat } from "./seat.ts";
 import type { SessionDocument, StatedFact } from "./session-document.ts";
 
 /**
@@ -39,7 +39,7 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
     // Turn facts: whoever has the floor, once a hold. [J5]
     case "turn":
     case "more": {
-      if (fact.by !== key.member || known !== undefined) return false;
+      if (fact.by !== key.member || known !== undefined || breaksNeutrality(document, fact)) return false;
       const at = position(document, fact.at);
       return (
         at.phase === "live" &&
@@ -51,11 +51,13 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
     }
     // Content facts: their author. [J6]
     case "late":
+      return fact.by === key.member && known === undefined && !breaksNeutrality(document, fact);
     case "agreed":
       return fact.by === key.member && known === undefined;
     case "same":
     case "commitment":
     case "background":
+    case "volunteer":
     case "upvote":
     case "hand":
     case "ready":

@@ -1,7 +1,7 @@
 import { agreedSince } from "./code-of-conduct.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
-import { seatHoldings } from "./seat.ts";
+import { holderAt } from "./seat.ts";
 import type { SessionDocument } from "./session-document.ts";
 
 /** Who wishes to go on, of how many, and how many are enough. */
@@ -23,9 +23,9 @@ const enoughOf = (of: number): number => Math.max(LEAST_WISHES, Math.floor(of / 
 
 /** Who is asked: all who had agreed by `moment`, without whoever held the seat then. Who is here now is not in the document. */
 function askedIn(document: SessionDocument): (moment: number) => ReadonlySet<MemberId> {
-  const [agreed, holdings] = [[...agreedSince(document)], seatHoldings(document)];
+  const agreed = [...agreedSince(document)];
   return (moment) => {
-    const seat = holdings.findLast(({ since }) => since <= moment)?.member;
+    const seat = holderAt(document, moment);
     return new Set(agreed.flatMap(([member, since]) => (since <= moment && member !== seat ? [member] : [])));
   };
 }

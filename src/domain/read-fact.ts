@@ -8,7 +8,7 @@ import type { FactValue, StatedFact } from "./session-document.ts";
  */
 const reader =
   <K extends FactKind>() =>
-  (fact: StatedFact): FactValues[K] =>
+  (fact: Pick<StatedFact, "value">): FactValues[K] =>
     fact.value as FactValue as FactValues[K];
 
 export const planIn = reader<"plan">();
@@ -30,5 +30,6 @@ export const readyIn = reader<"ready">();
 export const reactionIn = reader<"reaction">();
 export const groupsIn = reader<"groups">();
 export const backgroundIn = reader<"background">();
+export const volunteerIn = reader<"volunteer">();
 /** Control facts are those that say their epoch. */
 export const controlEpochIn = reader<"plan" | "step" | "round" | "floor" | "role" | "aloud" | "groups" | "answered">();

@@ -1,6 +1,6 @@
-import { parseFactKey } from "./fact-key.ts";
+import { type FactKind, parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
-import { seatIn } from "./read-fact.ts";
+import { seatIn, turnIn } from "./read-fact.ts";
 import type { SessionDocument, StatedFact } from "./session-document.ts";
 
 /** One holding of the facilitator seat, as the server signed it. `since` is the server's time of the grant, in ms. */
@@ -34,3 +34,29 @@ export function heldSeat(document: SessionDocument, epoch: number, fact: Pick<St
     !holdings.some((held) => held.epoch > epoch && held.since <= fact.at)
   );
 }
+
+/** Who held the seat at a moment of the session clock. */
+export const holderAt = (document: SessionDocument, moment: number): MemberId | undefined =>
+  seatHoldings(document).findLast(({ since }) => since <= moment)?.member;
+
+const PARTICIPANTS: ReadonlySet<FactKind> = new Set<FactKind>([
+  "late",
+  "reflection",
+  "same",
+  "question",
+  "upvote",
+  "ready",
+  "hand",
+  "more",
+]);
+
+/** What only those without the seat state. A turn that its new holder still has may be given away, but not filled with words. [S1] */
+export function isParticipants(fact: Pick<StatedFact, "key" | "value">): boolean {
+  const kind = parseFactKey(fact.key)?.kind;
+  if (kind === "turn") return turnIn(fact).text !== undefined;
+  return kind !== undefined && PARTICIPANTS.has(kind);
+}
+
+/** Whether whoever held the seat when the fact was ordered states what is the participants' alone. [S1] */
+export const breaksNeutrality = (document: SessionDocument, fact: StatedFact): boolean =>
+  fact.by !== null && isParticipants(fact) && holderAt(document, fact.at) === fact.by;

@@ -169,6 +169,22 @@ describe("the side panel", () => {
     expect(second.getByRole("button", { name: "Next step" })).toBeTruthy();
   });
 
+  it("[S9] gives a lost seat to a volunteer without a click, and shows who can take over", async () => {
+    const { room, seat, first, second, pass } = await began();
+    for (const screen of [first, second]) {
+      await act(async () => fireEvent.click(screen.getByRole("tab", { name: /People/ })));
+      await act(async () => fireEvent.click(screen.getByLabelText("I can take over")));
+    }
+    await act(async () => fireEvent.click(seat.getByRole("tab", { name: /People/ })));
+    expect(seat.getAllByText("Can take over")).toHaveLength(2);
+    await act(async () => room.loseSeat());
+    await pass(1);
+    expect(first.getByRole("region", { name: "Facilitator's controls" })).toBeTruthy();
+    await pass(5_000);
+    expect(second.queryByRole("region", { name: "Facilitator's controls" })).toBeNull();
+    expect(seat.queryByRole("region", { name: "Facilitator's controls" })).toBeNull();
+  });
+
   it("brings a latecomer to the current step and asks them to agree first", async () => {
     const { room, seat } = await writing();
     await press(seat, "Next step");

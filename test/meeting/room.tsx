@@ -9,6 +9,7 @@ import { createKeptChoices, type DeviceStorage } from "../../src/meeting/device/
 import type { MeetingSession } from "../../src/meeting/meeting-session.ts";
 import { meetingTexts } from "../../src/meeting/messages/meeting-texts.ts";
 import { Panel } from "../../src/meeting/panel/panel.tsx";
+import { runFailover } from "../../src/meeting/people/failover.ts";
 import type { SeatState } from "../../src/meeting/people/seat-lease.ts";
 import { createPulse } from "../../src/meeting/pulse/pulse.ts";
 import { createAsking } from "../../src/meeting/questions/asking.ts";
@@ -145,8 +146,8 @@ export function createRoom(plan: MeetingSession["plan"]) {
       said: createSaid(clock),
     };
     const heard: Cue[] = [];
-    const stopCommands = runAutomaticCommands(meeting);
-    const stopCues = runCues(meeting, { play: (cue) => void heard.push(cue) });
+    const cues = runCues(meeting, { play: (cue) => void heard.push(cue) });
+    const stops = [runAutomaticCommands(meeting), runFailover(meeting), cues];
     const screens: { unmount(): void }[] = [];
     const show = (surface: "panel" | "stage") => {
       const shown = render(
@@ -167,9 +168,8 @@ export function createRoom(plan: MeetingSession["plan"]) {
       stage: () => show("stage"),
       leave() {
         for (const screen of screens) screen.unmount();
-        stopCommands();
         asking.close();
-        stopCues();
+        for (const stop of stops) stop();
         pulse.close();
         store.close();
       },

@@ -87,6 +87,27 @@ describe("statements", () => {
     expect(own.stated[0]?.signature).toBeTruthy();
   });
 
+  it("[S1] of the seat's holder are no turn, no reflection, no same here and no vote", async () => {
+    const session = await running(desk, space, "ana", "ben", "chen");
+    const ana = session.member("ana");
+    const facts = [
+      { key: "reflection/what-collect/a1", value: { author: ana, text: "mine" } },
+      { key: `same/b1/${ana}`, value: { on: true } },
+      { key: "question/a2", value: { author: ana, text: "mine?" } },
+      { key: `upvote/b2/${ana}`, value: { on: true } },
+      { key: `turn/what-round/0/${ana}/0`, value: { what: "done", text: "mine" } },
+    ];
+    const { params } = session;
+    const { refused, stated } = await desk.as("ana").ask("state", { params, body: { facts } });
+    expect(refused).toEqual(facts.map(({ key }) => ({ key, reason: "seat-is-neutral" })));
+    expect(stated).toEqual([]);
+    const through = facts.slice(0, 2).map((fact) => ({ ...fact, by: ana, at: desk.clock.now() + 1_000, seq: 1 }));
+    const body = { epoch: 1, container: "c-1", checkedSeq: 1, facts: through, removed: [] };
+    await desk.as("ana").ask("writeDocument", { params, body });
+    const kept = (await session.document()).facts.map(({ key }) => key);
+    for (const { key } of facts) expect(kept).not.toContain(key);
+  });
+
   it("[D4] are ordered at the server's time, each after the one before, and harmless twice", async () => {
     const session = await running(desk, space, "ana", "ben", "chen");
     const facts = [

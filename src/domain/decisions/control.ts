@@ -22,6 +22,7 @@ export type Control = Exclude<
       | "raise-hand"
       | "lower-hand"
       | "say-background"
+      | "volunteer"
       | "pause"
       | "move-on"
       | "join-round"

@@ -6,6 +6,7 @@ import { runAutomaticCommands } from "../automatic-commands.ts";
 import { createKeptChoices, type DeviceStorage } from "../device/kept-choices.ts";
 import { createFormatShelf, type FormatShelf, loadShippedFormats } from "../formats/format-shelf.ts";
 import type { MeetingSession } from "../meeting-session.ts";
+import { runFailover } from "../people/failover.ts";
 import type { createPeople } from "../people/people-of-space.ts";
 import { createSeatLease } from "../people/seat-at-server.ts";
 import type { PlannedSession } from "../plan/plan-form.tsx";
@@ -143,14 +144,12 @@ function openSession(deps: Deps, row: Session, formats: FormatShelf) {
     record,
     said: createSaid(timers),
   };
-  const stopCommands = runAutomaticCommands(session);
-  const stopCues = runCues(session, deps.sounds);
+  const stops = [runAutomaticCommands(session), runFailover(session), runCues(session, deps.sounds)];
   return {
     row,
     session,
     close() {
-      stopCommands();
-      stopCues();
+      for (const stop of stops) stop();
       pulse.close();
       seat.close();
       asking.close();

@@ -177,6 +177,9 @@ export const en = {
   "device.more-time": "Give me a moment more in every turn",
   "device.more-time-why":
     "Kept on this device only; nobody is told. Near the end of your turn it looks as if you had pressed the button.",
+  "people.volunteer": "Can take over",
+  volunteer: "I can take over",
+  "volunteer.why": "If the facilitator loses the connection, the seat comes to you by itself.",
   pairs: "Pairs",
   pods: "Small groups",
   "pairs.with": "You work with {names}.",

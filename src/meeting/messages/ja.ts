@@ -155,6 +155,9 @@ export const ja: MessageFile<MeetingKey> = {
   "device.more-time": "毎回の番で時間を少し延ばす",
   "device.more-time-why":
     "この端末だけに保存され、誰にも知らされません。番の終わりに、あなたがボタンを押したのと同じに見えます。",
+  "people.volunteer": "交代できます",
+  volunteer: "代わりに進行できます",
+  "volunteer.why": "進行役の接続が切れると、自動的に引き継ぎます。",
   pairs: "ペア",
   pods: "小グループ",
   "pairs.with": "{names} さんと組みます。",

@@ -1,3 +1,4 @@
+import { standInsOf } from "../../domain/stand-ins.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { ThisDevice } from "../device/this-device.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
@@ -8,12 +9,14 @@ import { useMoment, useName, useReading, useSession } from "../session-context.t
 import { useAttempt } from "../speaking/use-send.ts";
 import { attendanceOf } from "./attendance.ts";
 import { usePeopleStyles } from "./people.styles.ts";
+import { VolunteerBox } from "./volunteer-box.tsx";
 
 /** Who is here and who has the seat; it is handed over by name, and taken when its holder has gone. */
 export function PeopleList() {
   const { store, seat: lease } = useSession();
   const [t, nameOf, styles, attempt] = [useText(meetingTexts), useName(), usePeopleStyles(), useAttempt()];
   const { present, seat } = useMoment(attendanceOf);
+  const standIns = useMoment(({ view }) => standInsOf(view.document, view.present));
   const others = present.filter((member) => member !== store.me);
   return (
     <div className={styles.people}>
@@ -26,6 +29,9 @@ export function PeopleList() {
               {member === store.me ? ` ${t("people.you")}` : ""}
             </span>
             {member === seat ? <span className={styles.seat}>{t("people.seat")}</span> : null}
+            {member !== seat && standIns.includes(member) ? (
+              <span className={styles.seat}>{t("people.volunteer")}</span>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -36,7 +42,9 @@ export function PeopleList() {
           whyNot={others.length === 0 ? t("seat.nobody-else") : undefined}
           onPick={(to) => attempt(lease.handOver(to))}
         />
-      ) : null}
+      ) : (
+        <VolunteerBox />
+      )}
       <ThisDevice />
     </div>
   );

@@ -25,6 +25,7 @@ export const usePeopleStyles = makeStyles({
   background: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   input: textInput,
   why: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  volunteer: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
   free: {
     display: "flex",
     alignItems: "center",

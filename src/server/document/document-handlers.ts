@@ -1,12 +1,13 @@
 import { canonicalJson, type WireFact } from "../../contract/fact.ts";
-import type { MemberId, SessionId } from "../../domain/ids.ts";
+import type { MemberId } from "../../domain/ids.ts";
+import { isParticipants } from "../../domain/seat.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { presentMembers } from "../events/presence.ts";
 import type { Handlers } from "../http/handler.ts";
 import { assertSeat } from "../seat/seat-handlers.ts";
 import type { Services } from "../services.ts";
 import { lockSessionRow, readSessionRow, type SessionRow } from "../sessions/session-rows.ts";
-import { bumpVersion, ledgerOf, readFactRows, readShelfRows, wireOf } from "./fact-rows.ts";
+import { bumpVersion, type FactRow, ledgerOf, readFactRows, readShelfRows, wireOf } from "./fact-rows.ts";
 import { nextAt, putIntoDocument, signed } from "./state-facts.ts";
 import { mayWriteThrough } from "./write-through.ts";
 
@@ -34,9 +35,15 @@ export function createDocumentHandlers({ database, clock, signer }: Services): D
       database.inSpace(scope, async (tx) => {
         const session = await lockSessionRow(tx, scope, params.session);
         assertSeat(session, caller, body.epoch);
-        const holders = await holdersOf(tx, scope, session.session_id);
+        const seats = await readShelfRows(tx, scope, session.session_id, "seat");
+        const holders = new Map(seats.map((row) => [epochOf(row), row.value.member as MemberId]));
+        const seatSince = seats.find((row) => epochOf(row) === body.epoch)?.at ?? 0;
         // Signed facts came from here in the first place.
-        const facts = body.facts.filter((fact) => fact.signature === undefined && mayWriteThrough(fact, holders));
+        const isOwnVoice = (fact: WireFact) =>
+          fact.by === caller.member && fact.at >= seatSince && isParticipants(fact);
+        const facts = body.facts.filter(
+          (fact) => fact.signature === undefined && !isOwnVoice(fact) && mayWriteThrough(fact, holders),
+        );
         await noteContainer(tx, scope, session, body);
         const removed = await withdraw(tx, scope, session, body.removed);
         const now = { ...session, doc_version: removed };
@@ -57,6 +64,10 @@ export function createDocumentHandlers({ database, clock, signer }: Services): D
         for (const { key, value } of body.facts) {
           // Stated before, and the answer got lost: harmless twice.
           if (isSame(news.get(key) ?? known.get(key), value, caller.member)) continue;
+          if (session.seat_member === caller.member && isParticipants({ key, value })) {
+            refused.push({ key, reason: "seat-is-neutral" });
+            continue;
+          }
           const fact = { key, value, by: caller.member, at: nextAt(clock, lastAt), seq: 0 };
           ledger.judge({ ...fact, signed: true });
           if (ledger.accepted(key)?.at === fact.at) {
@@ -80,10 +91,7 @@ export function createDocumentHandlers({ database, clock, signer }: Services): D
 const isSame = (known: WireFact | undefined, value: WireFact["value"], by: MemberId): boolean =>
   known !== undefined && known.by === by && canonicalJson(known.value) === canonicalJson(value);
 
-async function holdersOf(tx: Tx, scope: Scope, session: SessionId): Promise<ReadonlyMap<number, MemberId>> {
-  const rows = await readShelfRows(tx, scope, session, "seat");
-  return new Map(rows.map((row) => [Number(row.key.slice("seat/".length)), row.value.member as MemberId]));
-}
+const epochOf = (seat: FactRow): number => Number(seat.key.slice("seat/".length));
 
 async function noteContainer(
   tx: Tx,

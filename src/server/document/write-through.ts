@@ -34,6 +34,7 @@ export function mayWriteThrough({ key, value, by }: WireFact, holders: ReadonlyM
     case "move-on":
     case "more":
     case "background":
+    case "volunteer":
     case "upvote":
     case "hand":
     case "ready":
