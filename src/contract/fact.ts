@@ -68,7 +68,15 @@ const values = {
       .array(z.strictObject({ from: moment, until: z.union([moment, z.literal("open")]) }))
       .check(z.maxLength(1000)),
     extensions: z
-      .array(z.strictObject({ step: StepIdSchema, run: whole(10_000), at: moment, ms: ms(), asked: z.exactOptional(z.string().check(z.maxLength(80))) }))
+      .array(
+        z.strictObject({
+          step: StepIdSchema,
+          run: whole(10_000),
+          at: moment,
+          ms: ms(),
+          asked: z.exactOptional(z.string().check(z.maxLength(80))),
+        }),
+      )
       .check(z.maxLength(1000)),
     cuts: z.record(z.string(), ms()),
     openedAt: z.exactOptional(moment),
