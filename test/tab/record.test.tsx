@@ -110,6 +110,28 @@ describe("a record", () => {
     expect(screen.getByRole("button", { name: "Take back: Call Ben" })).toBeTruthy();
   });
 
+  it("[K6] is saved as a file that the page makes by itself", async () => {
+    const saved: Promise<string>[] = [];
+    const names: string[] = [];
+    vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+      saved.push((blob as Blob).text());
+      return "blob:here";
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
+    openTab(serverWith(), { subPage: "records/e1" });
+
+    fireEvent.click(await screen.findByRole("button", { name: "Save as Markdown" }));
+    fireEvent.click(screen.getByRole("button", { name: "Save as JSON" }));
+
+    expect(names).toEqual(["On-call.md", "On-call.json"]);
+    const [markdown = "", json = ""] = await Promise.all(saved);
+    expect(markdown).toContain("> &lt;img src=x onerror=alert(1)&gt;\n>\n> — Anonymous · same here ×2");
+    expect(JSON.parse(json)).toMatchObject({ kind: "peerloop-record", title: "On call" });
+    vi.restoreAllMocks();
+  });
+
   it("that is not there says so, with the way home still open", async () => {
     openTab(serverWith(), { subPage: "records/gone" });
 

@@ -72,6 +72,8 @@ export const ar: MessageFile<TabKey> = {
     other: "{count} شخص",
   },
   "record.print": "طباعة",
+  "record.markdown": "حفظ بصيغة Markdown",
+  "record.json": "حفظ بصيغة JSON",
   "record.share": "نسخ الرابط",
   "record.when": "{date}، {from} – {until}",
   "record.facilitated": "التيسير: {names}",

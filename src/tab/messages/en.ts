@@ -63,6 +63,8 @@ export const en = {
   "session.no-record": "No record was published.",
   "people.count": { one: "{count} person", other: "{count} people" },
   "record.print": "Print",
+  "record.markdown": "Save as Markdown",
+  "record.json": "Save as JSON",
   "record.share": "Copy link",
   "record.when": "{date}, {from} – {until}",
   "record.facilitated": "Facilitated by {names}",

@@ -58,6 +58,8 @@ export const ja: MessageFile<TabKey> = {
   "session.no-record": "記録は公開されていません。",
   "people.count": { other: "{count} 人" },
   "record.print": "印刷",
+  "record.markdown": "Markdown で保存",
+  "record.json": "JSON で保存",
   "record.share": "リンクをコピー",
   "record.when": "{date} {from} – {until}",
   "record.facilitated": "ファシリテーター: {names}",

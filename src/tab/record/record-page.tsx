@@ -1,4 +1,5 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import type { Entry, SessionRecord } from "../../contract/entry.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
@@ -12,6 +13,9 @@ import { Note } from "./note.tsx";
 import { useRecordStyles } from "./record.styles.ts";
 import { RecordedStep } from "./recorded-step.tsx";
 import { YoursInRecord } from "./yours-in-record.tsx";
+
+/** How a record becomes a file comes after the record itself. */
+const ExportButtons = lazy(async () => ({ default: (await import("./export/export-buttons.tsx")).ExportButtons }));
 
 export function RecordPage({ entry }: { readonly entry: string }) {
   const [styles, { questions }] = [useRecordStyles(), useSpace()];
@@ -67,6 +71,9 @@ function Head({ entry: { id, title, record } }: { readonly entry: Entry }) {
       {facilitators !== "" && <p className={page.quiet}>{t("record.facilitated", { names: facilitators })}</p>}
       <div className={mergeClasses(page.row, styles.onScreen)}>
         <Button onClick={() => window.print()}>{t("record.print")}</Button>
+        <Suspense>
+          <ExportButtons record={record} />
+        </Suspense>
         <Button onClick={() => host.shareDeepLink({ subPage: subPageOf({ page: "record", entry: id }), label: title })}>
           {t("record.share")}
         </Button>

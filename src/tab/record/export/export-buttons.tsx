@@ -1,0 +1,43 @@
+import { Button } from "@fluentui/react-components";
+import type { SessionRecord } from "../../../contract/entry.ts";
+import { useFormats, useText } from "../../../ui/messages/spoken-language.tsx";
+import { tabTexts } from "../../messages/tab-texts.ts";
+import { formatName, modeName } from "../../sessions/format-name.ts";
+import { recordAsJson } from "./record-as-json.ts";
+import { recordAsMarkdown } from "./record-as-markdown.ts";
+import { saveFile } from "./save-file.ts";
+
+/** The record as a file for other programs: Markdown to read on, JSON to work on. Made in the page: nothing is sent. */
+export function ExportButtons({ record }: { readonly record: SessionRecord }) {
+  const [t, formats] = [useText(tabTexts), useFormats()];
+  const when = [
+    t("record.when", {
+      date: formats.date(record.startedAt),
+      from: formats.time(record.startedAt),
+      until: formats.time(record.endedAt),
+    }),
+    formatName(t, record.format),
+  ];
+  const markdown = () =>
+    recordAsMarkdown(record, {
+      when: when.filter((part) => part !== undefined).join(" · "),
+      facilitated: (names) => t("record.facilitated", { names }),
+      participants: t("record.participants"),
+      reflections: t("record.reflections"),
+      typedTurns: t("record.turns"),
+      questions: t("record.questions"),
+      commitments: t("record.commitments"),
+      nameless: t("record.anonymous"),
+      same: (count) => t("record.same", { count }),
+      votes: (count) => t("question.votes", { count }),
+      mode: (mode) => modeName(t, mode) ?? "",
+    });
+  return (
+    <>
+      <Button onClick={() => saveFile(record.title, "md", "text/markdown", markdown())}>{t("record.markdown")}</Button>
+      <Button onClick={() => saveFile(record.title, "json", "application/json", recordAsJson(record))}>
+        {t("record.json")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { SessionRecord } from "../../../contract/entry.ts";
+import type { RecordFile } from "../../../contract/record-file.ts";
+
+const names = (people: readonly { readonly name: string }[]): string[] => people.map(({ name }) => name);
+
+/** A record as its file holds it: names instead of members, times in words that other programs read. [K6] */
+const recordFileOf = (record: SessionRecord): RecordFile => ({
+  kind: "peerloop-record",
+  version: 1,
+  title: record.title,
+  format: record.format,
+  startedAt: new Date(record.startedAt).toISOString(),
+  endedAt: new Date(record.endedAt).toISOString(),
+  facilitators: names(record.facilitators),
+  participants: names(record.participants),
+  steps: record.steps.map(({ title, mode, plannedMs, prompts, reflections, typedTurns }) => ({
+    title,
+    mode,
+    minutes: plannedMs / 60_000,
+    prompts,
+    reflections: reflections.map(({ author, text, same }) => ({ by: author?.name ?? null, text, same })),
+    typedTurns: typedTurns.map(({ speaker, text }) => ({ by: speaker.name, text })),
+  })),
+  questions: record.questions.map(({ author, text, votes, answered }) => ({
+    by: author?.name ?? null,
+    text,
+    votes,
+    answered,
+  })),
+  commitments: record.commitments.map(({ by, text }) => ({ by: by.name, text })),
+});
+
+export const recordAsJson = (record: SessionRecord): string => `${JSON.stringify(recordFileOf(record), null, 2)}\n`;

@@ -1,0 +1,22 @@
+/** Longest file name, in characters, without its ending: some file systems stop at 255 bytes. */
+const LONGEST_NAME = 60;
+
+/** A title as a file name on any system; never empty, never a path. */
+export const fileNameOf = (title: string, ending: string): string => {
+  const name = title
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .slice(0, LONGEST_NAME)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .replace(/^-+|-+$/g, "");
+  return `${name === "" ? "record" : name}.${ending}`;
+};
+
+/** Hands a text over to the browser as a file of the reader's. */
+export function saveFile(title: string, ending: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileNameOf(title, ending);
+  link.click();
+  URL.revokeObjectURL(address);
+}
