@@ -45,7 +45,7 @@ export const ar: MessageFile<TabKey> = {
   "questions.title": "أسئلة لم يُجب عنها أحد بعد",
   "questions.empty.title": "لا أسئلة مفتوحة",
   "questions.empty.text": "ما يُسأل في جلسة ولا يُجاب عنه فيها يُحفظ هنا بعد نشر سجلها، فلا يضيع.",
-  "question.votes": { other: "الأصوات: {count}" },
+  "question.votes": "الأصوات: {count}",
   "question.answered": "أُجيب عنه",
   "question.open": "لم يُجب عنه بعد",
   more: "عرض المزيد",

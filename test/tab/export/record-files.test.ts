@@ -118,7 +118,7 @@ What happened?
       fc.property(odd, (line) => {
         const made = asPlainMarkdown(line);
         expect(read(made)).toBe(line.trim());
-        const bare = made.replace(/\\[!-/:-@[-`{-~]/g, "").replace(/&(?:amp|lt|gt);/g, "");
+        const bare = made.replace(/\\[!-/:-@[-`{-~]/g, "x").replace(/&(?:amp|lt|gt);/g, "x");
         expect(bare).not.toMatch(/[\\`*_[\]#|~^$@<>&]|:\/\//);
         expect(made).not.toMatch(/^(?:[-+=]|\d{1,9}[.)])/);
       }),
