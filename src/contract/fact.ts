@@ -80,6 +80,7 @@ const values = {
       .check(z.maxLength(1000)),
     cuts: z.record(z.string(), ms()),
     openedAt: z.exactOptional(moment),
+    takenBack: z.exactOptional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(1000))),
     endedAt: z.exactOptional(moment),
   }),
   round: z.strictObject({ epoch, speakers: z.array(MemberIdSchema).check(z.maxLength(1000)) }),

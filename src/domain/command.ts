@@ -1,3 +1,4 @@
+import type { Cursor } from "./cursor.ts";
 import type { Reaction } from "./fact.ts";
 import type { MemberId, NoteId, StepId } from "./ids.ts";
 import type { Plan } from "./plan.ts";
@@ -17,6 +18,8 @@ export type Command =
   | { readonly type: "move-on" }
   | { readonly type: "resume" }
   | { readonly type: "add-minute" }
+  /** Takes the seat's last control back, while nothing else has moved the session on. */
+  | { readonly type: "undo"; readonly last: LastControl }
   | { readonly type: "give-floor"; readonly to: MemberId }
   /** Stated by the seat's client by itself when a round begins. */
   | { readonly type: "freeze-round"; readonly present: readonly MemberId[] }
@@ -50,6 +53,12 @@ export type Command =
   | { readonly type: "react"; readonly what: Reaction }
   | { readonly type: "end-session" };
 
+/** A control of the seat as it can be taken back. `n`: of the cursor that it stated, or under which the floor was given. */
+export type LastControl =
+  | { readonly what: "step" | "minute"; readonly n: number; readonly former: Cursor }
+  | { readonly what: "floor"; readonly n: number; readonly key: string }
+  | { readonly what: "role"; readonly n: number; readonly role: string; readonly former: MemberId };
+
 /** Why a command was refused: facts, in a closed list, each with its own sentence in the message files. */
 export type Refusal =
   | "not-the-seat"
@@ -66,6 +75,7 @@ export type Refusal =
   | "already-paused"
   | "not-paused"
   | "already-wished"
+  | "nothing-to-undo"
   | "at-a-gate"
   | "no-time-left"
   | "not-a-round"

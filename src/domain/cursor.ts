@@ -22,6 +22,7 @@ export interface Cursor {
   readonly cuts: Readonly<Record<string, number>>;
   /** When the slot began to run; undefined at the gate. */
   readonly openedAt: number | undefined;
+  readonly takenBack: readonly string[];
   readonly endedAt: number | undefined;
 }
 
@@ -47,6 +48,7 @@ export function statedCursor(document: SessionDocument): Cursor | undefined {
     extensions: value.extensions.map((extension) => ({ ...extension, at: extension.at ?? at })),
     cuts: value.cuts,
     openedAt: value.openedAt === undefined ? undefined : (value.openedAt ?? at),
+    takenBack: value.takenBack ?? [],
     endedAt: value.endedAt === undefined ? undefined : (value.endedAt ?? at),
   });
 }

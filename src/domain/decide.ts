@@ -56,6 +56,7 @@ export function decide(document: SessionDocument, command: Command, actor: Membe
     case "resume":
     case "add-minute":
     case "grant-more":
+    case "undo":
     case "give-floor":
     case "freeze-round":
     case "make-groups":

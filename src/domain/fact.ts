@@ -49,6 +49,8 @@ export interface CursorFact {
   readonly cuts: Readonly<Record<string, number>>;
   /** When the first step after the gate began: from here the slot runs. */
   readonly openedAt?: Moment;
+  /** Keys of `floor` facts that the seat took back; they count no more. */
+  readonly takenBack?: readonly string[];
   readonly endedAt?: Moment;
 }
 

@@ -81,8 +81,8 @@ export function position(document: SessionDocument, now: number): Position {
   return walk(document, steps, cursor, now);
 }
 
-/** Follows the script from where the cursor entered it to `now`. */
-function walk(
+/** Follows the script from where a cursor entered it to `now`. */
+export function walk(
   document: SessionDocument,
   steps: readonly Step[],
   cursor: Cursor,
@@ -263,7 +263,8 @@ function eventsOf(
       events.push({ event: { type: "late", atMs: at(fact.at), member: key.member }, moment: fact.at, seq: fact.seq });
   }
   for (const fact of document.shelf(`floor/${step}/${run}`).facts.values())
-    events.push({ event: { type: "floor", atMs: at(fact.at), to: floorIn(fact).to }, moment: fact.at, seq: fact.seq });
+    if (!cursor.takenBack.includes(fact.key))
+      events.push({ event: { type: "floor", atMs: at(fact.at), to: floorIn(fact).to }, moment: fact.at, seq: fact.seq });
   for (const { step: id, run: of, at: moment, ms } of cursor.extensions)
     if (id === step && of === run) events.push({ event: { type: "extend", atMs: at(moment), ms }, moment, seq: 0 });
   for (const fact of document.shelf(`turn/${step}/${run}`).facts.values()) {

@@ -12,6 +12,7 @@ import { grantMore } from "./more-time.ts";
 import { cursorFact, held, resumed, startAt } from "./next-cursor.ts";
 import { fact, notLive, refuse, state } from "./outcome.ts";
 import { giveFloor } from "./turns.ts";
+import { undo } from "./undo.ts";
 
 export type Control = Exclude<
   Command,
@@ -68,6 +69,8 @@ export function control(
     case "resume":
       if (!cursor || at.phase !== "live") return refuse(notLive(at));
       return isPaused(cursor) ? state(cursorFact(epoch, resumed(cursor))) : refuse("not-paused");
+    case "undo":
+      return cursor ? undo(document, at, cursor, command.last, { epoch, now }) : refuse(notLive(at));
     case "add-minute":
       return cursor && at.phase === "live" ? addMinute(document, at, cursor, epoch, now) : refuse(notLive(at));
     case "grant-more":

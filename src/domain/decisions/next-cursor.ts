@@ -17,6 +17,7 @@ export const held = (cursor: Cursor): CursorFact => ({
   extensions: cursor.extensions,
   cuts: cursor.cuts,
   ...(cursor.openedAt === undefined ? {} : { openedAt: cursor.openedAt }),
+  ...(cursor.takenBack.length === 0 ? {} : { takenBack: cursor.takenBack }),
 });
 
 export const resumed = (cursor: Cursor): CursorFact => ({
@@ -46,6 +47,7 @@ export function startAt(document: SessionDocument, step: StepId, cursor: Cursor 
     extensions: cursor?.extensions ?? [],
     cuts: cursor?.cuts ?? {},
     ...(cursor?.openedAt === undefined && isGate ? {} : { openedAt: cursor?.openedAt ?? null }),
+    ...(cursor && cursor.takenBack.length > 0 ? { takenBack: cursor.takenBack } : {}),
   };
 }
 

@@ -265,6 +265,7 @@ export const ar: MessageFile<MeetingKey> = {
   "refusal.already-paused": "متوقفة مؤقتًا بالفعل.",
   "refusal.not-paused": "ليست متوقفة مؤقتًا.",
   "refusal.already-wished": "لقد قلت ذلك من قبل.",
+  "refusal.nothing-to-undo": "تقدّمت الجلسة منذ ذلك الحين، فلا شيء للتراجع عنه.",
   "refusal.at-a-gate": "الساعة متوقفة حتى يوافق الجميع.",
   "refusal.no-time-left": "لم يعد بإمكان أي خطوة لاحقة إعطاء دقيقة.",
   "refusal.not-a-round": "لا أدوار في هذه الخطوة.",

@@ -253,6 +253,7 @@ export const en = {
   "refusal.already-paused": "It is paused already.",
   "refusal.not-paused": "It is not paused.",
   "refusal.already-wished": "You have said so already.",
+  "refusal.nothing-to-undo": "The session has moved on since; there is nothing to undo.",
   "refusal.at-a-gate": "The clock stands until everybody has agreed.",
   "refusal.no-time-left": "No later step can give a minute any more.",
   "refusal.not-a-round": "There are no turns in this step.",

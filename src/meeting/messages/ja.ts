@@ -225,6 +225,7 @@ export const ja: MessageFile<MeetingKey> = {
   "refusal.already-paused": "もう一時停止しています。",
   "refusal.not-paused": "一時停止していません。",
   "refusal.already-wished": "すでに伝えています。",
+  "refusal.nothing-to-undo": "すでに先へ進んだため、元に戻せません。",
   "refusal.at-a-gate": "全員が同意するまで時計は止まっています。",
   "refusal.no-time-left": "これ以上、後のステップから時間をもらえません。",
   "refusal.not-a-round": "このステップに順番はありません。",

@@ -2,6 +2,7 @@ import {
   AddCircleRegular,
   ArrowNextRegular,
   ArrowPreviousRegular,
+  ArrowUndoRegular,
   MoreHorizontalRegular,
   PauseRegular,
   PlayRegular,
@@ -16,6 +17,7 @@ import { useMoment, useWhyNot } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { useSeatBarStyles } from "./seat-bar.styles.ts";
 import { useEnding } from "./use-ending.ts";
+import { useUndo } from "./use-undo.ts";
 
 /** The wheel, for whoever holds the seat. What cannot be done now says why; ending can be undone for a moment. */
 export function SeatBar({ scene, wide = false }: { readonly scene: Scene; readonly wide?: boolean }) {
@@ -23,6 +25,7 @@ export function SeatBar({ scene, wide = false }: { readonly scene: Scene; readon
   const styles = useSeatBarStyles();
   const [isMore, setMore] = useState(false);
   const ending = useEnding();
+  const undo = useUndo();
   if (scene.phase !== "live" && scene.phase !== "over") return null;
 
   const isLast = scene.phase === "live" ? scene.step.index === scene.steps.length - 1 : true;
@@ -36,6 +39,11 @@ export function SeatBar({ scene, wide = false }: { readonly scene: Scene; readon
     );
   return (
     <section aria-label={t("seat")} className={styles.bar}>
+      {undo ? (
+        <div className={styles.more}>
+          <ActionButton size="small" icon={<ArrowUndoRegular />} label={t("session.undo")} onAct={undo} />
+        </div>
+      ) : null}
       <Previous />
       {scene.phase === "live" ? <PauseOrResume isPaused={scene.paused} wide={wide} /> : null}
       <AddMinute wide={wide} />
