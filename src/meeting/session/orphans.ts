@@ -4,7 +4,7 @@ import type { ServerDocument } from "./server-document.ts";
 import type { SessionTime } from "./session-ports.ts";
 import type { StoreCore } from "./store-core.ts";
 
-/** So long after a loss whoever stated a fact, or the seat, has had to bring it to the server. */
+/** So long whoever stated a fact, or the seat, has had to bring it to a server that answers. */
 const LONGEST_BRINGING_MS = 5_000;
 
 /**
@@ -31,7 +31,10 @@ export function createOrphans(deps: {
   const { core, time } = deps;
   const { ledger, me } = core;
   const heardHere = new Set<string>();
-  let isDue = false;
+  /** Not kept when the server was last read, which answered: from then on they could be brought. */
+  let candidates: ReadonlySet<string> = new Set();
+  let isLooking = false;
+  let isRipe = false;
   let stopWaiting = () => {};
 
   /** Who stated it is away, and so is the seat. */
@@ -48,23 +51,30 @@ export function createOrphans(deps: {
     },
     lost() {
       heardHere.clear();
+      candidates = new Set();
+      isRipe = false;
       stopWaiting();
-      stopWaiting = time.after(LONGEST_BRINGING_MS, () => {
-        isDue = true;
-        deps.reread();
-      });
+      isLooking = true;
     },
     found() {
       // The seat's own ledger is what the server is written from.
-      if (!isDue || currentSeat(ledger.document)?.member === me) return [];
+      if (!isLooking || currentSeat(ledger.document)?.member === me) return [];
+      if (candidates.size > 0 && !isRipe) return [];
       const kept = deps.kept();
       const orphans = [...ledger.acceptedFacts()].filter(({ key, by, at, seq, signed }) => {
         const known = kept.get(key);
         const isKept = known !== undefined && (known.at > at || (known.at === at && known.seq >= seq));
         return !signed && by !== me && !isKept && !heardHere.has(key);
       });
-      isDue = orphans.some(({ by }) => mayComeYet(by));
-      return orphans.filter(({ by }) => !mayComeYet(by)).map(({ key }) => key);
+      const gone = orphans.filter(({ key, by }) => candidates.has(key) && !mayComeYet(by)).map(({ key }) => key);
+      candidates = new Set(orphans.map(({ key }) => key).filter((key) => !gone.includes(key)));
+      isRipe = false;
+      if (candidates.size > 0)
+        stopWaiting = time.after(LONGEST_BRINGING_MS, () => {
+          isRipe = true;
+          deps.reread();
+        });
+      return gone;
     },
     close: () => stopWaiting(),
   };

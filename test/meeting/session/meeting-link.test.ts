@@ -144,6 +144,7 @@ describe("the meeting's link", () => {
     const { time, server, container, link } = await createDesk(ben);
     const store = link.openSession(SESSION);
     await settle();
+    server.streamFor(ana).subscribe(() => {});
     container.op("ana-1", `commitment/${ana}`, { text: "Ordered, and gone with the relay." }, 101, time.now() + 5);
     container.op("ben-1", `commitment/${ben}`, { text: "Mine." }, 102, time.now() + 6);
     container.refuse = true;
@@ -154,10 +155,12 @@ describe("the meeting's link", () => {
         await settle();
       }
     };
+    server.setDown(true);
+    await passes(20);
+    server.setDown(false);
     await passes(4);
     expect(store.read().document.get(`commitment/${ana}`)).toBeDefined();
-    server.tell({ type: "present", session: SESSION, members: [ana, ben] });
-    await passes(2);
+    await passes(4);
     expect(store.read().document.get(`commitment/${ana}`)).toBeUndefined();
     expect(store.read().document.get(`commitment/${ben}`)).toBeDefined();
   });
