@@ -143,7 +143,9 @@ export function createFakeServer(clock: () => number) {
             removed: [...shelf.removed].filter(([, version]) => version > since).map(([key]) => key),
             container: shelf.container,
             checkedSeq: shelf.checkedSeq,
-            present: [...listeners].flatMap(([member, theirs]) => (theirs.size > 0 && !cut.has(member) ? [member] : [])),
+            present: [...listeners].flatMap(([member, theirs]) =>
+              theirs.size > 0 && !cut.has(member) ? [member] : [],
+            ),
           };
         },
         async write(session, body) {
