@@ -5,6 +5,7 @@ export const useTabsStyles = makeStyles({
   tabs: { display: "flex", flexDirection: "column", minWidth: 0 },
   list: {
     display: "flex",
+    flexWrap: "wrap",
     gap: tokens.spacingHorizontalXXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -17,7 +18,8 @@ export const useTabsStyles = makeStyles({
     borderRightWidth: 0,
     borderLeftWidth: 0,
     borderBottom: `3px solid transparent`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}`,
+    whiteSpace: "nowrap",
     cursor: "pointer",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
