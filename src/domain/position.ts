@@ -264,7 +264,11 @@ function eventsOf(
   }
   for (const fact of document.shelf(`floor/${step}/${run}`).facts.values())
     if (!cursor.takenBack.includes(fact.key))
-      events.push({ event: { type: "floor", atMs: at(fact.at), to: floorIn(fact).to }, moment: fact.at, seq: fact.seq });
+      events.push({
+        event: { type: "floor", atMs: at(fact.at), to: floorIn(fact).to },
+        moment: fact.at,
+        seq: fact.seq,
+      });
   for (const { step: id, run: of, at: moment, ms } of cursor.extensions)
     if (id === step && of === run) events.push({ event: { type: "extend", atMs: at(moment), ms }, moment, seq: 0 });
   for (const fact of document.shelf(`turn/${step}/${run}`).facts.values()) {
