@@ -18,7 +18,7 @@ type Plan = Pick<MeetingSession, "plan" | "formats">;
  * What a client states by itself: the seat's brings a planned session's agenda, freezes a round or keeps the groups of a
  * step that has begun, and gives a moment more to whoever asks; a latecomer's joins a round that runs.
  */
-function automaticCommand(moment: Moment, me: MemberId, plan: Plan, choices: KeptChoices): Command | undefined {
+export function automaticCommand(moment: Moment, me: MemberId, plan: Plan, choices: KeptChoices): Command | undefined {
   const { position: at, view } = moment;
   const { seat, taking, missing, present } = attendanceOf(moment);
   if (at.phase === "empty") return seat === me ? planning(plan, taking.length + missing.length) : undefined;

@@ -47,10 +47,24 @@ export function MeetingApp({ surface, open }: Props) {
   }
 }
 
+type Rehearsal = typeof import("./rehearsal/rehearsal.tsx").Rehearsal;
+
 function Opened({ surface, desk }: { readonly surface: Props["surface"]; readonly desk: MeetingDesk }) {
   const now = useSyncExternalStore(desk.changes.subscribe, desk.read);
+  const [room, setRoom] = useState<{ readonly Rehearsal: Rehearsal }>();
+  const [isPlanning, setPlanning] = useState(false);
+  const rehearse = async () => setRoom(await import("./rehearsal/rehearsal.tsx"));
+  const leave = (plansNext: boolean) => {
+    setRoom(undefined);
+    setPlanning(plansNext);
+  };
+  if (room) return <room.Rehearsal desk={desk} isNeeded={now.state === "in-session"} onLeave={leave} />;
   if (now.state === "free")
-    return surface === "panel" ? <FirstPage desk={desk} startsPlanning={now.isPlanning} /> : <NoSessionStage />;
+    return surface === "panel" ? (
+      <FirstPage desk={desk} startsPlanning={now.isPlanning || isPlanning} onRehearse={rehearse} />
+    ) : (
+      <NoSessionStage />
+    );
   return (
     <SessionProvider key={now.session.store.session} of={now.session}>
       {surface === "panel" ? <Panel onPlanNext={desk.leave} /> : <Stage />}

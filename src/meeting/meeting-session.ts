@@ -15,6 +15,8 @@ import type { Said } from "./speaking/said.ts";
 
 /** Everything that the screens of one session stand on: the same for the side panel, the stage and the tests. */
 export interface MeetingSession {
+  /** In a rehearsal nothing is kept, and nobody else sees anything. */
+  readonly isRehearsal: boolean;
   /** What was planned, as the server lists it. */
   readonly plan: Pick<Session, "title" | "format" | "minutes">;
   readonly formats: FormatShelf;

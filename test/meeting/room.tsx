@@ -106,6 +106,7 @@ export function createRoom(plan: MeetingSession["plan"]) {
     const makeId = () => `note-${++made}`;
     const asking = createAsking({ store, inbox, drafts, timers: clock, makeId });
     const meeting: MeetingSession = {
+      isRehearsal: false,
       plan,
       formats: { all: () => formats, changes: createSource() },
       store,

@@ -1,6 +1,6 @@
 import type { Api } from "../../api/api-client.ts";
 import type { Timers } from "../../api/timers.ts";
-import type { ResolvedSpace, Session } from "../../contract/session.ts";
+import type { Person, ResolvedSpace, Session } from "../../contract/session.ts";
 import type { StageOutcome } from "../../teams/teams-host.ts";
 import { runAutomaticCommands } from "../automatic-commands.ts";
 import { createKeptChoices, type DeviceStorage } from "../device/kept-choices.ts";
@@ -30,6 +30,7 @@ export type DeskState =
 
 /** One surface of the meeting: finds the session, opens it, moves on to the next. */
 export interface MeetingDesk {
+  readonly me: Person;
   read(): DeskState;
   readonly changes: Signal;
   /** How many others the space knows: a first guess at who will take part. */
@@ -97,6 +98,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
   enter(await find());
   stream.follow(opened?.row.id);
   return {
+    me: space.me,
     read: () => state,
     changes,
     formats,
@@ -128,6 +130,7 @@ function openSession(deps: Deps, row: Session, formats: FormatShelf) {
   const drafts = createDrafts(owner, deps.storage, randomKey);
   const asking = createAsking({ store, inbox, drafts, timers, makeId: randomKey });
   const session: MeetingSession = {
+    isRehearsal: false,
     plan: row,
     formats,
     store,

@@ -1,9 +1,11 @@
 import type { MessageFile } from "../../ui/messages/message-file.ts";
 import { enQuestions } from "./en-questions.ts";
+import { enRehearsal } from "./en-rehearsal.ts";
 
 /** Texts of the side panel and the stage. */
 export const en = {
   ...enQuestions,
+  ...enRehearsal,
   somebody: "Somebody",
   tabs: "Agenda and people",
   // First page and planning

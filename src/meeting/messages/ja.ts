@@ -1,9 +1,11 @@
 import type { MessageFile } from "../../ui/messages/message-file.ts";
 import type { MeetingKey } from "./en.ts";
 import { jaQuestions } from "./ja-questions.ts";
+import { jaRehearsal } from "./ja-rehearsal.ts";
 
 export const ja: MessageFile<MeetingKey> = {
   ...jaQuestions,
+  ...jaRehearsal,
   somebody: "だれか",
   tabs: "進行表と参加者",
   "first.title": "いま、たがいに学ぶ",

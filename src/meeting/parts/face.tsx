@@ -2,7 +2,11 @@ import { mergeClasses } from "@fluentui/react-components";
 import { useFaceStyles } from "./face.styles.ts";
 
 const initialsOf = (name: string): string => {
-  const words = name.split(/\s+/).filter((word) => word !== "");
+  // What stands in brackets, such as "(Guest)", is no part of a name.
+  const words = name
+    .replace(/[(（].*?[)）]/g, " ")
+    .split(/\s+/)
+    .filter((word) => word !== "");
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words;
   return picked.map((word) => [...(word ?? "")][0] ?? "").join("");
 };

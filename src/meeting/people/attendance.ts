@@ -18,7 +18,7 @@ export interface Attendance {
   readonly taking: readonly MemberId[];
 }
 
-const attendanceIn = onceFor((view: SessionView): Attendance => {
+export const attendanceIn = onceFor((view: SessionView): Attendance => {
   const held = currentSeat(view.document);
   const agreed = agreedMembers(view.document, Number.POSITIVE_INFINITY);
   const others = view.present.filter((member) => member !== held?.member);

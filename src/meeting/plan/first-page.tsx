@@ -14,30 +14,33 @@ interface Props {
   readonly desk: Pick<MeetingDesk, "plan" | "others" | "formats">;
   /** Opens with the form: somebody has just asked for the next session. */
   readonly startsPlanning: boolean;
+  /** Resolves when the rehearsal is on the screen; rejects when it could not be loaded. */
+  readonly onRehearse: () => Promise<void>;
 }
 
 /** No session yet: one thing to do, and the word that waiting is fine too. */
-export function FirstPage({ desk, startsPlanning }: Props) {
+export function FirstPage({ desk, startsPlanning, onRehearse }: Props) {
   const t = useText(meetingTexts);
   const styles = usePlanStyles();
   const wordsFor = useFailureWords();
   const [isPlanning, setPlanning] = useState(startsPlanning);
   const [failure, setFailure] = useState<string>();
 
-  const plan = (planned: PlannedSession) => {
+  const attempt = (work: Promise<void>) => {
     setFailure(undefined);
-    return desk.plan(planned).catch((error: unknown) => setFailure(wordsFor(error)));
+    return work.catch((error: unknown) => setFailure(wordsFor(error)));
   };
   return (
     <main className={styles.page}>
       <h1 className={styles.welcome}>{t(isPlanning ? "plan" : "first.title")}</h1>
       {isPlanning ? (
-        <Planning desk={desk} onPlan={plan} onCancel={() => setPlanning(false)} />
+        <Planning desk={desk} onPlan={(planned) => attempt(desk.plan(planned))} onCancel={() => setPlanning(false)} />
       ) : (
         <>
           <p className={styles.lead}>{t("first.text")}</p>
-          <div>
+          <div className={styles.actions}>
             <ActionButton look="primary" size="large" label={t("plan")} onAct={() => setPlanning(true)} />
+            <ActionButton size="large" label={t("rehearsal.alone")} onAct={() => void attempt(onRehearse())} />
           </div>
           <p className={styles.quiet}>{t("first.wait")}</p>
         </>

@@ -6,6 +6,7 @@ import { ActionButton } from "../parts/action-button.tsx";
 import { FitLine } from "./fit-line.tsx";
 import { fitOf, ownMinutes, type Wish } from "./fit-of.ts";
 import { FormatCards } from "./format-cards.tsx";
+import { NumberField } from "./number-field.tsx";
 import { usePlanStyles } from "./plan.styles.ts";
 
 /** What the form asks for, complete and fitting. */
@@ -22,35 +23,6 @@ interface Props {
   /** Resolves when planned or refused; what refuses it is the caller's to say. */
   readonly onPlan: (planned: PlannedSession) => Promise<void>;
   readonly onCancel: () => void;
-}
-
-const whole = (text: string, most: number): number => Math.min(most, Math.max(0, Math.floor(Number(text)) || 0));
-
-function NumberField(props: {
-  readonly label: string;
-  readonly value: number;
-  readonly most: number;
-  readonly onChange: (value: number) => void;
-}) {
-  const styles = usePlanStyles();
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {props.label}
-      </label>
-      <input
-        id={id}
-        type="number"
-        inputMode="numeric"
-        min={1}
-        max={props.most}
-        className={styles.input}
-        value={props.value === 0 ? "" : props.value}
-        onChange={(event) => props.onChange(whole(event.currentTarget.value, props.most))}
-      />
-    </div>
-  );
 }
 
 /** Format, minutes, people and title; says at once whether they fit. */

@@ -12,7 +12,7 @@ import { YoursInRecord } from "./yours-in-record.tsx";
 
 /** Ended: what will be kept, then where it is. */
 export function After({ onPlanNext }: { readonly onPlanNext: () => void }) {
-  const { record } = useSession();
+  const { isRehearsal, record } = useSession();
   const t = useText(meetingTexts);
   const styles = useRecordStyles();
   const attempt = useAttempt();
@@ -30,7 +30,7 @@ export function After({ onPlanNext }: { readonly onPlanNext: () => void }) {
       <Section title={t("record")}>
         {entry === undefined ? (
           <>
-            <p className={styles.text}>{t("record.what")}</p>
+            <p className={styles.text}>{t(isRehearsal ? "rehearsal.record" : "record.what")}</p>
             <ul className={styles.list}>
               <li>{t("record.people", { count: kept.people })}</li>
               <li>{t("record.steps", { count: kept.steps })}</li>
@@ -43,7 +43,7 @@ export function After({ onPlanNext }: { readonly onPlanNext: () => void }) {
               <ActionButton
                 look="primary"
                 label={t("record.publish")}
-                whyNot={isBusy ? t("record.busy") : undefined}
+                whyNot={isRehearsal ? t("rehearsal.not-kept") : isBusy ? t("record.busy") : undefined}
                 onAct={() => void publish()}
               />
             </div>

@@ -7,11 +7,12 @@ import { useSession } from "../session-context.tsx";
 
 /** Puts the session on the meeting stage; each way in which Teams says no has its sentence, and the panel carries on. */
 export function ShareToStage() {
-  const { shareToStage, said } = useSession();
+  const { isRehearsal, shareToStage, said } = useSession();
   const t = useText(meetingTexts);
   const [isBusy, setBusy] = useState(false);
-  if (!shareToStage) return null;
+  if (!shareToStage && !isRehearsal) return null;
   const share = async () => {
+    if (!shareToStage) return;
     setBusy(true);
     const outcome = await shareToStage();
     setBusy(false);
@@ -23,7 +24,7 @@ export function ShareToStage() {
       <ActionButton
         label={t("stage.share")}
         icon={<ShareScreenStartRegular />}
-        whyNot={isBusy ? t("stage.busy") : undefined}
+        whyNot={isRehearsal ? t("rehearsal.no-stage") : isBusy ? t("stage.busy") : undefined}
         onAct={() => void share()}
       />
     </div>
