@@ -3,6 +3,7 @@ import { type Api, createApi } from "../../src/api/api-client.ts";
 import type { Fetch } from "../../src/api/authorized-fetch.ts";
 import { createEventStream } from "../../src/api/event-stream.ts";
 import { browserTimers } from "../../src/api/timers.ts";
+import { routes } from "../../src/contract/routes/routes.ts";
 import type { ResolvedSpace } from "../../src/contract/session.ts";
 import type { SessionId } from "../../src/domain/ids.ts";
 import { createDocumentApi } from "../../src/meeting/desk/document-at-server.ts";
@@ -40,7 +41,7 @@ export async function arrive(
   const { origin } = desk;
   const token = await desk.tokenOf(person);
   const getToken = async () => token;
-  const api = createApi({ getToken, fetch, origin });
+  const api = createApi({ getToken, fetch, origin }, routes);
   const time = createServerTime({
     fetchTime: () => api.call("time", {}).then(({ now }) => now),
     monotonic: () => performance.now(),

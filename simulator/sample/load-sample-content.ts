@@ -1,5 +1,6 @@
 import { createApi } from "../../src/api/api-client.ts";
 import type { WireFact } from "../../src/contract/fact.ts";
+import { routes } from "../../src/contract/routes/routes.ts";
 import type { Command } from "../../src/domain/command.ts";
 import { decide } from "../../src/domain/decide.ts";
 import { fitPlan } from "../../src/domain/fit-plan.ts";
@@ -38,7 +39,8 @@ export async function loadSampleContent(desk: Desk): Promise<void> {
 }
 
 async function holdSession(desk: Desk, sample: SampleSession): Promise<void> {
-  const as = (person: string) => createApi({ getToken: () => desk.tokenOf(person), fetch, origin: desk.origin });
+  const as = (person: string) =>
+    createApi({ getToken: () => desk.tokenOf(person), fetch, origin: desk.origin }, routes);
   const channel = { kind: "channel", teamId: deskContext.teamId, channelId: deskContext.channelId } as const;
   const members = new Map<string, MemberId>();
   let space = "";

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { type RouteContract, type RouteName, type Routes, routes } from "../contract/routes.ts";
+import type { RouteContract } from "../contract/routes/route.ts";
+import type { RouteName, Routes } from "../contract/routes/routes.ts";
 import { type AddressValues, addressOf } from "./address-of.ts";
 import { ApiMisread } from "./api-failure.ts";
 import { authorizedFetch, type Fetch, type GetToken } from "./authorized-fetch.ts";
@@ -21,12 +22,8 @@ export type ApiInput<N extends RouteName> = ParamsPart<Routes[N]> & QueryPart<Ro
 export type ApiReply<N extends RouteName> = z.output<Routes[N]["reply"]>;
 
 /** One typed call for every route. Throws ApiProblem, ApiUnreachable or ApiMisread; AbortError only by `signal`. */
-export interface Api {
-  call<N extends RouteName>(
-    route: N,
-    input: ApiInput<N>,
-    options?: { readonly signal: AbortSignal },
-  ): Promise<ApiReply<N>>;
+export interface Api<Known extends RouteName = RouteName> {
+  call<N extends Known>(route: N, input: ApiInput<N>, options?: { readonly signal: AbortSignal }): Promise<ApiReply<N>>;
 }
 
 interface AnyInput {
@@ -35,11 +32,14 @@ interface AnyInput {
   readonly body?: unknown;
 }
 
-/** `origin` is "" in a page (its own origin); tests and the bench name one. */
-export function createApi(deps: { readonly getToken: GetToken; readonly fetch: Fetch; readonly origin?: string }): Api {
+/** Calls the routes of `table`. `origin` is "" in a page (its own origin); tests and the bench name one. */
+export function createApi<Known extends RouteName>(
+  deps: { readonly getToken: GetToken; readonly fetch: Fetch; readonly origin?: string },
+  table: Pick<Routes, Known>,
+): Api<Known> {
   return {
     async call(name, input, options) {
-      const route: RouteContract = routes[name];
+      const route: RouteContract = table[name];
       const { params, query, body }: AnyInput = input as AnyInput;
       const response = await authorizedFetch(
         { fetch: deps.fetch, getToken: route.access === "public" ? undefined : deps.getToken },

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { SpaceEvent } from "../contract/event.ts";
 import type { ProblemCode } from "../contract/problem.ts";
-import { eventsRoute } from "../contract/routes.ts";
+import { eventsRoute } from "../contract/routes/space-routes.ts";
 import { addressOf } from "./address-of.ts";
 import { ApiProblem } from "./api-failure.ts";
 import { authorizedFetch, type Fetch, type GetToken } from "./authorized-fetch.ts";

@@ -15,7 +15,7 @@ export type FileFault =
   | "too-many";
 
 /** What is wrong, as the second half of a sentence that begins with the name of a field. */
-const faultWords = {
+export const faultWords = {
   "fault.not-a-format": "must be 1: this is not a Peerloop format",
   "fault.missing": "is missing",
   "fault.unknown-field": "is not a field that a format has",
@@ -73,7 +73,7 @@ interface Issue {
   readonly keys?: readonly string[];
 }
 
-const MARK = "peerloopFormat";
+const MARKS: readonly unknown[] = ["peerloopFormat", "peerloopPack"];
 const kinds: Readonly<Record<string, string>> = {
   string: "text",
   number: "a number",
@@ -85,14 +85,14 @@ const kinds: Readonly<Record<string, string>> = {
 /** The faults that zod found in `json`; a file without the mark is told so first, since the rest then means little. */
 export function shapeFaults(issues: readonly Issue[], json: unknown): readonly Fault<FileFault>[] {
   const faults = issues.flatMap((issue) => faultsOf(issue, json));
-  const mark = faults.find(({ path }) => path[0] === MARK);
+  const mark = faults.find(({ path }) => MARKS.includes(path[0]));
   return mark ? [mark] : faults;
 }
 
 function faultsOf(issue: Issue, json: unknown): readonly Fault<FileFault>[] {
   const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
   const [limit = 0, isText] = [Number(issue.minimum ?? issue.maximum), issue.origin === "string"];
-  if (path[0] === MARK) return [{ path, wrong: "not-a-format" }];
+  if (MARKS.includes(path[0])) return [{ path, wrong: "not-a-format" }];
   switch (issue.code) {
     case "unrecognized_keys":
       return (issue.keys ?? []).map((key) => ({ path: [...path, key], wrong: "unknown-field" }));

@@ -42,6 +42,25 @@ export const FormatSchema = z.strictObject({
 const Pack = z.object({ name: z.string(), version: z.number(), source: z.string() });
 export type Pack = z.infer<typeof Pack>;
 
+/** A format in the making: what a form lets one write, whether it is sound yet or not. */
+export const DraftFormat = z.object({
+  ...FormatSchema.shape,
+  title: z.string(),
+  purpose: z.string(),
+  people: z.object({ least: z.number(), most: z.number() }),
+  steps: z.array(
+    z.object({
+      ...StepSchema.shape,
+      title: z.string(),
+      prompts: z.array(z.string()),
+      minutes: z.number(),
+      speakerRole: z.exactOptional(z.string()),
+      parts: z.exactOptional(z.array(z.object({ ...RolePartSchema.shape, role: z.string() }))),
+      groups: z.exactOptional(z.object({ ...GroupingSchema.shape, size: z.number() })),
+    }),
+  ),
+}) satisfies z.ZodMiniType<Format>;
+
 /** A format that a space has of its own, with who saved this version and when; `pack` if it came in one. */
 export const SpaceFormat = z.object({
   format: FormatSchema,

@@ -5,6 +5,7 @@ import { mountApp } from "../ui/mount-app.tsx";
 import type { MeetingDesk } from "./desk/meeting-desk.ts";
 import { openMeeting } from "./desk/meeting-door.ts";
 import { deviceStorageOf } from "./device/kept-choices.ts";
+import { formatTexts } from "./format-editor/format-texts.ts";
 import { MeetingApp } from "./meeting-app.tsx";
 import { meetingTexts } from "./messages/meeting-texts.ts";
 import { draftStorageOf } from "./reflections/cookie-storage.ts";
@@ -40,4 +41,4 @@ function appFor(host: TeamsHost) {
 }
 
 const root = document.querySelector("#root");
-if (root) mountApp({ root, arrival: arriveInTeams(), texts: [meetingTexts], app: appFor });
+if (root) mountApp({ root, arrival: arriveInTeams(), texts: [meetingTexts, formatTexts], app: appFor });

@@ -1,18 +1,21 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useText } from "../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../ui/notices.tsx";
 import type { MeetingDesk } from "./desk/meeting-desk.ts";
 import { NoPlace } from "./desk/meeting-door.ts";
 import { meetingTexts } from "./messages/meeting-texts.ts";
-import { Panel } from "./panel/panel.tsx";
-import { FirstPage } from "./plan/first-page.tsx";
-import { SessionProvider } from "./session-context.tsx";
-import { NoSessionStage, Stage } from "./stage/stage.tsx";
 
 type Door =
   | { readonly state: "opening" }
   | { readonly state: "open"; readonly desk: MeetingDesk }
   | { readonly state: "shut"; readonly error: unknown };
+
+/** A page loads its own surface alone. */
+const load = {
+  panel: async () => ({ default: (await import("./panel/panel-surface.tsx")).PanelSurface }),
+  stage: async () => ({ default: (await import("./stage/stage-surface.tsx")).StageSurface }),
+};
+const surfaces = { panel: lazy(load.panel), stage: lazy(load.stage) };
 
 interface Props {
   readonly surface: "panel" | "stage";
@@ -23,6 +26,7 @@ interface Props {
 /** Side panel or stage: opens, then shows the session that is on, or the first page. */
 export function MeetingApp({ surface, open }: Props) {
   const t = useText(meetingTexts);
+  const Surface = surfaces[surface];
   const [door, setDoor] = useState<Door>({ state: "opening" });
   const knock = useCallback(() => {
     setDoor({ state: "opening" });
@@ -32,6 +36,10 @@ export function MeetingApp({ surface, open }: Props) {
     );
   }, [open]);
   useEffect(knock, [knock]);
+  useEffect(() => {
+    // It comes while the door opens; what fails is said by whoever shows it.
+    load[surface]().catch(() => {});
+  }, [surface]);
 
   switch (door.state) {
     case "opening":
@@ -43,31 +51,10 @@ export function MeetingApp({ surface, open }: Props) {
         <Failed size="page" error={door.error} retry={knock} />
       );
     case "open":
-      return <Opened surface={surface} desk={door.desk} />;
+      return (
+        <Suspense fallback={<Loading lines={6} />}>
+          <Surface desk={door.desk} />
+        </Suspense>
+      );
   }
-}
-
-type Rehearsal = typeof import("./rehearsal/rehearsal.tsx").Rehearsal;
-
-function Opened({ surface, desk }: { readonly surface: Props["surface"]; readonly desk: MeetingDesk }) {
-  const now = useSyncExternalStore(desk.changes.subscribe, desk.read);
-  const [room, setRoom] = useState<{ readonly Rehearsal: Rehearsal }>();
-  const [isPlanning, setPlanning] = useState(false);
-  const rehearse = async () => setRoom(await import("./rehearsal/rehearsal.tsx"));
-  const leave = (plansNext: boolean) => {
-    setRoom(undefined);
-    setPlanning(plansNext);
-  };
-  if (room) return <room.Rehearsal desk={desk} isNeeded={now.state === "in-session"} onLeave={leave} />;
-  if (now.state === "free")
-    return surface === "panel" ? (
-      <FirstPage desk={desk} startsPlanning={now.isPlanning || isPlanning} onRehearse={rehearse} />
-    ) : (
-      <NoSessionStage />
-    );
-  return (
-    <SessionProvider key={now.session.store.session} of={now.session}>
-      {surface === "panel" ? <Panel onPlanNext={desk.leave} /> : <Stage />}
-    </SessionProvider>
-  );
 }

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { eventsRoute } from "../contract/routes.ts";
+import { eventsRoute } from "../contract/routes/space-routes.ts";
 import { migrations } from "./db/migrate.ts";
 import { isReady } from "./db/serving-role.ts";
 import { createDocumentHandlers } from "./document/document-handlers.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createApi } from "../../src/api/api-client.ts";
+import { routes } from "../../src/contract/routes/routes.ts";
 import { type Asked, createFakeFetch, json, problem } from "./fake-fetch.ts";
 
 const page = { entries: [], next: null };
@@ -7,7 +8,7 @@ const page = { entries: [], next: null };
 function apiThat(answer: (asked: Asked) => Response) {
   const { fetch, asked } = createFakeFetch(answer);
   const getToken = async ({ fresh } = { fresh: false }) => (fresh ? "new" : "old");
-  return { api: createApi({ getToken, fetch }), asked };
+  return { api: createApi({ getToken, fetch }, routes), asked };
 }
 
 describe("a call of the server", () => {
@@ -64,7 +65,7 @@ describe("a call of the server", () => {
 
   it("says not-signed-in when no token is to be had", async () => {
     const { fetch, asked } = createFakeFetch(() => json(page));
-    const api = createApi({ getToken: () => Promise.reject(new Error("cancelled")), fetch });
+    const api = createApi({ getToken: () => Promise.reject(new Error("cancelled")), fetch }, routes);
 
     await expect(api.call("listEntries", { params: { space: "s1" } })).rejects.toMatchObject({ code: "not-signed-in" });
     expect(asked).toEqual([]);
@@ -86,7 +87,7 @@ describe("a call of the server", () => {
     ["a gateway's own page", () => new Response("<h1>Bad gateway</h1>", { status: 502 })],
   ])("counts %s as unreachable", async (_, answer) => {
     const { fetch } = createFakeFetch(answer);
-    const api = createApi({ getToken: async () => "t", fetch });
+    const api = createApi({ getToken: async () => "t", fetch }, routes);
 
     await expect(api.call("listEntries", { params: { space: "s1" } })).rejects.toMatchObject({ code: "unreachable" });
   });

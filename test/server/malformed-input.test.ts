@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Problem } from "../../src/contract/problem.ts";
-import { eventsRoute, type RouteContract, type RouteName, routes } from "../../src/contract/routes.ts";
+import type { RouteContract } from "../../src/contract/routes/route.ts";
+import { type RouteName, routes } from "../../src/contract/routes/routes.ts";
+import { eventsRoute } from "../../src/contract/routes/space-routes.ts";
 import { simpleFormat } from "../contract/any-format.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { type PlayedSession, running, sealedNote } from "./session-play.ts";

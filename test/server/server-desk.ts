@@ -5,7 +5,7 @@ import pg from "pg";
 import type * as z from "zod/mini";
 import { type EmbeddedPostgres, startPostgres } from "../../simulator/postgres/embedded.ts";
 import { Problem } from "../../src/contract/problem.ts";
-import { type RouteName, type Routes, routes } from "../../src/contract/routes.ts";
+import { type RouteName, type Routes, routes } from "../../src/contract/routes/routes.ts";
 import type { Env } from "../../src/server/env.ts";
 import type { Limits } from "../../src/server/http/rate-limit.ts";
 import { type RunningServer, startServer } from "../../src/server/start.ts";

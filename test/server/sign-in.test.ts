@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Problem } from "../../src/contract/problem.ts";
-import { eventsRoute, type RouteName, routes } from "../../src/contract/routes.ts";
+import { type RouteName, routes } from "../../src/contract/routes/routes.ts";
+import { eventsRoute } from "../../src/contract/routes/space-routes.ts";
 import { NO_LASTS_MS, YES_LASTS_MS } from "../../src/server/membership/membership.ts";
 import { CHANNEL, channelPath, chatPath, OTHER_TENANT, TEAM, TENANT, type TokenChange } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";

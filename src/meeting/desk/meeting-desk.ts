@@ -4,9 +4,12 @@ import type { Person, ResolvedSpace, Session } from "../../contract/session.ts";
 import type { StageOutcome } from "../../teams/teams-host.ts";
 import { runAutomaticCommands } from "../automatic-commands.ts";
 import { createKeptChoices, type DeviceStorage } from "../device/kept-choices.ts";
-import { createFormatShelf, type FormatShelf, loadShippedFormats } from "../formats/format-shelf.ts";
+import { createFormatDraft, type FormatDraftKeeper } from "../formats/format-draft.ts";
+import { type FormatShelf, loadShippedFormats } from "../formats/format-shelf.ts";
+import { createSpaceShelf, type SpaceShelf } from "../formats/space-shelf.ts";
 import type { MeetingSession } from "../meeting-session.ts";
 import { runFailover } from "../people/failover.ts";
+import type { People } from "../people/people.ts";
 import type { createPeople } from "../people/people-of-space.ts";
 import { createSeatLease } from "../people/seat-at-server.ts";
 import type { PlannedSession } from "../plan/plan-form.tsx";
@@ -35,7 +38,9 @@ export interface MeetingDesk {
   readonly changes: Signal;
   /** How many others the space knows: a first guess at who will take part. */
   others(): number;
-  readonly formats: FormatShelf;
+  readonly formats: SpaceShelf;
+  readonly formatDraft: FormatDraftKeeper;
+  readonly people: People;
   /** Plans and opens; rejects with an ApiFailure. */
   plan(planned: PlannedSession): Promise<void>;
   /** Leaves an ended session for a new plan. */
@@ -63,7 +68,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
   const { api, stream, space } = deps;
   const changes = createSource();
   const inSpace = { space: space.space };
-  const formats = createFormatShelf(loadShippedFormats);
+  const formats = createSpaceShelf({ api, news: stream, space: space.space, loadShipped: loadShippedFormats });
   let opened: { readonly row: Session; readonly session: MeetingSession; close(): void } | undefined;
   let state: DeskState = { state: "free", isPlanning: false };
   const left = new Set<string>();
@@ -102,6 +107,8 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
     read: () => state,
     changes,
     formats,
+    formatDraft: createFormatDraft({ tenant: deps.tenant, member: space.me.member, space: space.space }, deps.storage),
+    people: deps.people,
     others: () => deps.people.all().length - 1,
     async plan({ title, format, minutes }) {
       const { session } = await api.call("planSession", { params: inSpace, body: { title, format, minutes } });
@@ -113,6 +120,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
     },
     close() {
       stop();
+      formats.close();
       opened?.close();
     },
   };

@@ -4,6 +4,7 @@ import type { Fetch } from "../../api/authorized-fetch.ts";
 import { createEventStream } from "../../api/event-stream.ts";
 import { resolveRequestOf } from "../../api/resolve-request.ts";
 import type { Timers } from "../../api/timers.ts";
+import { routes } from "../../contract/routes/routes.ts";
 import type { TeamsHost } from "../../teams/teams-host.ts";
 import type { DeviceStorage } from "../device/kept-choices.ts";
 import { createPeople } from "../people/people-of-space.ts";
@@ -42,7 +43,7 @@ export async function openMeeting(deps: Deps): Promise<MeetingDesk> {
   const place = resolveRequestOf(context);
   if (!place) throw new NoPlace("Neither a channel nor a chat.");
 
-  const api: Api = createApi({ getToken, fetch });
+  const api: Api = createApi({ getToken, fetch }, routes);
   let spaceId = "";
   const stream = createOneStream((session) =>
     createEventStream({ getToken, fetch, timers, space: spaceId, ...(session === undefined ? {} : { session }) }),

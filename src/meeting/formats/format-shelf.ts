@@ -9,17 +9,22 @@ export interface FormatShelf {
 }
 
 /** Loads when first asked, so that a page which plans nothing loads no formats; asks again after a failure. */
-export function createFormatShelf(load: () => Promise<readonly Format[]>): FormatShelf {
+export function createFormatShelf(load: () => Promise<readonly Format[]>): FormatShelf & { renew(): Promise<void> } {
   const changes = createSource();
   let formats: readonly Format[] | undefined;
+  let asked = 0;
   let isAsking = false;
   const ask = async () => {
+    asked += 1;
+    const mine = asked;
     isAsking = true;
     try {
-      formats = await load();
+      const answer = await load();
+      if (mine !== asked) return;
+      formats = answer;
       changes.fire();
     } finally {
-      isAsking = false;
+      if (mine === asked) isAsking = false;
     }
   };
   return {
@@ -29,6 +34,8 @@ export function createFormatShelf(load: () => Promise<readonly Format[]>): Forma
       return formats;
     },
     changes,
+    /** Once anybody has asked: what is known gives way to what comes now. */
+    renew: () => (asked > 0 ? ask() : Promise.resolve()),
   };
 }
 

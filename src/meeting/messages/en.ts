@@ -239,6 +239,10 @@ export const en = {
   "failure.wrong-edit-key": "You wrote this on another device. Change it there.",
   "failure.not-ended": "The session has not ended for the server yet. Try again in a moment.",
   "failure.session-ended": "The session has ended.",
+  "failure.format-changed":
+    "Somebody saved or removed this format in the meantime. Nothing was overwritten, and your changes are still here.",
+  "failure.pack-not-newer": "This pack is here already, as new as the file. Nothing was changed.",
+  "failure.shelf-full": "A space keeps a hundred formats. Remove one first; nothing was changed.",
   "failure.refused": "That is not possible right now. Nothing was lost.",
   // Refusals, one for each of the domain's reasons
   "refusal.not-the-seat": "Only the facilitator can do that.",

@@ -212,6 +212,10 @@ export const ja: MessageFile<MeetingKey> = {
   "failure.wrong-edit-key": "これは別のデバイスで書かれました。そちらで変更してください。",
   "failure.not-ended": "サーバーではまだセッションが終わっていません。少し待ってもう一度試してください。",
   "failure.session-ended": "セッションは終わりました。",
+  "failure.format-changed":
+    "この形式はその間にほかの人が保存したか外しました。何も上書きされず、あなたの変更は残っています。",
+  "failure.pack-not-newer": "このパックはもうあり、ファイルより古くありません。何も変わっていません。",
+  "failure.shelf-full": "1 つのスペースに置ける形式は 100 個です。先に 1 つ外してください。何も変わっていません。",
   "failure.refused": "今はできません。何も失われていません。",
   "refusal.not-the-seat": "それができるのは進行役だけです。",
   "refusal.seat-is-neutral": "進行役は中立です。順番も、ふりかえりも、投票もありません。",

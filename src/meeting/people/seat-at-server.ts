@@ -1,6 +1,6 @@
 import type { Api } from "../../api/api-client.ts";
 import type { Timers } from "../../api/timers.ts";
-import type { Seat, SeatRequest } from "../../contract/session.ts";
+import type { Seat, SeatRequest } from "../../contract/session-document.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
 import type { SpaceStream } from "../session/session-ports.ts";
 import { createSource } from "../signal.ts";

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Loading } from "../../ui/notices.tsx";
 import type { MeetingDesk } from "../desk/meeting-desk.ts";
@@ -6,12 +6,13 @@ import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { useFailureWords } from "../speaking/use-send.ts";
 import { usePlanStyles } from "./plan.styles.ts";
-import type { PlannedSession } from "./plan-form.tsx";
+import type { PlanningDesk } from "./planning.tsx";
 
-const PlanForm = lazy(async () => ({ default: (await import("./plan-form.tsx")).PlanForm }));
+/** The form and the formats come only when somebody plans. */
+const Planning = lazy(async () => ({ default: (await import("./planning.tsx")).Planning }));
 
 interface Props {
-  readonly desk: Pick<MeetingDesk, "plan" | "others" | "formats">;
+  readonly desk: Pick<MeetingDesk, "plan"> & PlanningDesk;
   /** Opens with the form: somebody has just asked for the next session. */
   readonly startsPlanning: boolean;
   /** Resolves when the rehearsal is on the screen; rejects when it could not be loaded. */
@@ -34,7 +35,9 @@ export function FirstPage({ desk, startsPlanning, onRehearse }: Props) {
     <main className={styles.page}>
       <h1 className={styles.welcome}>{t(isPlanning ? "plan" : "first.title")}</h1>
       {isPlanning ? (
-        <Planning desk={desk} onPlan={(planned) => attempt(desk.plan(planned))} onCancel={() => setPlanning(false)} />
+        <Suspense fallback={<Loading lines={6} />}>
+          <Planning desk={desk} onPlan={(planned) => attempt(desk.plan(planned))} onCancel={() => setPlanning(false)} />
+        </Suspense>
       ) : (
         <>
           <p className={styles.lead}>{t("first.text")}</p>
@@ -47,21 +50,5 @@ export function FirstPage({ desk, startsPlanning, onRehearse }: Props) {
       )}
       <div role="alert">{failure}</div>
     </main>
-  );
-}
-
-/** The form and the formats come only when somebody plans. */
-function Planning(props: {
-  readonly desk: Pick<MeetingDesk, "others" | "formats">;
-  readonly onPlan: (planned: PlannedSession) => Promise<void>;
-  readonly onCancel: () => void;
-}) {
-  const { formats: shelf, others } = props.desk;
-  const formats = useSyncExternalStore(shelf.changes.subscribe, shelf.all);
-  if (!formats) return <Loading lines={6} />;
-  return (
-    <Suspense fallback={<Loading lines={6} />}>
-      <PlanForm formats={formats} heads={others()} onPlan={props.onPlan} onCancel={props.onCancel} />
-    </Suspense>
   );
 }

@@ -8,12 +8,13 @@ import { usePlanStyles } from "./plan.styles.ts";
 
 interface Props {
   readonly formats: readonly Format[];
+  readonly marks?: ReadonlyMap<string, string> | undefined;
   readonly chosen: string | undefined;
   readonly onChoose: (format: Format) => void;
 }
 
 /** The formats as cards to choose from: what each is for, how long, for how many. */
-export function FormatCards({ formats, chosen, onChoose }: Props) {
+export function FormatCards({ formats, marks, chosen, onChoose }: Props) {
   const t = useText(meetingTexts);
   const styles = usePlanStyles();
   const name = useId();
@@ -39,7 +40,7 @@ export function FormatCards({ formats, chosen, onChoose }: Props) {
               aria-label={format.title}
             />
             <span className={styles.words}>
-              <span className={styles.title}>{format.title}</span>
+              <bdi className={styles.title}>{format.title}</bdi>
               <span id={`${id}-for`} className={styles.quiet}>
                 {format.id === chosen ? <Purpose of={format} /> : null}
                 {t("plan.size", {
@@ -47,6 +48,7 @@ export function FormatCards({ formats, chosen, onChoose }: Props) {
                   least: format.people.least,
                   most: format.people.most,
                 })}
+                {marks?.has(format.id) ? <span className={styles.mark}>{marks.get(format.id)}</span> : null}
               </span>
             </span>
           </label>

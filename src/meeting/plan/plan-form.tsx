@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { Format } from "../../domain/format.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
@@ -18,6 +18,12 @@ export interface PlannedSession {
 
 interface Props {
   readonly formats: readonly Format[];
+  /** Id of the format that is chosen at first; the first one otherwise. */
+  readonly initial?: string | undefined;
+  /** By format: where one of the space's own comes from, in words. */
+  readonly marks?: ReadonlyMap<string, string>;
+  /** What else can be done with the chosen format. */
+  readonly beneath?: (chosen: Format, choose: (format: Format) => void) => ReactNode;
   /** Who would take part, as far as anybody knows now; can be changed. */
   readonly heads: number;
   /** Resolves when planned or refused; what refuses it is the caller's to say. */
@@ -26,11 +32,11 @@ interface Props {
 }
 
 /** Format, minutes, people and title; says at once whether they fit. */
-export function PlanForm({ formats, heads, onPlan, onCancel }: Props) {
+export function PlanForm({ formats, initial, marks, beneath, heads, onPlan, onCancel }: Props) {
   const t = useText(meetingTexts);
   const styles = usePlanStyles();
   const titleId = useId();
-  const [first] = formats;
+  const first = formats.find(({ id }) => id === initial) ?? formats[0];
   const [wish, setWish] = useState<Wish>({
     format: first,
     minutes: ownMinutes(first?.steps ?? []),
@@ -38,8 +44,9 @@ export function PlanForm({ formats, heads, onPlan, onCancel }: Props) {
   });
   const [title, setTitle] = useState("");
   const [isBusy, setBusy] = useState(false);
-  const { format } = wish;
-  const fits = fitOf(wish)?.fits === true;
+  // One that was taken off the shelf meanwhile cannot be planned.
+  const format = formats.find(({ id }) => id === wish.format?.id) ?? formats[0];
+  const fits = fitOf({ ...wish, format })?.fits === true;
 
   const plan = () => {
     if (!format) return;
@@ -58,7 +65,8 @@ export function PlanForm({ formats, heads, onPlan, onCancel }: Props) {
         if (fits && !isBusy) plan();
       }}
     >
-      <FormatCards formats={formats} chosen={format?.id} onChoose={choose} />
+      <FormatCards formats={formats} marks={marks} chosen={format?.id} onChoose={choose} />
+      {format ? beneath?.(format, choose) : null}
       <div className={styles.numbers}>
         <NumberField
           label={t("plan.minutes")}
@@ -73,7 +81,7 @@ export function PlanForm({ formats, heads, onPlan, onCancel }: Props) {
           onChange={(next) => setWish({ ...wish, heads: next })}
         />
       </div>
-      <FitLine wish={wish} />
+      <FitLine wish={{ ...wish, format }} />
       <div className={styles.field}>
         <label htmlFor={titleId} className={styles.label}>
           {t("plan.title")}

@@ -57,6 +57,7 @@ export const usePlanStyles = makeStyles({
     accentColor: tokens.colorCompoundBrandBackground,
   },
   words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  mark: { display: "block", fontWeight: tokens.fontWeightSemibold },
   title: { fontWeight: tokens.fontWeightSemibold },
   numbers: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalM },
   field: {

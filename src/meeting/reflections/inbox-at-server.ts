@@ -1,5 +1,5 @@
 import type { Api } from "../../api/api-client.ts";
-import type { InboxState } from "../../contract/session.ts";
+import type { InboxState } from "../../contract/session-document.ts";
 import type { SessionId, StepId } from "../../domain/ids.ts";
 import { sameShape } from "../pulse/same-shape.ts";
 import type { SpaceStream } from "../session/session-ports.ts";

@@ -1,4 +1,4 @@
-import type { InboxState, NamelessQuestion, SealedNote } from "../../contract/session.ts";
+import type { InboxState, NamelessQuestion, SealedNote } from "../../contract/session-document.ts";
 import type { StepId } from "../../domain/ids.ts";
 import type { Signal } from "../signal.ts";
 

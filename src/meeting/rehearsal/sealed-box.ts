@@ -1,4 +1,4 @@
-import type { SealedNote } from "../../contract/session.ts";
+import type { SealedNote } from "../../contract/session-document.ts";
 import type { MemberId, StepId } from "../../domain/ids.ts";
 import type { SealedInbox } from "../reflections/sealed-inbox.ts";
 import type { MemoryHub } from "../session/memory-store.ts";

@@ -6,7 +6,7 @@ import type {
   DocumentWritten,
   StatementsReply,
   StatementsRequest,
-} from "../../contract/session.ts";
+} from "../../contract/session-document.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
 
 /** The session clock (server time in ms) and waiting, so that tests decide when time has passed. Never Date.now(). */

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
-import type { RouteContract, RouteName, Routes } from "../../contract/routes.ts";
+import type { RouteContract } from "../../contract/routes/route.ts";
+import type { RouteName, Routes } from "../../contract/routes/routes.ts";
 import type { Caller } from "../auth/members.ts";
 import type { Scope } from "../db/database.ts";
 

@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import type * as z from "zod/mini";
-import { type RouteContract, type RouteName, routes } from "../../contract/routes.ts";
+import type { RouteContract } from "../../contract/routes/route.ts";
+import { type RouteName, routes } from "../../contract/routes/routes.ts";
 import type { Gate } from "./gate.ts";
 import type { Handlers } from "./handler.ts";
 import { jsonResponse } from "./json-response.ts";

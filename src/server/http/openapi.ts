@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { Problem } from "../../contract/problem.ts";
-import { eventsRoute, type RouteContract, routes } from "../../contract/routes.ts";
+import type { RouteContract } from "../../contract/routes/route.ts";
+import { routes } from "../../contract/routes/routes.ts";
+import { eventsRoute } from "../../contract/routes/space-routes.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 type Described = Omit<RouteContract, "reply"> & { readonly reply?: z.ZodMiniType };

@@ -1,5 +1,5 @@
 import { createMiddleware } from "hono/factory";
-import type { RouteName } from "../../contract/routes.ts";
+import type { RouteName } from "../../contract/routes/routes.ts";
 import { describeError, type Log } from "../log.ts";
 import { randomId } from "../random-id.ts";
 import type { Metrics } from "./metrics.ts";

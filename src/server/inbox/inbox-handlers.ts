@@ -1,4 +1,4 @@
-import type { InboxState } from "../../contract/session.ts";
+import type { InboxState } from "../../contract/session-document.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Tx } from "../db/database.ts";
 import { lastFactAt } from "../document/fact-rows.ts";

@@ -1,6 +1,6 @@
 import { createHash, randomInt, timingSafeEqual } from "node:crypto";
 import { sql } from "kysely";
-import type { SealedNote } from "../../contract/session.ts";
+import type { SealedNote } from "../../contract/session-document.ts";
 import type { MemberId, SessionId, StepId } from "../../domain/ids.ts";
 import { stepIn } from "../../domain/read-fact.ts";
 import type { Scope, Tx } from "../db/database.ts";

@@ -1,4 +1,4 @@
-import type { SeatRequest } from "../../contract/session.ts";
+import type { SeatRequest } from "../../contract/session-document.ts";
 import type { Caller } from "../auth/members.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Handlers } from "../http/handler.ts";

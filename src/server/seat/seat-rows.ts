@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Seat } from "../../contract/session.ts";
+import type { Seat } from "../../contract/session-document.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Clock } from "../clock.ts";
 import type { Scope, Tx } from "../db/database.ts";

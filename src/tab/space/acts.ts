@@ -1,6 +1,6 @@
-import type { Api } from "../../api/api-client.ts";
 import type { SessionId } from "../../domain/ids.ts";
 import type { Answers } from "./answers.ts";
+import type { SpaceApi } from "./space-api.ts";
 
 /** What a reader can change in the space. Each rejects with an ApiFailure; what it changed is asked anew. */
 export interface Acts {
@@ -8,7 +8,7 @@ export interface Acts {
   takeBack(session: SessionId, key: string): Promise<void>;
 }
 
-export function createActs(api: Api, space: string, answers: Answers): Acts {
+export function createActs(api: SpaceApi, space: string, answers: Answers): Acts {
   return {
     async takeBack(session, key) {
       await api.call("takeBack", { params: { space, session }, body: { key } });

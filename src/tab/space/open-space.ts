@@ -1,10 +1,11 @@
-import type { Api } from "../../api/api-client.ts";
 import { createApi } from "../../api/api-client.ts";
 import type { Fetch } from "../../api/authorized-fetch.ts";
 import { createEventStream } from "../../api/event-stream.ts";
 import { resolveRequestOf } from "../../api/resolve-request.ts";
 import type { Timers } from "../../api/timers.ts";
+import { spaceRoutes } from "../../contract/routes/space-routes.ts";
 import type { TeamsHost } from "../../teams/teams-host.ts";
+import type { SpaceApi } from "./space-api.ts";
 import { createTabSpace, type TabSpace } from "./tab-space.ts";
 
 /** Peerloop lives in a channel, chat or meeting; there is no space elsewhere in Teams. */
@@ -26,7 +27,7 @@ async function openSpace({ host, fetch, timers, deviceNow }: Edges): Promise<Tab
   const request = resolveRequestOf(host.context);
   if (!request) throw new NoPlace();
   const getToken = host.getToken;
-  const api: Api = createApi({ getToken, fetch });
+  const api: SpaceApi = createApi({ getToken, fetch }, spaceRoutes);
   const space = await api.call("resolveSpace", { body: request });
   const stream = createEventStream({ getToken, fetch, timers, space: space.space });
   return createTabSpace({ host, api, stream, timers, space, deviceNow: deviceNow() });

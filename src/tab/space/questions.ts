@@ -1,10 +1,10 @@
 import type * as z from "zod/mini";
-import type { Api } from "../../api/api-client.ts";
 import type { Entry, EntrySummary, OpenQuestion, OwnWords, SearchReply } from "../../contract/entry.ts";
 import type { Session } from "../../contract/session.ts";
 import type { SessionId } from "../../domain/ids.ts";
 import type { Question } from "./answers.ts";
 import { type Paged, withFreshStart } from "./paged.ts";
+import type { SpaceApi } from "./space-api.ts";
 
 type Found = z.infer<typeof SearchReply>;
 
@@ -42,7 +42,7 @@ function paged<T extends { readonly id: string }>(
   return { key, ask: () => page(undefined), askPage: page, merge: withFreshStart };
 }
 
-export function createQuestions(api: Api, space: string): Questions {
+export function createQuestions(api: SpaceApi, space: string): Questions {
   const sessions = (state: "open" | "ended") =>
     paged<Session>(`sessions/${state}`, async (cursor) => {
       const { sessions: items, next } = await api.call("listSessions", { params: { space }, query: { state, cursor } });

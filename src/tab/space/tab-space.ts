@@ -1,10 +1,10 @@
-import type { Api } from "../../api/api-client.ts";
 import type { EventStream, StreamStatus } from "../../api/event-stream.ts";
 import type { Timers } from "../../api/timers.ts";
 import type { TeamsHost } from "../../teams/teams-host.ts";
 import { type Acts, createActs } from "./acts.ts";
 import { type Answers, createAnswers } from "./answers.ts";
 import { createQuestions, type Questions } from "./questions.ts";
+import type { SpaceApi } from "./space-api.ts";
 
 /** Something that changes by itself and can be watched. */
 export interface Watched<T> {
@@ -47,7 +47,7 @@ function createWatched<T>(first: T): Watched<T> & { set(next: T): void } {
 
 interface TabSpaceDeps {
   readonly host: TeamsHost;
-  readonly api: Api;
+  readonly api: SpaceApi;
   readonly stream: EventStream;
   readonly timers: Timers;
   readonly space: { readonly space: string; readonly name: string };

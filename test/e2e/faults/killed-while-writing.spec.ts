@@ -1,6 +1,7 @@
 import { type Api, createApi } from "../../../src/api/api-client.ts";
 import { ApiUnreachable } from "../../../src/api/api-failure.ts";
 import type { SessionRecord } from "../../../src/contract/entry.ts";
+import { routes } from "../../../src/contract/routes/routes.ts";
 import { fitPlan } from "../../../src/domain/fit-plan.ts";
 import { whatSoWhatNowWhat } from "../../../src/domain/formats/what-so-what-now-what.ts";
 import type { MemberId, SessionId, StepId } from "../../../src/domain/ids.ts";
@@ -26,7 +27,7 @@ interface Desk {
 /** Ana's session, planned and started over the server's own routes; she has heard `writers` agree. */
 async function openDesk(simulation: Simulation, writers: readonly string[]): Promise<Desk> {
   const as = (person: string): Api =>
-    createApi({ getToken: () => simulation.token(person), fetch, origin: simulation.origin });
+    createApi({ getToken: () => simulation.token(person), fetch, origin: simulation.origin }, routes);
   const { context } = await simulation.api<{ context: { teamId: string; channelId: string } }>(
     "GET",
     "/simulator/people?count=1",

@@ -1,4 +1,5 @@
-import type { DocumentReply, Session } from "../../../src/contract/session.ts";
+import type { Session } from "../../../src/contract/session.ts";
+import type { DocumentReply } from "../../../src/contract/session-document.ts";
 import type { Simulation } from "../simulation.ts";
 
 /** The server as one person's token reaches it, past every page. */

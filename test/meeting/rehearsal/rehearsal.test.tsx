@@ -7,6 +7,7 @@ import { formats } from "../../../src/domain/formats/shipped-formats.ts";
 import { whatSoWhatNowWhat } from "../../../src/domain/formats/what-so-what-now-what.ts";
 import type { MemberId } from "../../../src/domain/ids.ts";
 import type { DeskState, MeetingDesk } from "../../../src/meeting/desk/meeting-desk.ts";
+import { formatTexts } from "../../../src/meeting/format-editor/format-texts.ts";
 import { MeetingApp } from "../../../src/meeting/meeting-app.tsx";
 import { meetingTexts } from "../../../src/meeting/messages/meeting-texts.ts";
 import { createSource } from "../../../src/meeting/signal.ts";
@@ -23,19 +24,30 @@ afterEach(() => {
 function openPanel() {
   const changes = createSource();
   const plan = vi.fn(async () => {});
+  const atServer = () => Promise.reject(new Error("A rehearsal saves nothing."));
   let state: DeskState = { state: "free", isPlanning: false };
   const desk: MeetingDesk = {
     me: { member: ana, oid: "o-ana", name: "Ana Silva", guest: false },
     read: () => state,
     changes,
     others: () => 3,
-    formats: { all: () => formats, changes: createSource() },
+    formats: {
+      all: () => formats,
+      changes: createSource(),
+      about: () => undefined,
+      save: atServer,
+      remove: atServer,
+      bringBack: atServer,
+      importPack: atServer,
+    },
+    formatDraft: { read: () => undefined, write() {}, forget() {} },
+    people: { nameOf: () => undefined, all: () => [], memberOf: async () => undefined, changes: createSource() },
     plan,
     leave() {},
     close() {},
   };
   render(
-    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts])}>
+    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts])}>
       <MeetingApp surface="panel" open={async () => desk} />
     </LanguageProvider>,
   );

@@ -1,0 +1,42 @@
+import * as z from "zod/mini";
+import { ArchiveFormats, PackSchema, SaveFormat, SpaceFormat } from "../format.ts";
+import { inSpace, type RouteContract } from "./route.ts";
+
+/** The formats of a space. */
+export const formatRoutes = {
+  listFormats: {
+    method: "get",
+    path: "/api/spaces/{space}/formats",
+    summary: "The space's own formats, by title, each in its newest version",
+    access: "member",
+    params: inSpace,
+    reply: z.object({ formats: z.array(SpaceFormat) }),
+  },
+  saveFormat: {
+    method: "post",
+    path: "/api/spaces/{space}/formats",
+    summary: "Saves a new format, or a new version of one (compare-and-set on the version); the id is the server's",
+    access: "member",
+    params: inSpace,
+    body: SaveFormat,
+    reply: SpaceFormat,
+  },
+  archiveFormats: {
+    method: "put",
+    path: "/api/spaces/{space}/formats/archived",
+    summary: "Takes formats off the shelf, a pack as a whole, or brings them back; sessions keep their plans",
+    access: "member",
+    params: inSpace,
+    body: ArchiveFormats,
+    reply: z.object({ formats: z.array(SpaceFormat) }),
+  },
+  importPack: {
+    method: "post",
+    path: "/api/spaces/{space}/formats/packs",
+    summary: "Takes a pack of formats, or a newer version of one that is here",
+    access: "member",
+    params: inSpace,
+    body: PackSchema,
+    reply: z.object({ formats: z.array(SpaceFormat) }),
+  },
+} as const satisfies Record<string, RouteContract>;

@@ -1,0 +1,20 @@
+import * as z from "zod/mini";
+import { SessionIdSchema, SpaceId } from "../ids.ts";
+
+/** Who may call: `public` (no token), `signed-in` (a valid token), `member` (membership of the space proved). */
+export type Access = "public" | "signed-in" | "member";
+
+/** One route of the HTTP contract: the server serves it, the client calls it, the OpenAPI document describes it. */
+export interface RouteContract {
+  readonly method: "get" | "post" | "put";
+  readonly path: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly params?: z.ZodMiniObject;
+  readonly query?: z.ZodMiniObject;
+  readonly body?: z.ZodMiniType;
+  readonly reply: z.ZodMiniType;
+}
+
+export const inSpace = z.object({ space: SpaceId });
+export const inSession = z.object({ space: SpaceId, session: SessionIdSchema });

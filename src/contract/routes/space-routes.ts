@@ -1,0 +1,114 @@
+import * as z from "zod/mini";
+import { Entry, EntryPage, OpenQuestion, OwnWordsReply, SearchReply } from "../entry.ts";
+import { EntryId, SessionIdSchema, SpaceId } from "../ids.ts";
+import { Person, ResolvedSpace, ResolveRequest, Session } from "../session.ts";
+import { inSession, inSpace, type RouteContract } from "./route.ts";
+
+/** What both pages ask: the space, its people, its sessions and its entries. */
+export const spaceRoutes = {
+  time: {
+    method: "get",
+    path: "/api/time",
+    summary: "The session clock, in ms since 1970",
+    access: "public",
+    reply: z.object({ now: z.number() }),
+  },
+  resolveSpace: {
+    method: "post",
+    path: "/api/spaces/resolve",
+    summary: "The space of a channel or chat, once membership is proved",
+    access: "signed-in",
+    body: ResolveRequest,
+    reply: ResolvedSpace,
+  },
+  people: {
+    method: "get",
+    path: "/api/spaces/{space}/people",
+    summary: "Members seen in this space",
+    access: "member",
+    params: inSpace,
+    reply: z.object({ people: z.array(Person) }),
+  },
+  listSessions: {
+    method: "get",
+    path: "/api/spaces/{space}/sessions",
+    summary: "Sessions, newest first",
+    access: "member",
+    params: inSpace,
+    query: z.object({
+      state: z.optional(z.enum(["open", "ended"])),
+      cursor: z.optional(z.string().check(z.maxLength(200))),
+    }),
+    reply: z.object({ sessions: z.array(Session), next: z.nullable(z.string()) }),
+  },
+  readSession: {
+    method: "get",
+    path: "/api/spaces/{space}/sessions/{session}",
+    summary: "One session",
+    access: "member",
+    params: inSession,
+    reply: Session,
+  },
+  ownWords: {
+    method: "get",
+    path: "/api/spaces/{space}/sessions/{session}/record/own",
+    summary: "The caller's own named words in an ended session",
+    access: "member",
+    params: inSession,
+    reply: OwnWordsReply,
+  },
+  takeBack: {
+    method: "post",
+    path: "/api/spaces/{space}/sessions/{session}/record/take-back",
+    summary: "Takes one's own words out of the record, for good, published or not; answers what is left",
+    access: "member",
+    params: inSession,
+    body: z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(300)) }),
+    reply: OwnWordsReply,
+  },
+  listEntries: {
+    method: "get",
+    path: "/api/spaces/{space}/entries",
+    summary: "Entries, newest first",
+    access: "member",
+    params: inSpace,
+    query: z.object({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
+    reply: EntryPage,
+  },
+  readEntry: {
+    method: "get",
+    path: "/api/spaces/{space}/entries/{entry}",
+    summary: "One entry",
+    access: "member",
+    params: z.object({ space: SpaceId, entry: EntryId }),
+    reply: Entry,
+  },
+  listOpenQuestions: {
+    method: "get",
+    path: "/api/spaces/{space}/questions",
+    summary: "Questions of published sessions that nobody has answered, newest session first",
+    access: "member",
+    params: inSpace,
+    query: z.object({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
+    reply: z.object({ questions: z.array(OpenQuestion), next: z.nullable(z.string()) }),
+  },
+  search: {
+    method: "get",
+    path: "/api/spaces/{space}/search",
+    summary: "The 20 best entries for a query; the last word counts as a prefix",
+    access: "member",
+    params: inSpace,
+    query: z.object({ q: z.string().check(z.maxLength(200)) }),
+    reply: SearchReply,
+  },
+} as const satisfies Record<string, RouteContract>;
+
+/** The event stream answers `text/event-stream`, so it stands beside the table. `session` also marks the caller present there. */
+export const eventsRoute = {
+  method: "get",
+  path: "/api/spaces/{space}/events",
+  summary: "Server-sent events of a space: ids only",
+  access: "member",
+  params: inSpace,
+  query: z.object({ session: z.optional(SessionIdSchema) }),
+} as const;

@@ -1,0 +1,40 @@
+import { type Format, type FormatStep, OTHERS } from "../../domain/format.ts";
+
+/**
+ * The format as it is saved: what a step has kept from another mode, empty prompts and parts of roles that nobody has any
+ * more are left out. The form keeps them, so that changing one's mind costs nothing. A sound format stays as it is.
+ */
+export function settleFormat(format: Format): Format {
+  const steps = format.steps.map((step, at) => settled(step, format.steps.slice(0, at)));
+  const roles = new Set([OTHERS, ...steps.map(({ speakerRole }) => speakerRole)]);
+  return {
+    ...format,
+    title: format.title.trim(),
+    purpose: format.purpose.trim(),
+    steps: steps.map(({ parts, ...step }) => {
+      const held = parts?.filter(
+        ({ role }, at) => role !== "" && roles.has(role) && parts.findIndex((part) => part.role === role) === at,
+      );
+      return held && held.length > 0 ? { ...step, parts: held } : step;
+    }),
+  };
+}
+
+function settled(step: FormatStep, before: readonly FormatStep[]): FormatStep {
+  const { groups, clientPlace, speakerRole, script, ...rest } = step;
+  const isGrouped = step.mode === "pair" || step.mode === "pod";
+  const goesRound = isGrouped && groups !== undefined && clientPlace !== undefined && clientPlace < groups.size;
+  const hasSpeaker = (step.mode === "solo" || goesRound) && speakerRole !== undefined;
+  const isJoined = before.some((one) => one.groups !== undefined && one.groups.set === groups?.from);
+  return {
+    ...rest,
+    title: step.title.trim(),
+    prompts: step.prompts.map((prompt) => prompt.trim()).filter((prompt) => prompt !== ""),
+    visibility: step.collects === "reflections" ? step.visibility : "open",
+    leastSeconds: Math.max(1, Math.min(step.leastSeconds, step.minutes * 60)),
+    ...(hasSpeaker ? { speakerRole: speakerRole.trim() } : {}),
+    ...(isGrouped && groups ? { groups: isJoined ? groups : { set: groups.set, size: groups.size } } : {}),
+    ...(goesRound ? { clientPlace } : {}),
+    ...(script && script.opening.trim() !== "" ? { script } : {}),
+  };
+}

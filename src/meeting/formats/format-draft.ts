@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import { DraftFormat } from "../../contract/format.ts";
+import type { Format } from "../../domain/format.ts";
+import type { DraftStorage } from "../reflections/drafts.ts";
+import type { Replaces } from "./space-shelf.ts";
+
+/** A format in the making. */
+export interface FormatDraft {
+  readonly format: Format;
+  readonly replaces: Replaces;
+}
+
+/** The one unsaved format of a member in a space; it outlives a reload where the browser gives storage. */
+export interface FormatDraftKeeper {
+  read(): FormatDraft | undefined;
+  write(draft: FormatDraft): void;
+  forget(): void;
+}
+
+const Draft = z.object({
+  format: DraftFormat,
+  replaces: z.nullable(z.object({ id: z.string(), version: z.number() })),
+});
+
+interface Owner {
+  readonly tenant: string;
+  readonly member: string;
+  readonly space: string;
+}
+
+export function createFormatDraft(owner: Owner, storage: DraftStorage | undefined): FormatDraftKeeper {
+  const address = ["peerloop-format", owner.tenant, owner.member, owner.space].join(":");
+  /** A browser may forbid storage, or have too little of it: the page itself still keeps the draft. */
+  const attempt = <T>(act: (storage: DraftStorage) => T): T | undefined => {
+    try {
+      return storage && act(storage);
+    } catch {
+      return undefined;
+    }
+  };
+  const parse = (kept: string | null | undefined): FormatDraft | undefined => {
+    const parsed = z.safeParse(
+      Draft,
+      attempt(() => JSON.parse(kept ?? "null")),
+    );
+    return parsed.success ? parsed.data : undefined;
+  };
+  let draft = parse(attempt((from) => from.getItem(address)));
+  return {
+    read: () => draft,
+    write(next) {
+      draft = next;
+      attempt((to) => to.setItem(address, JSON.stringify(next)));
+    },
+    forget() {
+      draft = undefined;
+      attempt((from) => from.removeItem(address));
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import type { SpaceFormat } from "../../../src/contract/format.ts";
+import type { Format } from "../../../src/domain/format.ts";
+import type { MemberId } from "../../../src/domain/ids.ts";
+import { FormatEditor } from "../../../src/meeting/format-editor/format-editor.tsx";
+import { formatTexts } from "../../../src/meeting/format-editor/format-texts.ts";
+import { createFormatDraft } from "../../../src/meeting/formats/format-draft.ts";
+import type { Replaces } from "../../../src/meeting/formats/space-shelf.ts";
+import { meetingTexts } from "../../../src/meeting/messages/meeting-texts.ts";
+import { LanguageProvider, speakEnglish } from "../../../src/ui/messages/spoken-language.tsx";
+import { uiTexts } from "../../../src/ui/messages/ui-texts.ts";
+import { simpleFormat } from "../../contract/any-format.ts";
+
+afterEach(cleanup);
+
+const memoryStorage = () => {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+};
+
+/** Two steps, so that there is something to move. */
+const format: Format = {
+  ...simpleFormat,
+  steps: simpleFormat.steps.flatMap((step) => [step, { ...step, id: "close", title: "Close" }]),
+};
+
+function open(replaces: Replaces = null, refusal?: string) {
+  const storage = memoryStorage();
+  const owner = { tenant: "t", member: "m", space: "s" };
+  const keeper = createFormatDraft(owner, storage);
+  const saved: { format: Format; replaces: Replaces }[] = [];
+  const closed: (string | undefined)[] = [];
+  const save = async (made: Format, over: Replaces): Promise<SpaceFormat> => {
+    if (refusal && over) throw Object.assign(new Error(refusal), { code: refusal });
+    saved.push({ format: made, replaces: over });
+    const about = { author: "m" as MemberId, savedAt: 0, pack: null };
+    return { format: structuredClone({ ...made, id: "own-1" }) as SpaceFormat["format"], ...about };
+  };
+  render(
+    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts])}>
+      <FormatEditor start={{ format, replaces }} keeper={keeper} shelf={{ save }} onClose={(id) => closed.push(id)} />
+    </LanguageProvider>,
+  );
+  return { saved, closed, keeper, afterReload: () => createFormatDraft(owner, storage).read() };
+}
+
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const press = (name: string | RegExp) => act(async () => button(name).click());
+const heads = () =>
+  screen
+    .getAllByRole("listitem")
+    .map((item) => within(item).getAllByRole("button")[0]?.textContent)
+    .map((text) => text?.replace(/\d+/g, "").replace(" min", ""));
+
+describe("the format editor", () => {
+  it("[F3] says beside the field what is wrong, and saves nothing until it is put right", async () => {
+    const { saved } = open();
+    type("Title of the step", " ");
+    type("Minutes of the step", "");
+    expect(screen.getByLabelText("Title of the step").getAttribute("aria-invalid")).toBe("true");
+    expect(screen.getByText("must not be empty")).toBeTruthy();
+    expect(screen.getByText("must be at least 1")).toBeTruthy();
+    await press(/Save format/);
+    expect(saved).toEqual([]);
+    expect(screen.getByText("2 things have to change first.")).toBeTruthy();
+    type("Title of the step", "Talk");
+    type("Minutes of the step", "7");
+    await press("Save format");
+    expect(saved).toMatchObject([{ format: { steps: [{ title: "Talk", minutes: 7 }, { title: "Close" }] } }]);
+  });
+
+  it("adds up the minutes and says whether they fit as they are typed", () => {
+    open();
+    expect(screen.getByText("2 steps, 20 minutes")).toBeTruthy();
+    type("Minutes of the step", "30");
+    expect(screen.getByText("2 steps, 40 minutes")).toBeTruthy();
+    fireEvent.change(screen.getByLabelText("How it is held"), { target: { value: "solo" } });
+    expect(screen.getByText(/more a lecture/)).toBeTruthy();
+    expect(screen.getByLabelText("Who speaks: the role")).toHaveProperty("value", "speaker");
+  });
+
+  it("moves, doubles, removes and puts back a step by buttons", async () => {
+    open();
+    await press("Move down: Talk");
+    expect(heads()).toEqual(["Close", "Talk"]);
+    await press("Duplicate: Talk");
+    expect(heads()).toEqual(["Close", "Talk", "Talk"]);
+    await press("Remove: Talk");
+    expect(heads()).toEqual(["Close", "Talk"]);
+    expect(document.activeElement).toBe(button("Undo"));
+    await press("Undo");
+    expect(heads()).toEqual(["Close", "Talk", "Talk"]);
+    await press("Add a step");
+    expect(heads()).toEqual(["Close", "Talk", "Talk", "Step needs a change"]);
+  });
+
+  it("asks before it is left, keeps changes over a reload, and forgets them when they are discarded", async () => {
+    const { closed, afterReload } = open();
+    await press("Back");
+    expect(closed).toEqual([undefined]);
+    type("Title", "Ours");
+    expect(afterReload()?.format.title).toBe("Ours");
+    await press("Back");
+    expect(closed).toHaveLength(1);
+    await press("Keep for later");
+    expect(afterReload()?.format.title).toBe("Ours");
+    await press("Discard changes");
+    expect(afterReload()).toBeUndefined();
+    expect(closed).toHaveLength(3);
+  });
+
+  it("[F5] never saves over what somebody else saved meanwhile, and offers to save it apart", async () => {
+    const { saved, closed, keeper } = open({ id: "own-1", version: 3 }, "format-changed");
+    type("Title", "Ours");
+    await press("Save format");
+    expect(screen.getByRole("alert").textContent).toMatch(/Nothing was overwritten/);
+    expect(keeper.read()?.format.title).toBe("Ours");
+    await press("Save as a format of its own");
+    expect(saved).toMatchObject([{ format: { title: "Ours" }, replaces: null }]);
+    expect(closed).toEqual(["own-1"]);
+    expect(keeper.read()).toBeUndefined();
+  });
+});
