@@ -69,7 +69,6 @@ test("[F4] a format made as a file is imported, planned and run to its record, w
   await expect(ana.panel.getByText("That two questions are enough")).toBeVisible();
   await press(ana.panel, "Next step");
   await press(ben.panel, "I'm done");
-  await press(ana.panel, "More");
   await press(ana.panel, "End session");
   await press(ana.panel, "Publish record");
   await ben.tab.getByText("Two questions").first().click();

@@ -1,6 +1,7 @@
 import "../../ui/patience.ts";
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Person } from "../../../src/contract/session.ts";
 import type { Format } from "../../../src/domain/format.ts";
 import { oneTwoFourAll } from "../../../src/domain/formats/one-two-four-all.ts";
 import { formats } from "../../../src/domain/formats/shipped-formats.ts";
@@ -24,6 +25,7 @@ afterEach(() => {
 function openPanel() {
   const changes = createSource();
   const plan = vi.fn(async () => {});
+  const nobody: readonly Person[] = [];
   const atServer = () => Promise.reject(new Error("A rehearsal saves nothing."));
   let state: DeskState = { state: "free", isPlanning: false };
   const desk: MeetingDesk = {
@@ -41,7 +43,7 @@ function openPanel() {
       importPack: atServer,
     },
     formatDraft: { read: () => undefined, write() {}, forget() {} },
-    people: { nameOf: () => undefined, all: () => [], memberOf: async () => undefined, changes: createSource() },
+    people: { nameOf: () => undefined, all: () => nobody, memberOf: async () => undefined, changes: createSource() },
     plan,
     leave() {},
     close() {},
