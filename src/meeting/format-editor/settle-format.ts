@@ -5,7 +5,8 @@ import { type Format, type FormatStep, OTHERS } from "../../domain/format.ts";
  * more are left out. The form keeps them, so that changing one's mind costs nothing. A sound format stays as it is.
  */
 export function settleFormat(format: Format): Format {
-  const steps = format.steps.map((step, at) => settled(step, format.steps.slice(0, at)));
+  const steps: FormatStep[] = [];
+  for (const step of format.steps) steps.push(settled(step, steps));
   const roles = new Set([OTHERS, ...steps.map(({ speakerRole }) => speakerRole)]);
   return {
     ...format,
@@ -21,8 +22,10 @@ export function settleFormat(format: Format): Format {
 }
 
 function settled(step: FormatStep, before: readonly FormatStep[]): FormatStep {
-  const { groups, clientPlace, speakerRole, script, ...rest } = step;
+  const { groups: wished, clientPlace, speakerRole, script, ...rest } = step;
   const isGrouped = step.mode === "pair" || step.mode === "pod";
+  // A set has one size and one origin: those of the first step that has it.
+  const groups = before.find((one) => one.groups !== undefined && one.groups.set === wished?.set)?.groups ?? wished;
   const goesRound = isGrouped && groups !== undefined && clientPlace !== undefined && clientPlace < groups.size;
   const hasSpeaker = (step.mode === "solo" || goesRound) && speakerRole !== undefined;
   const isJoined = before.some((one) => one.groups !== undefined && one.groups.set === groups?.from);

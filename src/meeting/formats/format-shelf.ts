@@ -14,18 +14,23 @@ export function createFormatShelf(load: () => Promise<readonly Format[]>): Forma
   let formats: readonly Format[] | undefined;
   let asked = 0;
   let isAsking = false;
-  const ask = async () => {
-    asked += 1;
-    const mine = asked;
-    isAsking = true;
+  let latest: Promise<void> = Promise.resolve();
+  const look = async (mine: number): Promise<void> => {
     try {
       const answer = await load();
-      if (mine !== asked) return;
+      // Somebody asked again meanwhile: what they get is newer, and is waited for.
+      if (mine !== asked) return await latest;
       formats = answer;
       changes.fire();
     } finally {
       if (mine === asked) isAsking = false;
     }
+  };
+  const ask = (): Promise<void> => {
+    asked += 1;
+    isAsking = true;
+    latest = look(asked);
+    return latest;
   };
   return {
     all() {

@@ -23,6 +23,18 @@ export const usePanelStyles = makeStyles({
     minWidth: 0,
   },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  // What those without the seat can answer, in one line where there is room.
+  answers: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ":empty": { display: "none" },
+  },
   foot: { position: "sticky", bottom: 0, zIndex: 1 },
   onlyHeard,
 });

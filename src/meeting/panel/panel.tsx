@@ -83,8 +83,14 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
       </main>
       <div className={styles.foot}>
         <SaidLine />
-        {isAway ? null : <ReactionRow />}
-        {seat === store.me ? <SeatBar scene={scene} /> : <MoveOn />}
+        {seat === store.me ? (
+          <SeatBar scene={scene} />
+        ) : (
+          <div className={styles.answers}>
+            {isAway ? null : <ReactionRow />}
+            <MoveOn />
+          </div>
+        )}
       </div>
       <Announcer />
     </div>

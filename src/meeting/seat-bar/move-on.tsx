@@ -1,4 +1,3 @@
-import { mergeClasses } from "@fluentui/react-components";
 import { hasAgreed } from "../../domain/code-of-conduct.ts";
 import { wishesAt } from "../../domain/position.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
@@ -24,7 +23,7 @@ export function MoveOn() {
   if (!now) return null;
   const { paused, ...wishes } = now;
   return (
-    <section aria-label={t("move-on")} className={mergeClasses(styles.bar, styles.quiet)}>
+    <section aria-label={t("move-on")} className={styles.moveOn}>
       <ActionButton
         size="small"
         look="subtle"

@@ -10,7 +10,7 @@ export const useSeatBarStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  quiet: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}` },
+  moveOn: { display: "flex", alignItems: "center", flexWrap: "wrap", minWidth: 0 },
   wishes: { minWidth: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   space: { flexGrow: 1 },
   words: { flexGrow: 1, minWidth: 0 },

@@ -9,9 +9,6 @@ export const useSignalStyles = makeStyles({
     alignItems: "center",
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalXXS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   shown: {
     listStyleType: "none",

@@ -51,6 +51,7 @@ export const useFrameStyles = makeStyles({
     [PHONE]: {
       flexDirection: "column",
       gap: 0,
+      paddingInline: tokens.spacingHorizontalXS,
       minHeight: "52px",
       justifyContent: "center",
       borderBottomWidth: 0,

@@ -72,7 +72,7 @@ test("[F4] a format made as a file is imported, planned and run to its record, w
   await press(ana.panel, "End session");
   await press(ana.panel, "Publish record");
   await ben.tab.getByText("Two questions").first().click();
-  await expect(ben.tab.getByText("That two questions are enough")).toBeVisible();
+  await expect(ben.tab.getByText("That two questions are enough").first()).toBeVisible();
   await expect(ben.tab.getByText("What we wonder")).toBeVisible();
 });
 
