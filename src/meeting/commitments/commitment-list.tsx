@@ -1,6 +1,7 @@
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { Section } from "../parts/section.tsx";
+import { WordsCard } from "../parts/words-card.tsx";
 import { useReflectionStyles } from "../reflections/reflections.styles.ts";
 import { useMoment, useName } from "../session-context.tsx";
 import { commitmentsOf } from "./commitments.ts";
@@ -16,12 +17,7 @@ export function CommitmentList() {
     <Section title={t("commitments")}>
       <ul className={styles.cards}>
         {commitments.map(({ by, text }) => (
-          <li key={by} className={styles.card}>
-            <p className={styles.text} dir="auto">
-              {text}
-            </p>
-            <div className={styles.foot}>{nameOf(by)}</div>
-          </li>
+          <WordsCard key={by} text={text} author={nameOf(by)} />
         ))}
       </ul>
     </Section>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { wholeNumber } from "../parts/whole-number.ts";
 import { useEditorStyles } from "./editor.styles.ts";
 
 interface Field {
@@ -101,9 +102,7 @@ export function WholeField({ label, fault, value, most, onChange }: NumberFieldP
           max={most}
           className={styles.input}
           value={value === 0 ? "" : value}
-          onChange={(event) =>
-            onChange(Math.min(most, Math.max(0, Math.floor(Number(event.currentTarget.value)) || 0)))
-          }
+          onChange={(event) => onChange(wholeNumber(event.currentTarget.value, most))}
         />
       )}
     />

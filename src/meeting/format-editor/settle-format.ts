@@ -1,8 +1,8 @@
 import { type Format, type FormatStep, OTHERS } from "../../domain/format.ts";
 
 /**
- * The format as it is saved: what a step has kept from another mode, empty prompts and parts of roles that nobody has any
- * more are left out. The form keeps them, so that changing one's mind costs nothing. A sound format stays as it is.
+ * The format as it is saved: without what a step has kept from another mode, without empty prompts, and without the parts of
+ * roles that no step gives. The form keeps them, so that changing one's mind costs nothing. A sound format stays as it is.
  */
 export function settleFormat(format: Format): Format {
   const steps: FormatStep[] = [];

@@ -14,6 +14,7 @@ export interface ActionButtonProps {
   readonly iconOnly?: boolean;
   readonly look?: "primary" | "secondary" | "subtle";
   readonly size?: "small" | "medium" | "large";
+  /** Of a button that stays down; unless `look` says otherwise it looks so. */
   readonly pressed?: boolean;
   readonly expanded?: boolean;
   readonly className?: string;
@@ -27,9 +28,9 @@ export function ActionButton(props: ActionButtonProps) {
     whyNot,
     icon,
     iconOnly = false,
-    look = "secondary",
-    size = "medium",
     pressed,
+    look = pressed ? "primary" : "secondary",
+    size = "medium",
     expanded,
   } = props;
   const styles = useActionStyles();

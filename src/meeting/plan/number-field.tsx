@@ -1,7 +1,6 @@
 import { useId } from "react";
+import { wholeNumber } from "../parts/whole-number.ts";
 import { usePlanStyles } from "./plan.styles.ts";
-
-const whole = (text: string, most: number): number => Math.min(most, Math.max(0, Math.floor(Number(text)) || 0));
 
 /** A whole number up to `most`; 0 while the field is empty. */
 export function NumberField(props: {
@@ -25,7 +24,7 @@ export function NumberField(props: {
         max={props.most}
         className={styles.input}
         value={props.value === 0 ? "" : props.value}
-        onChange={(event) => props.onChange(whole(event.currentTarget.value, props.most))}
+        onChange={(event) => props.onChange(wholeNumber(event.currentTarget.value, props.most))}
       />
     </div>
   );

@@ -2,6 +2,7 @@ import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import type { LiveScene } from "../now/scene.ts";
 import { Section } from "../parts/section.tsx";
+import { useWordsCardStyles } from "../parts/words-card.styles.ts";
 import { useReflectionStyles } from "../reflections/reflections.styles.ts";
 import { useMoment } from "../session-context.tsx";
 import { questionsIn } from "./questions-in.ts";
@@ -17,6 +18,7 @@ export function OpenQuestionCount() {
 export function TopQuestion({ scene }: { readonly scene: LiveScene }) {
   const t = useText(meetingTexts);
   const styles = useReflectionStyles();
+  const words = useWordsCardStyles();
   const top = useMoment(({ view }) => {
     const question = questionsIn(view).find(({ answered }) => !answered);
     return question && { text: question.text, votes: question.voters.length };
@@ -27,7 +29,7 @@ export function TopQuestion({ scene }: { readonly scene: LiveScene }) {
       title={t("questions.top")}
       aside={top.votes > 0 ? <span className={styles.quiet}>{t("question.votes", { count: top.votes })}</span> : null}
     >
-      <p className={styles.text} dir="auto">
+      <p className={words.text} dir="auto">
         {top.text}
       </p>
     </Section>

@@ -4,7 +4,7 @@ import type { NoteId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
-import { useReflectionStyles } from "../reflections/reflections.styles.ts";
+import { WordsCard } from "../parts/words-card.tsx";
 import { useSend } from "../speaking/use-send.ts";
 
 interface Card {
@@ -25,36 +25,27 @@ export const QuestionCard = memo(function QuestionCard(card: Card) {
   const { id, text, author, votes, mine, answered, mayAnswer } = card;
   const t = useText(meetingTexts);
   const send = useSend();
-  const styles = useReflectionStyles();
   return (
-    <li className={styles.card}>
-      <p className={styles.text} dir="auto">
-        {text}
-      </p>
-      <div className={styles.foot}>
-        <span className={styles.author}>{author ?? t("note.nameless")}</span>
-        {votes > 0 ? <span>{t("question.votes", { count: votes })}</span> : null}
-        {mine === undefined ? null : (
-          <ActionButton
-            size="small"
-            look={mine ? "primary" : "secondary"}
-            icon={<ThumbLikeRegular />}
-            label={t("question.upvote")}
-            pressed={mine}
-            onAct={() => send({ type: "upvote", question: id, on: !mine })}
-          />
-        )}
-        {mayAnswer ? (
-          <ActionButton
-            size="small"
-            look={answered ? "primary" : "secondary"}
-            icon={<CheckmarkCircleRegular />}
-            label={t("question.answered")}
-            pressed={answered}
-            onAct={() => send({ type: "mark-answered", question: id, on: !answered })}
-          />
-        ) : null}
-      </div>
-    </li>
+    <WordsCard text={text} author={author}>
+      {votes > 0 ? <span>{t("question.votes", { count: votes })}</span> : null}
+      {mine === undefined ? null : (
+        <ActionButton
+          size="small"
+          icon={<ThumbLikeRegular />}
+          label={t("question.upvote")}
+          pressed={mine}
+          onAct={() => send({ type: "upvote", question: id, on: !mine })}
+        />
+      )}
+      {mayAnswer ? (
+        <ActionButton
+          size="small"
+          icon={<CheckmarkCircleRegular />}
+          label={t("question.answered")}
+          pressed={answered}
+          onAct={() => send({ type: "mark-answered", question: id, on: !answered })}
+        />
+      ) : null}
+    </WordsCard>
   );
 });

@@ -3,8 +3,8 @@ import type { NoteId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
+import { WordsCard } from "../parts/words-card.tsx";
 import { useSend } from "../speaking/use-send.ts";
-import { useReflectionStyles } from "./reflections.styles.ts";
 
 interface Card {
   readonly id: NoteId;
@@ -21,25 +21,17 @@ interface Card {
 export const NoteCard = memo(function NoteCard({ id, text, author, same, mine }: Card) {
   const t = useText(meetingTexts);
   const send = useSend();
-  const styles = useReflectionStyles();
   return (
-    <li className={styles.card}>
-      <p className={styles.text} dir="auto">
-        {text}
-      </p>
-      <div className={styles.foot}>
-        <span className={styles.author}>{author ?? t("note.nameless")}</span>
-        {same > 0 ? <span>{t("note.same", { count: same })}</span> : null}
-        {mine === undefined ? null : (
-          <ActionButton
-            size="small"
-            look={mine ? "primary" : "secondary"}
-            label={t("same-here")}
-            pressed={mine}
-            onAct={() => send({ type: "same-here", note: id, on: !mine })}
-          />
-        )}
-      </div>
-    </li>
+    <WordsCard text={text} author={author}>
+      {same > 0 ? <span>{t("note.same", { count: same })}</span> : null}
+      {mine === undefined ? null : (
+        <ActionButton
+          size="small"
+          label={t("same-here")}
+          pressed={mine}
+          onAct={() => send({ type: "same-here", note: id, on: !mine })}
+        />
+      )}
+    </WordsCard>
   );
 });

@@ -58,7 +58,6 @@ function Speed({ clock }: Pick<Props, "clock">) {
           size="small"
           label={t("rehearsal.times", { speed: formats.number(times) })}
           pressed={speed === times}
-          look={speed === times ? "primary" : "secondary"}
           onAct={() => clock.setSpeed(times)}
         />
       ))}

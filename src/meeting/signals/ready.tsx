@@ -36,7 +36,6 @@ export function ReadyRow() {
       {mine === undefined ? null : (
         <ActionButton
           size="small"
-          look={mine ? "primary" : "secondary"}
           icon={<CheckmarkRegular />}
           label={t("ready")}
           pressed={mine}

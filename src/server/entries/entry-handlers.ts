@@ -1,10 +1,9 @@
-import { sql } from "kysely";
 import type { Handlers } from "../http/handler.ts";
-import { readCursor, writeCursor } from "../http/keyset.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { publishRecord } from "../record/publish-record.ts";
 import type { Services } from "../services.ts";
 import { lockSessionRow } from "../sessions/session-rows.ts";
+import { readEntryPage } from "./entry-page.ts";
 import { entryOf, summaryOf } from "./entry-rows.ts";
 
 type EntryHandlers = Pick<Handlers, "publishRecord" | "listEntries" | "readEntry">;
@@ -20,19 +19,8 @@ export function createEntryHandlers({ database, clock }: Services): EntryHandler
 
     listEntries: ({ scope, query }) =>
       database.inSpace(scope, async (tx) => {
-        const from = readCursor(query.cursor);
-        let rows = tx.selectFrom("entries").selectAll().where("space_id", "=", scope.space);
-        if (from) rows = rows.where(sql<boolean>`(published_at, entry_id) < (${from.at}, ${from.id})`);
-        const page = await rows
-          .orderBy("published_at", "desc")
-          .orderBy("entry_id", "desc")
-          .limit(PAGE + 1)
-          .execute();
-        const last = page.length > PAGE ? page[PAGE - 1] : undefined;
-        return {
-          entries: page.slice(0, PAGE).map(summaryOf),
-          next: last ? writeCursor({ at: last.published_at, id: last.entry_id }) : null,
-        };
+        const { rows, next } = await readEntryPage(tx, scope, { cursor: query.cursor, size: PAGE });
+        return { entries: rows.map(summaryOf), next };
       }),
 
     readEntry: ({ scope, params }) =>

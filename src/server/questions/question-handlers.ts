@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
 import { lastFactAt, readFactRow, readShelfRows } from "../document/fact-rows.ts";
 import { putIntoDocument, signed } from "../document/state-facts.ts";
+import { readEntryPage } from "../entries/entry-page.ts";
 import { entryOf } from "../entries/entry-rows.ts";
 import type { Handlers } from "../http/handler.ts";
-import { readCursor, writeCursor } from "../http/keyset.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { assertAgreed } from "../inbox/inbox-rows.ts";
 import type { Services } from "../services.ts";
@@ -50,28 +49,18 @@ export function createQuestionHandlers({ database, signer }: Services): Question
 
     listOpenQuestions: ({ scope, query }) =>
       database.inSpace(scope, async (tx) => {
-        const from = readCursor(query.cursor);
-        let rows = tx
-          .selectFrom("entries")
-          .selectAll()
-          .where("space_id", "=", scope.space)
-          .where("open_questions", ">", 0);
-        if (from) rows = rows.where(sql<boolean>`(published_at, entry_id) < (${from.at}, ${from.id})`);
-        const page = await rows
-          .orderBy("published_at", "desc")
-          .orderBy("entry_id", "desc")
-          .limit(PAGE + 1)
-          .execute();
-        const last = page.length > PAGE ? page[PAGE - 1] : undefined;
-        return {
-          questions: page.slice(0, PAGE).flatMap((row) => {
-            const { id: entry, title, publishedAt, record } = entryOf(row);
-            return record.questions
-              .filter(({ answered }) => !answered)
-              .map(({ id, author, text, votes }) => ({ id, author, text, votes, entry, title, publishedAt }));
-          }),
-          next: last ? writeCursor({ at: last.published_at, id: last.entry_id }) : null,
-        };
+        const { rows, next } = await readEntryPage(tx, scope, {
+          cursor: query.cursor,
+          size: PAGE,
+          onlyWithOpenQuestions: true,
+        });
+        const questions = rows.flatMap((row) => {
+          const { id: entry, title, publishedAt, record } = entryOf(row);
+          return record.questions
+            .filter(({ answered }) => !answered)
+            .map(({ id, author, text, votes }) => ({ id, author, text, votes, entry, title, publishedAt }));
+        });
+        return { questions, next };
       }),
   };
 }
