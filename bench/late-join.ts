@@ -24,7 +24,10 @@ async function fill(writer: SessionStore, seat: SessionStore): Promise<void> {
         text: `What was seen, number ${from + index}.`,
       });
     });
-    for (const one of sent) if (one.ok) await one.settled;
+    for (const one of sent) {
+      if (!one.ok) throw new Error(`Refused: ${one.reason}.`);
+      await one.settled;
+    }
   }
   await whenView(seat, ({ read }) => read().document.shelf(shelf).facts.size >= FACTS);
   await seat.flush();

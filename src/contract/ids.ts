@@ -14,4 +14,5 @@ export const SpaceId = word();
 export const EntryId = word();
 export const MemberIdSchema = branded<MemberId>(word());
 export const SessionIdSchema = branded<SessionId>(word());
-export const StepIdSchema = branded<StepId>(word());
+/** Steps are looked up by id in plain objects: what every such object has by itself is no id. */
+export const StepIdSchema = branded<StepId>(word().check(z.refine((id) => !(id in {}), { error: "is not an id" })));

@@ -1,3 +1,4 @@
+import { hasAgreed } from "./code-of-conduct.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId, NoteId } from "./ids.ts";
 import { answeredIn, questionIn, upvoteIn } from "./read-fact.ts";
@@ -20,6 +21,7 @@ export function questionsOf(document: SessionDocument): readonly AskedQuestion[]
     const key = parseFactKey(fact.key);
     if (key?.kind !== "question") return [];
     const { author, text } = questionIn(fact);
+    if (author !== null && !hadAVoice(document, author, fact.at)) return [];
     if (text === "") return [];
     const answered = document.get(`answered/${key.question}`);
     const question: AskedQuestion = {
@@ -42,15 +44,17 @@ export function questionsOf(document: SessionDocument): readonly AskedQuestion[]
     .map(({ question }) => question);
 }
 
-/** One vote a member; none of its named author, none that was given while holding the seat. [Q3] */
+/** One vote a member; none of its named author. [Q3] */
 function votersOf(document: SessionDocument, question: NoteId, author: MemberId | null): readonly MemberId[] {
-  const holdings = seatHoldings(document);
-  const seatAt = (at: number) => holdings.findLast(({ since }) => since <= at)?.member;
   return [...document.shelf(`upvote/${question}`).facts.values()]
     .sort((a, b) => a.at - b.at || a.seq - b.seq)
     .flatMap((fact) => {
       const key = parseFactKey(fact.key);
       if (key?.kind !== "upvote" || !upvoteIn(fact).on) return [];
-      return key.member === author || key.member === seatAt(fact.at) ? [] : [key.member];
+      return key.member === author || !hadAVoice(document, key.member, fact.at) ? [] : [key.member];
     });
 }
+
+/** Whoever facilitated then, or has not agreed, neither asks nor votes, whatever their page stated. [G2] [S1] */
+const hadAVoice = (document: SessionDocument, member: MemberId, at: number): boolean =>
+  hasAgreed(document, member) && seatHoldings(document).findLast(({ since }) => since <= at)?.member !== member;

@@ -1,3 +1,4 @@
+import { hasAgreed } from "./code-of-conduct.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId, StepId } from "./ids.ts";
 import type { Position } from "./position.ts";
@@ -41,5 +42,5 @@ export function readyVisit(at: Position): ReadyVisit | undefined {
 export const readyMembers = (document: SessionDocument, { step, run }: ReadyVisit): readonly MemberId[] =>
   [...document.shelf(`ready/${step}/${run}`).facts.values()].flatMap((fact) => {
     const key = parseFactKey(fact.key);
-    return key?.kind === "ready" && readyIn(fact).on ? [key.member] : [];
+    return key?.kind === "ready" && readyIn(fact).on && hasAgreed(document, key.member) ? [key.member] : [];
   });

@@ -10,6 +10,9 @@ export interface Mixing {
   readonly background: (member: MemberId) => string | undefined;
 }
 
+/** Meeting again weighs more than any number of pairs of one background. */
+const ONE_REPEAT = 10_000;
+
 const pairKey = (a: MemberId, b: MemberId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 function timesMet(met: readonly Group[]): (a: MemberId, b: MemberId) => number {
@@ -33,7 +36,8 @@ export function makeGroups(members: readonly MemberId[], size: number, mixing: M
 
 /**
  * The circle method: one sits still, the others move on by one each round, so that all meet before anybody meets again.
- * Of all its rounds the one with the fewest repeats is taken; only when people came or went can that be more than none.
+ * Of all its rounds the one with the fewest repeats is taken, and of these the most mixed; only when people came or went
+ * can there be a repeat at all.
  */
 function pairsOf(people: readonly MemberId[], mixing: Mixing): readonly Group[] {
   const times = timesMet(mixing.met);
@@ -44,8 +48,10 @@ function pairsOf(people: readonly MemberId[], mixing: Mixing): readonly Group[] 
       .slice(0, seats.length / 2)
       .map((member, at) => [member, seats[seats.length - 1 - at]].filter((one) => one !== undefined));
   });
-  const repeatsIn = (round: readonly Group[]) => sum(round, (pair) => repeats(pair, times));
-  const best = rounds.reduce((a, b) => (repeatsIn(b) < repeatsIn(a) ? b : a), rounds[0] ?? [[...people]]);
+  const cost = (round: readonly Group[]) =>
+    sum(round, (pair) => ONE_REPEAT * repeats(pair, times) + (isOfOneKind(pair, mixing) ? 1 : 0));
+  const costs = rounds.map(cost);
+  const best = rounds[costs.indexOf(Math.min(...costs))] ?? [[...people]];
   const odd = best.find((pair) => pair.length === 1);
   const pairs = best.filter((pair) => pair.length > 1);
   const trios = odd ? joined(pairs, odd, times) : pairs;

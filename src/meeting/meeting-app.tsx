@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { useText } from "../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../ui/notices.tsx";
 import type { MeetingDesk } from "./desk/meeting-desk.ts";
@@ -52,9 +53,14 @@ export function MeetingApp({ surface, open }: Props) {
       );
     case "open":
       return (
-        <Suspense fallback={<Loading lines={6} />}>
-          <Surface desk={door.desk} />
-        </Suspense>
+        // Code that could not be loaded stays missing in this document: trying again means loading the page anew.
+        <ErrorBoundary
+          instead={(_, error) => <Failed size="page" error={error} retry={() => window.location.reload()} />}
+        >
+          <Suspense fallback={<Loading lines={6} />}>
+            <Surface desk={door.desk} />
+          </Suspense>
+        </ErrorBoundary>
       );
   }
 }

@@ -129,6 +129,22 @@ describe("time left unused", () => {
     expect(world.document.get("cursor/1")?.value.cuts).toEqual({});
   });
 
+  it("[T16] [P4] that was added is free again once its step is entered anew, and is not there twice", () => {
+    const talks: Format = {
+      ...roundOnly(3),
+      steps: [stepOf("first", 1, {}), stepOf("second", 2, { leastSeconds: 60 })],
+    };
+    const world = startedWorld(seven, 3, talks);
+    world.does(ana, { type: "add-minute" });
+    expect(world.live()).toMatchObject({ stepMs: 2 * MINUTE, step: { id: "first" } });
+    world.does(ana, { type: "next-step", present: seven });
+    world.does(ana, { type: "previous-step" });
+    expect(world.live()).toMatchObject({ stepMs: MINUTE, run: 1 });
+    world.does(ana, { type: "add-minute" });
+    expect(world.tries(ana, { type: "add-minute" })).toEqual({ ok: false, reason: "no-time-left" });
+    expect(world.at(3 * MINUTE).phase).toBe("over");
+  });
+
   it("[T16] [P4] is never given twice: whatever happens, the total stays within the slot", () => {
     const anyMove = fc.record({
       what: fc.constantFrom(

@@ -48,6 +48,8 @@ describe("the question box", () => {
     const world = startedWorld(three);
     world.put({ key: "question/forged", value: { author: ben, text: "I did not say this" }, by: chen });
     world.put({ key: "question/nobody", value: { author: null, text: "Not signed" }, by: chen });
+    world.put({ key: "question/seat", value: { author: ana, text: "From the seat" }, by: ana });
+    world.put({ key: "question/stranger", value: { author: eli, text: "Not agreed" }, by: eli });
     world.after(1).does(ben, ask("q", "First"));
     world.after(1).put({ key: "question/q", value: { author: ben, text: "Second" }, by: ben });
     expect(questionsOf(world.document).map(({ text }) => text)).toEqual(["First"]);

@@ -81,6 +81,18 @@ describe("who works with whom", () => {
     );
   });
 
+  it("[W3] of the rounds in which nobody meets again, pairs take the most mixed", () => {
+    const background = (member: MemberId) => (Number(member.slice(1)) < 2 ? "sales" : "support");
+    const met: Group[] = [];
+    const mixed = [0, 1, 2].map(() => {
+      const pairs = makeGroups(people(4), 2, { met: [...met], background });
+      met.push(...pairs);
+      return pairs.every((pair) => new Set(pair.map(background)).size === 2);
+    });
+    expect(mixed).toEqual([true, true, false]);
+    expect(new Set(pairsIn(met)).size).toBe(6);
+  });
+
   it("[W4] puts who comes later into the smallest group and moves nobody", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 20 }), fc.integer({ min: 0, max: 10 }), size, (count, late, of) => {

@@ -153,6 +153,9 @@ describe("a pack of formats", () => {
 
     const back = await setArchived(false, ...second.map(({ format }) => format.id));
     expect(back.formats.map(({ format }) => format.title)).toEqual(["fishbowl 2", "open-space 2", "our own"]);
+    await setArchived(true, second[1]?.format.id ?? "");
+    const byOne = await setArchived(false, second[1]?.format.id ?? "");
+    expect(byOne.formats.map(({ format }) => format.title)).toEqual(["fishbowl 2", "open-space 2", "our own"]);
   });
 
   it("[F7] comes once, however many import it at the same time", async () => {

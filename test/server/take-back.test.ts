@@ -100,11 +100,13 @@ describe("taking back one's own words", () => {
       params: session.params,
       body: { epoch: 1, container: "c", checkedSeq: 9, facts, removed: [] },
     });
-    for (const user of ["ben", "ana"])
-      await desk.as(user).ask("state", {
+    for (const user of ["ben", "ana"]) {
+      const { stated, refused } = await desk.as(user).ask("state", {
         params: session.params,
         body: { facts: [{ key: `commitment/${session.member("ben")}`, value: { text: tried } }] },
       });
+      expect([stated, refused.length]).toEqual([[], 1]);
+    }
     const entry = await publish(session);
     for (const words of [mine, typed, asked, tried]) {
       expect(JSON.stringify(entry)).not.toContain(words);

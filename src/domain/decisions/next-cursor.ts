@@ -26,15 +26,16 @@ export const resumed = (cursor: Cursor): CursorFact => ({
 });
 
 /**
- * Enters a step now. Visits that already have turns or signals are not taken up again: from here on each such step gets a
- * new one, also those that the clock alone will reach. [T11] [Q6]
+ * Enters a step now. Visits that already have turns, signals or added time are not taken up again: from here on each such
+ * step gets a new one, also those that the clock alone will reach. Time that was added to a former visit is free again.
+ * [T11] [T16] [Q6]
  */
 export function startAt(document: SessionDocument, step: StepId, cursor: Cursor | undefined): CursorFact {
   const steps = agendaOf(document).map(({ id }) => id);
   const runs: Record<string, number> = { ...cursor?.runs };
   for (const id of steps.slice(steps.indexOf(step))) {
     const run = runs[id] ?? 0;
-    if (isUsed(document, id, run)) runs[id] = run + 1;
+    if (isUsed(document, id, run) || hasMore(cursor, id, run)) runs[id] = run + 1;
     else if (id === step) runs[id] = run;
   }
   const isGate = agendaOf(document).some(({ id, mode }) => id === step && mode === "agree");
@@ -50,6 +51,9 @@ export function startAt(document: SessionDocument, step: StepId, cursor: Cursor 
     ...(cursor && cursor.takenBack.length > 0 ? { takenBack: cursor.takenBack } : {}),
   };
 }
+
+const hasMore = (cursor: Cursor | undefined, step: StepId, run: number): boolean =>
+  cursor?.extensions.some((extension) => extension.step === step && extension.run === run) ?? false;
 
 const isUsed = (document: SessionDocument, step: StepId, run: number): boolean =>
   document.get(`round/${step}/${run}`) !== undefined ||

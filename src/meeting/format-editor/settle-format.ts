@@ -13,8 +13,9 @@ export function settleFormat(format: Format): Format {
     title: format.title.trim(),
     purpose: format.purpose.trim(),
     steps: steps.map(({ parts, ...step }) => {
-      const held = parts?.filter(
-        ({ role }, at) => role !== "" && roles.has(role) && parts.findIndex((part) => part.role === role) === at,
+      const named = parts?.map((part) => ({ ...part, role: part.role.trim() }));
+      const held = named?.filter(
+        ({ role }, at) => role !== "" && roles.has(role) && named.findIndex((part) => part.role === role) === at,
       );
       return held && held.length > 0 ? { ...step, parts: held } : step;
     }),

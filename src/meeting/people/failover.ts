@@ -16,6 +16,7 @@ const ASK_AGAIN_MS = 2_000;
 export function runFailover(session: Pick<MeetingSession, "store" | "pulse" | "seat" | "timers">): () => void {
   const { store, pulse, seat, timers } = session;
   let underway = "";
+  let stopped = false;
   let cancel = () => {};
   const act = () => {
     const state = seat.state();
@@ -30,6 +31,7 @@ export function runFailover(session: Pick<MeetingSession, "store" | "pulse" | "s
   };
   const take = () => {
     seat.take().catch(() => {
+      if (stopped) return;
       cancel = timers.after(ASK_AGAIN_MS, () => {
         underway = "";
         act();
@@ -39,6 +41,7 @@ export function runFailover(session: Pick<MeetingSession, "store" | "pulse" | "s
   act();
   const stops = [seat.changes.subscribe(act), pulse.subscribe(act)];
   return () => {
+    stopped = true;
     for (const stop of stops) stop();
     cancel();
   };

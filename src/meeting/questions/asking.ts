@@ -41,6 +41,7 @@ export function createAsking({ store, inbox, drafts, timers, makeId }: Deps): As
   const stops = new Set<() => void>();
   const sending = new Set<string>();
   let failure: unknown;
+  let closed = false;
 
   const change = (text: string, underway: readonly Asked[]) => {
     drafts.write(PLACE, { ...drafts.read(PLACE), text, asked: [...underway] });
@@ -60,6 +61,7 @@ export function createAsking({ store, inbox, drafts, timers, makeId }: Deps): As
     inbox.ask({ slip: asked.id, text: asked.text }).then(
       () => settle(asked, true),
       (error: unknown) => {
+        if (closed) return;
         if (goesLater(error)) {
           const stop = timers.after(TRY_AGAIN_AFTER_MS, () => {
             stops.delete(stop);
@@ -105,6 +107,7 @@ export function createAsking({ store, inbox, drafts, timers, makeId }: Deps): As
       for (const asked of drafts.read(PLACE).asked) if (send(asked) !== undefined) settle(asked, false);
     },
     close() {
+      closed = true;
       for (const stop of stops) stop();
     },
   };

@@ -14,10 +14,13 @@ const LOUDNESS = 0.12;
 /** Short tones made by the browser itself. Browsers allow none before somebody has touched the page: until then it is silent. */
 export function createWebSounds(view: SoundView): Sounds {
   let audio: AudioContext | undefined;
+  // Each gesture may be the one that the browser lets count, and the first after a phone call has stopped all sound.
   const wake = () => {
     audio ??= new view.AudioContext();
+    // Refused: the next gesture tries again.
+    if (audio.state !== "running") audio.resume().catch(() => {});
   };
-  for (const gesture of ["pointerdown", "keydown"]) view.addEventListener(gesture, wake, { once: true });
+  for (const gesture of ["pointerup", "keydown"]) view.addEventListener(gesture, wake);
 
   const tone = (on: AudioContext, pitch: number, at: number) => {
     const [source, loudness] = [on.createOscillator(), on.createGain()];

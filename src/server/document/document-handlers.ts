@@ -58,6 +58,8 @@ export function createDocumentHandlers({ database, clock, signer }: Services): D
         const standing = rows.filter((row) => !row.removed);
         const ledger = ledgerOf(session, standing);
         const known = new Map(standing.map((row) => [row.key, wireOf(row)]));
+        // What its author took back stays closed: a signed answer must not say otherwise. [K4]
+        const takenBack = new Set(rows.filter((row) => row.taken_back).map(({ key }) => key));
         const news = new Map<string, WireFact>();
         const refused: { key: string; reason: string }[] = [];
         let lastAt = Math.max(0, ...rows.map((row) => row.at));
@@ -66,6 +68,10 @@ export function createDocumentHandlers({ database, clock, signer }: Services): D
           if (isSame(news.get(key) ?? known.get(key), value, caller.member)) continue;
           if (session.seat_member === caller.member && isParticipants({ key, value })) {
             refused.push({ key, reason: "seat-is-neutral" });
+            continue;
+          }
+          if (takenBack.has(key)) {
+            refused.push({ key, reason: "taken-back" });
             continue;
           }
           const fact = { key, value, by: caller.member, at: nextAt(clock, lastAt), seq: 0 };

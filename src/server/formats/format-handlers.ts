@@ -53,6 +53,18 @@ async function assertRoom(tx: Tx, scope: Scope): Promise<void> {
 
 const packOf = (row: FormatRow): PackMark | null => row.pack as PackMark | null;
 
+/** The packs that these came in, each as a whole and in its newest version. */
+async function wholePacks(tx: Tx, scope: Scope, rows: readonly FormatRow[]): Promise<readonly FormatRow[]> {
+  const names = new Set(rows.flatMap((row) => packOf(row)?.name ?? []));
+  const packs: FormatRow[] = [];
+  for (const name of names) {
+    const all = await rowsOfPack(tx, scope, name);
+    const newest = Math.max(...all.map((row) => packOf(row)?.version ?? 0));
+    packs.push(...all.filter((row) => packOf(row)?.version === newest));
+  }
+  return packs;
+}
+
 export function createFormatHandlers({ database, clock }: Services): FormatHandlers {
   const list = async (tx: Tx, scope: Scope) => ({ formats: (await shelfOf(tx, scope)).map(formatOf) });
 
@@ -96,7 +108,8 @@ export function createFormatHandlers({ database, clock }: Services): FormatHandl
           const missing = formats.filter((id) => !named.some((row) => row.format_id === id));
           const versions = missing.length === 0 ? [] : await versionsOf(tx, scope, missing);
           const newest = missing.flatMap((id) => versions.find((row) => row.format_id === id) ?? []);
-          await setArchived(tx, scope, newest, null);
+          const alone = newest.filter((row) => packOf(row) === null);
+          await setArchived(tx, scope, [...alone, ...(await wholePacks(tx, scope, newest))], null);
           await assertRoom(tx, scope);
         }
         await tell(tx, scope, { type: "formats" });

@@ -1,7 +1,7 @@
 import type { EventStream, StreamStatus } from "../../api/event-stream.ts";
 import type { Timers } from "../../api/timers.ts";
 import type { TeamsHost } from "../../teams/teams-host.ts";
-import { type Acts, createActs } from "./acts.ts";
+import { type Acts, createActs, OF_RECORDS } from "./acts.ts";
 import { type Answers, createAnswers } from "./answers.ts";
 import { createQuestions, type Questions } from "./questions.ts";
 import type { SpaceApi } from "./space-api.ts";
@@ -70,7 +70,7 @@ export function createTabSpace({ host, api, stream, timers, space, deviceNow }: 
       case "sessions":
         return answers.renew("sessions/");
       case "entry-changed":
-        for (const changed of ["entries", "entry/", "search/", "own/"]) answers.renew(changed);
+        for (const changed of OF_RECORDS) answers.renew(changed);
         return undefined;
       case "entry":
         answers.renew("entries");
