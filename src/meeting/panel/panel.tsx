@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Agenda } from "../agenda/agenda.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
@@ -27,6 +28,10 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
   const t = useText(meetingTexts);
   const styles = usePanelStyles();
   usePanelPage();
+  // Whoever comes from a long form begins at the top. Newer browsers answer a promise, which is no clean-up of an effect.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   const scene = useMoment(sceneOf);
   const { seat, present } = useMoment(attendanceOf);
   const isLive = scene.phase === "live";

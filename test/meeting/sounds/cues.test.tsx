@@ -84,7 +84,7 @@ describe("a sound in the browser", () => {
     const sounds = createWebSounds(Object.assign(page, { AudioContext: FakeAudio }) as unknown as SoundView);
     sounds.play("up");
     expect(played).toEqual([]);
-    page.dispatchEvent(new Event("pointerdown"));
+    page.dispatchEvent(new Event("pointerup"));
     sounds.play("up");
     sounds.play("soon");
     expect(played).toHaveLength(3);
