@@ -30,16 +30,17 @@ export function FormatEditor({ start, keeper, shelf, onClose }: Props) {
   const t = useText(formatTexts);
   const styles = useEditorStyles();
   const [words, failureWords] = [useFaultWords(), useFailureWords()];
-  const [{ format, replaces }, setDraft] = useState(start);
+  const [draft, setDraft] = useState(start);
+  const { format, replaces } = draft;
   const [openStep, setOpenStep] = useState<string | undefined>(format.steps[0]?.id);
   const [isLeaving, setLeaving] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ readonly words: string; readonly isChanged: boolean }>();
 
   const change = (next: Format) => {
-    const draft = { format: next, replaces };
-    keeper.write(draft);
-    setDraft(draft);
+    const changed = { format: next, replaces };
+    keeper.write(changed);
+    setDraft(changed);
     setLeaving(false);
   };
   const settled = settleFormat(format);
@@ -62,7 +63,7 @@ export function FormatEditor({ start, keeper, shelf, onClose }: Props) {
       setBusy(false);
     }
   };
-  const leave = () => (keeper.read() === undefined ? onClose() : setLeaving(true));
+  const leave = () => (draft === start ? onClose() : setLeaving(true));
   const whyNot = isBusy
     ? t("editor.busy")
     : faults.length > 0

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { DraftFormat } from "../../contract/format.ts";
 import type { Format } from "../../domain/format.ts";
 import type { DraftStorage } from "../reflections/drafts.ts";
+import { createSource, type Signal } from "../signal.ts";
 import type { Replaces } from "./space-shelf.ts";
 
 /** A format in the making. */
@@ -10,11 +11,15 @@ export interface FormatDraft {
   readonly replaces: Replaces;
 }
 
-/** The one unsaved format of a member in a space; it outlives a reload where the browser gives storage. */
+/**
+ * The one unsaved format of a member in a space; it outlives a reload where the browser gives storage. While one is kept,
+ * nobody begins another: it would be written over.
+ */
 export interface FormatDraftKeeper {
   read(): FormatDraft | undefined;
   write(draft: FormatDraft): void;
   forget(): void;
+  readonly changes: Signal;
 }
 
 const Draft = z.object({
@@ -45,16 +50,20 @@ export function createFormatDraft(owner: Owner, storage: DraftStorage | undefine
     );
     return parsed.success ? parsed.data : undefined;
   };
+  const changes = createSource();
   let draft = parse(attempt((from) => from.getItem(address)));
   return {
     read: () => draft,
     write(next) {
       draft = next;
       attempt((to) => to.setItem(address, JSON.stringify(next)));
+      changes.fire();
     },
     forget() {
       draft = undefined;
       attempt((from) => from.removeItem(address));
+      changes.fire();
     },
+    changes,
   };
 }

@@ -16,9 +16,11 @@ interface Props {
   /** The chosen one. */
   readonly format: Format;
   readonly shelf: SpaceShelf;
+  /** Why no other format can be begun now, in words. */
+  readonly whyNotEdit: string | undefined;
   readonly onEdit: (draft: FormatDraft) => void;
-  /** A format has come from a file. */
-  readonly onArrive: (format: Format) => void;
+  /** A format of this id has come from a file. */
+  readonly onArrive: (format: string) => void;
 }
 
 type Outcome =
@@ -28,7 +30,7 @@ type Outcome =
   | { readonly what: "failed"; readonly words: string };
 
 /** What can be done with the chosen format beside planning: a copy of one's own, a file, off the shelf and back. */
-export function OwnFormats({ format, shelf, onEdit, onArrive }: Props) {
+export function OwnFormats({ format, shelf, whyNotEdit, onEdit, onArrive }: Props) {
   const t = useText(formatTexts);
   const styles = usePlanStyles();
   const failureWords = useFailureWords();
@@ -49,7 +51,7 @@ export function OwnFormats({ format, shelf, onEdit, onArrive }: Props) {
       return { what: "arrived", title: chosen.read.pack.name };
     }
     const saved = await shelf.save(chosen.read.format, null);
-    onArrive(saved.format);
+    onArrive(saved.format.id);
     return { what: "arrived", title: saved.format.title };
   };
   return (
@@ -58,12 +60,14 @@ export function OwnFormats({ format, shelf, onEdit, onArrive }: Props) {
         <ActionButton
           size="small"
           label={t("own.make")}
+          whyNot={whyNotEdit}
           onAct={() => onEdit({ format: { ...format, version: 1 }, replaces: null })}
         />
         {about && !about.pack ? (
           <ActionButton
             size="small"
             label={t("own.edit")}
+            whyNot={whyNotEdit}
             onAct={() => onEdit({ format, replaces: { id: format.id, version: format.version } })}
           />
         ) : null}

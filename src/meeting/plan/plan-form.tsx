@@ -4,7 +4,7 @@ import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { FitLine } from "./fit-line.tsx";
-import { fitOf, ownMinutes, type Wish } from "./fit-of.ts";
+import { fitOf, ownMinutes } from "./fit-of.ts";
 import { FormatCards } from "./format-cards.tsx";
 import { NumberField } from "./number-field.tsx";
 import { usePlanStyles } from "./plan.styles.ts";
@@ -16,46 +16,57 @@ export interface PlannedSession {
   readonly minutes: number;
 }
 
+/** What somebody has put into the form; undefined is what follows from the chosen format, or from who is here. */
+export interface PlanEntries {
+  /** Its id. */
+  readonly format: string | undefined;
+  readonly minutes: number | undefined;
+  readonly heads: number | undefined;
+  readonly title: string;
+}
+
+export const nothingEntered: PlanEntries = { format: undefined, minutes: undefined, heads: undefined, title: "" };
+
 interface Props {
   readonly formats: readonly Format[];
-  /** Id of the format that is chosen at first; the first one otherwise. */
-  readonly initial?: string | undefined;
+  readonly entries: PlanEntries;
+  readonly onEnter: (change: Partial<PlanEntries>) => void;
+  /** Another format, by its id. */
+  readonly onChoose: (format: string) => void;
   /** By format: where one of the space's own comes from, in words. */
   readonly marks?: ReadonlyMap<string, string>;
   /** What else can be done with the chosen format. */
-  readonly beneath?: (chosen: Format, choose: (format: Format) => void) => ReactNode;
+  readonly beneath?: (chosen: Format) => ReactNode;
   /** Who would take part, as far as anybody knows now; can be changed. */
-  readonly heads: number;
+  readonly others: number;
   /** Resolves when planned or refused; what refuses it is the caller's to say. */
   readonly onPlan: (planned: PlannedSession) => Promise<void>;
   readonly onCancel: () => void;
 }
 
 /** Format, minutes, people and title; says at once whether they fit. */
-export function PlanForm({ formats, initial, marks, beneath, heads, onPlan, onCancel }: Props) {
+export function PlanForm(props: Props) {
+  const { formats, entries, onEnter, onChoose, marks, beneath, others, onPlan, onCancel } = props;
   const t = useText(meetingTexts);
   const styles = usePlanStyles();
   const titleId = useId();
-  const first = formats.find(({ id }) => id === initial) ?? formats[0];
-  const [wish, setWish] = useState<Wish>({
-    format: first,
-    minutes: ownMinutes(first?.steps ?? []),
-    heads: Math.max(2, heads),
-  });
-  const [title, setTitle] = useState("");
   const [isBusy, setBusy] = useState(false);
   // One that was taken off the shelf meanwhile cannot be planned.
-  const format = formats.find(({ id }) => id === wish.format?.id) ?? formats[0];
-  const fits = fitOf({ ...wish, format })?.fits === true;
+  const format = formats.find(({ id }) => id === entries.format) ?? formats[0];
+  const wish = {
+    format,
+    minutes: entries.minutes ?? ownMinutes(format?.steps ?? []),
+    heads: entries.heads ?? Math.max(2, others),
+  };
+  const fits = fitOf(wish)?.fits === true;
 
   const plan = () => {
     if (!format) return;
-    const planned = { title: title.trim() || format.title, format: format.id, minutes: wish.minutes };
+    const planned = { title: entries.title.trim() || format.title, format: format.id, minutes: wish.minutes };
     const done = () => setBusy(false);
     setBusy(true);
     onPlan(planned).then(done, done);
   };
-  const choose = (chosen: Format) => setWish({ ...wish, format: chosen, minutes: ownMinutes(chosen.steps) });
   return (
     <form
       className={styles.form}
@@ -65,23 +76,18 @@ export function PlanForm({ formats, initial, marks, beneath, heads, onPlan, onCa
         if (fits && !isBusy) plan();
       }}
     >
-      <FormatCards formats={formats} marks={marks} chosen={format?.id} onChoose={choose} />
-      {format ? beneath?.(format, choose) : null}
+      <FormatCards formats={formats} marks={marks} chosen={format?.id} onChoose={({ id }) => onChoose(id)} />
+      {format ? beneath?.(format) : null}
       <div className={styles.numbers}>
         <NumberField
           label={t("plan.minutes")}
           value={wish.minutes}
           most={480}
-          onChange={(minutes) => setWish({ ...wish, minutes })}
+          onChange={(minutes) => onEnter({ minutes })}
         />
-        <NumberField
-          label={t("plan.people")}
-          value={wish.heads}
-          most={300}
-          onChange={(next) => setWish({ ...wish, heads: next })}
-        />
+        <NumberField label={t("plan.people")} value={wish.heads} most={300} onChange={(heads) => onEnter({ heads })} />
       </div>
-      <FitLine wish={{ ...wish, format }} />
+      <FitLine wish={wish} />
       <div className={styles.field}>
         <label htmlFor={titleId} className={styles.label}>
           {t("plan.title")}
@@ -93,8 +99,8 @@ export function PlanForm({ formats, initial, marks, beneath, heads, onPlan, onCa
           dir="auto"
           className={styles.input}
           placeholder={format?.title}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          value={entries.title}
+          onChange={(event) => onEnter({ title: event.currentTarget.value })}
         />
       </div>
       <div className={styles.actions}>

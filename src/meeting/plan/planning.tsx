@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+import type { Format } from "../../domain/format.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Loading } from "../../ui/notices.tsx";
 import type { MeetingDesk } from "../desk/meeting-desk.ts";
@@ -7,7 +8,7 @@ import type { FormatDraft } from "../formats/format-draft.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { OwnFormats } from "./own-formats.tsx";
 import { usePlanStyles } from "./plan.styles.ts";
-import { PlanForm, type PlannedSession } from "./plan-form.tsx";
+import { nothingEntered, type PlanEntries, PlanForm, type PlannedSession } from "./plan-form.tsx";
 
 const FormatEditor = lazy(async () => ({
   default: (await import("../format-editor/format-editor.tsx")).FormatEditor,
@@ -22,13 +23,23 @@ interface Props {
 }
 
 /** Choosing a format and planning with it, or making one of one's own. */
-export function Planning({ desk, onPlan, onCancel }: Props) {
-  const { formats: shelf, formatDraft: keeper, others } = desk;
+export function Planning(props: Props) {
+  const { formats: shelf } = props.desk;
   const formats = useSyncExternalStore(shelf.changes.subscribe, shelf.all);
+  return formats ? <FormOrEditor {...props} formats={formats} /> : <Loading lines={6} />;
+}
+
+/** What the form holds stays while a format is edited. */
+function FormOrEditor({ desk, formats, onPlan, onCancel }: Props & { readonly formats: readonly Format[] }) {
+  const { formats: shelf, formatDraft: keeper, others } = desk;
+  const t = useText(formatTexts);
   const marks = useMarks(desk);
+  const waiting = useSyncExternalStore(keeper.changes.subscribe, keeper.read);
   const [editing, setEditing] = useState<FormatDraft>();
-  const [chosen, setChosen] = useState<string>();
-  if (!formats) return <Loading lines={6} />;
+  const [entries, setEntries] = useState<PlanEntries>(() => ({ ...nothingEntered, format: formats[0]?.id }));
+  const enter = (change: Partial<PlanEntries>) => setEntries((now) => ({ ...now, ...change }));
+  const choose = (format: string) => enter({ format, minutes: undefined });
+  const titleOf = ({ format: { title } }: FormatDraft) => title || t("editor.untitled");
   if (editing)
     return (
       <Suspense fallback={<Loading lines={6} />}>
@@ -37,7 +48,7 @@ export function Planning({ desk, onPlan, onCancel }: Props) {
           keeper={keeper}
           shelf={shelf}
           onClose={(saved) => {
-            setChosen(saved);
+            if (saved !== undefined) choose(saved);
             setEditing(undefined);
           }}
         />
@@ -45,13 +56,25 @@ export function Planning({ desk, onPlan, onCancel }: Props) {
     );
   return (
     <>
-      <UnsavedLine desk={desk} onContinue={setEditing} />
+      {waiting ? (
+        <UnsavedLine title={titleOf(waiting)} onContinue={() => setEditing(waiting)} onDiscard={keeper.forget} />
+      ) : null}
       <PlanForm
         formats={formats}
-        initial={chosen}
+        entries={entries}
+        onEnter={enter}
+        onChoose={choose}
         marks={marks}
-        beneath={(format, choose) => <OwnFormats format={format} shelf={shelf} onEdit={setEditing} onArrive={choose} />}
-        heads={others()}
+        beneath={(format) => (
+          <OwnFormats
+            format={format}
+            shelf={shelf}
+            whyNotEdit={waiting && t("draft.first", { title: titleOf(waiting) })}
+            onEdit={setEditing}
+            onArrive={choose}
+          />
+        )}
+        others={others()}
         onPlan={onPlan}
         onCancel={onCancel}
       />
@@ -72,25 +95,21 @@ function useMarks({ formats: shelf, people }: PlanningDesk): ReadonlyMap<string,
   return new Map(marks);
 }
 
+interface UnsavedProps {
+  readonly title: string;
+  readonly onContinue: () => void;
+  readonly onDiscard: () => void;
+}
+
 /** A format that was begun and not saved yet. */
-function UnsavedLine(props: { readonly desk: PlanningDesk; readonly onContinue: (draft: FormatDraft) => void }) {
-  const { formatDraft: keeper } = props.desk;
+function UnsavedLine({ title, onContinue, onDiscard }: UnsavedProps) {
   const t = useText(formatTexts);
   const styles = usePlanStyles();
-  const [draft, setDraft] = useState(keeper.read);
-  if (!draft) return null;
   return (
     <div className={styles.actions}>
-      <p className={styles.line}>{t("draft.waiting", { title: draft.format.title || t("editor.untitled") })}</p>
-      <ActionButton label={t("draft.continue")} onAct={() => props.onContinue(draft)} />
-      <ActionButton
-        look="subtle"
-        label={t("draft.discard")}
-        onAct={() => {
-          keeper.forget();
-          setDraft(undefined);
-        }}
-      />
+      <p className={styles.line}>{t("draft.waiting", { title })}</p>
+      <ActionButton label={t("draft.continue")} onAct={onContinue} />
+      <ActionButton look="subtle" label={t("draft.discard")} onAct={onDiscard} />
     </div>
   );
 }

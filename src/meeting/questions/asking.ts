@@ -14,7 +14,7 @@ export interface Asking {
   write(text: string): void;
   /** Asks what is written; answers why not. */
   ask(named: boolean): Refusal | undefined;
-  /** Asks again what a reload left on its way. For the surface where one writes. */
+  /** Asks again what a reload left on its way, as soon as the session can take it. For the surface where one writes. */
   resume(): void;
   close(): void;
 }
@@ -28,8 +28,11 @@ interface AskingState {
 
 const PLACE = "question";
 
+/** Refusals of a document that has not come yet: who asked had agreed, in a session that ran. */
+const COMES_LATER: ReadonlySet<Refusal> = new Set(["not-planned", "not-started", "agree-first"]);
+
 interface Deps {
-  readonly store: Pick<SessionStore, "send">;
+  readonly store: Pick<SessionStore, "read" | "subscribe" | "send">;
   readonly inbox: Pick<SealedInbox, "ask">;
   readonly drafts: Drafts;
   readonly timers: Timers;
@@ -42,6 +45,7 @@ export function createAsking({ store, inbox, drafts, timers, makeId }: Deps): As
   const sending = new Set<string>();
   let failure: unknown;
   let closed = false;
+  let stopWaiting = () => {};
 
   const change = (text: string, underway: readonly Asked[]) => {
     drafts.write(PLACE, { ...drafts.read(PLACE), text, asked: [...underway] });
@@ -76,17 +80,37 @@ export function createAsking({ store, inbox, drafts, timers, makeId }: Deps): As
     );
   };
   const send = (asked: Asked): Refusal | undefined => {
-    if (sending.has(asked.id)) return undefined;
     if (asked.named) {
       const sent = store.send({ type: "ask-question", id: asked.id as NoteId, text: asked.text });
       if (!sent.ok) return sent.reason;
+      sending.add(asked.id);
       sent.settled.then(
         () => settle(asked, true),
         () => {},
       );
-    } else sendNameless(asked);
-    sending.add(asked.id);
+    } else {
+      sending.add(asked.id);
+      sendNameless(asked);
+    }
     return undefined;
+  };
+  /** Answers whether one of them has to wait for the document. */
+  const sendAgain = (): boolean => {
+    const { document } = store.read();
+    let isWaiting = false;
+    for (const asked of drafts.read(PLACE).asked) {
+      if (sending.has(asked.id)) continue;
+      // The relay had it: only the word that it did was lost.
+      if (document.get(`question/${asked.id}`)) {
+        settle(asked, true);
+        continue;
+      }
+      const refused = send(asked);
+      if (refused === undefined) continue;
+      if (COMES_LATER.has(refused)) isWaiting = true;
+      else settle(asked, false);
+    }
+    return isWaiting;
   };
   return {
     read() {
@@ -104,10 +128,15 @@ export function createAsking({ store, inbox, drafts, timers, makeId }: Deps): As
       return refused;
     },
     resume() {
-      for (const asked of drafts.read(PLACE).asked) if (send(asked) !== undefined) settle(asked, false);
+      stopWaiting();
+      if (!sendAgain()) return;
+      stopWaiting = store.subscribe(() => {
+        if (!sendAgain()) stopWaiting();
+      });
     },
     close() {
       closed = true;
+      stopWaiting();
       for (const stop of stops) stop();
     },
   };

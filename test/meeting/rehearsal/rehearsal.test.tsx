@@ -42,7 +42,7 @@ function openPanel() {
       bringBack: atServer,
       importPack: atServer,
     },
-    formatDraft: { read: () => undefined, write() {}, forget() {} },
+    formatDraft: { read: () => undefined, write() {}, forget() {}, changes: createSource() },
     people: { nameOf: () => undefined, all: () => nobody, memberOf: async () => undefined, changes: createSource() },
     plan,
     leave() {},

@@ -53,6 +53,7 @@ export const ar: MessageFile<FormatKey> = {
     other: "و{count} أمرًا آخر.",
   },
   "draft.waiting": "لم تُحفظ بعد: {title}",
+  "draft.first": "لم يُحفظ «{title}» بعد. تابع تعديله أو تجاهل تغييراته أولًا.",
   "draft.continue": "متابعة التعديل",
   "draft.discard": "تجاهل التغييرات",
   "draft.keep": "الاحتفاظ بها لوقت لاحق",

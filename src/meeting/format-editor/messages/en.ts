@@ -18,6 +18,7 @@ export const en = {
   "own.not-json": "The file is not JSON.",
   "own.more-faults": { one: "And one more.", other: "And {count} more." },
   "draft.waiting": "Not saved yet: {title}",
+  "draft.first": "{title} is not saved yet. Go on editing it or discard its changes first.",
   "draft.continue": "Go on editing",
   "draft.discard": "Discard changes",
   "draft.keep": "Keep for later",

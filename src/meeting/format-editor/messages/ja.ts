@@ -43,6 +43,7 @@ export const ja: MessageFile<FormatKey> = {
   "own.not-json": "このファイルは JSON ではありません。",
   "own.more-faults": { other: "ほかに {count} 件あります。" },
   "draft.waiting": "まだ保存していません: {title}",
+  "draft.first": "「{title}」はまだ保存されていません。先に編集を続けるか、変更を捨ててください。",
   "draft.continue": "編集を続ける",
   "draft.discard": "変更を捨てる",
   "draft.keep": "あとで続ける",

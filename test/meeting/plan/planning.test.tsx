@@ -1,0 +1,136 @@
+import "../../ui/patience.ts";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import type { SpaceFormat } from "../../../src/contract/format.ts";
+import { formatFileOf } from "../../../src/contract/format-file.ts";
+import type { Person } from "../../../src/contract/session.ts";
+import type { Format } from "../../../src/domain/format.ts";
+import type { MemberId } from "../../../src/domain/ids.ts";
+import { formatTexts } from "../../../src/meeting/format-editor/format-texts.ts";
+import { createFormatDraft } from "../../../src/meeting/formats/format-draft.ts";
+import { meetingTexts } from "../../../src/meeting/messages/meeting-texts.ts";
+import type { PlannedSession } from "../../../src/meeting/plan/plan-form.tsx";
+import { Planning, type PlanningDesk } from "../../../src/meeting/plan/planning.tsx";
+import { createSource } from "../../../src/meeting/signal.ts";
+import { LanguageProvider, speakEnglish } from "../../../src/ui/messages/spoken-language.tsx";
+import { uiTexts } from "../../../src/ui/messages/ui-texts.ts";
+import { simpleFormat } from "../../contract/any-format.ts";
+
+afterEach(cleanup);
+
+const ana = "m-ana" as MemberId;
+const talk: Format = { ...simpleFormat, id: "talk", title: "Talk" };
+const walk: Format = { ...simpleFormat, id: "own-walk", title: "Walk" };
+
+const ofTheSpace = (format: Format): SpaceFormat => ({
+  format: structuredClone(format) as SpaceFormat["format"],
+  author: ana,
+  savedAt: 0,
+  pack: null,
+});
+
+/** A space with a format of its own beside one that ships. What is saved has to wait for `letSave`. */
+function openPlanning() {
+  const changes = createSource();
+  let formats: readonly Format[] = [talk, walk];
+  let letSave = () => {};
+  const save = async (made: Format): Promise<SpaceFormat> => {
+    await new Promise<void>((done) => {
+      letSave = done;
+    });
+    const saved = ofTheSpace({ ...made, id: "own-new" });
+    formats = [saved.format, ...formats];
+    changes.fire();
+    return saved;
+  };
+  const people: readonly Person[] = [];
+  const nobody = () => Promise.reject(new Error("Not in this test."));
+  const keeper = createFormatDraft({ tenant: "t", member: ana, space: "s" }, undefined);
+  const desk: PlanningDesk = {
+    others: () => 3,
+    formats: {
+      all: () => formats,
+      changes,
+      about: (id) => (id === walk.id ? ofTheSpace(walk) : undefined),
+      save,
+      remove: nobody,
+      bringBack: nobody,
+      importPack: nobody,
+    },
+    formatDraft: keeper,
+    people: { nameOf: () => "Ana Silva", all: () => people, memberOf: nobody, changes: createSource() },
+  };
+  const planned: PlannedSession[] = [];
+  render(
+    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts])}>
+      <Planning desk={desk} onPlan={async (one) => void planned.push(one)} onCancel={() => {}} />
+    </LanguageProvider>,
+  );
+  return { keeper, planned, letSave: () => act(async () => letSave()) };
+}
+
+const button = (name: string) => screen.getByRole("button", { name });
+const press = (name: string) => act(async () => fireEvent.click(button(name)));
+const choose = (name: string) => act(async () => fireEvent.click(screen.getByRole("radio", { name })));
+const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const entered = (label: string) => (screen.getByLabelText(label) as HTMLInputElement).value;
+const editor = () => screen.findByRole("form", { name: "Your own format" });
+const retitle = async (title: string) =>
+  fireEvent.change(within(await editor()).getByLabelText("Title"), { target: { value: title } });
+
+describe("planning a session", () => {
+  it("[F5] lets nobody begin another format while one waits unsaved, and says which", async () => {
+    const { keeper } = openPlanning();
+    await press("Make your own");
+    await retitle("Talk for us");
+    await press("Back");
+    await press("Keep for later");
+
+    await choose("Walk");
+    for (const name of ["Make your own", "Edit"]) {
+      expect(button(name).getAttribute("aria-disabled")).toBe("true");
+      expect(button(name).title).toContain("Talk for us");
+      await press(name);
+    }
+    expect(screen.queryByRole("form", { name: "Your own format" })).toBeNull();
+    expect(keeper.read()?.format.title).toBe("Talk for us");
+
+    await press("Go on editing");
+    expect(within(await editor()).getByLabelText("Title")).toHaveProperty("value", "Talk for us");
+    await press("Back");
+    expect(keeper.read()?.format.title).toBe("Talk for us");
+    await press("Discard changes");
+    expect(keeper.read()).toBeUndefined();
+    await press("Edit");
+    expect(within(await editor()).getByLabelText("Title")).toHaveProperty("value", "Walk");
+  });
+
+  it("keeps what was entered, and the choice, while a format is looked at in the editor", async () => {
+    const { planned } = openPlanning();
+    await choose("Walk");
+    type("Minutes", "25");
+    type("People taking part", "7");
+    type("Title", "Friday");
+    await press("Edit");
+    await editor();
+    await press("Back");
+
+    expect(screen.getByRole("radio", { name: "Walk" })).toHaveProperty("checked", true);
+    expect([entered("Minutes"), entered("People taking part"), entered("Title")]).toEqual(["25", "7", "Friday"]);
+    await press("Plan a session");
+    expect(planned).toEqual([{ title: "Friday", format: "own-walk", minutes: 25 }]);
+  });
+
+  it("chooses what came from a file, and keeps what was entered on the way", async () => {
+    const { letSave } = openPlanning();
+    const text = JSON.stringify({ ...formatFileOf(talk), title: "Brought along" });
+    const picker = document.querySelector("input[type=file]") as HTMLInputElement;
+    await act(async () => fireEvent.change(picker, { target: { files: [new File([text], "brought.json")] } }));
+    type("Title", "Friday");
+    type("People taking part", "5");
+    await letSave();
+
+    expect(screen.getByRole("radio", { name: "Brought along" })).toHaveProperty("checked", true);
+    expect([entered("Title"), entered("People taking part")]).toEqual(["Friday", "5"]);
+  });
+});
