@@ -124,18 +124,24 @@ export const FactSchema = z
   .strictObject({ key: z.string().check(z.maxLength(300)), value: z.record(z.string(), z.unknown()) })
   .check(z.refine((fact) => parseFact(fact.key, fact.value) !== undefined, { error: "no such fact" }));
 
-/** An ordered fact on the wire. `signature` is the server's, base64url, over `signedText`. */
-export const StatedFactSchema = z
-  .strictObject({
-    key: z.string().check(z.maxLength(300)),
-    value: z.record(z.string(), z.unknown()),
-    by: z.nullable(MemberIdSchema),
-    at: whole(8_640_000_000_000),
-    seq: whole(Number.MAX_SAFE_INTEGER),
-    signature: z.optional(z.string().check(z.maxLength(200))),
-  })
-  .check(z.refine((fact) => parseFact(fact.key, fact.value) !== undefined, { error: "no such fact" }));
-export type WireFact = z.infer<typeof StatedFactSchema>;
+/**
+ * An ordered fact in an answer: its reader drops, one by one, what no rule knows. `signature` is the server's, base64url,
+ * over `signedText`. [D6]
+ */
+export const WireFact = z.strictObject({
+  key: z.string().check(z.maxLength(300)),
+  value: z.record(z.string(), z.unknown()),
+  by: z.nullable(MemberIdSchema),
+  at: whole(8_640_000_000_000),
+  seq: whole(Number.MAX_SAFE_INTEGER),
+  signature: z.optional(z.string().check(z.maxLength(200))),
+});
+export type WireFact = z.infer<typeof WireFact>;
+
+/** An ordered fact in a request: one that no rule knows refuses the whole of it. */
+export const StatedFactSchema = WireFact.check(
+  z.refine((fact) => parseFact(fact.key, fact.value) !== undefined, { error: "no such fact" }),
+);
 
 /** JSON with sorted keys, so that a signature does not hang on the order in which fields were written. */
 export function canonicalJson(value: unknown): string {

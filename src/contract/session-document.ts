@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { MAX_TEXT } from "../domain/command.ts";
-import { FactSchema, StatedFactSchema } from "./fact.ts";
+import { FactSchema, StatedFactSchema, WireFact } from "./fact.ts";
 import { MemberIdSchema, SessionIdSchema, StepIdSchema } from "./ids.ts";
 
 /** Who facilitates. `fact` is the signed `seat/<epoch>` to put into the session document; null while nobody does. */
@@ -58,19 +58,19 @@ export const RevealRequest = z.strictObject({ step: StepIdSchema, epoch: z.numbe
 export const StatementsRequest = z.strictObject({ facts: z.array(FactSchema).check(z.minLength(1), z.maxLength(100)) });
 /** Facts in the order asked; `refused` lists keys the rules do not let this member state. */
 export const StatementsReply = z.object({
-  stated: z.array(StatedFactSchema),
+  stated: z.array(WireFact),
   refused: z.array(z.object({ key: z.string(), reason: z.string() })),
   version: z.number(),
 });
 
 /**
- * The write-through copy, or what changed after version `after`. `removed` are keys withdrawn since then. `container` and
- * `checkedSeq` tell up to which operation of which container the seat's client has checked.
+ * The write-through copy, its outline, or what changed after version `after`. `removed` are keys withdrawn since then.
+ * `container` and `checkedSeq` tell up to which operation of which container the seat's client has checked.
  */
 export const DocumentReply = z.object({
   session: SessionIdSchema,
   version: z.number(),
-  facts: z.array(StatedFactSchema),
+  facts: z.array(WireFact),
   removed: z.array(z.string()),
   container: z.nullable(z.string()),
   checkedSeq: z.number(),

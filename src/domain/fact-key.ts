@@ -41,6 +41,12 @@ export const shelfOf = (key: string): string =>
     ? key.split("/").slice(0, 3).join("/")
     : key.slice(0, Math.max(0, key.lastIndexOf("/")));
 
+/** The word a key begins with: its kind, if any rule knows it. */
+export const kindIn = (key: string): string => {
+  const slash = key.indexOf("/");
+  return slash < 0 ? key : key.slice(0, slash);
+};
+
 const LONGEST_KEY = 300;
 
 /** Takes a key (without its session) apart; undefined when no rule knows it. */

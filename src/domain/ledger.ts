@@ -1,4 +1,4 @@
-import { type FactKind, parseFactKey } from "./fact-key.ts";
+import { type FactKind, kindIn } from "./fact-key.ts";
 import { createFactTable } from "./fact-table.ts";
 import type { MemberId, SessionId } from "./ids.ts";
 import { mayState } from "./may-state.ts";
@@ -137,10 +137,7 @@ const isServers = (fact: StatedFact): boolean => fact.signed && fact.by === null
 
 const isWords = (key: string): boolean => key.startsWith("reflection/") || key.startsWith("question/");
 
-const isContent = (key: string): boolean => {
-  const kind = parseFactKey(key)?.kind;
-  return kind !== undefined && CONTENT.has(kind);
-};
+const isContent = (key: string): boolean => (CONTENT as ReadonlySet<string>).has(kindIn(key));
 
 /** A signed fact has its place by its signed time alone, whichever road brought it. */
 const normal = (fact: StatedFact): StatedFact => (fact.signed && fact.seq !== 0 ? { ...fact, seq: 0 } : fact);

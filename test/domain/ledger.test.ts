@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MemberId } from "../../src/domain/ids.ts";
 import { createLedger } from "../../src/domain/ledger.ts";
+import { BEYOND_OUTLINE } from "../../src/domain/outline.ts";
 import { position } from "../../src/domain/position.ts";
 import { currentSeat } from "../../src/domain/seat.ts";
 import type { StatedFact } from "../../src/domain/session-document.ts";
@@ -133,6 +134,23 @@ describe("the ledger", () => {
     const late = createLedger(SESSION);
     late.trust([...world.ledger.acceptedFacts()]);
     expect(position(late.document, world.now)).toEqual(world.at());
+  });
+
+  it("[L4] knows where the session stands from the outline, and the rest changes nothing of it", () => {
+    const isOutline = ({ key }: StatedFact) => !BEYOND_OUTLINE.some((kind) => key.startsWith(`${kind}/`));
+    fc.assert(
+      fc.property(moves, (list) => {
+        const world = history(list);
+        const all = [...world.ledger.acceptedFacts()];
+        const late = createLedger(SESSION);
+        late.trust(all.filter(isOutline));
+        expect(position(late.document, world.now)).toEqual(world.at());
+        expect(currentSeat(late.document)).toEqual(currentSeat(world.document));
+        late.trust(all);
+        expect(position(late.document, world.now)).toEqual(world.at());
+        expect(contents(late.document.facts())).toEqual(contents(world.ledger.acceptedFacts()));
+      }),
+    );
   });
 });
 

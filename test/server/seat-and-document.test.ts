@@ -207,6 +207,22 @@ describe("the document's write-through copy", () => {
     expect((await session.document()).facts.map((one) => one.key)).toContain("seat/1");
   });
 
+  it("[L4] answers the outline, without what people write and mark", async () => {
+    const session = await running(desk, space, "ana", "ben", "chen");
+    const now = desk.clock.now() + 1_000;
+    const author = session.member("ben");
+    const written = ["reflection/what-collect/n1", "question/q1"].map((key) => ({
+      ...live(session, "ben", "", now),
+      key,
+      value: { author, text: "x" },
+    }));
+    await write("ana", session, [live(session, "ben", "here", now), ...written]);
+    const { facts } = await session.document();
+    const outline = await desk.as("chen").ask("readDocument", { params: session.params, query: { part: "outline" } });
+    expect(outline.facts).toEqual(facts.filter(({ key }) => !written.some((fact) => fact.key === key)));
+    expect(facts).toHaveLength(outline.facts.length + written.length);
+  });
+
   it("[J6][J7] never lets the seat speak for others or over the server's word", async () => {
     const session = await running(desk, space, "ana", "ben", "chen");
     const now = desk.clock.now() + 60_000;

@@ -95,10 +95,10 @@ export const sessionRoutes = {
   readDocument: {
     method: "get",
     path: "/api/spaces/{space}/sessions/{session}/document",
-    summary: "The write-through copy of the session document, or what changed after a version",
+    summary: "The write-through copy of the session document, its outline, or what changed after a version",
     access: "member",
     params: inSession,
-    query: z.object({ after: z.optional(wholeText) }),
+    query: z.object({ after: z.optional(wholeText), part: z.optional(z.literal("outline")) }),
     reply: DocumentReply,
   },
   writeDocument: {

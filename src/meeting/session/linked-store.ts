@@ -104,11 +104,10 @@ export function createSessionStore(deps: Deps): SessionStore {
   const isMine = (): boolean => currentSeat(core.ledger.document)?.member === me;
 
   /** On the server path its word is trusted; a live client believes only what is signed or what nobody can prove anyway. */
-  function takeFromServer(wire: readonly WireFact[], removed: readonly string[], whole: boolean): void {
-    const facts = wire.filter(({ key, value }) => parseFact(key, value) !== undefined);
-    for (const fact of facts) if (isSignedWire(fact)) envelopes.set(fact.key, envelopeOf(fact));
+  function takeFromServer(wire: readonly WireFact[], removed: readonly string[], believed: boolean): void {
+    const facts = known(wire);
     const there = container;
-    if (!there || whole) core.trust(facts.map(statedOf), [...removed, ...(whole ? orphans.found() : [])]);
+    if (!there || believed) core.trust(facts.map(statedOf), [...removed, ...(believed ? orphans.found() : [])]);
     else {
       const unproven = facts.filter((fact) => !isSignedWire(fact) && there.isUnproven(fact.seq));
       core.trust(unproven.map(statedOf), []);
@@ -117,16 +116,16 @@ export function createSessionStore(deps: Deps): SessionStore {
     write.touch();
     for (const told of [...afterRead]) told();
   }
+  /** What some rule knows [D6]; signed facts are kept as they travel through the container. */
+  function known(wire: readonly WireFact[]): readonly WireFact[] {
+    const facts = wire.filter(({ key, value }) => parseFact(key, value) !== undefined);
+    for (const fact of facts) if (isSignedWire(fact)) envelopes.set(fact.key, envelopeOf(fact));
+    return facts;
+  }
   /** The server's answer to our own statements. It is taken on the spot, so that nothing one wrote is gone for a moment. */
   function takeReply(wire: readonly WireFact[]): void {
-    if (!container) {
-      takeFromServer(wire, [], false);
-      return;
-    }
-    for (const fact of wire) {
-      if (isSignedWire(fact)) envelopes.set(fact.key, envelopeOf(fact));
-      core.judge(statedOf(fact));
-    }
+    if (!container) takeFromServer(wire, [], false);
+    else for (const fact of known(wire)) core.judge(statedOf(fact));
   }
   const judgeSigned = async (fact: WireFact & { readonly signature: string }): Promise<void> => {
     if (await verify(session, fact)) core.judge(statedOf(fact));
@@ -145,7 +144,7 @@ export function createSessionStore(deps: Deps): SessionStore {
       live.summary(joined);
       const lacking = notKept().filter(({ key }) => joined.get(key) === undefined);
       live.carry(joined, [...lacking, ...unsettled()]);
-      document.reread();
+      document.catchUp();
       showLink();
       write.touch();
     },

@@ -13,15 +13,19 @@ export interface Kept {
 export interface ServerDocument {
   /** What the server holds, by key, as far as this client has read or written it. */
   readonly kept: Map<string, Kept>;
-  /** Reads what is new, soon. */
-  poke(): void;
-  /** Reads everything again; what it brings is told as `whole`. */
+  /** Reads what is new at once, and believes all of it: for whoever has changed roads. */
+  catchUp(): void;
+  /** Reads everything again. */
   reread(): void;
   close(): void;
 }
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
+
+/** What a read asks for; each but the last brings more than the one before. The first read is the outline's. [L4] */
+const PARTS = ["news", "catch-up", "whole", "outline"] as const;
+type Part = (typeof PARTS)[number];
 
 export function createServerDocument(deps: {
   readonly session: SessionId;
@@ -30,15 +34,17 @@ export function createServerDocument(deps: {
   readonly time: SessionTime;
   /** Least time between two reads in ms, so that a crowd does not read every stroke of a pen; 0 on the relayed road. */
   readonly paceMs: () => number;
-  readonly facts: (facts: readonly WireFact[], removed: readonly string[], whole: boolean) => void;
+  /** `believed`: the server's word counts, whatever the relay may have told meanwhile. */
+  readonly facts: (facts: readonly WireFact[], removed: readonly string[], believed: boolean) => void;
   readonly present: (members: readonly MemberId[]) => void;
   /** Whether the server answers. */
   readonly up: (isUp: boolean) => void;
 }): ServerDocument {
   const { session, time } = deps;
   const kept = new Map<string, Kept>();
-  let version: number | undefined;
-  let whole = true;
+  /** Up to which version everything has been read. */
+  let version = -1;
+  let next: Part = "outline";
   let reading = false;
   let wanted = false;
   let closed = false;
@@ -56,31 +62,37 @@ export function createServerDocument(deps: {
     });
   };
 
+  const ask = (part: Part): void => {
+    if (PARTS.indexOf(part) > PARTS.indexOf(next)) next = part;
+  };
+  const answer = (part: Part) => {
+    if (part === "outline") return deps.api.read(session, { part });
+    return part === "whole" ? deps.api.read(session) : deps.api.read(session, { after: version });
+  };
+
   async function read(): Promise<void> {
-    if (reading || closed) {
-      wanted = true;
-      return;
-    }
+    if (reading || closed) return;
+    const part = next;
     reading = true;
     wanted = false;
-    const isWhole = whole;
+    next = "news";
     try {
-      const reply = await deps.api.read(session, isWhole ? undefined : version);
+      const reply = await answer(part);
       if (closed) return;
-      if (isWhole) {
-        whole = false;
-        kept.clear();
-      }
-      version = Math.max(version ?? 0, reply.version);
+      if (part === "outline") ask("whole");
+      else version = Math.max(version, reply.version);
+      if (part === "whole") kept.clear();
       waitMs = FIRST_WAIT_MS;
       for (const { key, at, seq, signature } of reply.facts)
         kept.set(key, { at, seq, signed: signature !== undefined });
       for (const key of reply.removed) kept.delete(key);
       deps.up(true);
-      deps.facts(reply.facts, reply.removed, isWhole);
+      // Also when roads were changed while the answer was on its way.
+      deps.facts(reply.facts, reply.removed, part !== "news" || next !== "news");
       if (!heard) deps.present([...reply.present].sort());
     } catch {
       if (closed) return;
+      ask(part);
       deps.up(false);
       soon(waitMs);
       waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
@@ -89,7 +101,7 @@ export function createServerDocument(deps: {
       reading = false;
       lastReadAt = time.now();
     }
-    if (wanted) poke();
+    if (wanted || next !== "news") poke();
   }
 
   const poke = (): void => {
@@ -97,7 +109,7 @@ export function createServerDocument(deps: {
       wanted = true;
       return;
     }
-    const left = Math.min(deps.paceMs(), lastReadAt + deps.paceMs() - time.now());
+    const left = next === "news" ? Math.min(deps.paceMs(), lastReadAt + deps.paceMs() - time.now()) : 0;
     if (left > 0) {
       soon(left);
       return;
@@ -105,12 +117,6 @@ export function createServerDocument(deps: {
     stopWaiting?.();
     stopWaiting = undefined;
     void read();
-  };
-
-  const reread = (): void => {
-    whole = true;
-    lastReadAt = Number.NEGATIVE_INFINITY;
-    poke();
   };
 
   const hear = (members: ReadonlySet<MemberId>): void => {
@@ -124,7 +130,7 @@ export function createServerDocument(deps: {
       if (news.status === "open") poke();
     } else if (!("session" in news) || news.session !== session) return;
     else if (news.type === "document") {
-      if (news.version > (version ?? -1)) poke();
+      if (news.version > version) poke();
     } else if (news.type === "present") hear(new Set(news.members));
     else if (news.type === "came-and-left" && heard)
       hear(new Set([...heard, ...news.came].filter((member) => !news.left.includes(member))));
@@ -133,8 +139,14 @@ export function createServerDocument(deps: {
 
   return {
     kept,
-    poke,
-    reread,
+    catchUp() {
+      ask("catch-up");
+      poke();
+    },
+    reread() {
+      ask("whole");
+      poke();
+    },
     close() {
       closed = true;
       stopWaiting?.();

@@ -18,8 +18,8 @@ export interface SessionTime {
 
 /** The server's document of one space's sessions. Each call rejects when there is no answer or a refusal (see failure-code.ts). */
 export interface DocumentApi {
-  /** The whole document, or what changed after version `after`. */
-  read(session: SessionId, after?: number): Promise<DocumentReply>;
+  /** The whole document; its outline (src/domain/outline.ts); or what changed after version `after`. */
+  read(session: SessionId, of?: { readonly after?: number; readonly part?: "outline" }): Promise<DocumentReply>;
   /** For the seat's client only. */
   write(session: SessionId, body: z.input<typeof DocumentWrite>): Promise<z.infer<typeof DocumentWritten>>;
   /** At most 100 facts. */

@@ -7,7 +7,15 @@ import type { Handlers } from "../http/handler.ts";
 import { assertSeat } from "../seat/seat-handlers.ts";
 import type { Services } from "../services.ts";
 import { lockSessionRow, readSessionRow, type SessionRow } from "../sessions/session-rows.ts";
-import { bumpVersion, type FactRow, ledgerOf, readFactRows, readShelfRows, wireOf } from "./fact-rows.ts";
+import {
+  bumpVersion,
+  type FactRow,
+  ledgerOf,
+  readFactRows,
+  readOutlineRows,
+  readShelfRows,
+  wireOf,
+} from "./fact-rows.ts";
 import { nextAt, putIntoDocument, signed } from "./state-facts.ts";
 import { mayWriteThrough } from "./write-through.ts";
 
@@ -19,7 +27,10 @@ export function createDocumentHandlers({ database, clock, signer }: Services): D
       database.inSpace(scope, async (tx) => {
         // The session first: what is written after this read comes with the next version.
         const session = await readSessionRow(tx, scope, params.session);
-        const rows = await readFactRows(tx, scope, session.session_id, query.after);
+        const rows =
+          query.part === "outline"
+            ? await readOutlineRows(tx, scope, session.session_id)
+            : await readFactRows(tx, scope, session.session_id, query.after);
         return {
           session: session.session_id,
           version: session.doc_version,

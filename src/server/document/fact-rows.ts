@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { WireFact } from "../../contract/fact.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { createLedger, type Ledger } from "../../domain/ledger.ts";
+import { BEYOND_OUTLINE } from "../../domain/outline.ts";
 import type { StatedFact } from "../../domain/session-document.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
@@ -20,6 +21,15 @@ export const readFactRows = (tx: Tx, scope: Scope, session: string, after?: numb
   const rows = ofSession(tx, scope, session).selectAll().orderBy("version");
   return (after === undefined ? rows.where("removed", "=", false) : rows.where("version", ">", after)).execute();
 };
+
+/** Facts of the outline that stand. */
+export const readOutlineRows = (tx: Tx, scope: Scope, session: string): Promise<FactRow[]> =>
+  ofSession(tx, scope, session)
+    .selectAll()
+    .where((eb) => eb(eb.fn("split_part", ["key", eb.val("/"), eb.val(1)]), "not in", BEYOND_OUTLINE))
+    .where("removed", "=", false)
+    .orderBy("version")
+    .execute();
 
 export const readFactRow = (tx: Tx, scope: Scope, session: string, key: string): Promise<FactRow | undefined> =>
   ofSession(tx, scope, session).selectAll().where("key", "=", key).where("removed", "=", false).executeTakeFirst();

@@ -1,6 +1,7 @@
 import { signedText, type WireFact } from "../../../src/contract/fact.ts";
 import type { MemberId, SessionId } from "../../../src/domain/ids.ts";
 import { createLedger, type Ledger } from "../../../src/domain/ledger.ts";
+import { BEYOND_OUTLINE } from "../../../src/domain/outline.ts";
 import type { Fact, StatedFact } from "../../../src/domain/session-document.ts";
 import type { DocumentApi, SpaceStream, StreamNews } from "../../../src/meeting/session/session-ports.ts";
 
@@ -129,16 +130,18 @@ export function createFakeServer(clock: () => number) {
     },
     apiFor(me: MemberId): DocumentApi {
       return {
-        async read(session, after) {
+        async read(session, of = {}) {
           await reach(me);
           calls.read += 1;
           const shelf = shelfOf(session);
-          const since = after ?? -1;
+          const since = of.after ?? -1;
+          const isAsked = (key: string) =>
+            of.part === undefined || !BEYOND_OUTLINE.some((kind) => key.startsWith(`${kind}/`));
           return {
             session,
             version: shelf.version,
             facts: [...shelf.wire.values()]
-              .filter(({ version }) => version > since)
+              .filter(({ key, version }) => version > since && isAsked(key))
               .map(({ version: _, ...fact }) => structuredClone(fact)),
             removed: [...shelf.removed].filter(([, version]) => version > since).map(([key]) => key),
             container: shelf.container,

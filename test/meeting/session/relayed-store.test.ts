@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { DocumentReply } from "../../../src/contract/session-document.ts";
 import type { MemberId } from "../../../src/domain/ids.ts";
 import { createRelayedStore } from "../../../src/meeting/session/relayed-store.ts";
 import type { SessionStore } from "../../../src/meeting/session/session-store.ts";
 import { createFakeServer, type FakeServer } from "./fake-server.ts";
-import { ana, ben, chen, SESSION, wallTime, whenFact, whenView } from "./people.ts";
+import { ana, ben, COLLECT, chen, SESSION, wallTime, whenFact, whenView } from "./people.ts";
 import { describeStore } from "./store-contract.ts";
 
 const openOn = (server: FakeServer, me: MemberId): SessionStore =>
@@ -85,6 +86,44 @@ describe("the server path", () => {
     if (!sent.ok) throw new Error(sent.reason);
     await sent.settled;
     expect(server.wireFact(SESSION, `agreed/${ana}`)?.by).toBe(ana);
+  });
+
+  it("[L4] shows who comes late where the session stands while what was written is still on its way", async () => {
+    const server = createFakeServer(wallTime.now);
+    await server.stateAsServer(SESSION, { key: "seat/1", value: { member: ana } });
+    const said = { key: `reflection/${COLLECT}/n1`, value: { author: ben, text: "seen" } };
+    await server.apiFor(ben).state(SESSION, [said]);
+    const api = server.apiFor(chen);
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    const late = createRelayedStore({
+      api: {
+        ...api,
+        read: async (session, of) => (of?.part ? api.read(session, of) : held.then(() => api.read(session, of))),
+      },
+      stream: server.streamFor(chen),
+      session: SESSION,
+      me: chen,
+      time: wallTime,
+    });
+    stores.push(late);
+    await whenFact(late, "seat/1");
+    expect(late.read().document.get(said.key)).toBeUndefined();
+    letThrough();
+    await whenFact(late, said.key);
+  });
+
+  it("[D6] takes the rest of the server's answer when it holds something no rule here knows", async () => {
+    const server = createFakeServer(wallTime.now);
+    await server.stateAsServer(SESSION, { key: "seat/1", value: { member: ana } });
+    await server.stateAsServer(SESSION, { key: "weather/today", value: { is: "fair" } });
+    await server.stateAsServer(SESSION, { key: `revealed/${COLLECT}`, value: { count: 3 } });
+    const b = open(server, ben);
+    await whenFact(b, `revealed/${COLLECT}`);
+    expect([...b.read().document.facts()].map(({ key }) => key)).toEqual(["seat/1", `revealed/${COLLECT}`]);
+    expect(DocumentReply.safeParse(await server.apiFor(ben).read(SESSION)).success).toBe(true);
   });
 
   it("tells who is present, as the stream does", async () => {
