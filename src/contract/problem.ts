@@ -14,6 +14,7 @@ export const ProblemCode = z.enum([
   "method-not-allowed",
   "seat-taken",
   "not-the-seat",
+  "not-the-planner",
   "stale-epoch",
   "seat-is-neutral",
   "refused",

@@ -20,18 +20,21 @@ export const Session = z.object({
   minutes: z.number(),
   state: z.enum(["planned", "live", "ended"]),
   createdAt: time(),
+  /** When it is to begin; null for one that begins whenever somebody starts it. */
+  startsAt: z.nullable(time()),
+  plannedBy: z.nullable(MemberIdSchema),
+  /** Whether the caller may change or cancel it now. [B4] */
+  canChange: z.boolean(),
+  /** One a role at most. `toldAt`: since when they can know of it and of its time. */
+  speakers: z.array(z.object({ role: z.string(), member: MemberIdSchema, toldAt: time() })),
+  /** Who cannot, of the roles that nobody has yet: told to who planned it, empty for everybody else. [B6] */
+  declined: z.array(z.object({ role: z.string(), member: MemberIdSchema })),
   startedAt: z.nullable(time()),
   endedAt: z.nullable(time()),
   /** The record's entry, once published. */
   record: z.nullable(EntryId),
 });
 export type Session = z.infer<typeof Session>;
-
-export const NewSession = z.strictObject({
-  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
-  format: z.string().check(z.minLength(1), z.maxLength(100)),
-  minutes: z.number().check(z.int(), z.minimum(1), z.maximum(480)),
-});
 
 export const ResolveRequest = z.discriminatedUnion("kind", [
   z.strictObject({

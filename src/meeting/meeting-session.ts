@@ -1,10 +1,10 @@
 import type { Timers } from "../api/timers.ts";
-import type { Session } from "../contract/session.ts";
 import type { StageOutcome } from "../teams/teams-host.ts";
 import type { KeptChoices } from "./device/kept-choices.ts";
 import type { FormatShelf } from "./formats/format-shelf.ts";
 import type { People } from "./people/people.ts";
 import type { SeatLease } from "./people/seat-lease.ts";
+import type { Planned } from "./plan/planned.ts";
 import type { Pulse } from "./pulse/pulse.ts";
 import type { Asking } from "./questions/asking.ts";
 import type { RecordDesk } from "./record/record-desk.ts";
@@ -17,8 +17,7 @@ import type { Said } from "./speaking/said.ts";
 export interface MeetingSession {
   /** In a rehearsal nothing is kept, and nobody else sees anything. */
   readonly isRehearsal: boolean;
-  /** What was planned, as the server lists it. */
-  readonly plan: Pick<Session, "title" | "format" | "minutes">;
+  readonly plan: Planned;
   readonly formats: FormatShelf;
   readonly store: SessionStore;
   readonly pulse: Pulse;

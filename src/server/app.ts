@@ -25,6 +25,7 @@ import { createOwnWordsHandlers } from "./record/own-words-handlers.ts";
 import { createSearchHandlers } from "./search/search-handlers.ts";
 import { createSeatHandlers } from "./seat/seat-handlers.ts";
 import type { Services } from "./services.ts";
+import { createPlanningHandlers } from "./sessions/planning-handlers.ts";
 import { createSessionHandlers } from "./sessions/session-handlers.ts";
 import { readSessionRow } from "./sessions/session-rows.ts";
 import { createSpaceHandlers } from "./spaces/space-handlers.ts";
@@ -41,6 +42,7 @@ export interface AppParts extends Services {
 const handlersOf = (parts: AppParts): Handlers => ({
   ...createSpaceHandlers(parts, parts.gate),
   ...createSessionHandlers(parts),
+  ...createPlanningHandlers(parts),
   ...createSeatHandlers(parts),
   ...createDocumentHandlers(parts),
   ...createInboxHandlers(parts),

@@ -11,6 +11,7 @@ import { meetingTexts } from "../../src/meeting/messages/meeting-texts.ts";
 import { Panel } from "../../src/meeting/panel/panel.tsx";
 import { runFailover } from "../../src/meeting/people/failover.ts";
 import type { SeatState } from "../../src/meeting/people/seat-lease.ts";
+import { createOwnPlan } from "../../src/meeting/plan/planned.ts";
 import { createPulse } from "../../src/meeting/pulse/pulse.ts";
 import { createAsking } from "../../src/meeting/questions/asking.ts";
 import { createDrafts, type DraftStorage } from "../../src/meeting/reflections/drafts.ts";
@@ -41,7 +42,8 @@ const people: readonly Person[] = [
 const session = "s-1" as SessionId;
 
 /** Several people in one session, each with their own surfaces, over one hub and one clock. */
-export function createRoom(plan: MeetingSession["plan"]) {
+export function createRoom(row: Parameters<typeof createOwnPlan>[0]) {
+  const plan = createOwnPlan(row);
   const clock = createTestClock(1_000_000);
   // Nothing that people do happens in the same millisecond.
   const moment = () => {

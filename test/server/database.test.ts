@@ -16,6 +16,15 @@ beforeAll(async () => {
   const session = await running(desk, space, "ana", "ben");
   await desk.as("ben").ask("writeSealed", { params: session.params, body: sealedNote("sealed") });
   await desk.as("ben").ask("saveFormat", { params: { space }, body: { format: simpleFormat, replaces: null } });
+  await desk.as("ben").ask("planSession", {
+    params: { space },
+    body: {
+      title: "T",
+      format: "learning-loop-lesson",
+      minutes: 45,
+      speakers: [{ role: "teacher", member: session.member("ana") }],
+    },
+  });
   const stream = await openEvents(desk.as("ben"), space, session.id);
   await stream.next("present");
   app = new pg.Pool({ connectionString: desk.env.databaseUrl, max: 1 });

@@ -88,7 +88,7 @@ describe("a space's own formats", () => {
     const { session } = await desk.as("ana").ask("planSession", plan(format.id));
     expect((await setArchived(true, format.id)).formats).toEqual([]);
     const sessionParams = { space, session: session.id };
-    expect(await desk.as("ben").ask("readSession", { params: sessionParams })).toEqual(session);
+    expect(await desk.as("ana").ask("readSession", { params: sessionParams })).toEqual(session);
     expect((await desk.as("ana").refused("planSession", plan(format.id))).code).toBe("bad-request");
     expect((await setArchived(false, format.id, "unknown")).formats).toMatchObject([{ format }]);
     expect((await setArchived(false, format.id)).formats).toHaveLength(1);

@@ -58,7 +58,10 @@ const strange: readonly unknown[] = [
 /** A body of each route that is right, so that one field at a time can be wrong. */
 const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   resolveSpace: { kind: "chat", chatId: "19:x@thread.v2" },
-  planSession: { title: "T", format: "what-so-what-now-what", minutes: 30 },
+  planSession: { title: "T", format: "what-so-what-now-what", minutes: 30, startsAt: 1, speakers: [] },
+  changeSession: { title: "T", format: "learning-loop-lesson", minutes: 30, startsAt: 1, speakers: [] },
+  cancelSession: {},
+  declineRole: { role: "teacher" },
   changeSeat: { action: "renew", epoch: 1 },
   writeSealed: sealedNote("text"),
   askAnonymously: { slip: "x".repeat(32), text: "text" },

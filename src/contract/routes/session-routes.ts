@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { Entry } from "../entry.ts";
 import { StepIdSchema } from "../ids.ts";
-import { NewSession, Session } from "../session.ts";
 import {
   DocumentReply,
   DocumentWrite,
@@ -15,21 +14,12 @@ import {
   StatementsReply,
   StatementsRequest,
 } from "../session-document.ts";
-import { inSession, inSpace, type RouteContract } from "./route.ts";
+import { inSession, type RouteContract } from "./route.ts";
 
 const wholeText = z.pipe(z.string().check(z.regex(/^\d{1,15}$/)), z.transform(Number));
 
 /** What a running session asks: its seat, its sealed inbox, its document and its record. */
 export const sessionRoutes = {
-  planSession: {
-    method: "post",
-    path: "/api/spaces/{space}/sessions",
-    summary: "Plans a session; the caller takes its seat",
-    access: "member",
-    params: inSpace,
-    body: NewSession,
-    reply: z.object({ session: Session, seat: Seat }),
-  },
   readSeat: {
     method: "get",
     path: "/api/spaces/{space}/sessions/{session}/seat",

@@ -13,6 +13,7 @@ import type { People } from "../people/people.ts";
 import type { createPeople } from "../people/people-of-space.ts";
 import { createSeatLease } from "../people/seat-at-server.ts";
 import type { PlannedSession } from "../plan/plan-form.tsx";
+import { createPlannedAtServer } from "../plan/planned-at-server.ts";
 import { createPulse } from "../pulse/pulse.ts";
 import { createAsking } from "../questions/asking.ts";
 import { createRecordDesk } from "../record/record-at-server.ts";
@@ -23,7 +24,7 @@ import { createSource, type Signal } from "../signal.ts";
 import { runCues } from "../sounds/run-cues.ts";
 import type { Sounds } from "../sounds/sounds.ts";
 import { createSaid } from "../speaking/said.ts";
-import { chooseSession } from "./choose-session.ts";
+import { chooseSession, isAhead } from "./choose-session.ts";
 import type { OneStream } from "./one-stream.ts";
 
 /** What a surface shows: nothing planned, or a session. */
@@ -69,7 +70,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
   const changes = createSource();
   const inSpace = { space: space.space };
   const formats = createSpaceShelf({ api, news: stream, space: space.space, loadShipped: loadShippedFormats });
-  let opened: { readonly row: Session; readonly session: MeetingSession; close(): void } | undefined;
+  let opened: ReturnType<typeof openSession> | undefined;
   let state: DeskState = { state: "free", isPlanning: false };
   const left = new Set<string>();
 
@@ -88,12 +89,16 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
     stream.follow(row?.id);
     changes.fire();
   };
-  /** A session that runs stays on the screen; an ended one gives way to the next. */
+  /** A session that runs stays on the screen; an ended or cancelled one, and one whose time is to come, gives way. */
   const look = async () => {
-    const row = await find();
-    if (!row || row.id === opened?.row.id || left.has(row.id)) return;
+    const [row, isThere] = await Promise.all([find(), opened?.planned.renew()]);
+    const next = row && !left.has(row.id) ? row : undefined;
+    if (isThere === false) return enter(next);
+    if (!next || next.id === opened?.row.id) return;
     const at = opened?.session.pulse.read().position.phase;
-    if (at === undefined || at === "ended" || (at !== "live" && row.state === "live")) enter(row);
+    const now = deps.now();
+    const mayWait = opened !== undefined && isAhead(opened.planned.read(), now) && !isAhead(next, now);
+    if (at === undefined || at === "ended" || (at !== "live" && (next.state === "live" || mayWait))) enter(next);
   };
   const stop = stream.subscribe((news) => {
     // Asked again with the next news, and whenever the stream opens.
@@ -130,6 +135,7 @@ function openSession(deps: Deps, row: Session, formats: FormatShelf) {
   const { api, stream: news, timers, people } = deps;
   const { space, me } = deps.space;
   const store = deps.link.openSession(row.id);
+  const planned = createPlannedAtServer(api, space, row);
   const pulse = createPulse(store, timers);
   const seat = createSeatLease({ api, news, timers, space, session: row.id, me: me.member });
   const inbox = createSealedInbox({ api, news, space, session: row.id });
@@ -139,7 +145,7 @@ function openSession(deps: Deps, row: Session, formats: FormatShelf) {
   const asking = createAsking({ store, inbox, drafts, timers, makeId: randomKey });
   const session: MeetingSession = {
     isRehearsal: false,
-    plan: row,
+    plan: planned,
     formats,
     store,
     pulse,
@@ -158,6 +164,7 @@ function openSession(deps: Deps, row: Session, formats: FormatShelf) {
   const stops = [runAutomaticCommands(session), runFailover(session), runCues(session, deps.sounds)];
   return {
     row,
+    planned,
     session,
     close() {
       for (const stop of stops) stop();

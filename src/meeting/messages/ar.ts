@@ -44,6 +44,8 @@ export const ar: MessageFile<MeetingKey> = {
   "fit.people": "تناسب هذه الصيغة من {least} إلى {most} أشخاص.",
   "fit.lecture": "يتحدث شخص واحد أكثر من 40 % من الوقت: أقرب إلى محاضرة منها إلى نشاط جماعي.",
   "lobby.preparing": "يجري إعداد جلسة. ستظهر هنا من تلقاء نفسها.",
+  "planned.when": "مخطط لها {when}",
+  "planned.speaker": "{role}: {name}",
   "lobby.wait": "الجلسة مخطّطة. تبدأ حالما يبدؤها الميسّر.",
   "lobby.alone": "أنت وحدك هنا حتى الآن.",
   "lobby.take-minutes": {

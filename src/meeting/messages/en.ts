@@ -41,6 +41,8 @@ export const en = {
   "fit.lecture": "One person speaks for more than 40 % of the time: more a lecture than a group activity.",
   // Lobby and code of conduct
   "lobby.preparing": "A session is being prepared. It shows up here by itself.",
+  "planned.when": "Planned for {when}",
+  "planned.speaker": "{role}: {name}",
   "lobby.wait": "Planned. It starts as soon as the facilitator starts it.",
   "lobby.alone": "Only you are here so far.",
   "lobby.take-minutes": { one: "Take {count} minute instead", other: "Take {count} minutes instead" },

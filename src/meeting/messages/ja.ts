@@ -30,6 +30,8 @@ export const ja: MessageFile<MeetingKey> = {
   "fit.people": "この形式は {least}～{most} 人が最適です。",
   "fit.lecture": "1 人が時間の 40 % を超えて話します。グループ活動というより講義です。",
   "lobby.preparing": "セッションを準備しています。ここに自動で表示されます。",
+  "planned.when": "{when} の予定",
+  "planned.speaker": "{role}: {name}",
   "lobby.wait": "計画済みです。進行役が始めるとすぐに始まります。",
   "lobby.alone": "今のところ、いるのはあなただけです。",
   "lobby.take-minutes": { other: "{count} 分にする" },

@@ -8,13 +8,14 @@ import { Tabs } from "../parts/tabs.tsx";
 import { attendanceOf } from "../people/attendance.ts";
 import { PeopleList, TakeSeat } from "../people/people-list.tsx";
 import { Lobby } from "../plan/lobby.tsx";
+import { PlannedFacts } from "../plan/planned-facts.tsx";
 import { QuestionBox } from "../questions/question-box.tsx";
 import { useNewQuestions } from "../questions/use-new-questions.ts";
 import { After } from "../record/after.tsx";
 import { useIsTurnedAway } from "../roles/my-part.ts";
 import { MoveOn } from "../seat-bar/move-on.tsx";
 import { SeatBar } from "../seat-bar/seat-bar.tsx";
-import { useMoment, useSession } from "../session-context.tsx";
+import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { ReactionRow } from "../signals/reactions.tsx";
 import { Announcer } from "../speaking/announcer.tsx";
 import { LinkLine } from "../speaking/link-line.tsx";
@@ -25,6 +26,7 @@ import { usePanelPage, usePanelStyles } from "./panel.styles.ts";
 /** The side panel: carries a whole session alone, in one column from 280 px. */
 export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
   const { store, plan } = useSession();
+  const { title } = useReading(plan.changes, plan.read);
   const t = useText(meetingTexts);
   const styles = usePanelStyles();
   usePanelPage();
@@ -41,10 +43,11 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
     <div className={styles.panel}>
       <LinkLine />
       <main className={styles.main}>
-        {isLive ? <h1 className={styles.onlyHeard}>{plan.title}</h1> : <h1 className={styles.heading}>{plan.title}</h1>}
+        <h1 className={isLive ? styles.onlyHeard : styles.heading}>{title}</h1>
         {isLive ? <Now scene={scene} /> : null}
         <div className={styles.body}>
           {scene.phase === "ended" ? null : <TakeSeat />}
+          {scene.phase === "empty" || scene.phase === "planned" ? <PlannedFacts /> : null}
           {scene.phase === "empty" ? <p className={styles.quiet}>{t("lobby.preparing")}</p> : null}
           {scene.phase === "planned" ? <Lobby /> : null}
           {scene.phase === "live" ? <LiveStep scene={scene} /> : null}

@@ -8,7 +8,7 @@ import { attendanceOf } from "../people/attendance.ts";
 import { BackgroundField } from "../people/background-field.tsx";
 import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { ReadyRow } from "../signals/ready.tsx";
-import { useSend } from "../speaking/use-send.ts";
+import { useAttempt, useSend } from "../speaking/use-send.ts";
 import { ShareToStage } from "../stage/share-to-stage.tsx";
 import { FitLine } from "./fit-line.tsx";
 import { fitOf, titled } from "./fit-of.ts";
@@ -35,9 +35,9 @@ export function Lobby() {
 
 /** The plan is fitted again to those who are really here: one that does not fit does not start. [P2] */
 function Start() {
-  const { formats: shelf } = useSession();
+  const { formats: shelf, plan: planned } = useSession();
   const t = useText(meetingTexts);
-  const send = useSend();
+  const [send, attempt] = [useSend(), useAttempt()];
   const styles = usePlanStyles();
   const { missing, taking } = useMoment(attendanceOf);
   const plan = useMoment(({ view }) => {
@@ -53,12 +53,8 @@ function Start() {
   };
   const fit = fitOf(wish);
   const needs = fit && !fit.fits ? fit.needsMs / 60_000 : undefined;
-  const replan = (minutes: number) => {
-    const next = fitOf({ ...wish, minutes });
-    return next?.fits === true && send({ type: "plan-session", plan: titled(next.plan, plan.title) });
-  };
   const start = () => {
-    if (wish.heads > 0) replan(wish.minutes);
+    if (wish.heads > 0 && fit?.fits) send({ type: "plan-session", plan: titled(fit.plan, plan.title) });
     send({ type: "start-session" });
   };
   return (
@@ -73,7 +69,11 @@ function Start() {
           onAct={start}
         />
         {needs === undefined ? null : (
-          <ActionButton look="primary" label={t("lobby.take-minutes", { count: needs })} onAct={() => replan(needs)} />
+          <ActionButton
+            look="primary"
+            label={t("lobby.take-minutes", { count: needs })}
+            onAct={() => attempt(planned.change({ minutes: needs }))}
+          />
         )}
       </div>
     </>

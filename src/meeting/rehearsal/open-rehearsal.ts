@@ -7,6 +7,7 @@ import { createKeptChoices } from "../device/kept-choices.ts";
 import type { MeetingSession } from "../meeting-session.ts";
 import { attendanceIn } from "../people/attendance.ts";
 import type { SeatLease, SeatState } from "../people/seat-lease.ts";
+import { createOwnPlan } from "../plan/planned.ts";
 import { createPulse } from "../pulse/pulse.ts";
 import { createAsking } from "../questions/asking.ts";
 import { createDrafts, randomKey } from "../reflections/drafts.ts";
@@ -52,7 +53,7 @@ export function openRehearsal(deps: Deps): { readonly session: MeetingSession; c
   const hub = createMemoryHub({ now: clock.now });
   const seat = takeSeat(hub, me.member);
   const store = createMemoryStore({ hub, session: SESSION, me: me.member, time: clock });
-  const plan = { title: format.title, format: format.id, minutes };
+  const plan = createOwnPlan({ title: format.title, format: format.id, minutes });
   const formats = { all: () => [format], changes: createSource() };
   const box = createSealedBox({ hub, store, chance, possible: () => attendanceIn(store.read()).taking.length });
   const cast = castOf(heads, chance, clock.now());

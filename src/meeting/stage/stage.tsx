@@ -14,7 +14,7 @@ import { OpenQuestionCount, TopQuestion } from "../questions/on-stage.tsx";
 import { Reflections } from "../reflections/reflections.tsx";
 import { useIsTurnedAway } from "../roles/my-part.ts";
 import { SeatBar } from "../seat-bar/seat-bar.tsx";
-import { useMoment, useSession } from "../session-context.tsx";
+import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { ReactionsShown } from "../signals/reactions.tsx";
 import { ReadyCount } from "../signals/ready.tsx";
 import { Announcer } from "../speaking/announcer.tsx";
@@ -26,6 +26,7 @@ import { useStageStyles } from "./stage.styles.ts";
 /** The stage, read from three metres: step, speaker, who is next, time left; everything else is quiet. */
 export function Stage() {
   const { store, plan } = useSession();
+  const { title } = useReading(plan.changes, plan.read);
   const t = useText(meetingTexts);
   const styles = useStageStyles();
   const scene = useMoment(sceneOf);
@@ -35,7 +36,7 @@ export function Stage() {
       <LinkLine />
       <main className={styles.main}>
         <div className={styles.head}>
-          <h1 className={styles.heading}>{plan.title}</h1>
+          <h1 className={styles.heading}>{title}</h1>
           <Track />
         </div>
         {scene.phase === "live" ? <LiveStage scene={scene} /> : <Still phase={scene.phase} />}

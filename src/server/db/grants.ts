@@ -2,13 +2,13 @@
 export const grants = (role: string): readonly string[] => [
   `grant usage on schema public to ${role}`,
   `grant select on migrations, signing_keys, spaces, space_people, sessions, document_facts, inbox_wrote, inbox_text,
-     presence, entries, formats, jobs, members to ${role}`,
+     presence, entries, formats, jobs, members, session_speakers to ${role}`,
   `grant insert on members, space_people, sessions, document_facts, inbox_wrote, inbox_text, presence, entries,
-     entry_search, formats, jobs to ${role}`,
-  `grant update on members, space_people, sessions, document_facts, formats, jobs to ${role}`,
+     entry_search, formats, jobs, session_speakers to ${role}`,
+  `grant update on members, space_people, sessions, document_facts, formats, jobs, session_speakers to ${role}`,
   `grant update (excerpt, record, open_questions) on entries to ${role}`,
   `grant select (space_id, entry_id), update (tsv) on entry_search to ${role}`,
-  `grant delete on inbox_wrote, inbox_text, presence, jobs to ${role}`,
+  `grant delete on inbox_wrote, inbox_text, presence, jobs, session_speakers to ${role}`,
   `grant execute on function space_of_place(text, text, text, text, text), keep_present(text[]),
      claim_jobs(bigint, bigint, int), search_entries(text[], int, int) to ${role}`,
 ];

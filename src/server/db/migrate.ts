@@ -5,6 +5,7 @@ import { start } from "./migrations/0001-start.ts";
 import { formats } from "./migrations/0002-formats.ts";
 import { openQuestions } from "./migrations/0003-open-questions.ts";
 import { takenBack } from "./migrations/0004-taken-back.ts";
+import { plannedAhead } from "./migrations/0006-planned-ahead.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. */
@@ -13,6 +14,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0002-formats", sql: formats },
   { name: "0003-open-questions", sql: openQuestions },
   { name: "0004-taken-back", sql: takenBack },
+  { name: "0006-planned-ahead", sql: plannedAhead },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

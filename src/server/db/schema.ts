@@ -23,6 +23,18 @@ export interface Schema {
     lease_until: ColumnType<Date | null, never, never>;
     container: string | null;
     checked_seq: Generated<number>;
+    starts_at: number | null;
+    planned_by: string | null;
+    cancelled_at: number | null;
+  };
+  session_speakers: {
+    space_id: string;
+    tenant_id: string;
+    session_id: string;
+    role: string;
+    member_id: string;
+    told_at: number;
+    declined: Generated<boolean>;
   };
   document_facts: {
     space_id: string;

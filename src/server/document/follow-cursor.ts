@@ -3,6 +3,7 @@ import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import { planCloseJob } from "../jobs/plan-close-job.ts";
 import type { SessionRow } from "../sessions/session-rows.ts";
+import { forgetDeclined } from "../sessions/speaker-rows.ts";
 import { ledgerOf, readShelfRows } from "./fact-rows.ts";
 
 /** Lets the session's row follow its document: a cursor makes it live, one with an end makes it ended. Never back. */
@@ -21,6 +22,9 @@ export async function followCursor(tx: Tx, scope: Scope, session: SessionRow): P
     .where("space_id", "=", scope.space)
     .where("session_id", "=", session.session_id)
     .execute();
-  if (session.state === "planned") await planCloseJob(tx, scope, session, startedAt);
+  if (session.state === "planned") {
+    await planCloseJob(tx, scope, session, startedAt);
+    await forgetDeclined(tx, scope, session.session_id);
+  }
   await tell(tx, scope, { type: "sessions", session: session.session_id });
 }

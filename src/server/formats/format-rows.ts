@@ -17,8 +17,10 @@ const onShelf = (tx: Tx, { space }: Scope) =>
 export const shelfOf = (tx: Tx, scope: Scope): Promise<FormatRow[]> =>
   onShelf(tx, scope).orderBy(sql`format->>'title'`).orderBy("format_id").execute();
 
-export const isOnShelf = async (tx: Tx, scope: Scope, id: string): Promise<boolean> =>
-  (await onShelf(tx, scope).where("format_id", "=", id).executeTakeFirst()) !== undefined;
+export async function formatOnShelf(tx: Tx, scope: Scope, id: string): Promise<Format | undefined> {
+  const row = await onShelf(tx, scope).where("format_id", "=", id).executeTakeFirst();
+  return row && formatOf(row).format;
+}
 
 /** The version that stands on the shelf, locked: of two who save at once the second finds it gone. */
 export const lockOnShelf = (tx: Tx, scope: Scope, id: string): Promise<FormatRow | undefined> =>

@@ -14,6 +14,7 @@ export const statusOf: Readonly<Record<ProblemCode, number>> = {
   "method-not-allowed": 405,
   "seat-taken": 409,
   "not-the-seat": 403,
+  "not-the-planner": 403,
   "stale-epoch": 409,
   "seat-is-neutral": 403,
   refused: 409,

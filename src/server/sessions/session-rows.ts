@@ -4,6 +4,7 @@ import type { MemberId, SessionId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { RequestRefused } from "../http/refusal.ts";
+import { type AskedSpeaker, readSpeakers } from "./speaker-rows.ts";
 
 type Columns = Selectable<Schema["sessions"]>;
 export type SessionRow = Omit<Columns, "session_id" | "seat_member"> & {
@@ -12,14 +13,19 @@ export type SessionRow = Omit<Columns, "session_id" | "seat_member"> & {
 };
 
 const oneSession = (tx: Tx, { space }: Scope, session: SessionId) =>
-  tx.selectFrom("sessions").selectAll().where("space_id", "=", space).where("session_id", "=", session);
+  tx
+    .selectFrom("sessions")
+    .selectAll()
+    .where("space_id", "=", space)
+    .where("session_id", "=", session)
+    .where("cancelled_at", "is", null);
 
 const found = (row: Columns | undefined): SessionRow => {
   if (!row) throw new RequestRefused("not-found", "There is no such session in this space.");
   return row as SessionRow;
 };
 
-/** The session, or 404. */
+/** The session, or 404; a cancelled one is not there any more. */
 export const readSessionRow = async (tx: Tx, scope: Scope, session: SessionId): Promise<SessionRow> =>
   found(await oneSession(tx, scope, session).executeTakeFirst());
 
@@ -27,13 +33,42 @@ export const readSessionRow = async (tx: Tx, scope: Scope, session: SessionId): 
 export const lockSessionRow = async (tx: Tx, scope: Scope, session: SessionId): Promise<SessionRow> =>
   found(await oneSession(tx, scope, session).forUpdate().executeTakeFirst());
 
-export const sessionOf = (row: SessionRow): Session => ({
+/** A session as `viewer` may see it. */
+export async function sessionOf(tx: Tx, scope: Scope, row: SessionRow, viewer: MemberId): Promise<Session> {
+  const [session] = await sessionsOf(tx, scope, [row], viewer);
+  if (!session) throw new Error("A session was lost on the way to its reader");
+  return session;
+}
+
+export async function sessionsOf(
+  tx: Tx,
+  scope: Scope,
+  rows: readonly SessionRow[],
+  viewer: MemberId,
+): Promise<Session[]> {
+  const asked = await readSpeakers(
+    tx,
+    scope,
+    rows.map((row) => row.session_id),
+  );
+  return rows.map((row) => shown(row, asked.get(row.session_id) ?? [], viewer));
+}
+
+const shown = (row: SessionRow, asked: readonly AskedSpeaker[], viewer: MemberId): Session => ({
   id: row.session_id,
   title: row.title,
   format: row.format,
   minutes: row.minutes,
   state: row.state,
   createdAt: row.created_at,
+  startsAt: row.starts_at,
+  plannedBy: row.planned_by as MemberId | null,
+  canChange: row.state === "planned" && (row.planned_by === viewer || row.seat_member === viewer),
+  speakers: asked.flatMap(({ role, member, toldAt, declined }) => (declined ? [] : [{ role, member, toldAt }])),
+  declined:
+    row.planned_by === viewer
+      ? asked.flatMap(({ role, member, declined }) => (declined ? [{ role, member }] : []))
+      : [],
   startedAt: row.started_at,
   endedAt: row.ended_at,
   record: row.entry_id,

@@ -11,7 +11,10 @@ const MINUTE_MS = 60_000;
 export function SessionFacts({ session }: { readonly session: Session }) {
   const [t, formats, styles, now] = [useText(tabTexts), useFormats(), usePageStyles(), useNow()];
   const when = {
-    planned: () => t("session.created", { when: formats.ago(session.createdAt, now) }),
+    planned: () =>
+      session.startsAt === null
+        ? t("session.created", { when: formats.ago(session.createdAt, now) })
+        : formats.dateTime(session.startsAt),
     live: () =>
       session.startedAt === null ? undefined : t("session.started", { time: formats.time(session.startedAt) }),
     ended: () => (session.endedAt === null ? undefined : formats.dateTime(session.endedAt)),

@@ -11,6 +11,11 @@ const session = (id: string, more: Partial<Session> = {}): Session => ({
   minutes: 40,
   state: "planned",
   createdAt: 0,
+  startsAt: null,
+  plannedBy: null,
+  canChange: false,
+  speakers: [],
+  declined: [],
   startedAt: null,
   endedAt: null,
   record: null,
@@ -30,5 +35,34 @@ describe("the session that a surface shows", () => {
     expect(chooseSession([], [ended], 20 * hour)).toBeUndefined();
     expect(chooseSession([], [{ ...ended, record: "e1" }], 2 * hour)).toBeUndefined();
     expect(chooseSession([], [], 0)).toBeUndefined();
+  });
+});
+
+describe("of sessions with a time, the one that a surface shows", () => {
+  const at = (id: string, startsAt: number) => session(id, { startsAt });
+  const day = 24 * hour;
+
+  it("[B3] is the one whose time it is, from half an hour before until half an hour after its slot", () => {
+    const open = [session("whenever"), at("tomorrow", 2 * day), at("today", day)];
+    const shown = (now: number) => chooseSession(open, [], now)?.id;
+    expect(shown(day - 0.6 * hour)).toBe("whenever");
+    expect(shown(day - 0.5 * hour)).toBe("today");
+    expect(shown(day + hour)).toBe("today");
+    expect(shown(day + 1.2 * hour)).toBe("whenever");
+    expect(shown(2 * day)).toBe("tomorrow");
+  });
+
+  it("[B3] gives way to a live one, and of two at once is the nearer", () => {
+    const open = [at("later", day + 0.3 * hour), at("nearer", day), session("runs", { state: "live" })];
+    expect(chooseSession(open, [], day)?.id).toBe("runs");
+    expect(chooseSession(open.slice(0, 2), [], day)?.id).toBe("nearer");
+  });
+
+  it("[B3] is the next one to come when nothing else is on, never one that was missed", () => {
+    const open = [at("in two days", 3 * day), at("tomorrow", 2 * day), at("missed", 0)];
+    expect(chooseSession(open, [], day)?.id).toBe("tomorrow");
+    const ended = session("ended", { state: "ended", endedAt: day - hour });
+    expect(chooseSession(open, [ended], day)?.id).toBe("ended");
+    expect(chooseSession([at("missed", 0)], [], day)).toBeUndefined();
   });
 });

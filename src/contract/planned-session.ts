@@ -1,0 +1,32 @@
+import * as z from "zod/mini";
+import { MemberIdSchema } from "./ids.ts";
+
+const role = () => z.string().check(z.minLength(1), z.maxLength(60));
+
+const plan = {
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  format: z.string().check(z.minLength(1), z.maxLength(100)),
+  minutes: z.number().check(z.int(), z.minimum(1), z.maximum(480)),
+};
+/** Whom somebody asks to hold a role of the format, such as the teacher. */
+const AskedSpeaker = z.strictObject({ role: role(), member: MemberIdSchema });
+
+const ahead = {
+  startsAt: z.optional(z.nullable(z.number().check(z.int(), z.minimum(0), z.maximum(8_640_000_000_000)))),
+  speakers: z.optional(z.array(AskedSpeaker).check(z.maxLength(20))),
+};
+
+/** `startsAt` in session-clock ms. */
+export const NewSession = z.strictObject({ ...plan, ...ahead });
+export type NewSession = z.infer<typeof NewSession>;
+
+/** What is to be different; what is not named stays. */
+export const ChangedPlan = z.strictObject({
+  title: z.optional(plan.title),
+  format: z.optional(plan.format),
+  minutes: z.optional(plan.minutes),
+  ...ahead,
+});
+export type ChangedPlan = z.infer<typeof ChangedPlan>;
+
+export const DeclinedRole = z.strictObject({ role: role() });

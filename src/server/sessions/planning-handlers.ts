@@ -1,0 +1,148 @@
+import type { Format } from "../../domain/format.ts";
+import { formatById } from "../../domain/formats/shipped-formats.ts";
+import type { MemberId, SessionId } from "../../domain/ids.ts";
+import { speakerRoles } from "../../domain/speakers.ts";
+import type { Caller } from "../auth/members.ts";
+import type { Scope, Tx } from "../db/database.ts";
+import { tell } from "../events/tell.ts";
+import { formatOnShelf, formatOf as savedFormat, versionsOf } from "../formats/format-rows.ts";
+import type { Handlers } from "../http/handler.ts";
+import { badRequest, RequestRefused } from "../http/refusal.ts";
+import { randomId } from "../random-id.ts";
+import { grantSeat, seatOf } from "../seat/seat-rows.ts";
+import type { Services } from "../services.ts";
+import { isPersonOf } from "../spaces/people-rows.ts";
+import { lockSessionRow, readSessionRow, type SessionRow, sessionOf } from "./session-rows.ts";
+import { askSpeakers, freeRole, readSpeakers } from "./speaker-rows.ts";
+
+type PlanningHandlers = Pick<Handlers, "planSession" | "changeSession" | "cancelSession" | "declineRole">;
+
+type Asked = readonly { readonly role: string; readonly member: MemberId }[];
+
+async function formatNamed(tx: Tx, scope: Scope, id: string): Promise<Format> {
+  const format = formatById(id) ?? (await formatOnShelf(tx, scope, id));
+  if (!format) throw badRequest("format", "is not a format of this space");
+  return format;
+}
+
+/** A format that a session was planned with is known to it also when it has left the shelf. [F6] */
+async function formatOf(tx: Tx, scope: Scope, id: string): Promise<Format> {
+  const [newest] = formatById(id) ? [] : await versionsOf(tx, scope, [id]);
+  return newest ? savedFormat(newest).format : formatNamed(tx, scope, id);
+}
+
+/** Refuses roles that the format has not, or asks twice for, and people who are not of the space. [B1] */
+async function assertCanBeAsked(tx: Tx, scope: Scope, format: Format, speakers: Asked): Promise<void> {
+  const roles = speakerRoles(format);
+  if (speakers.some(({ role }) => !roles.includes(role)))
+    throw badRequest("speakers", "names a role that nobody can be asked for in this format");
+  if (new Set(speakers.map(({ role }) => role)).size < speakers.length)
+    throw badRequest("speakers", "asks two people for one role");
+  for (const { member } of speakers)
+    if (!(await isPersonOf(tx, scope, member))) throw badRequest("speakers", "names somebody who is not of this space");
+}
+
+/** Before its start a session is changed by who planned it or has its seat. [B4] */
+function assertCanChange(session: SessionRow, caller: Caller): void {
+  if (session.state !== "planned")
+    throw new RequestRefused("refused", "The session has started. Nothing was changed.", { reason: "already-started" });
+  if (session.planned_by !== caller.member && session.seat_member !== caller.member)
+    throw new RequestRefused("not-the-planner", "Who planned the session, or has its seat, can do this.");
+}
+
+export function createPlanningHandlers({ database, clock, signer }: Services): PlanningHandlers {
+  const answer = async (tx: Tx, scope: Scope, session: SessionId, caller: Caller) => {
+    await tell(tx, scope, { type: "sessions", session });
+    return sessionOf(tx, scope, await readSessionRow(tx, scope, session), caller.member);
+  };
+
+  return {
+    planSession: ({ scope, caller, body }) =>
+      database.inSpace(scope, async (tx) => {
+        const format = await formatNamed(tx, scope, body.format);
+        const speakers = body.speakers ?? [];
+        await assertCanBeAsked(tx, scope, format, speakers);
+        const session = randomId() as SessionId;
+        await tx
+          .insertInto("sessions")
+          .values({
+            space_id: scope.space,
+            tenant_id: scope.tenant,
+            session_id: session,
+            title: body.title,
+            format: body.format,
+            minutes: body.minutes,
+            state: "planned",
+            created_at: clock.now(),
+            starts_at: body.startsAt ?? null,
+            planned_by: caller.member,
+            started_at: null,
+            ended_at: null,
+            entry_id: null,
+            seat_member: null,
+            container: null,
+            cancelled_at: null,
+          })
+          .execute();
+        await askSpeakers(tx, scope, session, speakers, { now: clock.now(), anew: false });
+        await grantSeat(tx, { clock, signer }, scope, await lockSessionRow(tx, scope, session), 0, caller.member);
+        const planned = await answer(tx, scope, session, caller);
+        return { session: planned, seat: await seatOf(tx, scope, await readSessionRow(tx, scope, session)) };
+      }),
+
+    changeSession: ({ scope, caller, params, body }) =>
+      database.inSpace(scope, async (tx) => {
+        const row = await lockSessionRow(tx, scope, params.session);
+        assertCanChange(row, caller);
+        const startsAt = body.startsAt === undefined ? row.starts_at : body.startsAt;
+        await tx
+          .updateTable("sessions")
+          .set({
+            title: body.title ?? row.title,
+            format: body.format ?? row.format,
+            minutes: body.minutes ?? row.minutes,
+            starts_at: startsAt,
+          })
+          .where("space_id", "=", scope.space)
+          .where("session_id", "=", params.session)
+          .execute();
+        const isMoved = startsAt !== row.starts_at;
+        if (body.speakers || body.format || isMoved) {
+          const format = body.format
+            ? await formatNamed(tx, scope, body.format)
+            : await formatOf(tx, scope, row.format);
+          const before = (await readSpeakers(tx, scope, [params.session])).get(params.session) ?? [];
+          const asked = before.filter(({ role, declined }) => !declined && speakerRoles(format).includes(role));
+          const speakers = body.speakers ?? asked;
+          await assertCanBeAsked(tx, scope, format, speakers);
+          await askSpeakers(tx, scope, params.session, speakers, { now: clock.now(), anew: isMoved });
+        }
+        return answer(tx, scope, params.session, caller);
+      }),
+
+    cancelSession: ({ scope, caller, params }) =>
+      database.inSpace(scope, async (tx) => {
+        assertCanChange(await lockSessionRow(tx, scope, params.session), caller);
+        await tx
+          .updateTable("sessions")
+          .set({ cancelled_at: clock.now() })
+          .where("space_id", "=", scope.space)
+          .where("session_id", "=", params.session)
+          .execute();
+        await tell(tx, scope, { type: "sessions", session: params.session });
+        return {};
+      }),
+
+    declineRole: ({ scope, caller, params, body }) =>
+      database.inSpace(scope, async (tx) => {
+        const row = await lockSessionRow(tx, scope, params.session);
+        if (row.state !== "planned")
+          throw new RequestRefused("refused", "The session has started. Nothing was changed.", {
+            reason: "already-started",
+          });
+        if (!(await freeRole(tx, scope, params.session, body.role, caller.member)))
+          throw new RequestRefused("not-found", "You are not asked for this role in this session.");
+        return answer(tx, scope, params.session, caller);
+      }),
+  };
+}
