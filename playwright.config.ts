@@ -16,12 +16,13 @@ export default defineConfig({
   ],
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // How long a test waits for what never comes. On a busy machine a dozen pages need half a minute only to open.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
   use: {
     viewport: { width: 1440, height: 900 },
-    actionTimeout: 30_000,
+    actionTimeout: 90_000,
     // A trace of a dozen pages costs more than the test: `npx playwright test --trace on` where one is wanted.
     screenshot: "only-on-failure",
     launchOptions: {

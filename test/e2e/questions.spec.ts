@@ -12,7 +12,7 @@ test("[Q2] [Q4] [Q5] questions are asked with and without a name, voted for and 
   simulation,
   page,
 }) => {
-  const call = await simulation.call(page);
+  const call = await simulation.call(page, "people=4&surfaces=panel,stage");
   const [ana, ben, chen, dina] = [call.person("Ana"), call.person("Ben"), call.person("Chen"), call.person("Dina")];
   await begin({ seat: ana, others: [ben, chen, dina] }, { minutes: 60, title: "Deploys" });
   for (const { panel } of [ana, ben, chen]) await openBox(panel);
@@ -48,18 +48,20 @@ test("[Q2] [Q4] [Q5] questions are asked with and without a name, voted for and 
   await press(ana.panel, "More");
   await press(ana.panel, "End session");
   await press(ana.panel, "Publish record");
-  await ben.tab.getByRole("link", { name: "Questions" }).click();
-  await expect(ben.tab.getByText(NAMELESS)).toBeVisible();
-  await expect(ben.tab.getByText(NAMED)).toHaveCount(0);
-  await ben.tab.getByRole("link", { name: "Read the record of Deploys" }).click();
-  await expect(ben.tab.getByText(NAMED).first()).toBeVisible();
+  await expect(ana.panel.getByText(/^Published/)).toBeVisible();
+  const { tab } = (await simulation.call(page, "people=1&surfaces=tab")).person("Ana");
+  await tab.getByRole("link", { name: "Questions" }).click();
+  await expect(tab.getByText(NAMELESS)).toBeVisible();
+  await expect(tab.getByText(NAMED)).toHaveCount(0);
+  await tab.getByRole("link", { name: "Read the record of Deploys" }).click();
+  await expect(tab.getByText(NAMED).first()).toBeVisible();
 });
 
 test("[Q6] [Q7] the facilitator sees how many are ready, and the stage what people answer without a word", async ({
   simulation,
   page,
 }) => {
-  const call = await simulation.call(page);
+  const call = await simulation.call(page, "people=4&surfaces=panel,stage");
   const [ana, ben, chen] = [call.person("Ana"), call.person("Ben"), call.person("Chen")];
   await begin({ seat: ana, others: [ben, chen, call.person("Dina")] }, { minutes: 60 });
   await press(ana.panel, "Next step");

@@ -11,9 +11,11 @@ test("a relay that is stopped, or killed by the system, in the middle of a round
   const others = ["Ben", "Chen", "Dina"].map(call.person);
   const everybody = [ana, ...others];
   const nows = everybody.map(({ panel }) => panel.getByRole("region", { name: "Now" }));
-  const allSay = async (text: string | RegExp) => {
-    for (const { panel } of everybody) await expect(panel.getByRole("status").filter({ hasText: text })).toBeVisible();
-  };
+  // All at once, and asked for before it can happen: "Back" stands for some seconds only.
+  const allSay = (text: string | RegExp) =>
+    Promise.all(
+      everybody.map(({ panel }) => expect(panel.getByRole("status").filter({ hasText: text })).toBeVisible()),
+    );
 
   await begin({ seat: ana, others }, { minutes: 240 });
   for (const heading of ["What? Write", "What? Round"]) {
@@ -38,8 +40,7 @@ test("a relay that is stopped, or killed by the system, in the middle of a round
   for (const { panel } of everybody) await expect(panel.getByText("Said while the relay was away")).toBeVisible();
   await second.panel.getByLabel("Your reflection").fill("Typed and not sent");
 
-  await simulation.api("POST", "/simulator/processes/relay", { action: "start" });
-  await allSay("Back");
+  await Promise.all([allSay("Back"), simulation.api("POST", "/simulator/processes/relay", { action: "start" })]);
   expect(await pidOf(simulation, "relay")).not.toBe(killed);
   await expect(second.panel.getByLabel("Your reflection")).toHaveValue("Typed and not sent");
   await press(second.panel, "Add reflection");
