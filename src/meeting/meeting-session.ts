@@ -1,6 +1,7 @@
 import type { Timers } from "../api/timers.ts";
 import type { StageOutcome } from "../teams/teams-host.ts";
 import type { KeptChoices } from "./device/kept-choices.ts";
+import type { Feedback } from "./feedback/feedback.ts";
 import type { FormatShelf } from "./formats/format-shelf.ts";
 import type { People } from "./people/people.ts";
 import type { SeatLease } from "./people/seat-lease.ts";
@@ -33,5 +34,6 @@ export interface MeetingSession {
   /** undefined where there is no meeting stage to share to. */
   readonly shareToStage: (() => Promise<StageOutcome>) | undefined;
   readonly record: RecordDesk;
+  readonly feedback: Feedback;
   readonly said: Said;
 }

@@ -5,6 +5,7 @@ import { isReady } from "./db/serving-role.ts";
 import { createDocumentHandlers } from "./document/document-handlers.ts";
 import { createEntryHandlers } from "./entries/entry-handlers.ts";
 import type { Hub } from "./events/hub.ts";
+import { createFeedbackHandlers } from "./feedback/feedback-handlers.ts";
 import { createFormatHandlers } from "./formats/format-handlers.ts";
 import type { ClientFiles } from "./http/client-files.ts";
 import type { Gate } from "./http/gate.ts";
@@ -50,6 +51,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createEntryHandlers(parts),
   ...createQuestionHandlers(parts),
   ...createOwnWordsHandlers(parts),
+  ...createFeedbackHandlers(parts),
   ...createSearchHandlers(parts),
 });
 

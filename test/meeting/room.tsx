@@ -1,11 +1,14 @@
 import { render, within } from "@testing-library/react";
 import { ApiProblem } from "../../src/api/api-failure.ts";
+import type { FeedbackState, GivenFeedback } from "../../src/contract/feedback.ts";
 import type { Person } from "../../src/contract/session.ts";
 import { formats } from "../../src/domain/formats/shipped-formats.ts";
 import type { MemberId, SessionId, StepId } from "../../src/domain/ids.ts";
 import { ownWords } from "../../src/domain/own-words.ts";
 import { runAutomaticCommands } from "../../src/meeting/automatic-commands.ts";
 import { createKeptChoices, type DeviceStorage } from "../../src/meeting/device/kept-choices.ts";
+import { createFeedback } from "../../src/meeting/feedback/feedback.ts";
+import type { FeedbackBox } from "../../src/meeting/feedback/feedback-box.ts";
 import type { MeetingSession } from "../../src/meeting/meeting-session.ts";
 import { meetingTexts } from "../../src/meeting/messages/meeting-texts.ts";
 import { Panel } from "../../src/meeting/panel/panel.tsx";
@@ -58,6 +61,21 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0]) {
   let serverIsBehind = false;
   let made = 0;
   const takenBack = new Set<string>();
+  const feedbackNews = createSource();
+  const given = new Map<string, GivenFeedback & { readonly by: MemberId }>();
+  let outcome: FeedbackState["outcome"] = null;
+  const feedbackOf = (me: MemberId): FeedbackBox => {
+    const state = () => ({ until: 90_000_000, mine: [...given.values()].some(({ by }) => by === me), outcome });
+    return {
+      news: feedbackNews,
+      look: async () => state(),
+      async give(one) {
+        if (!serverIsUp) throw Object.assign(new Error("no answer"), { code: "unreachable" });
+        given.set(one.slip, { ...one, by: me });
+        return state();
+      },
+    };
+  };
   const boxes = new Map<
     StepId,
     Map<string, { readonly by: MemberId; readonly text: string; readonly named: boolean }>
@@ -146,6 +164,7 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0]) {
           recordChanges.fire();
         },
       },
+      feedback: createFeedback({ box: feedbackOf(me), drafts, timers: clock }),
       said: createSaid(clock),
     };
     const heard: Cue[] = [];
@@ -172,6 +191,7 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0]) {
       leave() {
         for (const screen of screens) screen.unmount();
         asking.close();
+        meeting.feedback.close();
         for (const stop of stops) stop();
         pulse.close();
         store.close();
@@ -186,6 +206,13 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0]) {
     loseSeat() {
       seat = { ...seat, isFree: true };
       seatChanges.fire();
+    },
+    /** What was answered, by whom: no server knows that. */
+    feedbackGiven: () => [...given.values()],
+    /** A day has passed. */
+    closeFeedback(published: FeedbackState["outcome"]) {
+      outcome = published;
+      feedbackNews.fire();
     },
     setServerUp(isUp: boolean) {
       serverIsUp = isUp;

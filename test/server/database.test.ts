@@ -25,6 +25,10 @@ beforeAll(async () => {
       speakers: [{ role: "teacher", member: session.member("ana") }],
     },
   });
+  const over = await running(desk, space, "ana", "ben");
+  await over.does("ana", { type: "end-session" });
+  const feedback = { slip: "s".repeat(22), editKey: "k".repeat(22), worth: "yes", useful: "yes", heard: "yes" };
+  await desk.as("ben").ask("giveFeedback", { params: over.params, body: feedback });
   const stream = await openEvents(desk.as("ben"), space, session.id);
   await stream.next("present");
   app = new pg.Pool({ connectionString: desk.env.databaseUrl, max: 1 });

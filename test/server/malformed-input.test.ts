@@ -73,6 +73,7 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   archiveFormats: { archived: true, formats: ["none"] },
   importPack: { name: "P", version: 1, source: "here", formats: [simpleFormat] },
   takeBack: { key: `commitment/${session.member("ana")}` },
+  giveFeedback: { slip: "x".repeat(32), editKey: "x".repeat(32), worth: "yes", useful: "yes", heard: "yes" },
 });
 
 describe("malformed input on every route", () => {

@@ -132,6 +132,25 @@ describe("a record", () => {
     vi.restoreAllMocks();
   });
 
+  it("[K8] says what participants said of the session once that was published, and nothing before", async () => {
+    const server = createFakeServer({
+      "entries/e1": { ...entryOf("e1", "On call"), session: "x1", record },
+      "sessions/x1/feedback": { until: NOW, mine: false, outcome: null },
+    });
+    openTab(server, { subPage: "records/e1" });
+    await screen.findByRole("heading", { name: "On call" });
+    expect(screen.queryByRole("heading", { name: "Feedback" })).toBeNull();
+
+    const outcome = { enough: true, answers: 7, worth: "yes", useful: "partly", heard: "no" };
+    server.answers["sessions/x1/feedback"] = { until: NOW, mine: false, outcome };
+    server.say({ type: "sessions", session: "x1" });
+    await screen.findByRole("heading", { name: "Feedback" });
+    expect(screen.getByText("7 people answered. The middle answer to each:")).toBeTruthy();
+    const lines = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
+    for (const line of ["Worth my time: yes", "Something I can use: partly", "I was heard: no"])
+      expect(lines).toContain(line);
+  });
+
   it("that is not there says so, with the way home still open", async () => {
     openTab(serverWith(), { subPage: "records/gone" });
 

@@ -4,6 +4,8 @@ import type { Person, ResolvedSpace, Session } from "../../contract/session.ts";
 import type { StageOutcome } from "../../teams/teams-host.ts";
 import { runAutomaticCommands } from "../automatic-commands.ts";
 import { createKeptChoices, type DeviceStorage } from "../device/kept-choices.ts";
+import { createFeedback } from "../feedback/feedback.ts";
+import { createFeedbackBox } from "../feedback/feedback-at-server.ts";
 import { createFormatDraft, type FormatDraftKeeper } from "../formats/format-draft.ts";
 import { type FormatShelf, loadShippedFormats } from "../formats/format-shelf.ts";
 import { createSpaceShelf, type SpaceShelf } from "../formats/space-shelf.ts";
@@ -142,6 +144,8 @@ function openSession(deps: Deps, row: Session, formats: FormatShelf) {
   const record = createRecordDesk({ api, news, space, row, store });
   const owner = { tenant: deps.tenant, member: me.member, space, session: row.id };
   const drafts = createDrafts(owner, deps.storage, randomKey);
+  const box = createFeedbackBox({ api, news, space, session: row.id });
+  const feedback = createFeedback({ box, drafts, timers });
   const asking = createAsking({ store, inbox, drafts, timers, makeId: randomKey });
   const session: MeetingSession = {
     isRehearsal: false,
@@ -159,6 +163,7 @@ function openSession(deps: Deps, row: Session, formats: FormatShelf) {
     makeId: randomKey,
     shareToStage: deps.shareToStage,
     record,
+    feedback,
     said: createSaid(timers),
   };
   const stops = [runAutomaticCommands(session), runFailover(session), runCues(session, deps.sounds)];
@@ -173,6 +178,8 @@ function openSession(deps: Deps, row: Session, formats: FormatShelf) {
       asking.close();
       inbox.close();
       record.close();
+      feedback.close();
+      box.close();
       store.close();
     },
   };

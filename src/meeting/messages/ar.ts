@@ -1,9 +1,11 @@
 import type { MessageFile } from "../../ui/messages/message-file.ts";
+import { arAfter } from "./ar-after.ts";
 import { arQuestions } from "./ar-questions.ts";
 import { arRehearsal } from "./ar-rehearsal.ts";
 import type { MeetingKey } from "./en.ts";
 
 export const ar: MessageFile<MeetingKey> = {
+  ...arAfter,
   ...arQuestions,
   ...arRehearsal,
   somebody: "شخص ما",

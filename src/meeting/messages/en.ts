@@ -1,9 +1,11 @@
 import type { MessageFile } from "../../ui/messages/message-file.ts";
+import { enAfter } from "./en-after.ts";
 import { enQuestions } from "./en-questions.ts";
 import { enRehearsal } from "./en-rehearsal.ts";
 
 /** Texts of the side panel and the stage. */
 export const en = {
+  ...enAfter,
   ...enQuestions,
   ...enRehearsal,
   somebody: "Somebody",

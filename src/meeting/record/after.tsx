@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { CommitmentList } from "../commitments/commitment-list.tsx";
+import { ThreeTaps } from "../feedback/three-taps.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { Section } from "../parts/section.tsx";
@@ -59,6 +60,7 @@ export function After({ onPlanNext }: { readonly onPlanNext: () => void }) {
           </>
         )}
       </Section>
+      <ThreeTaps />
       <YoursInRecord />
       <CommitmentList />
       {entry === undefined ? (

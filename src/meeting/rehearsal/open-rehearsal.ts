@@ -4,6 +4,7 @@ import type { Format } from "../../domain/format.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
 import { runAutomaticCommands } from "../automatic-commands.ts";
 import { createKeptChoices } from "../device/kept-choices.ts";
+import { createFeedback } from "../feedback/feedback.ts";
 import type { MeetingSession } from "../meeting-session.ts";
 import { attendanceIn } from "../people/attendance.ts";
 import type { SeatLease, SeatState } from "../people/seat-lease.ts";
@@ -94,6 +95,8 @@ export function openRehearsal(deps: Deps): { readonly session: MeetingSession; c
       lookAtOwnWords: () => Promise.resolve(),
       takeBack: notKept,
     },
+    // Nobody is asked: there is nobody to tell.
+    feedback: createFeedback({ box: { look: notKept, give: notKept, news: createSource() }, drafts, timers }),
     said: createSaid(timers),
   };
   const stopCommands = runAutomaticCommands(session);

@@ -5,6 +5,7 @@ import { start } from "./migrations/0001-start.ts";
 import { formats } from "./migrations/0002-formats.ts";
 import { openQuestions } from "./migrations/0003-open-questions.ts";
 import { takenBack } from "./migrations/0004-taken-back.ts";
+import { feedback } from "./migrations/0005-feedback.ts";
 import { plannedAhead } from "./migrations/0006-planned-ahead.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
@@ -14,6 +15,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0002-formats", sql: formats },
   { name: "0003-open-questions", sql: openQuestions },
   { name: "0004-taken-back", sql: takenBack },
+  { name: "0005-feedback", sql: feedback },
   { name: "0006-planned-ahead", sql: plannedAhead },
 ];
 

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
+import type { Tap } from "../../domain/feedback.ts";
 
 /** Times with `At` in the application are session-clock ms; `timestamptz` columns are the database's own clock. */
 export interface Schema {
@@ -26,6 +27,8 @@ export interface Schema {
     starts_at: number | null;
     planned_by: string | null;
     cancelled_at: number | null;
+    feedback_until: Generated<number | null>;
+    feedback: ColumnType<Record<string, unknown> | null, never, string>;
   };
   session_speakers: {
     space_id: string;
@@ -35,6 +38,17 @@ export interface Schema {
     member_id: string;
     told_at: number;
     declined: Generated<boolean>;
+  };
+  feedback_gave: { space_id: string; tenant_id: string; session_id: string; member_id: string };
+  feedback_answers: {
+    space_id: string;
+    tenant_id: string;
+    session_id: string;
+    slip: string;
+    edit_key_hash: Buffer;
+    worth: Tap;
+    useful: Tap;
+    heard: Tap;
   };
   document_facts: {
     space_id: string;
@@ -90,7 +104,7 @@ export interface Schema {
     space_id: string;
     tenant_id: string;
     job_id: string;
-    kind: "close-session";
+    kind: "close-session" | "close-feedback";
     session_id: string;
     due_at: number;
     claimed_until: number | null;

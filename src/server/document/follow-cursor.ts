@@ -1,10 +1,14 @@
 import { statedCursor } from "../../domain/cursor.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
-import { planCloseJob } from "../jobs/plan-close-job.ts";
+import { openFeedback } from "../feedback/open-and-close.ts";
+import { planJob } from "../jobs/plan-job.ts";
 import type { SessionRow } from "../sessions/session-rows.ts";
 import { forgetDeclined } from "../sessions/speaker-rows.ts";
 import { ledgerOf, readShelfRows } from "./fact-rows.ts";
+
+/** How long after its slot a session that nobody ended is closed. [K3] */
+const GRACE_MS = 30 * 60_000;
 
 /** Lets the session's row follow its document: a cursor makes it live, one with an end makes it ended. Never back. */
 export async function followCursor(tx: Tx, scope: Scope, session: SessionRow): Promise<void> {
@@ -23,8 +27,10 @@ export async function followCursor(tx: Tx, scope: Scope, session: SessionRow): P
     .where("session_id", "=", session.session_id)
     .execute();
   if (session.state === "planned") {
-    await planCloseJob(tx, scope, session, startedAt);
+    const closesAt = startedAt + session.minutes * 60_000 + GRACE_MS;
+    await planJob(tx, scope, session.session_id, "close-session", closesAt);
     await forgetDeclined(tx, scope, session.session_id);
   }
+  if (endedAt !== null) await openFeedback(tx, scope, session, endedAt);
   await tell(tx, scope, { type: "sessions", session: session.session_id });
 }

@@ -33,6 +33,7 @@ const stating: ReadonlySet<RouteName> = new Set<RouteName>([
   "archiveFormats",
   "importPack",
   "takeBack",
+  "giveFeedback",
 ]);
 
 /** Path of the contract, as the router writes it. */

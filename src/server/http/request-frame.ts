@@ -15,9 +15,15 @@ export interface RequestVariables {
 
 /**
  * Routes that leave no line in the log at all: a line's time, or its place between two others, would tell when somebody
- * wrote a sealed reflection or asked without a name.
+ * wrote a sealed reflection, asked without a name or gave feedback.
  */
-const unlogged: ReadonlySet<RouteName> = new Set<RouteName>(["writeSealed", "readInbox", "askAnonymously"]);
+const unlogged: ReadonlySet<RouteName> = new Set<RouteName>([
+  "writeSealed",
+  "readInbox",
+  "askAnonymously",
+  "readFeedback",
+  "giveFeedback",
+]);
 
 /** Around every request: an id, security headers, one line in the log, one observation in the metrics. */
 export const requestFrame = (log: Log, metrics: Metrics, headers: SecurityHeaders) =>

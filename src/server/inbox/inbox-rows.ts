@@ -1,4 +1,4 @@
-import { createHash, randomInt, timingSafeEqual } from "node:crypto";
+import { createHash, timingSafeEqual } from "node:crypto";
 import { sql } from "kysely";
 import type { SealedNote } from "../../contract/session-document.ts";
 import type { MemberId, SessionId, StepId } from "../../domain/ids.ts";
@@ -6,6 +6,7 @@ import { stepIn } from "../../domain/read-fact.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { readFactRow, statedOf } from "../document/fact-rows.ts";
 import { RequestRefused } from "../http/refusal.ts";
+import { shuffled } from "../shuffled.ts";
 
 /** Where sealed reflections wait. Who has written and what was written never share a row or a transaction. */
 export interface Box {
@@ -123,16 +124,3 @@ const columnsOf = ({ scope, session, step }: Box) => ({
   session_id: session,
   step_id: step,
 });
-
-/** Fisher–Yates with the system's randomness: all orders are equally likely. */
-function shuffled<T>(items: readonly T[]): T[] {
-  const order = [...items];
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const pick = randomInt(last + 1);
-    const [a, b] = [order[last], order[pick]];
-    if (a === undefined || b === undefined) continue;
-    order[last] = b;
-    order[pick] = a;
-  }
-  return order;
-}

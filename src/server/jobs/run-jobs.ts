@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { SessionId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
+import type { Schema } from "../db/schema.ts";
+import { closeFeedback } from "../feedback/open-and-close.ts";
 import { describeError, type Log } from "../log.ts";
 import type { Services } from "../services.ts";
 import { closeSession } from "./close-session.ts";
@@ -9,7 +11,7 @@ interface ClaimedJob {
   readonly space_id: string;
   readonly tenant_id: string;
   readonly job_id: string;
-  readonly kind: "close-session";
+  readonly kind: Schema["jobs"]["kind"];
   readonly session_id: string;
   readonly attempts: number;
 }
@@ -40,6 +42,8 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
     switch (job.kind) {
       case "close-session":
         return closeSession(tx, services, scope, job.session_id as SessionId);
+      case "close-feedback":
+        return closeFeedback(tx, scope, job.session_id as SessionId);
     }
   };
 

@@ -9,6 +9,7 @@ import { PageHeading } from "../navigation/page-heading.tsx";
 import { subPageOf } from "../navigation/place.ts";
 import { formatName } from "../sessions/format-name.ts";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
+import { FeedbackOutcome } from "./feedback-outcome.tsx";
 import { Note } from "./note.tsx";
 import { useRecordStyles } from "./record.styles.ts";
 import { RecordedStep } from "./recorded-step.tsx";
@@ -39,6 +40,7 @@ function RecordArticle({ entry }: { readonly entry: Entry }) {
       ))}
       <Questions record={entry.record} />
       <Commitments record={entry.record} />
+      {entry.session !== null && <FeedbackOutcome session={entry.session} />}
       {entry.session !== null && <YoursInRecord session={entry.session} />}
     </article>
   );

@@ -6,7 +6,7 @@ import type { Timers } from "../../api/timers.ts";
 import { spaceRoutes } from "../../contract/routes/space-routes.ts";
 import type { TeamsHost } from "../../teams/teams-host.ts";
 import type { SpaceApi } from "./space-api.ts";
-import { createTabSpace, type TabSpace } from "./tab-space.ts";
+import { type ApiFor, createTabSpace, type TabSpace } from "./tab-space.ts";
 
 /** Peerloop lives in a channel, chat or meeting; there is no space elsewhere in Teams. */
 export class NoPlace extends Error {
@@ -27,10 +27,11 @@ async function openSpace({ host, fetch, timers, deviceNow }: Edges): Promise<Tab
   const request = resolveRequestOf(host.context);
   if (!request) throw new NoPlace();
   const getToken = host.getToken;
-  const api: SpaceApi = createApi({ getToken, fetch }, spaceRoutes);
+  const apiFor: ApiFor = (table) => createApi({ getToken, fetch }, table);
+  const api: SpaceApi = apiFor(spaceRoutes);
   const space = await api.call("resolveSpace", { body: request });
   const stream = createEventStream({ getToken, fetch, timers, space: space.space });
-  return createTabSpace({ host, api, stream, timers, space, deviceNow: deviceNow() });
+  return createTabSpace({ host, api, apiFor, stream, timers, space, deviceNow: deviceNow() });
 }
 
 /** Opens once, however often it is asked; after a failure the next call tries again. */

@@ -1,5 +1,7 @@
+import type { Api } from "../../api/api-client.ts";
 import type { EventStream, StreamStatus } from "../../api/event-stream.ts";
 import type { Timers } from "../../api/timers.ts";
+import type { RouteName, Routes } from "../../contract/routes/routes.ts";
 import type { TeamsHost } from "../../teams/teams-host.ts";
 import { type Acts, createActs, OF_RECORDS } from "./acts.ts";
 import { type Answers, createAnswers } from "./answers.ts";
@@ -12,10 +14,15 @@ export interface Watched<T> {
   subscribe(listener: () => void): () => void;
 }
 
+/** Calls of a route table that a page brings with it, so that the first view does not carry it. */
+export type ApiFor = <Known extends RouteName>(table: Pick<Routes, Known>) => Api<Known>;
+
 /** The space that the tab shows, followed live. */
 export interface TabSpace {
   readonly host: TeamsHost;
+  readonly id: string;
   readonly name: string;
+  readonly apiFor: ApiFor;
   readonly answers: Answers;
   readonly questions: Questions;
   readonly acts: Acts;
@@ -48,6 +55,7 @@ function createWatched<T>(first: T): Watched<T> & { set(next: T): void } {
 interface TabSpaceDeps {
   readonly host: TeamsHost;
   readonly api: SpaceApi;
+  readonly apiFor: ApiFor;
   readonly stream: EventStream;
   readonly timers: Timers;
   readonly space: { readonly space: string; readonly name: string };
@@ -55,7 +63,7 @@ interface TabSpaceDeps {
   readonly deviceNow: number;
 }
 
-export function createTabSpace({ host, api, stream, timers, space, deviceNow }: TabSpaceDeps): TabSpace {
+export function createTabSpace({ host, api, apiFor, stream, timers, space, deviceNow }: TabSpaceDeps): TabSpace {
   const answers = createAnswers();
   const [now, link, arrived] = [createWatched(deviceNow), createWatched(stream.status()), createWatched(0)];
 
@@ -68,6 +76,7 @@ export function createTabSpace({ host, api, stream, timers, space, deviceNow }: 
         // What happened while nobody listened was not heard.
         return news.status === "open" ? answers.renew("") : undefined;
       case "sessions":
+        answers.renew("feedback/");
         return answers.renew("sessions/");
       case "entry-changed":
         for (const changed of OF_RECORDS) answers.renew(changed);
@@ -91,7 +100,9 @@ export function createTabSpace({ host, api, stream, timers, space, deviceNow }: 
   });
   return {
     host,
+    id: space.space,
     name: space.name,
+    apiFor,
     answers,
     questions: createQuestions(api, space.space),
     acts: createActs(api, space.space, answers),

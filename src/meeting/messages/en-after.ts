@@ -1,0 +1,28 @@
+import type { MessageFile } from "../../ui/messages/message-file.ts";
+
+/** Texts of what comes after a session beside its record. */
+export const enAfter = {
+  feedback: "Three taps",
+  "feedback.worth": "It was worth my time",
+  "feedback.useful": "I take something I can use",
+  "feedback.heard": "I was heard",
+  "feedback.yes": "Yes",
+  "feedback.partly": "Partly",
+  "feedback.no": "No",
+  "feedback.missing": {
+    one: "If you like: one more tap, then it goes out.",
+    other: "If you like: {count} more taps, then it goes out.",
+  },
+  "feedback.underway": "On its way …",
+  "feedback.kept": "Counted. You can still change it, on this device.",
+  "feedback.elsewhere": "You have answered on another device. You can change it there.",
+  "feedback.neutral": "You facilitated, so you stay neutral: others answer.",
+  "feedback.seen":
+    "No answer is kept with a name. Everybody sees the middle answer to each, once, from {when}, if at least {least} have answered.",
+  "feedback.answers": {
+    one: "{count} person answered. The middle answer to each:",
+    other: "{count} people answered. The middle answer to each:",
+  },
+  "feedback.median": "{statement}: {tap}",
+  "feedback.too-few": "Not enough answers to show.",
+} as const satisfies MessageFile;
