@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { EntryId, MemberIdSchema, SessionIdSchema } from "./ids.ts";
+import { EntryId, ParticipantIdSchema, SessionIdSchema } from "./ids.ts";
 
 const time = () => z.number();
-const NamedMember = z.object({ member: MemberIdSchema, name: z.string() });
+const NamedMember = z.object({ member: ParticipantIdSchema, name: z.string() });
 
 /** What is kept of a session. Names are those of the day; a null author is an anonymous reflection. */
 export const SessionRecord = z.object({
@@ -48,6 +48,8 @@ export const OwnWords = z.object({
   /** Title of the step; null for a question and a commitment, which belong to none. */
   step: z.nullable(z.string()),
   text: z.string(),
+  /** Whose words they are, where somebody beside the reader said them. */
+  beside: z.optional(z.string()),
 });
 export type OwnWords = z.infer<typeof OwnWords>;
 export const OwnWordsReply = z.object({ words: z.array(OwnWords) });

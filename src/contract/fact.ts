@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { MAX_TEXT } from "../domain/command.ts";
+import { MAX_NAME, MAX_TEXT } from "../domain/command.ts";
 import type { FactValues } from "../domain/fact.ts";
 import { type FactKind, parseFactKey } from "../domain/fact-key.ts";
 import type { Fact, FactValue } from "../domain/session-document.ts";
-import { MemberIdSchema, StepIdSchema } from "./ids.ts";
+import { MemberIdSchema, ParticipantIdSchema, StepIdSchema } from "./ids.ts";
 
 const whole = (most: number) => z.number().check(z.int(), z.minimum(0), z.maximum(most));
 const ms = () => whole(86_400_000);
@@ -83,23 +83,24 @@ const values = {
     takenBack: z.exactOptional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(1000))),
     endedAt: z.exactOptional(moment),
   }),
-  round: z.strictObject({ epoch, speakers: z.array(MemberIdSchema).check(z.maxLength(1000)) }),
-  floor: z.strictObject({ epoch, to: MemberIdSchema }),
-  role: z.strictObject({ epoch, member: MemberIdSchema }),
+  round: z.strictObject({ epoch, speakers: z.array(ParticipantIdSchema).check(z.maxLength(1000)) }),
+  floor: z.strictObject({ epoch, to: ParticipantIdSchema }),
+  role: z.strictObject({ epoch, member: ParticipantIdSchema }),
   aloud: z.strictObject({ epoch }),
   turn: z.strictObject({ what: z.enum(["done", "pass"]), text: z.exactOptional(text()) }),
   late: z.strictObject({}),
   agreed: z.strictObject({ code: whole(1_000_000) }),
-  reflection: z.strictObject({ author: z.nullable(MemberIdSchema), text: text() }),
+  reflection: z.strictObject({ author: z.nullable(ParticipantIdSchema), text: text() }),
   revealed: z.strictObject({ count: whole(1_000_000) }),
   same: z.strictObject({ on: z.boolean() }),
   commitment: z.strictObject({ text: text() }),
   halt: z.strictObject({}),
   groups: z.strictObject({
     epoch,
-    groups: z.array(z.array(MemberIdSchema).check(z.maxLength(1000))).check(z.maxLength(500)),
+    groups: z.array(z.array(ParticipantIdSchema).check(z.maxLength(1000))).check(z.maxLength(500)),
   }),
   background: z.strictObject({ text: z.string().check(z.maxLength(200)) }),
+  companion: z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(MAX_NAME)), here: z.boolean() }),
   volunteer: z.strictObject({ on: z.boolean() }),
   question: z.strictObject({ author: z.nullable(MemberIdSchema), text: text() }),
   upvote: z.strictObject({ on: z.boolean() }),

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { MAX_TEXT } from "../domain/command.ts";
 import { FactSchema, StatedFactSchema, WireFact } from "./fact.ts";
-import { MemberIdSchema, SessionIdSchema, StepIdSchema } from "./ids.ts";
+import { MemberIdSchema, ParticipantIdSchema, SessionIdSchema, StepIdSchema } from "./ids.ts";
 
 /** Who facilitates. `fact` is the signed `seat/<epoch>` to put into the session document; null while nobody does. */
 export const Seat = z.object({
@@ -30,6 +30,8 @@ export const SealedNote = z.strictObject({
   editKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/)),
   text: z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_TEXT)),
   named: z.boolean(),
+  /** Who wrote it at the caller's device; the caller where it is left out. */
+  beside: z.optional(ParticipantIdSchema),
 });
 export type SealedNote = z.infer<typeof SealedNote>;
 

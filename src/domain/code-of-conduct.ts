@@ -1,3 +1,4 @@
+import { mayTakePart } from "./companions.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
 import type { SessionDocument } from "./session-document.ts";
@@ -5,13 +6,16 @@ import type { SessionDocument } from "./session-document.ts";
 /** Version of the code of conduct that is agreed to. */
 export const CODE_VERSION = 1;
 
-/** Since when each member has agreed to the code of conduct, by themselves or heard aloud, in session-clock ms. [G1] */
+/**
+ * Since when each of those who take part has agreed to the code of conduct, by themselves or heard aloud, in session-clock
+ * ms. [G1]
+ */
 export function agreedSince(document: SessionDocument): ReadonlyMap<MemberId, number> {
   const since = new Map<MemberId, number>();
   for (const shelf of ["agreed", "aloud"])
     for (const fact of document.shelf(shelf).facts.values()) {
       const key = parseFactKey(fact.key);
-      if (key?.kind !== "agreed" && key?.kind !== "aloud") continue;
+      if ((key?.kind !== "agreed" && key?.kind !== "aloud") || !mayTakePart(document, key.member)) continue;
       since.set(key.member, Math.min(fact.at, since.get(key.member) ?? Number.POSITIVE_INFINITY));
     }
   return since;
@@ -24,4 +28,5 @@ export function agreedMembers(document: SessionDocument, upTo: number): readonly
 }
 
 export const hasAgreed = (document: SessionDocument, member: MemberId): boolean =>
-  document.get(`agreed/${member}`) !== undefined || document.get(`aloud/${member}`) !== undefined;
+  (document.get(`agreed/${member}`) !== undefined || document.get(`aloud/${member}`) !== undefined) &&
+  mayTakePart(document, member);

@@ -41,6 +41,9 @@ export type Command =
   | { readonly type: "same-here"; readonly note: NoteId; readonly on: boolean }
   /** What one does, so that small groups are mixed; empty takes it back. */
   | { readonly type: "say-background"; readonly text: string }
+  /** Takes part at the actor's device. */
+  | { readonly type: "bring-companion"; readonly name: string }
+  | { readonly type: "take-companion-away"; readonly companion: MemberId }
   /** Can take over the seat when its holder has gone. */
   | { readonly type: "volunteer"; readonly on: boolean }
   | { readonly type: "commit"; readonly text: string }
@@ -63,6 +66,9 @@ export type LastControl =
 export type Refusal =
   | "not-the-seat"
   | "seat-is-neutral"
+  | "members-only"
+  | "no-such-companion"
+  | "no-more-companions"
   | "already-planned"
   | "not-planned"
   | "already-started"
@@ -106,6 +112,9 @@ export type Decision =
 
 /** Most characters in one reflection, commitment or typed turn. */
 export const MAX_TEXT = 4000;
+
+/** Most characters of a companion's name. */
+export const MAX_NAME = 60;
 
 /** Most characters of what somebody says of where they come from. */
 export const MAX_BACKGROUND = 200;

@@ -1,5 +1,6 @@
 import { CODE_VERSION, hasAgreed } from "./code-of-conduct.ts";
 import type { Command, Decision } from "./command.ts";
+import { refusedBeside, sitBeside } from "./decisions/companions.ts";
 import { control, moveOn, pause } from "./decisions/control.ts";
 import { askMore } from "./decisions/more-time.ts";
 import { fact, notLive, refuse, state } from "./decisions/outcome.ts";
@@ -12,12 +13,17 @@ import { currentSeat } from "./seat.ts";
 import type { SessionDocument } from "./session-document.ts";
 
 /**
- * What `actor`'s command states, or why it does not: pure, so that every store and the server answer alike. `now` is the
- * session clock in ms. A patch is stated as a whole; whether each fact then stands is for `mayState`. [D2]
+ * What `actor`'s command states, or why it does not: pure, so that every store and the server answer alike. For somebody
+ * who sits beside a member their id is the actor's. `now` is the session clock in ms. A patch is stated as a whole; whether each fact then stands is for `mayState`. [D2]
  */
 export function decide(document: SessionDocument, command: Command, actor: MemberId, now: number): Decision {
   const at = position(document, now);
+  const refused = refusedBeside(document, command, actor);
+  if (refused) return refuse(refused);
   switch (command.type) {
+    case "bring-companion":
+    case "take-companion-away":
+      return sitBeside(document, at, command, actor);
     case "agree":
       return hasAgreed(document, actor) ? state() : state(fact(`agreed/${actor}`, { code: CODE_VERSION }));
     case "say-background":

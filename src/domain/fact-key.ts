@@ -1,3 +1,4 @@
+import { isCompanionId } from "./companion-id.ts";
 import type { MemberId, NoteId, SessionId, StepId } from "./ids.ts";
 
 /** One member's part in one visit of a step. */
@@ -17,7 +18,7 @@ export type FactKey =
   | { readonly kind: "role"; readonly role: string }
   | { readonly kind: "groups"; readonly set: string }
   | {
-      readonly kind: "aloud" | "agreed" | "commitment" | "background" | "volunteer" | "reaction";
+      readonly kind: "aloud" | "agreed" | "commitment" | "background" | "companion" | "volunteer" | "reaction";
       readonly member: MemberId;
     }
   /** `k`: which of the member's holds of the floor in this visit, from 0. */
@@ -94,6 +95,8 @@ function ofOne(kind: string, a: string): FactKey | undefined {
     case "volunteer":
     case "reaction":
       return { kind, member: a as MemberId };
+    case "companion":
+      return isCompanionId(a) ? { kind, member: a as MemberId } : undefined;
     case "question":
     case "answered":
       return { kind, question: a as NoteId };

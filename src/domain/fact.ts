@@ -126,6 +126,12 @@ export interface BackgroundFact {
   readonly text: string;
 }
 
+/** `companion/<id>`: who takes part beside a member, at that member's device. The name is said once. */
+export interface CompanionFact {
+  readonly name: string;
+  readonly here: boolean;
+}
+
 /** `volunteer/<member>`: can take over the seat when its holder has gone. */
 export interface VolunteerFact {
   readonly on: boolean;
@@ -193,6 +199,7 @@ export interface FactValues {
   readonly halt: HaltFact;
   readonly groups: GroupsFact;
   readonly background: BackgroundFact;
+  readonly companion: CompanionFact;
   readonly volunteer: VolunteerFact;
   readonly question: QuestionFact;
   readonly upvote: UpvoteFact;

@@ -1,6 +1,9 @@
 declare const brand: unique symbol;
 
-/** Opaque id of a member, given out by the server for one tenant id + object id. Never an e-mail or a name. */
+/**
+ * Opaque id of a member, given out by the server for one tenant id + object id. Never an e-mail or a name. Where people
+ * take part, also that of a companion: the id of their host with a number.
+ */
 export type MemberId = string & { readonly [brand]: "member" };
 /** Opaque id of a session. */
 export type SessionId = string & { readonly [brand]: "session" };

@@ -1,7 +1,9 @@
+import { hostOf, speaksFor } from "./companion-id.ts";
+import { mayTakePart } from "./companions.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
 import { currentCursor, position, wishesAt } from "./position.ts";
-import { controlEpochIn, cursorIn, questionIn, reflectionIn } from "./read-fact.ts";
+import { companionIn, controlEpochIn, cursorIn, questionIn, reflectionIn } from "./read-fact.ts";
 import { breaksNeutrality, heldSeat } from "./seat.ts";
 import type { SessionDocument, StatedFact } from "./session-document.ts";
 
@@ -36,10 +38,10 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
         (known === undefined || (currentCursor(document)?.n ?? 0) < cursorIn(fact).n) &&
         (isServers(fact) || heldSeat(document, key.epoch, fact))
       );
-    // Turn facts: whoever has the floor, once a hold. [J5]
+    // Turn facts: whoever has the floor, once a hold; for a companion their host. [J5] [U2]
     case "turn":
     case "more": {
-      if (fact.by !== key.member || known !== undefined || breaksNeutrality(document, fact)) return false;
+      if (!speaksFor(fact.by, key.member) || known !== undefined || breaksNeutrality(document, fact)) return false;
       const at = position(document, fact.at);
       return (
         at.phase === "live" &&
@@ -49,17 +51,24 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
         at.round.hold === key.k
       );
     }
-    // Content facts: their author. [J6]
+    // Content facts: their author; for a companion their host. [J6] [U2]
     case "late":
-      return fact.by === key.member && known === undefined && !breaksNeutrality(document, fact);
+      return speaksFor(fact.by, key.member) && known === undefined && !breaksNeutrality(document, fact);
     case "agreed":
-      return fact.by === key.member && known === undefined;
-    case "same":
+      return speaksFor(fact.by, key.member) && known === undefined && mayTakePart(document, key.member);
     case "commitment":
+    case "hand":
+      return speaksFor(fact.by, key.member);
+    // Who sits beside a member is that member's to say, and keeps the name they came with. [U1]
+    case "companion":
+      return (
+        fact.by === hostOf(key.member) && (known === undefined || companionIn(known).name === companionIn(fact).name)
+      );
+    // One voice a member: nobody who sits beside one has another. [U3]
+    case "same":
     case "background":
     case "volunteer":
     case "upvote":
-    case "hand":
     case "ready":
     case "reaction":
       return fact.by === key.member;
@@ -76,11 +85,11 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
     case "reflection":
       return isServers(fact) || isAuthors(reflectionIn(fact).author, fact);
     case "question":
-      return isServers(fact) || isAuthors(questionIn(fact).author, fact);
+      return isServers(fact) || (fact.by !== null && questionIn(fact).author === fact.by);
   }
 }
 
-const isAuthors = (author: MemberId | null, fact: StatedFact): boolean => author !== null && author === fact.by;
+const isAuthors = (author: MemberId | null, fact: StatedFact): boolean => author !== null && speaksFor(fact.by, author);
 
 const isServers = (fact: StatedFact): boolean => fact.signed && fact.by === null;
 

@@ -1,4 +1,5 @@
 import { agreedSince } from "./code-of-conduct.ts";
+import { isCompanion } from "./companion-id.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
 import { holderAt } from "./seat.ts";
@@ -21,9 +22,12 @@ const LEAST_WISHES = 2;
 
 const enoughOf = (of: number): number => Math.max(LEAST_WISHES, Math.floor(of / 2) + 1);
 
-/** Who is asked: all who had agreed by `moment`, without whoever held the seat then. Who is here now is not in the document. */
+/**
+ * Who is asked: every member who had agreed by `moment`, without whoever held the seat then and those who sit beside
+ * somebody. Who is here now is not in the document. [U3]
+ */
 function askedIn(document: SessionDocument): (moment: number) => ReadonlySet<MemberId> {
-  const agreed = [...agreedSince(document)];
+  const agreed = [...agreedSince(document)].filter(([member]) => !isCompanion(member));
   return (moment) => {
     const seat = holderAt(document, moment);
     return new Set(agreed.flatMap(([member, since]) => (since <= moment && member !== seat ? [member] : [])));

@@ -1,3 +1,4 @@
+import { speaksFor } from "./companion-id.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
 import { agendaOf } from "./position.ts";
@@ -36,13 +37,16 @@ export function namedWords(fact: StatedFact): NamedWords | undefined {
   }
 }
 
-/** A member's own words, in the order of the agenda, then what belongs to no step. Nameless ones cannot be told apart. [K5] */
+/**
+ * A member's own words and those of the people beside them, in the order of the agenda, then what belongs to no step.
+ * Nameless ones cannot be told apart. [K5] [U5]
+ */
 export function ownWords(document: SessionDocument, member: MemberId): readonly NamedWords[] {
   const order = new Map(agendaOf(document).map(({ id, index }) => [id as string, index]));
   const place = ({ step }: NamedWords) => (step === null ? order.size : (order.get(step) ?? 0));
   return [...document.facts()]
     .flatMap((fact) => namedWords(fact) ?? [])
-    .filter(({ by, text }) => by === member && text !== "")
+    .filter(({ by, text }) => speaksFor(member, by) && text !== "")
     .sort((a, b) => place(a) - place(b));
 }
 

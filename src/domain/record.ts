@@ -1,4 +1,5 @@
 import { agreedMembers } from "./code-of-conduct.ts";
+import { leftAfterSpeaking } from "./companions.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId, SessionId } from "./ids.ts";
 import type { Step } from "./plan.ts";
@@ -55,12 +56,13 @@ export function recordOf(document: SessionDocument, startedAt: number): RecordDr
     startedAt,
     endedAt,
     facilitators,
-    participants: agreedMembers(document, endedAt),
+    participants: [...agreedMembers(document, endedAt), ...leftAfterSpeaking(document)],
     steps: agendaOf(document).map((step) => recordedStep(document, step)),
     questions: questionsOf(document).map(({ voters, ...question }) => ({ ...question, votes: voters.length })),
     commitments: [...document.shelf("commitment").facts.values()].flatMap((fact) => {
+      const key = parseFactKey(fact.key);
       const { text } = commitmentIn(fact);
-      return text === "" || fact.by === null ? [] : [{ by: fact.by, text }];
+      return key?.kind !== "commitment" || text === "" ? [] : [{ by: key.member, text }];
     }),
   };
 }

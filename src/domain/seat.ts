@@ -1,6 +1,7 @@
+import { isCompanion } from "./companion-id.ts";
 import { type FactKind, parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
-import { seatIn, turnIn } from "./read-fact.ts";
+import { reflectionIn, seatIn, turnIn } from "./read-fact.ts";
 import type { SessionDocument, StatedFact } from "./session-document.ts";
 
 /** One holding of the facilitator seat, as the server signed it. `since` is the server's time of the grant, in ms. */
@@ -50,11 +51,22 @@ const PARTICIPANTS: ReadonlySet<FactKind> = new Set<FactKind>([
   "more",
 ]);
 
-/** What only those without the seat state. A turn that its new holder still has may be given away, but not filled with words. [S1] */
+/**
+ * What only those without the seat state. A turn that its new holder still has may be given away, but not filled with
+ * words. Whoever sits beside the seat takes part like anybody. [S1] [U4]
+ */
 export function isParticipants(fact: Pick<StatedFact, "key" | "value">): boolean {
+  if (isCompanions(fact)) return false;
   const kind = parseFactKey(fact.key)?.kind;
   if (kind === "turn") return turnIn(fact).text !== undefined;
   return kind !== undefined && PARTICIPANTS.has(kind);
+}
+
+/** Whether it is stated for somebody who sits beside its sender. */
+function isCompanions(fact: Pick<StatedFact, "key" | "value">): boolean {
+  const key = parseFactKey(fact.key);
+  const whose = key?.kind === "reflection" ? reflectionIn(fact).author : key && "member" in key ? key.member : null;
+  return whose !== null && isCompanion(whose);
 }
 
 /** Whether whoever held the seat when the fact was ordered states what is the participants' alone. [S1] */

@@ -7,6 +7,7 @@ import { hasNoTurn } from "../domain/roles.ts";
 import type { KeptChoices } from "./device/kept-choices.ts";
 import type { MeetingSession } from "./meeting-session.ts";
 import { attendanceOf } from "./people/attendance.ts";
+import { companionsIn } from "./people/companions-in.ts";
 import { fitOf, titled } from "./plan/fit-of.ts";
 import type { Moment } from "./pulse/pulse.ts";
 
@@ -24,7 +25,7 @@ type Plan = Pick<MeetingSession, "plan" | "formats">;
  */
 export function automaticCommand(moment: Moment, me: MemberId, plan: Plan, choices: KeptChoices): Command | undefined {
   const { position: at, view } = moment;
-  const { seat, taking, missing, present } = attendanceOf(moment);
+  const { seat, taking, missing, here: present } = attendanceOf(moment);
   if (at.phase === "empty" || at.phase === "planned")
     return seat === me && !isAsPlanned(moment, plan) ? planning(plan, taking.length + missing.length) : undefined;
   if (at.phase !== "live") return undefined;
@@ -55,6 +56,14 @@ function isAsPlanned({ view }: Moment, { plan }: Plan): boolean {
   const fact = view.document.get("plan");
   const [stated, { title, format, minutes }] = [fact && planIn(fact), plan.read()];
   return stated?.title === title && stated.format === format && stated.slotMs === minutes * MINUTE_MS;
+}
+
+/** Who sits beside me and came too late to be frozen into the round that runs: this device joins it for them. */
+function lateBeside({ position: at, view, now }: Moment, me: MemberId): MemberId | undefined {
+  if (at.phase !== "live" || !at.frozen || at.step.mode !== "round") return undefined;
+  return companionsIn(view.document).find(
+    ({ host, id }) => host === me && decide(view.document, { type: "join-round" }, id, now).ok,
+  )?.id;
 }
 
 /** A need for more time is this device's secret: near the end of a turn it asks as a press of the button would. [T15] */
@@ -94,12 +103,14 @@ export function runAutomaticCommands(
   const act = () => {
     const moment = pulse.read();
     const { position: at, now } = moment;
-    const command = automaticCommand(moment, store.me, session, choices);
+    const own = automaticCommand(moment, store.me, session, choices);
+    const beside = own ? undefined : lateBeside(moment, store.me);
+    const command: Command | undefined = own ?? (beside && { type: "join-round" });
     if (!command) return;
-    const what = occasionOf(command, at);
+    const what = [occasionOf(command, at), beside].join("/");
     if (last?.what === what && Math.abs(now - last.at) < NOT_AGAIN_WITHIN_MS) return;
     last = { what, at: now };
-    store.send(command);
+    store.send(command, beside);
   };
   act();
   const stops = [pulse.subscribe(act), plan.changes.subscribe(act), formats.changes.subscribe(act)];

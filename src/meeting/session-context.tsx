@@ -1,10 +1,12 @@
 import { createContext, type ReactNode, useContext, useRef, useSyncExternalStore } from "react";
 import type { Command } from "../domain/command.ts";
+import { hostOf } from "../domain/companion-id.ts";
 import { decide } from "../domain/decide.ts";
 import type { MemberId } from "../domain/ids.ts";
 import { useText } from "../ui/messages/spoken-language.tsx";
 import type { MeetingSession } from "./meeting-session.ts";
 import { meetingTexts } from "./messages/meeting-texts.ts";
+import { companionsIn } from "./people/companions-in.ts";
 import type { Moment } from "./pulse/pulse.ts";
 import { sameShape } from "./pulse/same-shape.ts";
 import type { Signal } from "./signal.ts";
@@ -45,20 +47,28 @@ export function useReading<T>(changes: Signal, look: () => T): T {
   return useSyncExternalStore(changes.subscribe, read, read);
 }
 
-/** A member's name, "somebody" while it is not known. */
+/** The name of whoever takes part, "somebody" while it is not known; who sits beside a member is named with them. */
 export function useName(): (member: MemberId) => string {
-  const { people } = useSession();
+  const { people, store } = useSession();
   const t = useText(meetingTexts);
   const names = useReading(people.changes, () => people.all());
-  return (member) => names.find((person) => person.member === member)?.name ?? people.nameOf(member) ?? t("somebody");
+  const companions = useMoment(({ view }) => companionsIn(view.document));
+  const ofMember = (member: MemberId) =>
+    names.find((person) => person.member === member)?.name ?? people.nameOf(member) ?? t("somebody");
+  return (member) => {
+    const host = hostOf(member);
+    if (host === undefined) return ofMember(member);
+    const name = companions.find(({ id }) => id === member)?.name ?? t("somebody");
+    return host === store.me ? t("beside.me", { name }) : t("beside.host", { name, host: ofMember(host) });
+  };
 }
 
-/** Why a command would be refused right now, in words; undefined when it would not. */
-export function useWhyNot(command: Command): string | undefined {
+/** Why a command would be refused right now, to me or to somebody beside me, in words; undefined when it would not. */
+export function useWhyNot(command: Command, beside?: MemberId): string | undefined {
   const { store } = useSession();
   const t = useText(meetingTexts);
   const reason = useMoment(({ view, now }) => {
-    const decision = decide(view.document, command, store.me, now);
+    const decision = decide(view.document, command, beside ?? store.me, now);
     return decision.ok ? undefined : decision.reason;
   });
   return reason && t(`refusal.${reason}`);

@@ -12,6 +12,8 @@ interface Saying {
   readonly kind: "reflection" | "turn" | "question" | "commitment";
   /** Title of the step it was written in, if in one. */
   readonly step: string | null;
+  /** Who said it, where it was somebody beside the reader. */
+  readonly beside?: string | undefined;
 }
 
 interface Props {
@@ -22,7 +24,7 @@ interface Props {
   readonly after: (ms: number, run: () => void) => () => void;
 }
 
-/** What the reader wrote with their name and the record holds, each to be taken back; it can be undone for a moment. */
+/** What the reader, or somebody beside them, wrote with their name and the record holds, each to be taken back; it can be undone for a moment. */
 export function OwnWords({ words, takeBack, after }: Props) {
   const [t, styles] = [useText(uiTexts), useOwnWordsStyles()];
   const [failure, setFailure] = useState("");
@@ -67,6 +69,12 @@ function Words({ saying, isGoing }: { readonly saying: Saying; readonly isGoing:
         {saying.text}
       </p>
       <small className={styles.facts}>
+        {saying.beside === undefined ? null : (
+          <>
+            <bdi>{saying.beside}</bdi>
+            {" · "}
+          </>
+        )}
         <bdi>{saying.step ?? t(saying.kind === "question" ? "own.question" : "own.commitment")}</bdi>
         <span role="status">{isGoing ? ` · ${t("own.going")}` : ""}</span>
       </small>

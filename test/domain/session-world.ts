@@ -44,8 +44,9 @@ export function createWorld() {
     tries(by: MemberId, command: Command): Decision {
       return decide(ledger.document, command, by, world.now);
     },
-    does(by: MemberId, command: Command) {
-      const decision = world.tries(by, command);
+    /** `beside`: for whom at this device, where it is not oneself. */
+    does(by: MemberId, command: Command, beside = by) {
+      const decision = world.tries(beside, command);
       if (!decision.ok) throw new Error(`${by} ${command.type}: ${decision.reason}`);
       for (const fact of decision.patch) world.put({ ...fact, by });
     },

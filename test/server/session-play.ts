@@ -27,7 +27,8 @@ export interface PlayedSession {
   readonly params: { readonly space: string; readonly session: string };
   readonly member: (user: string) => MemberId;
   document(): Promise<ReplyOf<"readDocument">>;
-  does(user: string, command: Command): Promise<ReplyOf<"state">>;
+  /** `beside`: for whom at this user's device, where it is not themselves. */
+  does(user: string, command: Command, beside?: MemberId): Promise<ReplyOf<"state">>;
 }
 
 /** `people[0]` plans the session and has its seat. */
@@ -48,10 +49,10 @@ export async function planned(desk: ServerDesk, space: string, ...people: string
     params,
     member,
     document: () => read(desk.as(seat)),
-    does: async (user, command) => {
+    does: async (user, command, beside = member(user)) => {
       const ledger = createLedger(session.id);
       ledger.trust((await read(desk.as(user))).facts.map(statedOf));
-      const decision = decide(ledger.document, command, member(user), desk.clock.now());
+      const decision = decide(ledger.document, command, beside, desk.clock.now());
       if (!decision.ok) throw new Error(`${user} may not ${command.type}: ${decision.reason}`);
       const reply = await desk.as(user).ask("state", { params, body: { facts: decision.patch } });
       if (reply.refused.length > 0) throw new Error(`${user} ${command.type}: ${JSON.stringify(reply.refused)}`);

@@ -24,6 +24,8 @@ export type Control = Exclude<
       | "lower-hand"
       | "say-background"
       | "volunteer"
+      | "bring-companion"
+      | "take-companion-away"
       | "pause"
       | "move-on"
       | "join-round"

@@ -8,6 +8,7 @@ import { attendanceOf } from "../people/attendance.ts";
 import { useMoment, useSession } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { useAgreeStyles } from "./agree.styles.ts";
+import { BesideAgree } from "./beside-agree.tsx";
 import { codePrompts } from "./code-prompts.ts";
 
 /** The code of conduct with `I agree`: at the gate, and for whoever comes later. */
@@ -41,6 +42,7 @@ export function AgreeCard() {
           />
         </div>
       )}
+      <BesideAgree />
     </Section>
   );
 }

@@ -25,8 +25,8 @@ export function AgreedList() {
   const nameOf = useName();
   const send = useSend();
   const styles = useAgreeStyles();
-  const { present, missing, seat } = useMoment(attendanceOf);
-  const others = present.filter((member) => member !== seat);
+  const { here, missing, seat } = useMoment(attendanceOf);
+  const others = here.filter((member) => member !== seat);
   return (
     <>
       <AgreedCount />

@@ -1,22 +1,25 @@
+import type { MemberId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { WritingBox } from "../parts/writing-box.tsx";
 import { useReflectionStyles } from "../reflections/reflections.styles.ts";
 import { useDraft } from "../reflections/use-draft.ts";
+import { placeOf } from "../reflections/who-writes.tsx";
 import { useMoment, useSession, useWhyNot } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { commitmentsOf } from "./commitments.ts";
 
-/** What I will try next; mine to change until the session ends. */
-export function CommitmentWriting() {
+/** What I, or somebody beside me, will try next; to be changed until the session ends. */
+export function CommitmentWriting({ beside }: { readonly beside: MemberId | undefined }) {
   const { store } = useSession();
   const t = useText(meetingTexts);
   const send = useSend();
   const styles = useReflectionStyles();
-  const [draft, change] = useDraft("commitment");
-  const kept = useMoment(({ view }) => commitmentsOf(view.document).find(({ by }) => by === store.me)?.text ?? "");
-  const refused = useWhyNot({ type: "commit", text: "" });
+  const [draft, change] = useDraft(placeOf("commitment", beside));
+  const writer = beside ?? store.me;
+  const kept = useMoment(({ view }) => commitmentsOf(view.document).find(({ by }) => by === writer)?.text ?? "");
+  const refused = useWhyNot({ type: "commit", text: "" }, beside);
   const isKept = draft.text.trim() === kept;
   const whyNot = refused ?? (isKept ? t(kept === "" ? "refusal.nothing-written" : "commitment.is-kept") : undefined);
   return (
@@ -34,7 +37,7 @@ export function CommitmentWriting() {
           look="primary"
           label={t("commitment.keep")}
           whyNot={whyNot}
-          onAct={() => send({ type: "commit", text: draft.text })}
+          onAct={() => send({ type: "commit", text: draft.text }, beside)}
         />
       </div>
     </div>

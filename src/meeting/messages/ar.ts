@@ -1,11 +1,13 @@
 import type { MessageFile } from "../../ui/messages/message-file.ts";
 import { arAfter } from "./ar-after.ts";
+import { arBeside } from "./ar-beside.ts";
 import { arQuestions } from "./ar-questions.ts";
 import { arRehearsal } from "./ar-rehearsal.ts";
 import type { MeetingKey } from "./en.ts";
 
 export const ar: MessageFile<MeetingKey> = {
   ...arAfter,
+  ...arBeside,
   ...arQuestions,
   ...arRehearsal,
   somebody: "شخص ما",

@@ -1,11 +1,13 @@
 import type { MessageFile } from "../../ui/messages/message-file.ts";
 import { enAfter } from "./en-after.ts";
+import { enBeside } from "./en-beside.ts";
 import { enQuestions } from "./en-questions.ts";
 import { enRehearsal } from "./en-rehearsal.ts";
 
 /** Texts of the side panel and the stage. */
 export const en = {
   ...enAfter,
+  ...enBeside,
   ...enQuestions,
   ...enRehearsal,
   somebody: "Somebody",

@@ -1,11 +1,13 @@
 import type { MessageFile } from "../../ui/messages/message-file.ts";
 import type { MeetingKey } from "./en.ts";
 import { jaAfter } from "./ja-after.ts";
+import { jaBeside } from "./ja-beside.ts";
 import { jaQuestions } from "./ja-questions.ts";
 import { jaRehearsal } from "./ja-rehearsal.ts";
 
 export const ja: MessageFile<MeetingKey> = {
   ...jaAfter,
+  ...jaBeside,
   ...jaQuestions,
   ...jaRehearsal,
   somebody: "だれか",

@@ -1,7 +1,9 @@
 import { hasAgreed } from "../../domain/code-of-conduct.ts";
+import type { MemberId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { AgreeCard } from "../agree/agree-card.tsx";
 import { AgreedList } from "../agree/agreed-list.tsx";
+import { BesideCameLater } from "../agree/beside-agree.tsx";
 import { CommitmentList } from "../commitments/commitment-list.tsx";
 import { CommitmentWriting } from "../commitments/commitment-writing.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
@@ -13,6 +15,7 @@ import { OpenWriting } from "../reflections/open-writing.tsx";
 import { Reflections } from "../reflections/reflections.tsx";
 import { SealedWriting } from "../reflections/sealed-writing.tsx";
 import { TooLate } from "../reflections/too-late.tsx";
+import { WhoWrites } from "../reflections/who-writes.tsx";
 import { useIsTurnedAway } from "../roles/my-part.ts";
 import { RoleCard } from "../roles/role-card.tsx";
 import { ScriptCard } from "../roles/script-card.tsx";
@@ -41,12 +44,18 @@ export function LiveStep({ scene }: { readonly scene: LiveScene }) {
   if (isAway) return <RoleCard />;
   return (
     <>
-      {agreed || isSeat ? null : <AgreeCard />}
+      {agreed || isSeat ? <BesideCameLater /> : <AgreeCard />}
       {agreed ? <RoleCard /> : null}
       {isSeat ? <ScriptCard scene={scene} /> : null}
       {isSeat ? <SeatIsNeutral scene={scene} /> : null}
-      {agreed && !isSeat ? <Writing key={scene.step.id} scene={scene} /> : null}
-      {scene.step.collects === "commitments" && (agreed || isSeat) ? <CommitmentWriting /> : null}
+      {scene.step.collects === "reflections" ? (
+        <WhoWrites key={scene.step.id} withMe={agreed && !isSeat}>
+          {(beside) => <Writing scene={scene} beside={beside} />}
+        </WhoWrites>
+      ) : null}
+      {scene.step.collects === "commitments" ? (
+        <WhoWrites withMe={agreed || isSeat}>{(beside) => <CommitmentWriting beside={beside} />}</WhoWrites>
+      ) : null}
       <ReadyRow />
       <Turns scene={scene} />
       <OpenFloor scene={scene} />
@@ -57,12 +66,11 @@ export function LiveStep({ scene }: { readonly scene: LiveScene }) {
   );
 }
 
-function Writing({ scene }: { readonly scene: LiveScene }) {
+function Writing({ scene, beside }: { readonly scene: LiveScene; readonly beside: MemberId | undefined }) {
   const { step } = scene;
   const revealed = useMoment(({ view }) => isRevealed(view.document, step.id));
-  if (step.collects !== "reflections") return null;
-  if (step.visibility === "open") return <OpenWriting step={step.id} />;
-  return revealed ? <TooLate step={step.id} /> : <SealedWriting step={step.id} />;
+  if (step.visibility === "open") return <OpenWriting step={step.id} beside={beside} />;
+  return revealed ? <TooLate step={step.id} beside={beside} /> : <SealedWriting step={step.id} beside={beside} />;
 }
 
 /** Why there is nothing to write for whoever holds the seat. */

@@ -35,7 +35,7 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
     window.scrollTo(0, 0);
   }, []);
   const scene = useMoment(sceneOf);
-  const { seat, present } = useMoment(attendanceOf);
+  const { seat, here } = useMoment(attendanceOf);
   const isLive = scene.phase === "live";
   const isAway = useIsTurnedAway();
   const [newQuestions, see] = useNewQuestions();
@@ -77,7 +77,7 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
                 },
                 {
                   id: "people",
-                  label: t("people.count", { count: present.length }),
+                  label: t("people.count", { count: here.length }),
                   content: (
                     <section aria-label={t("people")}>
                       <PeopleList />

@@ -1,13 +1,18 @@
 import { agreedMembers } from "../../domain/code-of-conduct.ts";
+import { isCompanion } from "../../domain/companion-id.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { currentSeat } from "../../domain/seat.ts";
 import { onceFor } from "../pulse/once-for.ts";
 import type { Moment } from "../pulse/pulse.ts";
 import type { SessionView } from "../session/session-store.ts";
+import { companionsIn } from "./companions-in.ts";
 
 /** Who is here and where they stand with the code of conduct. */
 export interface Attendance {
+  /** Members whose pages are open. */
   readonly present: readonly MemberId[];
+  /** Everybody who is here: members, each followed by who sits beside them. */
+  readonly here: readonly MemberId[];
   readonly seat: MemberId | undefined;
   readonly epoch: number;
   /** Agreed, or heard agreeing aloud; in that order, whether here or not. */
@@ -16,19 +21,29 @@ export interface Attendance {
   readonly missing: readonly MemberId[];
   /** Here, agreed and without the seat: those who speak and write. */
   readonly taking: readonly MemberId[];
+  /** Those of them who have a vote: members. */
+  readonly voting: readonly MemberId[];
 }
 
 export const attendanceIn = onceFor((view: SessionView): Attendance => {
   const held = currentSeat(view.document);
   const agreed = agreedMembers(view.document, Number.POSITIVE_INFINITY);
-  const others = view.present.filter((member) => member !== held?.member);
+  const beside = companionsIn(view.document).filter(({ here }) => here);
+  const here = view.present.flatMap((member) => [
+    member,
+    ...beside.filter(({ host }) => host === member).map(({ id }) => id),
+  ]);
+  const others = here.filter((member) => member !== held?.member);
+  const taking = others.filter((member) => agreed.includes(member));
   return {
     present: view.present,
+    here,
     seat: held?.member,
     epoch: held?.epoch ?? 0,
     agreed,
     missing: others.filter((member) => !agreed.includes(member)),
-    taking: others.filter((member) => agreed.includes(member)),
+    taking,
+    voting: taking.filter((member) => !isCompanion(member)),
   };
 });
 

@@ -9,19 +9,20 @@ import { useMoment, useName, useReading, useSession } from "../session-context.t
 import { useAttempt } from "../speaking/use-send.ts";
 import { attendanceOf } from "./attendance.ts";
 import { usePeopleStyles } from "./people.styles.ts";
+import { PeopleBeside } from "./people-beside.tsx";
 import { VolunteerBox } from "./volunteer-box.tsx";
 
 /** Who is here and who has the seat; it is handed over by name, and taken when its holder has gone. */
 export function PeopleList() {
   const { store, seat: lease } = useSession();
   const [t, nameOf, styles, attempt] = [useText(meetingTexts), useName(), usePeopleStyles(), useAttempt()];
-  const { present, seat } = useMoment(attendanceOf);
+  const { here, present, seat } = useMoment(attendanceOf);
   const standIns = useMoment(({ view }) => standInsOf(view.document, view.present));
   const others = present.filter((member) => member !== store.me);
   return (
     <div className={styles.people}>
       <ul className={styles.list}>
-        {present.map((member) => (
+        {here.map((member) => (
           <li key={member} className={styles.person}>
             <Face name={nameOf(member)} />
             <span className={styles.name}>
@@ -45,6 +46,7 @@ export function PeopleList() {
       ) : (
         <VolunteerBox />
       )}
+      <PeopleBeside />
       <ThisDevice />
     </div>
   );

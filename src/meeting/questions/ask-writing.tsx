@@ -19,9 +19,9 @@ export function AskWriting() {
   const styles = useReflectionStyles();
   const wordsFor = useFailureWords();
   const { text, underway, failure } = useReading(asking.changes, asking.read);
-  const { taking } = useMoment(attendanceOf);
+  const { voting } = useMoment(attendanceOf);
   const whyNot = useWhyNot({ type: "ask-question", id: NEW, text });
-  const few = taking.length < FEW ? ` ${t("question.few", { count: taking.length })}` : "";
+  const few = voting.length < FEW ? ` ${t("question.few", { count: voting.length })}` : "";
 
   const ask = (named: boolean) => {
     const refused = asking.ask(named);

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
-import type { NoteId, StepId } from "../../domain/ids.ts";
+import type { MemberId, NoteId, StepId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
@@ -8,16 +8,17 @@ import { useSession } from "../session-context.tsx";
 import type { Asked } from "./drafts.ts";
 import { useReflectionStyles } from "./reflections.styles.ts";
 import { useDraft } from "./use-draft.ts";
+import { placeOf } from "./who-writes.tsx";
 
 /** Writing what everybody sees at once. What no road has taken yet is handed in again after a reload, under the same id. */
-export function OpenWriting({ step }: { readonly step: StepId }) {
+export function OpenWriting({ step, beside }: { readonly step: StepId; readonly beside: MemberId | undefined }) {
   const { store, said, makeId } = useSession();
   const t = useText(meetingTexts);
   const styles = useReflectionStyles();
-  const [draft, change] = useDraft(`reflection/${step}`);
+  const [draft, change] = useDraft(placeOf(`reflection/${step}`, beside));
 
   const handIn = (asked: Asked): boolean => {
-    const sent = store.send({ type: "add-reflection", step, id: asked.id as NoteId, text: asked.text });
+    const sent = store.send({ type: "add-reflection", step, id: asked.id as NoteId, text: asked.text }, beside);
     const done = () => change((now) => ({ asked: now.asked.filter(({ id }) => id !== asked.id) }));
     if (sent.ok) sent.settled.then(done, () => {});
     else said.say(t(`refusal.${sent.reason}`));

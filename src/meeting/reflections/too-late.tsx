@@ -1,13 +1,14 @@
-import type { StepId } from "../../domain/ids.ts";
+import type { MemberId, StepId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { WritingBox } from "../parts/writing-box.tsx";
 import { useDraft } from "./use-draft.ts";
+import { placeOf } from "./who-writes.tsx";
 
 /** The reveal came before this text was handed in: it stays with its writer, to say or to copy. */
-export function TooLate({ step }: { readonly step: StepId }) {
+export function TooLate({ step, beside }: { readonly step: StepId; readonly beside: MemberId | undefined }) {
   const t = useText(meetingTexts);
-  const [draft, change] = useDraft(`reflection/${step}`);
+  const [draft, change] = useDraft(placeOf(`reflection/${step}`, beside));
   const { text, kept } = draft;
   if (text.trim() === "" || text.trim() === kept?.text) return null;
   return (

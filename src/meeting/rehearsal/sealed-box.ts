@@ -67,7 +67,7 @@ export function createSealedBox(deps: {
       look: () => Promise.resolve(),
       put: async (note) => {
         if (isRevealed(note.step)) throw Object.assign(new Error("Too late."), { code: "already-revealed" });
-        box.put(me, note);
+        box.put(note.beside ?? me, note);
       },
       reveal: async (step) => box.reveal(step),
       ask: async ({ slip, text }) =>

@@ -117,7 +117,7 @@ function AddMinute({ wide }: { readonly wide: boolean }) {
 function Next({ wide }: { readonly wide: boolean }) {
   const t = useText(meetingTexts);
   const send = useSend();
-  const { present } = useMoment(attendanceOf);
+  const { here: present } = useMoment(attendanceOf);
   return (
     <ActionButton
       look="primary"

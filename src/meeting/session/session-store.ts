@@ -36,7 +36,8 @@ export interface SessionStore {
   read(): SessionView;
   /** Calls back after each change of `read()`; answers the way to stop it. */
   subscribe(listener: () => void): () => void;
-  send(command: Command): Sent;
+  /** `beside`: for whom at this device, where it is not oneself. */
+  send(command: Command, beside?: MemberId): Sent;
   /** The session clock: server time in ms. Never Date.now(). [C5] */
   now(): number;
   /** Resolves when everything accepted so far is kept by the server (write-through done); rejects when it cannot be. */

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../contract/fact.ts";
 import type { Command } from "../../domain/command.ts";
+import { speaksFor } from "../../domain/companion-id.ts";
 import { decide } from "../../domain/decide.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
 import { createLedger, type Ledger } from "../../domain/ledger.ts";
@@ -97,8 +98,9 @@ export function createStoreCore(deps: {
     return Promise.all(settled).then(() => {});
   };
 
-  const send = (command: Command): Sent => {
-    const decision = decide(ledger.document, command, me, time.now());
+  const send = (command: Command, beside: MemberId = me): Sent => {
+    if (!speaksFor(me, beside)) return { ok: false, reason: "no-such-companion" };
+    const decision = decide(ledger.document, command, beside, time.now());
     if (!decision.ok) return decision;
     const settled = pend(decision.patch);
     deps.carry(decision.patch);

@@ -9,13 +9,13 @@ import { useMoment, useSession } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { useSignalStyles } from "./signals.styles.ts";
 
-/** How many of those who take part are ready; undefined where nobody can be. Never who. [Q6] */
+/** How many of the members who take part are ready; undefined where nobody can be. Never who. [Q6] */
 function readinessOf(moment: Moment) {
   const visit = readyVisit(moment.position);
-  const { taking } = attendanceOf(moment);
-  if (!visit || taking.length === 0) return undefined;
+  const { voting } = attendanceOf(moment);
+  if (!visit || voting.length === 0) return undefined;
   const ready = readyMembers(moment.view.document, visit);
-  return { count: taking.filter((member) => ready.includes(member)).length, all: taking.length };
+  return { count: voting.filter((member) => ready.includes(member)).length, all: voting.length };
 }
 
 /** `Ready` for those who take part, and for everybody how many are. */

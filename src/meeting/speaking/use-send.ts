@@ -1,4 +1,5 @@
 import type { Command } from "../../domain/command.ts";
+import type { MemberId } from "../../domain/ids.ts";
 import { failureKey } from "../../ui/failure-key.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
@@ -6,12 +7,12 @@ import { en } from "../messages/en.ts";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { useSession } from "../session-context.tsx";
 
-/** Sends a command; what refuses it is said in words. Answers whether it was stated. */
-export function useSend(): (command: Command) => boolean {
+/** Sends a command, for somebody beside me if so said; what refuses it is said in words. Answers whether it was stated. */
+export function useSend(): (command: Command, beside?: MemberId) => boolean {
   const { store, said } = useSession();
   const t = useText(meetingTexts);
-  return (command) => {
-    const sent = store.send(command);
+  return (command, beside) => {
+    const sent = store.send(command, beside);
     if (sent.ok) said.clear();
     else said.say(t(`refusal.${sent.reason}`));
     return sent.ok;

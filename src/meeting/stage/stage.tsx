@@ -30,7 +30,7 @@ export function Stage() {
   const t = useText(meetingTexts);
   const styles = useStageStyles();
   const scene = useMoment(sceneOf);
-  const { seat, present } = useMoment(attendanceOf);
+  const { seat, here } = useMoment(attendanceOf);
   return (
     <div className={styles.stage}>
       <LinkLine />
@@ -43,7 +43,7 @@ export function Stage() {
       </main>
       <footer className={styles.foot}>
         <div className={styles.here}>
-          <span>{t("people.here", { count: present.length })}</span>
+          <span>{t("people.here", { count: here.length })}</span>
           <ReadyCount />
           <OpenQuestionCount />
           <ReactionsShown />

@@ -1,3 +1,5 @@
+import { speaksFor } from "../../domain/companion-id.ts";
+import type { MemberId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import type { LiveScene } from "../now/scene.ts";
@@ -6,6 +8,8 @@ import { Face } from "../parts/face.tsx";
 import { NamePicker } from "../parts/name-picker.tsx";
 import { Section } from "../parts/section.tsx";
 import { attendanceOf } from "../people/attendance.ts";
+import { useBesideMe } from "../people/beside-me.ts";
+import { placeOf } from "../reflections/who-writes.tsx";
 import { useMoment, useName, useSession, useWhyNot } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { NextUp } from "./next-up.tsx";
@@ -25,6 +29,7 @@ export function OpenFloor({ scene }: { readonly scene: LiveScene }) {
 
   const { floor, next = [], hold = 0 } = scene.turns ?? {};
   const isMine = floor === store.me;
+  const beside = floor !== undefined && !isMine && speaksFor(store.me, floor) ? floor : undefined;
   const [isSeat, isRaised, first] = [seat === store.me, next.includes(store.me), next[0]];
   const others = taking.filter((member) => member !== floor);
   return (
@@ -56,14 +61,18 @@ export function OpenFloor({ scene }: { readonly scene: LiveScene }) {
             onPick={(to) => send({ type: "give-floor", to })}
           />
         </div>
-      ) : isMine ? (
-        <div className={styles.actions}>
-          <ActionButton look="primary" label={t("turn.done")} onAct={() => send({ type: "finish-turn" })} />
-        </div>
-      ) : (
+      ) : isMine ? null : (
         <Hand isRaised={isRaised} />
       )}
-      {isMine || isRaised ? (
+      {isMine || beside ? (
+        <div className={styles.actions}>
+          <ActionButton look="primary" label={t("turn.done")} onAct={() => send({ type: "finish-turn" }, beside)} />
+        </div>
+      ) : null}
+      <HandsBeside raised={next} floor={floor} />
+      {beside ? (
+        <TypedTurnWriting key={beside} place={placeOf(`turn/${scene.step.id}`, beside)} turn={hold} beside={beside} />
+      ) : isMine || isRaised ? (
         <TypedTurnWriting key={scene.step.id} place={`turn/${scene.step.id}`} turn={isMine ? hold : undefined} />
       ) : null}
       <TypedTurns step={scene.step.id} run={scene.run} />
@@ -83,6 +92,35 @@ function Hand({ isRaised }: { readonly isRaised: boolean }) {
         whyNot={useWhyNot(command)}
         onAct={() => send(command)}
       />
+    </div>
+  );
+}
+
+/** Who sits beside me asks for the floor at this device. */
+function HandsBeside({
+  raised,
+  floor,
+}: {
+  readonly raised: readonly MemberId[];
+  readonly floor: MemberId | undefined;
+}) {
+  const [t, send, styles] = [useText(meetingTexts), useSend(), useTurnsStyles()];
+  const { taking } = useMoment(attendanceOf);
+  const beside = useBesideMe().filter(({ id }) => id !== floor && taking.includes(id));
+  if (beside.length === 0) return null;
+  return (
+    <div className={styles.actions}>
+      {beside.map(({ id, name }) => {
+        const isUp = raised.includes(id);
+        return (
+          <ActionButton
+            key={id}
+            size="small"
+            label={t(isUp ? "beside.hand-lower" : "beside.hand-raise", { name })}
+            onAct={() => send({ type: isUp ? "lower-hand" : "raise-hand" }, id)}
+          />
+        );
+      })}
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { speaksFor } from "../../domain/companion-id.ts";
+import type { MemberId } from "../../domain/ids.ts";
 import type { Step } from "../../domain/plan.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
@@ -8,6 +10,7 @@ import { Face } from "../parts/face.tsx";
 import { NamePicker } from "../parts/name-picker.tsx";
 import { Section } from "../parts/section.tsx";
 import { attendanceOf } from "../people/attendance.ts";
+import { placeOf } from "../reflections/who-writes.tsx";
 import { useMoment, useName, useSession, useWhyNot } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { NextUp } from "./next-up.tsx";
@@ -31,6 +34,8 @@ export function Turns({ scene }: { readonly scene: LiveScene }) {
   const { floor, next = [], heard = [], hold = 0 } = scene.turns ?? {};
   const isRound = scene.step.mode === "round";
   const isMine = floor === store.me;
+  // Whoever has the floor beside me ends the turn at this device.
+  const beside = floor !== undefined && !isMine && speaksFor(store.me, floor) ? floor : undefined;
   const isIn = isMine || next.includes(store.me) || heard.includes(store.me);
   const others = taking.filter((member) => member !== floor);
   return (
@@ -46,18 +51,20 @@ export function Turns({ scene }: { readonly scene: LiveScene }) {
           <TurnClock />
         </div>
       )}
-      {isMine ? (
+      {isMine || beside ? (
         <div className={styles.actions}>
-          <ActionButton look="primary" label={t("turn.done")} onAct={() => send({ type: "finish-turn" })} />
+          <ActionButton look="primary" label={t("turn.done")} onAct={() => send({ type: "finish-turn" }, beside)} />
           {isRound ? (
             <>
-              <ActionButton label={t("turn.pass")} onAct={() => send({ type: "pass-turn" })} />
-              <AskMore />
+              <ActionButton label={t("turn.pass")} onAct={() => send({ type: "pass-turn" }, beside)} />
+              <AskMore beside={beside} />
             </>
           ) : null}
         </div>
       ) : null}
-      {isIn && isRound ? (
+      {beside && isRound ? (
+        <TypedTurnWriting key={beside} place={placeOf(`turn/${scene.step.id}`, beside)} turn={hold} beside={beside} />
+      ) : isIn && isRound ? (
         <TypedTurnWriting key={scene.step.id} place={`turn/${scene.step.id}`} turn={isMine ? hold : undefined} />
       ) : null}
       <NextUp members={next} />
@@ -76,9 +83,9 @@ export function Turns({ scene }: { readonly scene: LiveScene }) {
 }
 
 /** Once a turn, answered by itself. Whoever needs it every time can leave the press to their device. [T14] [T15] */
-function AskMore() {
+function AskMore({ beside }: { readonly beside: MemberId | undefined }) {
   const t = useText(meetingTexts);
   const send = useSend();
-  const whyNot = useWhyNot({ type: "ask-more" });
-  return <ActionButton label={t("turn.more")} whyNot={whyNot} onAct={() => send({ type: "ask-more" })} />;
+  const whyNot = useWhyNot({ type: "ask-more" }, beside);
+  return <ActionButton label={t("turn.more")} whyNot={whyNot} onAct={() => send({ type: "ask-more" }, beside)} />;
 }

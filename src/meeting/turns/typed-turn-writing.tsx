@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { MemberId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
@@ -12,10 +13,12 @@ interface Props {
   readonly place: string;
   /** The number of my hold of the floor; undefined while somebody else has it: then it can be prepared. */
   readonly turn: number | undefined;
+  /** Whose turn it is, when it is not mine but that of somebody beside me. */
+  readonly beside?: MemberId | undefined;
 }
 
 /** A turn for whoever would rather type, or cannot speak. Prepared at any time, sent while having the floor. */
-export function TypedTurnWriting({ place, turn }: Props) {
+export function TypedTurnWriting({ place, turn, beside }: Props) {
   const { store, drafts, said } = useSession();
   const t = useText(meetingTexts);
   const styles = useReflectionStyles();
@@ -24,7 +27,7 @@ export function TypedTurnWriting({ place, turn }: Props) {
 
   const send = () => {
     const text = draft.text;
-    const sent = store.send({ type: "finish-turn", text });
+    const sent = store.send({ type: "finish-turn", text }, beside);
     if (!sent.ok) return said.say(t(`refusal.${sent.reason}`));
     // Gone from the box once it is ordered; until then a reload still has it.
     sent.settled.then(

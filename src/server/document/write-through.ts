@@ -1,6 +1,8 @@
 import { parseFact, type WireFact } from "../../contract/fact.ts";
+import { hostOf, speaksFor } from "../../domain/companion-id.ts";
 import { parseFactKey } from "../../domain/fact-key.ts";
 import type { MemberId } from "../../domain/ids.ts";
+import { reflectionIn } from "../../domain/read-fact.ts";
 
 /**
  * Whether the seat's client may write an unsigned fact through. It has judged it already; this only keeps it from putting
@@ -28,19 +30,25 @@ export function mayWriteThrough({ key, value, by }: WireFact, holders: ReadonlyM
     case "turn":
     case "late":
     case "agreed":
-    case "same":
     case "commitment":
+    case "more":
+    case "hand":
+      return speaksFor(by, parsed.member);
+    case "companion":
+      return hostOf(parsed.member) === by;
+    case "same":
     case "halt":
     case "move-on":
-    case "more":
     case "background":
     case "volunteer":
     case "upvote":
-    case "hand":
     case "ready":
     case "reaction":
       return parsed.member === by;
-    case "reflection":
+    case "reflection": {
+      const { author } = reflectionIn(fact);
+      return author !== null && speaksFor(by, author);
+    }
     case "question":
       return fact.value.author === by;
   }

@@ -13,6 +13,7 @@ import type { Services } from "../services.ts";
 import { lockSessionRow, readSessionRow } from "../sessions/session-rows.ts";
 import {
   assertAgreed,
+  assertBeside,
   assertSealedStep,
   type Box,
   emptyBox,
@@ -20,6 +21,7 @@ import {
   lockBox,
   putText,
   putWrote,
+  readCompanions,
   readWriters,
 } from "./inbox-rows.ts";
 
@@ -39,6 +41,7 @@ export function createInboxHandlers({ database, clock, signer }: Services): Inbo
 
     async writeSealed({ scope, params, caller, body }) {
       const box: Box = { scope, session: params.session, step: body.step };
+      const writer = body.beside ?? caller.member;
       // Two transactions: a text must not share its transaction's id with the row that says who wrote.
       await database.inSpace(scope, async (tx) => {
         const session = await readSessionRow(tx, scope, box.session);
@@ -47,18 +50,19 @@ export function createInboxHandlers({ database, clock, signer }: Services): Inbo
             "session-ended",
             "This session has ended. Your text was not sent; it is still yours.",
           );
-        if (session.seat_member === caller.member)
+        if (session.seat_member === writer)
           throw new RequestRefused("seat-is-neutral", "Whoever facilitates does not write. Your text was not sent.");
         await assertSealedStep(tx, box);
-        await assertAgreed(tx, box, caller.member);
+        if (body.beside !== undefined) await assertBeside(tx, box, caller.member, body.beside);
+        await assertAgreed(tx, box, writer);
         await lockBox(tx, box);
         if (await isRevealed(tx, box)) throw alreadyRevealed();
-        await putText(tx, box, body, body.named ? caller.member : null);
+        await putText(tx, box, body, body.named ? writer : null);
       });
       return database.inSpace(scope, async (tx) => {
         await lockBox(tx, box);
         if (!(await isRevealed(tx, box))) {
-          await putWrote(tx, box, caller.member);
+          await putWrote(tx, box, writer);
           const written = (await readWriters(tx, box)).size;
           await tell(tx, scope, { type: "inbox", session: box.session, step: box.step, written });
         }
@@ -90,13 +94,15 @@ export function createInboxHandlers({ database, clock, signer }: Services): Inbo
 }
 
 async function stateOf(tx: Tx, box: Box, me: MemberId): Promise<InboxState> {
-  const [session, writers, present, revealed] = [
+  const [session, writers, present, companions, revealed] = [
     await readSessionRow(tx, box.scope, box.session),
     await readWriters(tx, box),
     await presentMembers(tx, box.scope, box.session),
+    await readCompanions(tx, box),
     await isRevealed(tx, box),
   ];
-  const possible = new Set([...writers, ...present]);
+  const beside = companions.filter(({ host }) => present.includes(host)).map(({ id }) => id);
+  const possible = new Set<string>([...writers, ...present, ...beside]);
   if (session.seat_member !== null && !writers.has(session.seat_member)) possible.delete(session.seat_member);
   return { step: box.step, written: writers.size, mine: writers.has(me), possible: possible.size, revealed };
 }

@@ -1,10 +1,12 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { sql } from "kysely";
 import type { SealedNote } from "../../contract/session-document.ts";
+import { companionsOf } from "../../domain/companions.ts";
+import { createFactTable } from "../../domain/fact-table.ts";
 import type { MemberId, SessionId, StepId } from "../../domain/ids.ts";
 import { stepIn } from "../../domain/read-fact.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { readFactRow, statedOf } from "../document/fact-rows.ts";
+import { readFactRow, readShelfRows, statedOf } from "../document/fact-rows.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { shuffled } from "../shuffled.ts";
 
@@ -49,6 +51,28 @@ export async function assertAgreed(tx: Tx, { scope, session }: Omit<Box, "step">
     "Agree to the code of conduct first. Your text was not sent; it is still yours.",
     { reason: "agree-first" },
   );
+}
+
+/** Who sits beside somebody now, as far as the session's document has heard. */
+export async function readCompanions(tx: Tx, { scope, session }: Omit<Box, "step">) {
+  const rows = await readShelfRows(tx, scope, session, "companion");
+  const table = createFactTable(session);
+  for (const row of rows) table.set(statedOf(row));
+  return companionsOf(table.document).filter(({ here }) => here);
+}
+
+/** Refuses to write for somebody who does not sit beside the caller. [U2] */
+export async function assertBeside(
+  tx: Tx,
+  box: Omit<Box, "step">,
+  caller: MemberId,
+  companion: MemberId,
+): Promise<void> {
+  const all = await readCompanions(tx, box);
+  if (all.some(({ id, host }) => id === companion && host === caller)) return;
+  throw new RequestRefused("refused", "Nobody of that name sits at this device. Your text was not sent.", {
+    reason: "no-such-companion",
+  });
 }
 
 export const isRevealed = async (tx: Tx, { scope, session, step }: Box): Promise<boolean> =>

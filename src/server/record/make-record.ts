@@ -1,6 +1,8 @@
 import type { SessionRecord } from "../../contract/entry.ts";
+import { companionsOf } from "../../domain/companions.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { RecordDraft } from "../../domain/record.ts";
+import type { SessionDocument } from "../../domain/session-document.ts";
 
 /** A record with the names of the day; somebody whose name is not known any more is "Member". */
 export function makeRecord(draft: RecordDraft, names: ReadonlyMap<MemberId, string>): SessionRecord {
@@ -36,6 +38,19 @@ export function makeRecord(draft: RecordDraft, names: ReadonlyMap<MemberId, stri
     commitments: draft.commitments.map(({ by, text }) => ({ by: named(by), text })),
   };
 }
+
+/**
+ * The names of members and of those who sat beside them, these with their host's: in any language, and nobody at a device
+ * passes for a member. [U5]
+ */
+export const withCompanions = (
+  document: SessionDocument,
+  names: ReadonlyMap<MemberId, string>,
+): ReadonlyMap<MemberId, string> =>
+  new Map([
+    ...names,
+    ...companionsOf(document).map(({ id, host, name }) => [id, `${name} (${names.get(host) ?? "Member"})`] as const),
+  ]);
 
 /** Everything in a record that people wrote, in the order of the page: what search finds and excerpts are cut from. */
 export const textOf = (record: SessionRecord): string =>

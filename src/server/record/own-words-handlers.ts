@@ -1,3 +1,5 @@
+import { speaksFor } from "../../domain/companion-id.ts";
+import { companionsOf } from "../../domain/companions.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { namedWords, ownWords } from "../../domain/own-words.ts";
 import { agendaOf } from "../../domain/position.ts";
@@ -30,7 +32,7 @@ export function createOwnWordsHandlers(services: Services): OwnWordsHandlers {
         const ledger = ledgerOf(session, rows);
         const fact = ledger.document.get(body.key);
         const words = fact && namedWords(fact);
-        if (!fact || words?.by !== caller.member)
+        if (!fact || !words || !speaksFor(caller.member, words.by))
           throw new RequestRefused("refused", "Only your own words, written with your name, can be taken back.", {
             reason: "not-your-words",
           });
@@ -49,10 +51,12 @@ function assertEnded(session: SessionRow): void {
 
 function wordsOf(document: SessionDocument, member: MemberId) {
   const titles = new Map(agendaOf(document).map(({ id, title }) => [id as string, title]));
-  return ownWords(document, member).map(({ key, kind, step, text }) => ({
+  const beside = new Map(companionsOf(document).map(({ id, name }) => [id, name]));
+  return ownWords(document, member).map(({ key, kind, step, text, by }) => ({
     key,
     kind,
     step: step === null ? null : (titles.get(step) ?? ""),
     text,
+    ...(by === member ? {} : { beside: beside.get(by) ?? "" }),
   }));
 }

@@ -11,7 +11,7 @@ import { RequestRefused } from "../http/refusal.ts";
 import { randomId } from "../random-id.ts";
 import type { SessionRow } from "../sessions/session-rows.ts";
 import { readNames } from "../spaces/people-rows.ts";
-import { makeRecord, textOf } from "./make-record.ts";
+import { makeRecord, textOf, withCompanions } from "./make-record.ts";
 
 /**
  * Publishes the record of an ended session, once: later calls answer the same entry. The row must be locked. `by` took
@@ -25,7 +25,8 @@ export async function publishRecord(
   by?: MemberId,
 ): Promise<Entry> {
   const rows = await readFactRows(tx, scope, session.session_id);
-  const draft = recordOf(ledgerOf(session, rows).document, session.started_at ?? session.created_at);
+  const { document } = ledgerOf(session, rows);
+  const draft = recordOf(document, session.started_at ?? session.created_at);
   if (!draft)
     throw new RequestRefused("not-ended", "The session has not ended yet. Its record can be published once it has.");
   if (by !== undefined && ![...draft.participants, ...draft.facilitators].includes(by))
@@ -34,7 +35,7 @@ export async function publishRecord(
     });
   const published = await readEntryOfSession(tx, scope, session.session_id);
   if (published) return published;
-  const record = makeRecord(draft, await readNames(tx, scope));
+  const record = makeRecord(draft, withCompanions(document, await readNames(tx, scope)));
   const entry: Entry = {
     id: randomId(),
     type: "record",
