@@ -6,7 +6,13 @@ export const SpaceEvent = z.discriminatedUnion("type", [
   /** First on every stream, every 10 s, and at once when the server's clock was set: session clock in ms. */
   z.object({ type: z.literal("time"), now: z.number() }),
   z.object({ type: z.literal("sessions"), session: SessionIdSchema }),
-  z.object({ type: z.literal("document"), session: SessionIdSchema, version: z.number() }),
+  /** `copied`: all of it is the seat's copy of what the relay has told, so whoever is on the relay need not hurry. */
+  z.object({
+    type: z.literal("document"),
+    session: SessionIdSchema,
+    version: z.number(),
+    copied: z.optional(z.literal(true)),
+  }),
   z.object({ type: z.literal("seat"), session: SessionIdSchema, epoch: z.number() }),
   z.object({ type: z.literal("inbox"), session: SessionIdSchema, step: StepIdSchema, written: z.number() }),
   /** Everybody who is present; first of its kind on a stream of a session. Later ones say only what changed. */

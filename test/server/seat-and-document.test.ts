@@ -187,7 +187,12 @@ describe("the document's write-through copy", () => {
     const document = await session.document();
     expect(document).toMatchObject({ container: "c-1", checkedSeq: 7 });
     expect(document.facts.find((fact) => fact.key.startsWith("commitment/"))?.value).toEqual({ text: "second" });
-    expect(await stream.next("document")).toMatchObject({ session: session.id });
+    expect(await stream.next("document")).toMatchObject({ session: session.id, copied: true });
+    await desk.as("ben").ask("state", {
+      params: session.params,
+      body: { facts: [{ key: `late/x/0/${session.member("ben")}`, value: {} }] },
+    });
+    expect(await stream.next("document", ({ copied }) => copied === undefined)).toMatchObject({ session: session.id });
     await stream.stop();
   });
 

@@ -15,8 +15,13 @@ import { createWriteThrough } from "./write-through.ts";
 
 /** After this long a first join that neither came nor failed no longer counts as "connecting". */
 const LONGEST_CONNECTING_MS = 3_000;
-/** How often at most a live client reads the server's document, and how long the seat's last write may take. */
+/** How often at most what the server has said is read: live; and over the server, or to carry it to those who are live. */
 const LIVE_PACE_MS = 1_000;
+const SERVER_PACE_MS = 200;
+/** How late a live client reads the seat's copy of what it has heard itself. */
+const LONGEST_COPY_MS = 10_000;
+/** So long after joining the seat may still be writing what came before, which only the server can vouch for here. */
+const SETTLING_MS = 5_000;
 /** How long after a loss own statements that only the relay had ordered are stated to the server too. */
 const KEEP_AFTER_LOSS_MS = 1_500;
 const LONGEST_FLUSH_MS = 5_000;
@@ -42,6 +47,9 @@ export function createSessionStore(deps: Deps): SessionStore {
   let connecting = true;
   let serverUp = true;
   let closed = false;
+  let joinedAt = 0;
+  let flushes = 0;
+  const copiedMs = LONGEST_COPY_MS * turnOf(me);
   const afterRead = new Set<() => void>();
 
   const link = (): Link => (container ? "live" : !serverUp ? "offline" : connecting ? "connecting" : "relayed");
@@ -86,7 +94,10 @@ export function createSessionStore(deps: Deps): SessionStore {
     api,
     stream,
     time,
-    paceMs: () => (container && !isMine() ? LIVE_PACE_MS : 0),
+    pace: () => ({
+      saidMs: container && !isMine() ? LIVE_PACE_MS : SERVER_PACE_MS,
+      ...(container && flushes === 0 && time.now() > joinedAt + SETTLING_MS ? { copiedMs } : {}),
+    }),
     facts: takeFromServer,
     present: (present) => core.show({ present }),
     up: setServerUp,
@@ -139,6 +150,7 @@ export function createSessionStore(deps: Deps): SessionStore {
     },
     joined(joined) {
       container = joined;
+      joinedAt = time.now();
       connecting = false;
       relayed.rest();
       live.summary(joined);
@@ -172,20 +184,26 @@ export function createSessionStore(deps: Deps): SessionStore {
   return {
     ...core.view,
     async flush() {
-      if (isMine()) await write.flush();
-      await until(
-        () => core.unsettled.size === 0 && (isMine() || notKept().length === 0),
-        (changed) => {
-          const stop = core.view.subscribe(changed);
-          afterRead.add(changed);
-          return () => {
-            stop();
-            afterRead.delete(changed);
-          };
-        },
-        time,
-      );
-      if (isMine()) await write.flush();
+      flushes += 1;
+      try {
+        if (isMine()) await write.flush();
+        document.readNews();
+        await until(
+          () => core.unsettled.size === 0 && (isMine() || notKept().length === 0),
+          (changed) => {
+            const stop = core.view.subscribe(changed);
+            afterRead.add(changed);
+            return () => {
+              stop();
+              afterRead.delete(changed);
+            };
+          },
+          time,
+        );
+        if (isMine()) await write.flush();
+      } finally {
+        flushes -= 1;
+      }
     },
     close() {
       closed = true;
@@ -198,6 +216,10 @@ export function createSessionStore(deps: Deps): SessionStore {
     },
   };
 }
+
+/** Between a half and the whole, by member: what a crowd hears in one moment it must not ask for in one moment. */
+const turnOf = (me: MemberId): number =>
+  0.5 + [...me].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000, 0) / 2_000;
 
 /** Resolves once `holds`, asked again after each change; rejects when that takes too long. */
 function until(holds: () => boolean, onChange: (changed: () => void) => () => void, time: SessionTime): Promise<void> {

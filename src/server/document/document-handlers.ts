@@ -10,9 +10,11 @@ import { lockSessionRow, readSessionRow, type SessionRow } from "../sessions/ses
 import {
   bumpVersion,
   type FactRow,
+  lastFactAt,
   ledgerOf,
   readFactRows,
   readOutlineRows,
+  readRulingRows,
   readShelfRows,
   wireOf,
 } from "./fact-rows.ts";
@@ -65,7 +67,8 @@ export function createDocumentHandlers({ database, clock, signer }: Services): D
     state: ({ scope, params, caller, body }) =>
       database.inSpace(scope, async (tx) => {
         const session = await lockSessionRow(tx, scope, params.session);
-        const rows = await readFactRows(tx, scope, session.session_id, -1);
+        const asked = body.facts.map(({ key }) => key);
+        const rows = await readRulingRows(tx, scope, session.session_id, asked);
         const standing = rows.filter((row) => !row.removed);
         const ledger = ledgerOf(session, standing);
         const known = new Map(standing.map((row) => [row.key, wireOf(row)]));
@@ -73,7 +76,7 @@ export function createDocumentHandlers({ database, clock, signer }: Services): D
         const takenBack = new Set(rows.filter((row) => row.taken_back).map(({ key }) => key));
         const news = new Map<string, WireFact>();
         const refused: { key: string; reason: string }[] = [];
-        let lastAt = Math.max(0, ...rows.map((row) => row.at));
+        let lastAt = await lastFactAt(tx, scope, session);
         for (const { key, value } of body.facts) {
           // Stated before, and the answer got lost: harmless twice.
           if (isSame(news.get(key) ?? known.get(key), value, caller.member)) continue;
@@ -96,7 +99,7 @@ export function createDocumentHandlers({ database, clock, signer }: Services): D
         const version = facts.length > 0 ? await putIntoDocument(tx, scope, session, facts) : session.doc_version;
         for (const fact of facts) known.set(fact.key, fact);
         const refusedKeys = new Set(refused.map((one) => one.key));
-        const stated = [...new Set(body.facts.map((fact) => fact.key))].flatMap((key) => {
+        const stated = [...new Set(asked)].flatMap((key) => {
           const fact = refusedKeys.has(key) ? undefined : known.get(key);
           return fact ? [fact] : [];
         });

@@ -22,12 +22,17 @@ export const readFactRows = (tx: Tx, scope: Scope, session: string, after?: numb
   return (after === undefined ? rows.where("removed", "=", false) : rows.where("version", ">", after)).execute();
 };
 
+const ofOutline = sql<boolean>`split_part(key, '/', 1) not in (${sql.join(BEYOND_OUTLINE)})`;
+
 /** Facts of the outline that stand. */
 export const readOutlineRows = (tx: Tx, scope: Scope, session: string): Promise<FactRow[]> =>
+  ofSession(tx, scope, session).selectAll().where(ofOutline).where("removed", "=", false).orderBy("version").execute();
+
+/** What the rules ask when facts of these keys are stated: the outline, and whatever is or was under the keys. [L4] */
+export const readRulingRows = (tx: Tx, scope: Scope, session: string, keys: readonly string[]): Promise<FactRow[]> =>
   ofSession(tx, scope, session)
     .selectAll()
-    .where((eb) => eb(eb.fn("split_part", ["key", eb.val("/"), eb.val(1)]), "not in", BEYOND_OUTLINE))
-    .where("removed", "=", false)
+    .where((eb) => eb.or([eb.and([ofOutline, eb("removed", "=", false)]), eb("key", "in", keys)]))
     .orderBy("version")
     .execute();
 

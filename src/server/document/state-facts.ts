@@ -34,6 +34,7 @@ export async function putIntoDocument(
 ): Promise<number> {
   const version = await storeFacts(tx, scope, session, facts);
   if (facts.some((fact) => fact.key.startsWith("cursor/"))) await followCursor(tx, scope, session);
-  await tell(tx, scope, { type: "document", session: session.session_id, version });
+  const copied = facts.every((fact) => fact.signature === undefined) ? ({ copied: true } as const) : {};
+  await tell(tx, scope, { type: "document", session: session.session_id, version, ...copied });
   return version;
 }

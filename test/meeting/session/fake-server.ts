@@ -77,7 +77,8 @@ export function createFakeServer(clock: () => number) {
       shelf.wire.delete(key);
       shelf.removed.set(key, version);
     }
-    tell({ type: "document", session, version });
+    const copied = facts.every(({ signature }) => signature === undefined) ? ({ copied: true } as const) : {};
+    tell({ type: "document", session, version, ...copied });
     return version;
   };
   const sign = async (session: SessionId, fact: Fact, by: MemberId | null): Promise<WireFact> => {

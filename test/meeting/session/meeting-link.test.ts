@@ -123,6 +123,34 @@ describe("the meeting's link", () => {
     expect(container.sets).toContain("seat/1");
   });
 
+  it("reads the seat's copy of what it hears itself at its leisure, and soon what the server says", async () => {
+    const { time, server, link } = await createDesk(ben);
+    link.openSession(SESSION);
+    await settle();
+    const pass = async (seconds: number) => {
+      for (let n = 0; n < seconds; n += 1) {
+        time.pass(1_000);
+        await settle();
+      }
+    };
+    const copy = (seq: number) => {
+      const fact = { key: `agreed/${ana}`, value: { code: 1 }, by: ana, at: time.now(), seq };
+      const body = { epoch: 1, container: "container-1", checkedSeq: seq, facts: [fact], removed: [] };
+      return server.apiFor(ana).write(SESSION, body);
+    };
+    await pass(6);
+    const before = server.calls.read;
+    for (let n = 0; n < 20; n += 1) {
+      await copy(200 + n);
+      await pass(1);
+    }
+    expect(server.calls.read - before).toBeLessThanOrEqual(4);
+    const then = server.calls.read;
+    await server.stateAsServer(SESSION, { key: "revealed/what-write", value: { count: 3 } });
+    await pass(1);
+    expect(server.calls.read - then).toBe(1);
+  });
+
   it("puts a value back at most once a second", async () => {
     const { time, container, link } = await createDesk(ana);
     const store = link.openSession(SESSION);
