@@ -13,6 +13,9 @@ export const SessionRecord = z.object({
   endedAt: time(),
   facilitators: z.array(NamedMember),
   participants: z.array(NamedMember),
+  /** Who taught and who helped, as far as roles tell it. Records from before have neither. */
+  taught: z._default(z.array(NamedMember), []),
+  helped: z._default(z.array(NamedMember), []),
   steps: z.array(
     z.object({
       id: z.string(),

@@ -16,6 +16,8 @@ export const RecordFile = z.strictObject({
   endedAt: moment(),
   facilitators: z.array(name()),
   participants: z.array(name()),
+  taught: z.array(name()),
+  helped: z.array(name()),
   steps: z.array(
     z.strictObject({
       title: z.string(),

@@ -1,5 +1,6 @@
 import { agreedMembers } from "./code-of-conduct.ts";
 import { leftAfterSpeaking } from "./companions.ts";
+import { type Credits, creditsOf } from "./credits.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId, SessionId } from "./ids.ts";
 import type { Step } from "./plan.ts";
@@ -10,7 +11,7 @@ import { seatHoldings } from "./seat.ts";
 import type { SessionDocument } from "./session-document.ts";
 
 /** What is kept of a session. A pass leaves no trace, and a null author is an anonymous reflection. [K1] [K2] */
-export interface RecordDraft {
+export interface RecordDraft extends Credits {
   readonly session: SessionId;
   readonly title: string;
   readonly format: string;
@@ -57,6 +58,7 @@ export function recordOf(document: SessionDocument, startedAt: number): RecordDr
     endedAt,
     facilitators,
     participants: [...agreedMembers(document, endedAt), ...leftAfterSpeaking(document)],
+    ...creditsOf(document),
     steps: agendaOf(document).map((step) => recordedStep(document, step)),
     questions: questionsOf(document).map(({ voters, ...question }) => ({ ...question, votes: voters.length })),
     commitments: [...document.shelf("commitment").facts.values()].flatMap((fact) => {

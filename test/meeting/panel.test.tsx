@@ -68,12 +68,13 @@ describe("the side panel", () => {
     expect(now(seat)).toContain("What? Round");
   });
 
-  it("ends when ending was not undone, and says what the record keeps", async () => {
+  it("[K9] ends when ending was not undone, thanks by name, and says what the record keeps", async () => {
     const { seat, first, pass } = await began();
     await press(seat, "More");
     await press(seat, "End session");
     await pass(5_000);
     expect(first.getByText("2 people who took part")).toBeTruthy();
+    expect(first.getByRole("region", { name: "Thank you" }).textContent).toContain("Helped: Ana Silva");
     await press(seat, "Publish record");
     expect(first.getByText(/Published/)).toBeTruthy();
   });

@@ -34,7 +34,10 @@ describe("the record", () => {
     const again = await publish("ben", session);
     expect(again).toEqual(entries[0]);
     expect(again).toMatchObject({ type: "record", title: "Looking back", people: 3, excerpt: "A quiet start" });
-    expect(again.record).toMatchObject({ participants: [{ name: "ben Example" }, { name: "chen Example" }] });
+    expect(again.record).toMatchObject({
+      participants: [{ name: "ben Example" }, { name: "chen Example" }],
+      helped: [{ name: "ana Example" }],
+    });
     expect(again.record.facilitators).toMatchObject([{ name: "ana Example" }]);
     expect(again.record.steps.find((step) => step.id === SEALED_STEP)?.reflections).toEqual([
       { author: null, text: "A quiet start", same: 0 },

@@ -29,6 +29,8 @@ const record = {
   endedAt: NOW,
   facilitators: [ana],
   participants: [ben],
+  taught: [ben],
+  helped: [ana],
   steps: [step],
   questions: [
     { id: "q1", author: null, text: "Who owns it?", votes: 2, answered: false },
@@ -40,11 +42,13 @@ const record = {
 const serverWith = () => createFakeServer({ "entries/e1": { ...entryOf("e1", "On call"), record } });
 
 describe("a record", () => {
-  it("tells who, what, when, and names nobody who wrote without a name", async () => {
+  it("[K9] row S2: tells who, what, when, who taught and who helped, and names nobody who wrote without a name", async () => {
     openTab(serverWith(), { subPage: "records/e1" });
 
     expect(await screen.findByRole("heading", { level: 1, name: "On call" })).toBeTruthy();
     expect(screen.getByText("Facilitated by Ana Silva")).toBeTruthy();
+    expect(screen.getByText("Taught by Ben Okafor")).toBeTruthy();
+    expect(screen.getByText("Helped by Ana Silva")).toBeTruthy();
     const notes = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
     expect(notes).toContain("<img src=x onerror=alert(1)>Anonymous · same here ×2");
     expect(notes).toContain("The hand-over was lateBen Okafor");

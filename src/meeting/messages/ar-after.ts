@@ -2,6 +2,9 @@ import type { MessageFile } from "../../ui/messages/message-file.ts";
 import type { enAfter } from "./en-after.ts";
 
 export const arAfter: MessageFile<keyof typeof enAfter> = {
+  thanks: "شكرًا لكم",
+  "thanks.taught": "علّم: {names}",
+  "thanks.helped": "ساعد: {names}",
   feedback: "ثلاث نقرات",
   "feedback.worth": "كانت جديرة بوقتي",
   "feedback.useful": "أخرج بشيء أستطيع استخدامه",

@@ -2,6 +2,9 @@ import type { MessageFile } from "../../ui/messages/message-file.ts";
 
 /** Texts of what comes after a session beside its record. */
 export const enAfter = {
+  thanks: "Thank you",
+  "thanks.taught": "Taught: {names}",
+  "thanks.helped": "Helped: {names}",
   feedback: "Three taps",
   "feedback.worth": "It was worth my time",
   "feedback.useful": "I take something I can use",

@@ -2,6 +2,9 @@ import type { MessageFile } from "../../ui/messages/message-file.ts";
 import type { enAfter } from "./en-after.ts";
 
 export const jaAfter: MessageFile<keyof typeof enAfter> = {
+  thanks: "ありがとう",
+  "thanks.taught": "教えた人：{names}",
+  "thanks.helped": "助けた人：{names}",
   feedback: "3つのタップ",
   "feedback.worth": "時間をかける価値があった",
   "feedback.useful": "使えるものを持ち帰る",

@@ -9,6 +9,7 @@ import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { useAttempt } from "../speaking/use-send.ts";
 import { keptOf } from "./kept-of.ts";
 import { useRecordStyles } from "./record.styles.ts";
+import { Thanks } from "./thanks.tsx";
 import { YoursInRecord } from "./yours-in-record.tsx";
 
 /** Ended: what will be kept, then where it is. */
@@ -28,6 +29,7 @@ export function After({ onPlanNext }: { readonly onPlanNext: () => void }) {
   };
   return (
     <>
+      <Thanks />
       <Section title={t("record")}>
         {entry === undefined ? (
           <>

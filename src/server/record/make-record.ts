@@ -15,6 +15,8 @@ export function makeRecord(draft: RecordDraft, names: ReadonlyMap<MemberId, stri
     endedAt: draft.endedAt,
     facilitators: draft.facilitators.map(named),
     participants: draft.participants.map(named),
+    taught: draft.taught.map(named),
+    helped: draft.helped.map(named),
     steps: draft.steps.map((step) => ({
       id: step.id,
       title: step.title,

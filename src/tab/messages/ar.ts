@@ -77,6 +77,8 @@ export const ar: MessageFile<TabKey> = {
   "record.share": "نسخ الرابط",
   "record.when": "{date}، {from} – {until}",
   "record.facilitated": "التيسير: {names}",
+  "record.taught": "علّم: {names}",
+  "record.helped": "ساعد: {names}",
   "record.participants": "شارك في الجلسة",
   "record.commitments": "ما سيجرّبه الناس بعد ذلك",
   "record.no-commitments": "لم يكتب أحد التزامًا.",

@@ -68,6 +68,8 @@ export const en = {
   "record.share": "Copy link",
   "record.when": "{date}, {from} – {until}",
   "record.facilitated": "Facilitated by {names}",
+  "record.taught": "Taught by {names}",
+  "record.helped": "Helped by {names}",
   "record.participants": "Took part",
   "record.commitments": "What people will try next",
   "record.no-commitments": "Nobody wrote down a commitment.",

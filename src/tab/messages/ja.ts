@@ -63,6 +63,8 @@ export const ja: MessageFile<TabKey> = {
   "record.share": "リンクをコピー",
   "record.when": "{date} {from} – {until}",
   "record.facilitated": "ファシリテーター: {names}",
+  "record.taught": "教えた人：{names}",
+  "record.helped": "助けた人：{names}",
   "record.participants": "参加した人",
   "record.commitments": "次に試すこと",
   "record.no-commitments": "次に試すことは書かれていません。",

@@ -61,7 +61,8 @@ function Head({ entry: { id, title, record } }: { readonly entry: Entry }) {
   });
   const format = formatName(t, record.format);
   const length = formats.duration(record.endedAt - record.startedAt);
-  const facilitators = formats.list(record.facilitators.map(({ name }) => name));
+  const namesOf = (people: SessionRecord["participants"]) => formats.list(people.map(({ name }) => name));
+  const [facilitators, taught, helped] = [namesOf(record.facilitators), namesOf(record.taught), namesOf(record.helped)];
   return (
     <header className={styles.head}>
       <PageHeading title={title}>
@@ -71,6 +72,8 @@ function Head({ entry: { id, title, record } }: { readonly entry: Entry }) {
         {[when, length, format === title ? undefined : format].filter((fact) => fact !== undefined).join(" · ")}
       </p>
       {facilitators !== "" && <p className={page.quiet}>{t("record.facilitated", { names: facilitators })}</p>}
+      {taught !== "" && <p className={page.quiet}>{t("record.taught", { names: taught })}</p>}
+      {helped !== "" && <p className={page.quiet}>{t("record.helped", { names: helped })}</p>}
       <div className={mergeClasses(page.row, styles.onScreen)}>
         <Button onClick={() => window.print()}>{t("record.print")}</Button>
         <Suspense>

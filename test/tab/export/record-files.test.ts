@@ -21,6 +21,8 @@ const record: SessionRecord = {
   endedAt: Date.UTC(2026, 10, 24, 12),
   facilitators: [ana],
   participants: [ben],
+  taught: [ben],
+  helped: [ana],
   steps: [
     {
       id: "what",
@@ -42,6 +44,8 @@ const record: SessionRecord = {
 const words = {
   when: "24 November",
   facilitated: (names: string) => `Facilitated by ${names}`,
+  taught: (names: string) => `Taught by ${names}`,
+  helped: (names: string) => `Helped by ${names}`,
   participants: "Took part",
   reflections: "Reflections",
   typedTurns: "Typed turns",
@@ -61,6 +65,10 @@ describe("a record as Markdown", () => {
 24 November
 
 Facilitated by Ana Silva
+
+Taught by Ben \\*Okafor\\*
+
+Helped by Ana Silva
 
 ## Took part
 
@@ -132,7 +140,11 @@ describe("a record as JSON", () => {
     const text = recordAsJson(record);
     expect(text).not.toMatch(/m-ana|m-ben|x1/);
     const file = RecordFile.parse(JSON.parse(text));
-    expect(file).toMatchObject({ startedAt: "2026-11-24T11:00:00.000Z", participants: ["Ben *Okafor*"] });
+    expect(file).toMatchObject({
+      startedAt: "2026-11-24T11:00:00.000Z",
+      participants: ["Ben *Okafor*"],
+      taught: ["Ben *Okafor*"],
+    });
     expect(file.steps[0]?.reflections[1]).toEqual({ by: "Ben *Okafor*", text: "1. late", same: 0 });
   });
 

@@ -22,6 +22,8 @@ export function ExportButtons({ record }: { readonly record: SessionRecord }) {
     recordAsMarkdown(record, {
       when: when.filter((part) => part !== undefined).join(" · "),
       facilitated: (names) => t("record.facilitated", { names }),
+      taught: (names) => t("record.taught", { names }),
+      helped: (names) => t("record.helped", { names }),
       participants: t("record.participants"),
       reflections: t("record.reflections"),
       typedTurns: t("record.turns"),

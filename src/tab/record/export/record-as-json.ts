@@ -13,6 +13,8 @@ const recordFileOf = (record: SessionRecord): RecordFile => ({
   endedAt: new Date(record.endedAt).toISOString(),
   facilitators: names(record.facilitators),
   participants: names(record.participants),
+  taught: names(record.taught),
+  helped: names(record.helped),
   steps: record.steps.map(({ title, mode, plannedMs, prompts, reflections, typedTurns }) => ({
     title,
     mode,

@@ -5,6 +5,8 @@ export interface RecordWords {
   /** Day, hours and format, on one line. */
   readonly when: string;
   facilitated(names: string): string;
+  taught(names: string): string;
+  helped(names: string): string;
   readonly participants: string;
   readonly reflections: string;
   readonly typedTurns: string;
@@ -52,6 +54,8 @@ export function recordAsMarkdown(record: SessionRecord, words: RecordWords): str
     `# ${oneLine(record.title)}`,
     oneLine(words.when),
     ...(record.facilitators.length > 0 ? [words.facilitated(names(record.facilitators))] : []),
+    ...(record.taught.length > 0 ? [words.taught(names(record.taught))] : []),
+    ...(record.helped.length > 0 ? [words.helped(names(record.helped))] : []),
     ...(record.participants.length > 0 ? [`## ${words.participants}`, names(record.participants)] : []),
     ...record.steps.flatMap((step) => [
       `## ${oneLine(step.title)}`,
