@@ -16,7 +16,7 @@ const ASKS_AT_MS = 10_000;
 
 const MINUTE_MS = 60_000;
 
-type Plan = Pick<MeetingSession, "plan" | "formats">;
+type Plan = Pick<MeetingSession, "plan" | "format">;
 
 /**
  * What a client states by itself: the seat's brings a planned session's agenda, gives a role to whoever was asked for it,
@@ -73,9 +73,9 @@ function needsMore({ position: at, view, now }: Moment, me: MemberId, choices: K
 }
 
 /** Before the start it is fitted again to those who are here; until then the length of the steps is what counts. */
-function planning({ plan, formats }: Plan, heads: number): Command | undefined {
-  const { format: id, minutes, title } = plan.read();
-  const format = formats.all()?.find((one) => one.id === id);
+function planning({ plan, format: planned }: Plan, heads: number): Command | undefined {
+  const { minutes, title } = plan.read();
+  const format = planned.read();
   const fit = [fitOf({ format, minutes, heads }), fitOf({ format, minutes, heads: 1 })].find((one) => one?.fits);
   return fit?.fits ? { type: "plan-session", plan: titled(fit.plan, title) } : undefined;
 }
@@ -96,9 +96,9 @@ function occasionOf(command: Command, at: Moment["position"]): string {
 
 /** Sends automatic commands as the session calls for them; answers the way to stop. */
 export function runAutomaticCommands(
-  session: Pick<MeetingSession, "store" | "pulse" | "plan" | "formats" | "choices">,
+  session: Pick<MeetingSession, "store" | "pulse" | "plan" | "format" | "choices">,
 ): () => void {
-  const { store, pulse, plan, formats, choices } = session;
+  const { store, pulse, plan, format, choices } = session;
   let last: { readonly what: string; readonly at: number } | undefined;
   const act = () => {
     const moment = pulse.read();
@@ -113,7 +113,7 @@ export function runAutomaticCommands(
     store.send(command, beside);
   };
   act();
-  const stops = [pulse.subscribe(act), plan.changes.subscribe(act), formats.changes.subscribe(act)];
+  const stops = [pulse.subscribe(act), plan.changes.subscribe(act), format.changes.subscribe(act)];
   return () => {
     for (const stop of stops) stop();
   };

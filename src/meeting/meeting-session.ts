@@ -2,7 +2,7 @@ import type { Timers } from "../api/timers.ts";
 import type { StageOutcome } from "../teams/teams-host.ts";
 import type { KeptChoices } from "./device/kept-choices.ts";
 import type { Feedback } from "./feedback/feedback.ts";
-import type { FormatShelf } from "./formats/format-shelf.ts";
+import type { PlannedFormat } from "./formats/planned-format.ts";
 import type { People } from "./people/people.ts";
 import type { SeatLease } from "./people/seat-lease.ts";
 import type { Planned } from "./plan/planned.ts";
@@ -19,7 +19,7 @@ export interface MeetingSession {
   /** In a rehearsal nothing is kept, and nobody else sees anything. */
   readonly isRehearsal: boolean;
   readonly plan: Planned;
-  readonly formats: FormatShelf;
+  readonly format: PlannedFormat;
   readonly store: SessionStore;
   readonly pulse: Pulse;
   readonly people: People;

@@ -128,7 +128,7 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0]) {
     const meeting: MeetingSession = {
       isRehearsal: false,
       plan,
-      formats: { all: () => formats, changes: createSource() },
+      format: { read: () => formats.find(({ id }) => id === plan.read().format), changes: createSource() },
       store,
       pulse,
       people: {

@@ -94,6 +94,29 @@ describe("a space's own formats", () => {
     expect((await setArchived(false, format.id)).formats).toHaveLength(1);
   });
 
+  it("[F6] can be read for a session as they were when it was planned: taken off the shelf, replaced, or shipped", async () => {
+    await clear();
+    const first = (await save("ana", { ...simpleFormat, title: "As planned" })).format;
+    const { session } = await desk.as("ana").ask("planSession", plan(first.id));
+    const planned = (of = session.id) => desk.as("ben").ask("readPlannedFormat", { params: { space, session: of } });
+    const second = (await save("ben", { ...first, title: "Replaced" }, { id: first.id, version: 1 })).format;
+    expect(await planned()).toEqual(first);
+    const later = await desk.as("ana").ask("planSession", plan(first.id));
+    await setArchived(true, first.id);
+    expect(await planned()).toEqual(first);
+    expect(await planned(later.session.id)).toEqual(second);
+    const again = { params: { space, session: session.id }, body: { title: "Renamed", format: first.id } };
+    await desk.as("ana").ask("changeSession", again);
+    expect(await planned()).toEqual(first);
+    await desk.as("ana").ask("changeSession", { ...again, body: { format: "troika" } });
+    expect((await planned()).id).toBe("troika");
+
+    const shipped = await desk.as("ana").ask("planSession", plan("troika"));
+    expect((await planned(shipped.session.id)).id).toBe("troika");
+    const none = { params: { space, session: "none" } };
+    expect((await desk.as("ben").refused("readPlannedFormat", none)).code).toBe("not-found");
+  });
+
   it("[F5] belong to their space alone", async () => {
     await clear();
     await save("ana", simpleFormat);

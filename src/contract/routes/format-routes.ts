@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { ArchiveFormats, PackSchema, SaveFormat, SpaceFormat } from "../format.ts";
-import { inSpace, type RouteContract } from "./route.ts";
+import { ArchiveFormats, FormatSchema, PackSchema, SaveFormat, SpaceFormat } from "../format.ts";
+import { inSession, inSpace, type RouteContract } from "./route.ts";
 
 /** The formats of a space. */
 export const formatRoutes = {
@@ -11,6 +11,14 @@ export const formatRoutes = {
     access: "member",
     params: inSpace,
     reply: z.object({ formats: z.array(SpaceFormat) }),
+  },
+  readPlannedFormat: {
+    method: "get",
+    path: "/api/spaces/{space}/sessions/{session}/format",
+    summary: "The format with which a session was planned, in the version of then, also when it has left the shelf",
+    access: "member",
+    params: inSession,
+    reply: FormatSchema,
   },
   saveFormat: {
     method: "post",

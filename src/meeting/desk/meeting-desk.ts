@@ -7,8 +7,8 @@ import { createKeptChoices, type DeviceStorage } from "../device/kept-choices.ts
 import { createFeedback } from "../feedback/feedback.ts";
 import { createFeedbackBox } from "../feedback/feedback-at-server.ts";
 import { createFormatDraft, type FormatDraftKeeper } from "../formats/format-draft.ts";
-import { type FormatShelf, loadShippedFormats } from "../formats/format-shelf.ts";
-import { createSpaceShelf, type SpaceShelf } from "../formats/space-shelf.ts";
+import { createPlannedFormat } from "../formats/planned-format.ts";
+import { createSpaceShelf, loadShippedFormats, type SpaceShelf } from "../formats/space-shelf.ts";
 import type { MeetingSession } from "../meeting-session.ts";
 import { runFailover } from "../people/failover.ts";
 import type { People } from "../people/people.ts";
@@ -86,7 +86,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
   const enter = (row: Session | undefined, isPlanning = false) => {
     if (opened?.row.id === row?.id && opened) return;
     opened?.close();
-    opened = row && openSession(deps, row, formats);
+    opened = row && openSession(deps, row);
     state = opened ? { state: "in-session", session: opened.session } : { state: "free", isPlanning };
     stream.follow(row?.id);
     changes.fire();
@@ -133,7 +133,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
   };
 }
 
-function openSession(deps: Deps, row: Session, formats: FormatShelf) {
+function openSession(deps: Deps, row: Session) {
   const { api, stream: news, timers, people } = deps;
   const { space, me } = deps.space;
   const store = deps.link.openSession(row.id);
@@ -146,11 +146,13 @@ function openSession(deps: Deps, row: Session, formats: FormatShelf) {
   const drafts = createDrafts(owner, deps.storage, randomKey);
   const box = createFeedbackBox({ api, news, space, session: row.id });
   const feedback = createFeedback({ box, drafts, timers });
+  const load = () => api.call("readPlannedFormat", { params: { space, session: row.id } });
+  const format = createPlannedFormat({ load, plan: planned, timers });
   const asking = createAsking({ store, inbox, drafts, timers, makeId: randomKey });
   const session: MeetingSession = {
     isRehearsal: false,
     plan: planned,
-    formats,
+    format,
     store,
     pulse,
     people,
@@ -174,6 +176,7 @@ function openSession(deps: Deps, row: Session, formats: FormatShelf) {
     close() {
       for (const stop of stops) stop();
       pulse.close();
+      format.close();
       seat.close();
       asking.close();
       inbox.close();

@@ -3,12 +3,24 @@ import type { Api } from "../../api/api-client.ts";
 import type { PackSchema, SpaceFormat } from "../../contract/format.ts";
 import type { Format } from "../../domain/format.ts";
 import type { SpaceStream } from "../session/session-ports.ts";
-import { createFormatShelf, type FormatShelf } from "./format-shelf.ts";
+import { createSource, type Signal } from "../signal.ts";
+import { createLoaded } from "./loaded.ts";
 
 /** Which version of a format of the space an editor began with; null makes a new one. */
 export type Replaces = { readonly id: string; readonly version: number } | null;
 
-/** The space's own formats, then those that ship. What writes rejects with an ApiFailure. */
+/** The formats there are to choose from: the space's own, then those that ship. */
+export interface FormatShelf {
+  /** As many as have come; undefined before the first. Asking makes them come. */
+  all(): readonly Format[] | undefined;
+  /** Why some are missing; undefined when none are, or are still on their way. */
+  failure(): unknown;
+  /** Asks again for what is missing. */
+  retry(): void;
+  readonly changes: Signal;
+}
+
+/** …and what can be done with them. What writes rejects with an ApiFailure. */
 export interface SpaceShelf extends FormatShelf {
   /** Who made a format of the space and when; undefined for one that ships. */
   about(id: string): SpaceFormat | undefined;
@@ -20,48 +32,62 @@ export interface SpaceShelf extends FormatShelf {
 }
 
 interface Deps {
-  readonly api: Api;
+  readonly api: Pick<Api, "call">;
   readonly news: SpaceStream;
   readonly space: string;
   readonly loadShipped: () => Promise<readonly Format[]>;
 }
 
+/** The formats that come with Peerloop, in a file of their own. */
+export const loadShippedFormats = async (): Promise<readonly Format[]> =>
+  (await import("../../domain/formats/shipped-formats.ts")).formats;
+
 export function createSpaceShelf({ api, news, space, loadShipped }: Deps): SpaceShelf & { close(): void } {
   const params = { space };
-  let own: readonly SpaceFormat[] = [];
-  const shelf = createFormatShelf(async () => {
-    const [shipped, { formats }] = await Promise.all([loadShipped(), api.call("listFormats", { params })]);
-    own = formats;
-    return [...own.map(({ format }) => format), ...shipped];
-  });
+  const changes = createSource();
+  const shipped = createLoaded(loadShipped);
+  const own = createLoaded<readonly SpaceFormat[]>(async () => (await api.call("listFormats", { params })).formats);
+  let all: readonly Format[] | undefined;
+  /** Neither waits for the other. */
+  const arrange = () => {
+    const parts = [own.read()?.map(({ format }) => format), shipped.read()];
+    all = parts.every((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
+    changes.fire();
+  };
+  for (const part of [own, shipped]) part.changes.subscribe(arrange);
   const stop = news.subscribe((event) => {
-    // What could not be had now is asked for with the next news.
-    if (event.type === "formats" || (event.type === "status" && event.status === "open")) shelf.renew().catch(() => {});
+    if (event.type === "formats" || (event.type === "status" && event.status === "open")) void own.renew();
   });
   const archive = (formats: readonly string[], archived: boolean) =>
     api.call("archiveFormats", { params, body: { archived, formats: [...formats] } });
   return {
-    all: shelf.all,
-    changes: shelf.changes,
-    about: (id) => own.find(({ format }) => format.id === id),
+    all() {
+      for (const part of [own, shipped]) part.read();
+      return all;
+    },
+    failure: () => own.failure() ?? shipped.failure(),
+    retry() {
+      for (const part of [own, shipped]) if (part.failure() !== undefined) void part.renew();
+    },
+    changes,
+    about: (id) => own.read()?.find(({ format }) => format.id === id),
     async save(format, replaces) {
       const saved = await api.call("saveFormat", { params, body: { format: writable(format), replaces } });
-      await shelf.renew();
+      const others = (own.read() ?? []).filter((one) => one.format.id !== saved.format.id);
+      own.put([saved, ...others]);
       return saved;
     },
     async remove(id) {
-      const before = own.map(({ format }) => format.id);
+      const before = (own.read() ?? []).map(({ format }) => format.id);
       const { formats } = await archive([id], true);
-      await shelf.renew();
+      own.put(formats);
       return before.filter((one) => !formats.some(({ format }) => format.id === one));
     },
     async bringBack(ids) {
-      await archive(ids, false);
-      await shelf.renew();
+      own.put((await archive(ids, false)).formats);
     },
     async importPack(body) {
-      await api.call("importPack", { params, body });
-      await shelf.renew();
+      own.put((await api.call("importPack", { params, body })).formats);
     },
     close: stop,
   };

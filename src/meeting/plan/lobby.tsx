@@ -35,7 +35,7 @@ export function Lobby() {
 
 /** The plan is fitted again to those who are really here: one that does not fit does not start. [P2] */
 function Start() {
-  const { formats: shelf, plan: planned } = useSession();
+  const { format: ofPlan, plan: planned } = useSession();
   const t = useText(meetingTexts);
   const [send, attempt] = [useSend(), useAttempt()];
   const styles = usePlanStyles();
@@ -44,10 +44,10 @@ function Start() {
     const fact = view.document.get("plan");
     return fact && planIn(fact);
   });
-  const formats = useReading(shelf.changes, shelf.all);
-  if (!plan || !formats) return null;
+  const format = useReading(ofPlan.changes, ofPlan.read);
+  if (!plan || !format) return null;
   const wish = {
-    format: formats.find(({ id }) => id === plan.format),
+    format,
     minutes: plan.slotMs / 60_000,
     heads: missing.length + taking.length,
   };

@@ -9,6 +9,7 @@ import { ActionButton } from "../parts/action-button.tsx";
 import { OwnFormats } from "./own-formats.tsx";
 import { usePlanStyles } from "./plan.styles.ts";
 import { nothingEntered, type PlanEntries, PlanForm, type PlannedSession } from "./plan-form.tsx";
+import { WithFormats } from "./with-formats.tsx";
 
 const FormatEditor = lazy(async () => ({
   default: (await import("../format-editor/format-editor.tsx")).FormatEditor,
@@ -24,9 +25,9 @@ interface Props {
 
 /** Choosing a format and planning with it, or making one of one's own. */
 export function Planning(props: Props) {
-  const { formats: shelf } = props.desk;
-  const formats = useSyncExternalStore(shelf.changes.subscribe, shelf.all);
-  return formats ? <FormOrEditor {...props} formats={formats} /> : <Loading lines={6} />;
+  return (
+    <WithFormats shelf={props.desk.formats}>{(formats) => <FormOrEditor {...props} formats={formats} />}</WithFormats>
+  );
 }
 
 /** What the form holds stays while a format is edited. */

@@ -55,14 +55,14 @@ export function openRehearsal(deps: Deps): { readonly session: MeetingSession; c
   const seat = takeSeat(hub, me.member);
   const store = createMemoryStore({ hub, session: SESSION, me: me.member, time: clock });
   const plan = createOwnPlan({ title: format.title, format: format.id, minutes });
-  const formats = { all: () => [format], changes: createSource() };
+  const planned = { read: () => format, changes: createSource() };
   const box = createSealedBox({ hub, store, chance, possible: () => attendanceIn(store.read()).taking.length });
   const cast = castOf(heads, chance, clock.now());
   const simulated = cast.map((peer): Person => {
     return { member: peer.member, oid: peer.member, name: deps.nameOf(firstNameOf(peer)), guest: false };
   });
   const people = [me, ...simulated];
-  const stopPeers = runPeers({ ...deps, hub, store, box, plan: { plan, formats }, chance, cast });
+  const stopPeers = runPeers({ ...deps, hub, store, box, plan: { plan, format: planned }, chance, cast });
   const pulse = createPulse(store, clock);
   const inbox = box.inboxOf(me.member);
   const drafts = createDrafts({ tenant: "", member: me.member, space: "", session: SESSION }, undefined, randomKey);
@@ -70,7 +70,7 @@ export function openRehearsal(deps: Deps): { readonly session: MeetingSession; c
   const session: MeetingSession = {
     isRehearsal: true,
     plan,
-    formats,
+    format: planned,
     store,
     pulse,
     people: {

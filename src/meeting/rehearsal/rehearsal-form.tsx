@@ -1,8 +1,7 @@
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import type { Format } from "../../domain/format.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
-import { Loading } from "../../ui/notices.tsx";
-import type { FormatShelf } from "../formats/format-shelf.ts";
+import type { FormatShelf } from "../formats/space-shelf.ts";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { FitLine } from "../plan/fit-line.tsx";
@@ -10,6 +9,7 @@ import { fitOf, ownMinutes } from "../plan/fit-of.ts";
 import { FormatCards } from "../plan/format-cards.tsx";
 import { NumberField } from "../plan/number-field.tsx";
 import { usePlanStyles } from "../plan/plan.styles.ts";
+import { WithFormats } from "../plan/with-formats.tsx";
 import { MOST_PEERS } from "./cast.ts";
 import type { RehearsalWish } from "./open-rehearsal.ts";
 
@@ -23,17 +23,16 @@ interface Props {
 export function RehearsalForm({ shelf, onRehearse, onCancel }: Props) {
   const t = useText(meetingTexts);
   const styles = usePlanStyles();
-  const formats = useSyncExternalStore(shelf.changes.subscribe, shelf.all);
-  const [first] = formats ?? [];
   return (
     <main className={styles.page}>
       <h1 className={styles.welcome}>{t("rehearsal.alone")}</h1>
       <p className={styles.lead}>{t("rehearsal.text")}</p>
-      {formats && first ? (
-        <Fields formats={formats} first={first} onRehearse={onRehearse} onCancel={onCancel} />
-      ) : (
-        <Loading lines={6} />
-      )}
+      <WithFormats shelf={shelf}>
+        {(formats) => {
+          const [first] = formats;
+          return first && <Fields formats={formats} first={first} onRehearse={onRehearse} onCancel={onCancel} />;
+        }}
+      </WithFormats>
     </main>
   );
 }

@@ -19,7 +19,7 @@ interface Deps {
   readonly store: SessionStore;
   readonly clock: SessionTime;
   readonly box: SealedBox;
-  readonly plan: Pick<MeetingSession, "plan" | "formats">;
+  readonly plan: Pick<MeetingSession, "plan" | "format">;
   readonly chance: Chance;
   readonly cast: readonly Peer[];
   /** Hears of each act that was done. */

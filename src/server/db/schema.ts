@@ -12,6 +12,7 @@ export interface Schema {
     session_id: string;
     title: string;
     format: string;
+    format_version: number | null;
     minutes: number;
     state: "planned" | "live" | "ended";
     created_at: number;

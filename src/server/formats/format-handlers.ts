@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
+import type { SpaceFormat } from "../../contract/format.ts";
 import { sayFault } from "../../contract/format-fault.ts";
 import { checkFormat } from "../../domain/check-format.ts";
 import type { Format } from "../../domain/format.ts";
@@ -8,19 +9,25 @@ import { tell } from "../events/tell.ts";
 import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
 import type { Services } from "../services.ts";
+import { formatOfSession } from "../sessions/session-format.ts";
+import { readSessionRow } from "../sessions/session-rows.ts";
 import {
+  countOnShelf,
   type FormatRow,
   formatOf,
-  lockOnShelf,
   type PackMark,
   putOnShelf,
+  readOnShelf,
   rowsOfPack,
   setArchived,
   shelfOf,
   versionsOf,
 } from "./format-rows.ts";
 
-type FormatHandlers = Pick<Handlers, "listFormats" | "saveFormat" | "archiveFormats" | "importPack">;
+type FormatHandlers = Pick<
+  Handlers,
+  "listFormats" | "readPlannedFormat" | "saveFormat" | "archiveFormats" | "importPack"
+>;
 
 const MOST_FORMATS = 100;
 const MOST_FAULTS = 20;
@@ -44,7 +51,7 @@ const lockShelf = (tx: Tx, { space }: Scope) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`formats/${space}`}, 0))`.execute(tx);
 
 async function assertRoom(tx: Tx, scope: Scope): Promise<void> {
-  if ((await shelfOf(tx, scope)).length > MOST_FORMATS)
+  if ((await countOnShelf(tx, scope)) > MOST_FORMATS)
     throw new RequestRefused(
       "shelf-full",
       `A space keeps ${MOST_FORMATS} formats. Nothing was changed; remove one first.`,
@@ -71,11 +78,17 @@ export function createFormatHandlers({ database, clock }: Services): FormatHandl
   return {
     listFormats: ({ scope }) => database.inSpace(scope, (tx) => list(tx, scope)),
 
+    readPlannedFormat: ({ scope, params }) =>
+      database.inSpace(scope, async (tx) => {
+        const format = await formatOfSession(tx, scope, await readSessionRow(tx, scope, params.session));
+        return structuredClone(format) as SpaceFormat["format"];
+      }),
+
     saveFormat: ({ scope, caller, body: { format, replaces } }) => {
       assertSound([["format", format]]);
       return database.inSpace(scope, async (tx) => {
         await lockShelf(tx, scope);
-        const known = replaces ? await lockOnShelf(tx, scope, replaces.id) : undefined;
+        const known = replaces ? await readOnShelf(tx, scope, replaces.id) : undefined;
         if (replaces && known?.version !== replaces.version)
           throw new RequestRefused(
             "format-changed",

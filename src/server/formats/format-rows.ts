@@ -17,14 +17,19 @@ const onShelf = (tx: Tx, { space }: Scope) =>
 export const shelfOf = (tx: Tx, scope: Scope): Promise<FormatRow[]> =>
   onShelf(tx, scope).orderBy(sql`format->>'title'`).orderBy("format_id").execute();
 
-export async function formatOnShelf(tx: Tx, scope: Scope, id: string): Promise<Format | undefined> {
-  const row = await onShelf(tx, scope).where("format_id", "=", id).executeTakeFirst();
-  return row && formatOf(row).format;
-}
+/** The version that stands on the shelf. */
+export const readOnShelf = (tx: Tx, scope: Scope, id: string): Promise<FormatRow | undefined> =>
+  onShelf(tx, scope).where("format_id", "=", id).executeTakeFirst();
 
-/** The version that stands on the shelf, locked: of two who save at once the second finds it gone. */
-export const lockOnShelf = (tx: Tx, scope: Scope, id: string): Promise<FormatRow | undefined> =>
-  onShelf(tx, scope).where("format_id", "=", id).forUpdate().executeTakeFirst();
+export const countOnShelf = async (tx: Tx, { space }: Scope): Promise<number> => {
+  const { count } = await tx
+    .selectFrom("formats")
+    .select(({ fn }) => fn.countAll<string>().as("count"))
+    .where("space_id", "=", space)
+    .where("archived_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
 
 /** Every version of these formats, the newest first. */
 export const versionsOf = (tx: Tx, { space }: Scope, ids: readonly string[]): Promise<FormatRow[]> =>

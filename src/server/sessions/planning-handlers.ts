@@ -1,35 +1,22 @@
 import type { Format } from "../../domain/format.ts";
-import { formatById } from "../../domain/formats/shipped-formats.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
 import { speakerRoles } from "../../domain/speakers.ts";
 import type { Caller } from "../auth/members.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
-import { formatOnShelf, formatOf as savedFormat, versionsOf } from "../formats/format-rows.ts";
 import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
 import { randomId } from "../random-id.ts";
 import { grantSeat, seatOf } from "../seat/seat-rows.ts";
 import type { Services } from "../services.ts";
 import { isPersonOf } from "../spaces/people-rows.ts";
+import { formatOfSession, formatToPlan } from "./session-format.ts";
 import { lockSessionRow, readSessionRow, type SessionRow, sessionOf } from "./session-rows.ts";
 import { askSpeakers, freeRole, readSpeakers } from "./speaker-rows.ts";
 
 type PlanningHandlers = Pick<Handlers, "planSession" | "changeSession" | "cancelSession" | "declineRole">;
 
 type Asked = readonly { readonly role: string; readonly member: MemberId }[];
-
-async function formatNamed(tx: Tx, scope: Scope, id: string): Promise<Format> {
-  const format = formatById(id) ?? (await formatOnShelf(tx, scope, id));
-  if (!format) throw badRequest("format", "is not a format of this space");
-  return format;
-}
-
-/** A format that a session was planned with is known to it also when it has left the shelf. [F6] */
-async function formatOf(tx: Tx, scope: Scope, id: string): Promise<Format> {
-  const [newest] = formatById(id) ? [] : await versionsOf(tx, scope, [id]);
-  return newest ? savedFormat(newest).format : formatNamed(tx, scope, id);
-}
 
 /** Refuses roles that the format has not, or asks twice for, and people who are not of the space. [B1] */
 async function assertCanBeAsked(tx: Tx, scope: Scope, format: Format, speakers: Asked): Promise<void> {
@@ -59,7 +46,7 @@ export function createPlanningHandlers({ database, clock, signer }: Services): P
   return {
     planSession: ({ scope, caller, body }) =>
       database.inSpace(scope, async (tx) => {
-        const format = await formatNamed(tx, scope, body.format);
+        const format = await formatToPlan(tx, scope, body.format);
         const speakers = body.speakers ?? [];
         await assertCanBeAsked(tx, scope, format, speakers);
         const session = randomId() as SessionId;
@@ -70,7 +57,8 @@ export function createPlanningHandlers({ database, clock, signer }: Services): P
             tenant_id: scope.tenant,
             session_id: session,
             title: body.title,
-            format: body.format,
+            format: format.id,
+            format_version: format.version,
             minutes: body.minutes,
             state: "planned",
             created_at: clock.now(),
@@ -94,12 +82,15 @@ export function createPlanningHandlers({ database, clock, signer }: Services): P
       database.inSpace(scope, async (tx) => {
         const row = await lockSessionRow(tx, scope, params.session);
         assertCanChange(row, caller);
+        // Planned again with the format that it has, a session keeps the version that it has.
+        const other = body.format === row.format ? undefined : body.format;
+        const format = other ? await formatToPlan(tx, scope, other) : await formatOfSession(tx, scope, row);
         const startsAt = body.startsAt === undefined ? row.starts_at : body.startsAt;
         await tx
           .updateTable("sessions")
           .set({
             title: body.title ?? row.title,
-            format: body.format ?? row.format,
+            ...(other ? { format: format.id, format_version: format.version } : {}),
             minutes: body.minutes ?? row.minutes,
             starts_at: startsAt,
           })
@@ -107,10 +98,7 @@ export function createPlanningHandlers({ database, clock, signer }: Services): P
           .where("session_id", "=", params.session)
           .execute();
         const isMoved = startsAt !== row.starts_at;
-        if (body.speakers || body.format || isMoved) {
-          const format = body.format
-            ? await formatNamed(tx, scope, body.format)
-            : await formatOf(tx, scope, row.format);
+        if (body.speakers || other || isMoved) {
           const before = (await readSpeakers(tx, scope, [params.session])).get(params.session) ?? [];
           const asked = before.filter(({ role, declined }) => !declined && speakerRoles(format).includes(role));
           const speakers = body.speakers ?? asked;

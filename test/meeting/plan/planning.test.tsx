@@ -34,6 +34,7 @@ function openPlanning() {
   const changes = createSource();
   let formats: readonly Format[] = [talk, walk];
   let letSave = () => {};
+  let failure: unknown;
   const save = async (made: Format): Promise<SpaceFormat> => {
     await new Promise<void>((done) => {
       letSave = done;
@@ -50,6 +51,11 @@ function openPlanning() {
     others: () => 3,
     formats: {
       all: () => formats,
+      failure: () => failure,
+      retry() {
+        failure = undefined;
+        changes.fire();
+      },
       changes,
       about: (id) => (id === walk.id ? ofTheSpace(walk) : undefined),
       save,
@@ -66,7 +72,12 @@ function openPlanning() {
       <Planning desk={desk} onPlan={async (one) => void planned.push(one)} onCancel={() => {}} />
     </LanguageProvider>,
   );
-  return { keeper, planned, letSave: () => act(async () => letSave()) };
+  const fail = () =>
+    act(async () => {
+      failure = Object.assign(new Error("no answer"), { code: "unreachable" });
+      changes.fire();
+    });
+  return { keeper, planned, fail, letSave: () => act(async () => letSave()) };
 }
 
 const button = (name: string) => screen.getByRole("button", { name });
@@ -103,6 +114,17 @@ describe("planning a session", () => {
     expect(keeper.read()).toBeUndefined();
     await press("Edit");
     expect(within(await editor()).getByLabelText("Title")).toHaveProperty("value", "Walk");
+  });
+
+  it("says that formats are missing beside those that are here, and asks for them again", async () => {
+    const { fail } = openPlanning();
+    type("Title", "Friday");
+    await fail();
+    expect(screen.getByText(/Peerloop cannot be reached right now/)).toBeTruthy();
+    expect(screen.getByRole("radio", { name: "Talk" })).toBeTruthy();
+    await press("Try again");
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+    expect(entered("Title")).toBe("Friday");
   });
 
   it("keeps what was entered, and the choice, while a format is looked at in the editor", async () => {

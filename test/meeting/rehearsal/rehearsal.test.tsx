@@ -35,6 +35,8 @@ function openPanel() {
     others: () => 3,
     formats: {
       all: () => formats,
+      failure: () => undefined,
+      retry() {},
       changes: createSource(),
       about: () => undefined,
       save: atServer,
