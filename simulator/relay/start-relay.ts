@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import type { Server } from "node:http";
+import type { Socket } from "node:net";
 import { join } from "node:path";
 import { deskOriginsOnly } from "./allowed-origins.ts";
 import { createTokenCheck } from "./check-token.ts";
@@ -43,6 +44,21 @@ function listen(server: Server, port: number): Promise<number> {
       else resolve(address.port);
     });
   });
+}
+
+/** Cuts every connection, upgraded ones too, and each that still comes: else the server would wait for them to end. */
+function cutterOf(server: Server): () => void {
+  const open = new Set<Socket>();
+  let isCut = false;
+  server.on("connection", (socket) => {
+    if (isCut) socket.destroy();
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+  return () => {
+    isCut = true;
+    for (const socket of open) socket.destroy();
+  };
 }
 
 // Express knows an error handler by its four parameters.
@@ -101,6 +117,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   web.webSocketServer.on("connection", expiry.watch);
   service.serveSockets(web.webSocketServer);
   const { server } = web.httpServer;
+  const cut = cutterOf(server);
   port = await listen(server, port);
 
   return {
@@ -108,7 +125,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     clockMoved: expiry.look,
     async close() {
       expiry.close();
-      server.closeAllConnections();
+      cut();
       await web.webSocketServer.close();
       await service.close();
     },
