@@ -1,7 +1,7 @@
-import { type FactKind, kindIn } from "./fact-key.ts";
+import { type FactKind, kindIn, parseFactKey } from "./fact-key.ts";
 import { createFactTable } from "./fact-table.ts";
 import type { MemberId, SessionId } from "./ids.ts";
-import { mayState } from "./may-state.ts";
+import { mayEverState, mayState } from "./may-state.ts";
 import type { Fact, SessionDocument, StatedFact } from "./session-document.ts";
 
 /** Turns facts from any road, in any order, into the one document they mean. [L1] */
@@ -96,6 +96,9 @@ export function createLedger(session: SessionId): Ledger {
       if (stands(entry)) accepted.set(fact);
       return show(fact.key) || own;
     }
+    // Out of order it would have the whole script played again, and a hostile member can send ten thousand of these.
+    const key = parseFactKey(fact.key);
+    if (!entry.trusted && (!key || !mayEverState(fact, key))) return show(fact.key) || own;
     const place = placeOf(log, fact);
     const twin = log[place - 1];
     if (twin && before(twin.fact, fact) === 0 && twin.fact.by === fact.by) {

@@ -1,6 +1,6 @@
 import { hostOf, speaksFor } from "./companion-id.ts";
 import { mayTakePart } from "./companions.ts";
-import { parseFactKey } from "./fact-key.ts";
+import { type FactKey, parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
 import { currentCursor, position, wishesAt } from "./position.ts";
 import { companionIn, controlEpochIn, cursorIn, questionIn, reflectionIn } from "./read-fact.ts";
@@ -13,13 +13,12 @@ import type { SessionDocument, StatedFact } from "./session-document.ts";
  */
 export function mayState(fact: StatedFact, document: SessionDocument): boolean {
   const key = parseFactKey(fact.key);
-  if (!key || (key.kind !== "seat" && key.kind !== "revealed" && fact.by === null && !fact.signed)) return false;
+  if (!key || !mayEverState(fact, key)) return false;
   const known = document.get(fact.key);
   switch (key.kind) {
-    // The server's alone. [J2]
     case "seat":
     case "revealed":
-      return fact.signed && fact.by === null && known === undefined;
+      return known === undefined;
     // Control facts: whoever held the seat of their epoch. [J3]
     case "plan":
     case "step":
@@ -38,10 +37,10 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
         (known === undefined || (currentCursor(document)?.n ?? 0) < cursorIn(fact).n) &&
         (isServers(fact) || heldSeat(document, key.epoch, fact))
       );
-    // Turn facts: whoever has the floor, once a hold; for a companion their host. [J5] [U2]
+    // Turn facts: whoever has the floor, once a hold. [J5]
     case "turn":
     case "more": {
-      if (!speaksFor(fact.by, key.member) || known !== undefined || breaksNeutrality(document, fact)) return false;
+      if (known !== undefined || breaksNeutrality(document, fact)) return false;
       const at = position(document, fact.at);
       return (
         at.phase === "live" &&
@@ -51,19 +50,46 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
         at.round.hold === key.k
       );
     }
-    // Content facts: their author; for a companion their host. [J6] [U2]
     case "late":
-      return speaksFor(fact.by, key.member) && known === undefined && !breaksNeutrality(document, fact);
+      return known === undefined && !breaksNeutrality(document, fact);
     case "agreed":
-      return speaksFor(fact.by, key.member) && known === undefined && mayTakePart(document, key.member);
+      return known === undefined && mayTakePart(document, key.member);
+    // Who sits beside a member keeps the name they came with. [U1]
+    case "companion":
+      return known === undefined || companionIn(known).name === companionIn(fact).name;
+    case "halt":
+      return known === undefined && currentCursor(document)?.n === key.n;
+    // Once a step: the script may have gone on since the last time. [S7]
+    case "move-on":
+      return currentCursor(document)?.n === key.n && wishesAt(document, fact.at)?.by.includes(key.member) === false;
+    default:
+      return true;
+  }
+}
+
+/** The part of `mayState` that hangs on no document: what it refuses is refused for ever, and need not be remembered. */
+export function mayEverState(fact: StatedFact, key: FactKey): boolean {
+  switch (key.kind) {
+    // The server's alone. [J2]
+    case "seat":
+    case "revealed":
+      return isServers(fact);
+    // What has no name on it is the server's; the rest its author's, who is its sender. [J7]
+    case "reflection":
+      return isServers(fact) || isAuthors(reflectionIn(fact).author, fact);
+    case "question":
+      return isServers(fact) || (fact.by !== null && questionIn(fact).author === fact.by);
+    // Turn facts and content facts: their author; for a companion their host. [J5] [J6] [U2]
+    case "turn":
+    case "more":
+    case "late":
+    case "agreed":
     case "commitment":
     case "hand":
       return speaksFor(fact.by, key.member);
-    // Who sits beside a member is that member's to say, and keeps the name they came with. [U1]
+    // Who sits beside a member is that member's to say. [U1]
     case "companion":
-      return (
-        fact.by === hostOf(key.member) && (known === undefined || companionIn(known).name === companionIn(fact).name)
-      );
+      return fact.by === hostOf(key.member);
     // One voice a member: nobody who sits beside one has another. [U3]
     case "same":
     case "background":
@@ -71,21 +97,11 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
     case "upvote":
     case "ready":
     case "reaction":
-      return fact.by === key.member;
     case "halt":
-      return fact.by === key.member && known === undefined && currentCursor(document)?.n === key.n;
-    // Once a step: the script may have gone on since the last time. [S7]
     case "move-on":
-      return (
-        fact.by === key.member &&
-        currentCursor(document)?.n === key.n &&
-        wishesAt(document, fact.at)?.by.includes(key.member) === false
-      );
-    // What has no name on it is the server's; the rest its author's, who is its sender. [J7]
-    case "reflection":
-      return isServers(fact) || isAuthors(reflectionIn(fact).author, fact);
-    case "question":
-      return isServers(fact) || (fact.by !== null && questionIn(fact).author === fact.by);
+      return fact.by === key.member;
+    default:
+      return fact.by !== null || fact.signed;
   }
 }
 
