@@ -11,8 +11,9 @@ const mayImport = {
   api: ["contract", "domain"],
   teams: [],
   ui: ["teams"],
-  tab: ["ui", "teams", "api", "contract", "domain"],
-  meeting: ["ui", "teams", "api", "contract", "domain"],
+  planning: ["ui", "contract", "domain"],
+  tab: ["planning", "ui", "teams", "api", "contract", "domain"],
+  meeting: ["planning", "ui", "teams", "api", "contract", "domain"],
 };
 
 const areaRules = Object.entries(mayImport).map(([area, allowed]) => ({

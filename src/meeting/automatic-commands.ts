@@ -4,11 +4,11 @@ import { isAskedForMore } from "../domain/decisions/more-time.ts";
 import type { MemberId } from "../domain/ids.ts";
 import { planIn } from "../domain/read-fact.ts";
 import { hasNoTurn } from "../domain/roles.ts";
+import { fitOf, titled } from "../planning/fit-of.ts";
 import type { KeptChoices } from "./device/kept-choices.ts";
 import type { MeetingSession } from "./meeting-session.ts";
 import { attendanceOf } from "./people/attendance.ts";
 import { companionsIn } from "./people/companions-in.ts";
-import { fitOf, titled } from "./plan/fit-of.ts";
 import type { Moment } from "./pulse/pulse.ts";
 
 /** When a device asks for its owner, in ms before the turn ends. */

@@ -26,6 +26,7 @@ import { runCues } from "../../src/meeting/sounds/run-cues.ts";
 import type { Cue } from "../../src/meeting/sounds/sounds.ts";
 import { createSaid } from "../../src/meeting/speaking/said.ts";
 import { Stage } from "../../src/meeting/stage/stage.tsx";
+import { planTexts } from "../../src/planning/plan-texts.ts";
 import { LanguageProvider, speakEnglish } from "../../src/ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../src/ui/messages/ui-texts.ts";
 import { createTestClock } from "./test-clock.ts";
@@ -173,7 +174,7 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0]) {
     const screens: { unmount(): void }[] = [];
     const show = (surface: "panel" | "stage") => {
       const shown = render(
-        <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts])}>
+        <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, planTexts])}>
           <SessionProvider of={meeting}>
             {surface === "panel" ? <Panel onPlanNext={() => {}} /> : <Stage />}
           </SessionProvider>

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { ar as planArabic } from "../../src/planning/messages/ar.ts";
+import { en as planEnglish } from "../../src/planning/messages/en.ts";
+import { ja as planJapanese } from "../../src/planning/messages/ja.ts";
 import { ar as tabArabic } from "../../src/tab/messages/ar.ts";
 import { en as tabEnglish } from "../../src/tab/messages/en.ts";
 import { ja as tabJapanese } from "../../src/tab/messages/ja.ts";
@@ -11,6 +14,9 @@ const files: ReadonlyArray<readonly [string, string, MessageFile, MessageFile]> 
   ["tab", "en", tabEnglish, tabEnglish],
   ["tab", "ar", tabArabic, tabEnglish],
   ["tab", "ja", tabJapanese, tabEnglish],
+  ["planning", "en", planEnglish, planEnglish],
+  ["planning", "ar", planArabic, planEnglish],
+  ["planning", "ja", planJapanese, planEnglish],
   ["ui", "en", uiEnglish, uiEnglish],
   ["ui", "ar", uiArabic, uiEnglish],
   ["ui", "ja", uiJapanese, uiEnglish],

@@ -1,6 +1,7 @@
 import type { Api } from "../../api/api-client.ts";
 import type { Timers } from "../../api/timers.ts";
 import type { Person, ResolvedSpace, Session } from "../../contract/session.ts";
+import type { PlannedSession } from "../../planning/plan-form.tsx";
 import type { StageOutcome } from "../../teams/teams-host.ts";
 import { runAutomaticCommands } from "../automatic-commands.ts";
 import { createKeptChoices, type DeviceStorage } from "../device/kept-choices.ts";
@@ -14,7 +15,6 @@ import { runFailover } from "../people/failover.ts";
 import type { People } from "../people/people.ts";
 import type { createPeople } from "../people/people-of-space.ts";
 import { createSeatLease } from "../people/seat-at-server.ts";
-import type { PlannedSession } from "../plan/plan-form.tsx";
 import { createPlannedAtServer } from "../plan/planned-at-server.ts";
 import { createPulse } from "../pulse/pulse.ts";
 import { createAsking } from "../questions/asking.ts";
@@ -44,6 +44,8 @@ export interface MeetingDesk {
   readonly formats: SpaceShelf;
   readonly formatDraft: FormatDraftKeeper;
   readonly people: People;
+  /** The session clock, ms. */
+  readonly now: () => number;
   /** Plans and opens; rejects with an ApiFailure. */
   plan(planned: PlannedSession): Promise<void>;
   /** Leaves an ended session for a new plan. */
@@ -117,8 +119,10 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
     formatDraft: createFormatDraft({ tenant: deps.tenant, member: space.me.member, space: space.space }, deps.storage),
     people: deps.people,
     others: () => deps.people.all().length - 1,
-    async plan({ title, format, minutes }) {
-      const { session } = await api.call("planSession", { params: inSpace, body: { title, format, minutes } });
+    now: deps.now,
+    async plan({ speakers, ...planned }) {
+      const body = { ...planned, speakers: [...speakers] };
+      const { session } = await api.call("planSession", { params: inSpace, body });
       enter(session);
     },
     leave() {

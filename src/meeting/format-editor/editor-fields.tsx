@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { wholeNumber } from "../parts/whole-number.ts";
+import { wholeNumber } from "../../planning/whole-number.ts";
 import { useEditorStyles } from "./editor.styles.ts";
 
 interface Field {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { textInput } from "../parts/text-input.styles.ts";
+import { textInput } from "../../ui/text-input.styles.ts";
 
 export const useEditorStyles = makeStyles({
   editor: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useState } from "react";
+import { usePlanStyles } from "../../planning/plan.styles.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Loading } from "../../ui/notices.tsx";
 import type { MeetingDesk } from "../desk/meeting-desk.ts";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { useFailureWords } from "../speaking/use-send.ts";
-import { usePlanStyles } from "./plan.styles.ts";
 import type { PlanningDesk } from "./planning.tsx";
 
 /** The form and the formats come only when somebody plans. */

@@ -1,4 +1,8 @@
 import { planIn } from "../../domain/read-fact.ts";
+import { FitLine } from "../../planning/fit-line.tsx";
+import { fitOf, titled } from "../../planning/fit-of.ts";
+import { usePlanStyles } from "../../planning/plan.styles.ts";
+import { planTexts } from "../../planning/plan-texts.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { AgreeCard } from "../agree/agree-card.tsx";
 import { AgreedList } from "../agree/agreed-list.tsx";
@@ -10,9 +14,6 @@ import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { ReadyRow } from "../signals/ready.tsx";
 import { useAttempt, useSend } from "../speaking/use-send.ts";
 import { ShareToStage } from "../stage/share-to-stage.tsx";
-import { FitLine } from "./fit-line.tsx";
-import { fitOf, titled } from "./fit-of.ts";
-import { usePlanStyles } from "./plan.styles.ts";
 
 /** Planned and not started: everybody agrees to the code of conduct, the seat starts. */
 export function Lobby() {
@@ -36,7 +37,7 @@ export function Lobby() {
 /** The plan is fitted again to those who are really here: one that does not fit does not start. [P2] */
 function Start() {
   const { format: ofPlan, plan: planned } = useSession();
-  const t = useText(meetingTexts);
+  const [t, words] = [useText(meetingTexts), useText(planTexts)];
   const [send, attempt] = [useSend(), useAttempt()];
   const styles = usePlanStyles();
   const { missing, taking } = useMoment(attendanceOf);
@@ -65,7 +66,7 @@ function Start() {
           look={needs === undefined ? "primary" : "secondary"}
           size="large"
           label={t("session.start")}
-          whyNot={needs === undefined ? undefined : t("plan.does-not-fit")}
+          whyNot={needs === undefined ? undefined : words("plan.does-not-fit")}
           onAct={start}
         />
         {needs === undefined ? null : (

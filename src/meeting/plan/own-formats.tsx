@@ -2,6 +2,7 @@ import { useId, useRef, useState } from "react";
 import type { FileFault } from "../../contract/format-fault.ts";
 import type { Fault } from "../../domain/check-format.ts";
 import type { Format } from "../../domain/format.ts";
+import { usePlanStyles } from "../../planning/plan.styles.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { formatTexts } from "../format-editor/format-texts.ts";
 import { downloadFormat, readChosenFile } from "../formats/format-as-file.ts";
@@ -10,7 +11,6 @@ import type { SpaceShelf } from "../formats/space-shelf.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { useFailureWords } from "../speaking/use-send.ts";
 import { FileFaults } from "./file-faults.tsx";
-import { usePlanStyles } from "./plan.styles.ts";
 
 interface Props {
   /** The chosen one. */

@@ -1,12 +1,12 @@
+import { usePlanStyles } from "../../planning/plan.styles.ts";
+import { planTexts } from "../../planning/plan-texts.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { meetingTexts } from "../messages/meeting-texts.ts";
 import { useName, useReading, useSession } from "../session-context.tsx";
-import { usePlanStyles } from "./plan.styles.ts";
 
 /** When the session is to begin, and who speaks in it; nothing where neither was said. */
 export function PlannedFacts() {
   const { plan } = useSession();
-  const [t, formats, nameOf, styles] = [useText(meetingTexts), useFormats(), useName(), usePlanStyles()];
+  const [t, formats, nameOf, styles] = [useText(planTexts), useFormats(), useName(), usePlanStyles()];
   const { startsAt, speakers } = useReading(plan.changes, plan.read);
   if (startsAt === null && speakers.length === 0) return null;
   return (

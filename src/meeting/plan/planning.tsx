@@ -1,5 +1,8 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import type { Format } from "../../domain/format.ts";
+import { usePlanStyles } from "../../planning/plan.styles.ts";
+import { nothingEntered, type PlanEntries, PlanForm, type PlannedSession } from "../../planning/plan-form.tsx";
+import { planTexts } from "../../planning/plan-texts.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Loading } from "../../ui/notices.tsx";
 import type { MeetingDesk } from "../desk/meeting-desk.ts";
@@ -7,15 +10,13 @@ import { formatTexts } from "../format-editor/format-texts.ts";
 import type { FormatDraft } from "../formats/format-draft.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { OwnFormats } from "./own-formats.tsx";
-import { usePlanStyles } from "./plan.styles.ts";
-import { nothingEntered, type PlanEntries, PlanForm, type PlannedSession } from "./plan-form.tsx";
 import { WithFormats } from "./with-formats.tsx";
 
 const FormatEditor = lazy(async () => ({
   default: (await import("../format-editor/format-editor.tsx")).FormatEditor,
 }));
 
-export type PlanningDesk = Pick<MeetingDesk, "others" | "formats" | "formatDraft" | "people">;
+export type PlanningDesk = Pick<MeetingDesk, "others" | "formats" | "formatDraft" | "people" | "now">;
 
 interface Props {
   readonly desk: PlanningDesk;
@@ -33,7 +34,8 @@ export function Planning(props: Props) {
 /** What the form holds stays while a format is edited. */
 function FormOrEditor({ desk, formats, onPlan, onCancel }: Props & { readonly formats: readonly Format[] }) {
   const { formats: shelf, formatDraft: keeper, others } = desk;
-  const t = useText(formatTexts);
+  const [t, words] = [useText(formatTexts), useText(planTexts)];
+  const people = useSyncExternalStore(desk.people.changes.subscribe, desk.people.all);
   const marks = useMarks(desk);
   const waiting = useSyncExternalStore(keeper.changes.subscribe, keeper.read);
   const [editing, setEditing] = useState<FormatDraft>();
@@ -61,7 +63,11 @@ function FormOrEditor({ desk, formats, onPlan, onCancel }: Props & { readonly fo
         <UnsavedLine title={titleOf(waiting)} onContinue={() => setEditing(waiting)} onDiscard={keeper.forget} />
       ) : null}
       <PlanForm
+        label={words("plan")}
+        act={words("plan")}
         formats={formats}
+        people={people}
+        now={desk.now()}
         entries={entries}
         onEnter={enter}
         onChoose={choose}

@@ -1,14 +1,15 @@
 import { useState } from "react";
 import type { Format } from "../../domain/format.ts";
+import { FitLine } from "../../planning/fit-line.tsx";
+import { fitOf, ownMinutes } from "../../planning/fit-of.ts";
+import { FormatCards } from "../../planning/format-cards.tsx";
+import { NumberField } from "../../planning/number-field.tsx";
+import { usePlanStyles } from "../../planning/plan.styles.ts";
+import { planTexts } from "../../planning/plan-texts.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import type { FormatShelf } from "../formats/space-shelf.ts";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
-import { FitLine } from "../plan/fit-line.tsx";
-import { fitOf, ownMinutes } from "../plan/fit-of.ts";
-import { FormatCards } from "../plan/format-cards.tsx";
-import { NumberField } from "../plan/number-field.tsx";
-import { usePlanStyles } from "../plan/plan.styles.ts";
 import { WithFormats } from "../plan/with-formats.tsx";
 import { MOST_PEERS } from "./cast.ts";
 import type { RehearsalWish } from "./open-rehearsal.ts";
@@ -51,7 +52,7 @@ interface FieldsProps extends Pick<Props, "onRehearse" | "onCancel"> {
 }
 
 function Fields({ formats, first, onRehearse, onCancel }: FieldsProps) {
-  const t = useText(meetingTexts);
+  const [t, words] = [useText(meetingTexts), useText(planTexts)];
   const styles = usePlanStyles();
   const [wish, setWish] = useState(() => inItsOwnLength(first));
   const fits = wish.heads > 0 && fitOf(wish)?.fits === true;
@@ -67,7 +68,7 @@ function Fields({ formats, first, onRehearse, onCancel }: FieldsProps) {
       <FormatCards formats={formats} chosen={wish.format.id} onChoose={(format) => setWish(inItsOwnLength(format))} />
       <div className={styles.numbers}>
         <NumberField
-          label={t("plan.minutes")}
+          label={words("plan.minutes")}
           value={wish.minutes}
           most={480}
           onChange={(minutes) => setWish({ ...wish, minutes })}
@@ -84,10 +85,10 @@ function Fields({ formats, first, onRehearse, onCancel }: FieldsProps) {
         <ActionButton
           look="primary"
           label={t("rehearsal.start")}
-          whyNot={fits ? undefined : t("plan.does-not-fit")}
+          whyNot={fits ? undefined : words("plan.does-not-fit")}
           onAct={() => onRehearse(wish)}
         />
-        <ActionButton look="subtle" label={t("plan.cancel")} onAct={onCancel} />
+        <ActionButton look="subtle" label={words("plan.cancel")} onAct={onCancel} />
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import type { Session } from "../../contract/session.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
+import { inTheirOrder } from "../sessions/in-their-order.ts";
 import { SessionFacts } from "../sessions/session-facts.tsx";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
 
@@ -25,11 +26,11 @@ const useStyles = makeStyles({
 export function OpenSessions() {
   const [page, styles, { questions }] = [usePageStyles(), useStyles(), useSpace()];
   const { data } = useAnswer(questions.openSessions);
-  const runningFirst = [...(data?.items ?? [])].sort((a, b) => Number(b.state === "live") - Number(a.state === "live"));
-  if (runningFirst.length === 0) return null;
+  const sessions = inTheirOrder(data?.items ?? []);
+  if (sessions.length === 0) return null;
   return (
     <div className={mergeClasses(page.stack, styles.open)}>
-      {runningFirst.slice(0, MOST).map((session) => (
+      {sessions.slice(0, MOST).map((session) => (
         <OpenSession key={session.id} session={session} />
       ))}
     </div>

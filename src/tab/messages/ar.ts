@@ -54,8 +54,7 @@ export const ar: MessageFile<TabKey> = {
   "sessions.open": "المخططة والجارية",
   "sessions.ended": "المنتهية",
   "sessions.none-open.title": "لا توجد جلسة مخططة",
-  "sessions.none-open.text":
-    "افتح Peerloop في اجتماع واختر «خطّط لجلسة». يستغرق ذلك أقل من دقيقة: صيغة والدقائق المتاحة لك.",
+  "sessions.none-open.text": "اختر «تخطيط جلسة» هنا أو في اجتماع. يستغرق ذلك أقل من دقيقة: صيغة والدقائق المتاحة لك.",
   "sessions.none-ended": "لم تنتهِ أي جلسة بعد.",
   "session.live": "جارية",
   "session.ended": "منتهية",

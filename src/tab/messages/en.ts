@@ -53,7 +53,7 @@ export const en = {
   "sessions.ended": "Ended",
   "sessions.none-open.title": "No session is planned",
   "sessions.none-open.text":
-    "Open Peerloop in a meeting and choose “Plan a session”. It takes under a minute: a format and the minutes you have.",
+    "Choose “Plan a session”, here or in a meeting. It takes under a minute: a format and the minutes you have.",
   "sessions.none-ended": "No session has ended yet.",
   "session.live": "Running",
   "session.ended": "Ended",

@@ -1,6 +1,8 @@
-import { Link } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Button, Link } from "@fluentui/react-components";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Session } from "../../contract/session.ts";
+import { planTexts } from "../../planning/plan-texts.ts";
+import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { ShowMore } from "../library/show-more.tsx";
@@ -10,23 +12,50 @@ import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
 import type { PagedQuestion } from "../space/questions.ts";
 import { useAnswer, useReadOn, useSpace } from "../space/space-context.tsx";
+import { inTheirOrder } from "./in-their-order.ts";
+import { PlannedSession } from "./planning/planned-session.tsx";
 import { SessionFacts } from "./session-facts.tsx";
+
+const Planning = lazy(async () => ({ default: (await import("./planning/planning.tsx")).Planning }));
+
+const texts = [planTexts];
 
 export function SessionsPage() {
   const [t, styles, { questions }] = [useText(tabTexts), usePageStyles(), useSpace()];
   return (
     <div className={styles.stack}>
       <PageHeading title={t("sessions.title")}>{t("sessions.title")}</PageHeading>
-      <SessionList
-        title={t("sessions.open")}
-        question={questions.openSessions}
-        empty={<Notice level="h3" title={t("sessions.none-open.title")} text={t("sessions.none-open.text")} />}
-      />
-      <SessionList
-        title={t("sessions.ended")}
-        question={questions.endedSessions}
-        empty={<p className={styles.quiet}>{t("sessions.none-ended")}</p>}
-      />
+      <MoreTexts sets={texts}>
+        <NewSession />
+        <SessionList
+          title={t("sessions.open")}
+          question={questions.openSessions}
+          empty={<Notice level="h3" title={t("sessions.none-open.title")} text={t("sessions.none-open.text")} />}
+        />
+        <SessionList
+          title={t("sessions.ended")}
+          question={questions.endedSessions}
+          empty={<p className={styles.quiet}>{t("sessions.none-ended")}</p>}
+        />
+      </MoreTexts>
+    </div>
+  );
+}
+
+function NewSession() {
+  const [t, styles] = [useText(planTexts), usePageStyles()];
+  const [isPlanning, setPlanning] = useState(false);
+  if (isPlanning)
+    return (
+      <Suspense fallback={<Loading lines={6} />}>
+        <Planning onClose={() => setPlanning(false)} />
+      </Suspense>
+    );
+  return (
+    <div className={styles.row}>
+      <Button appearance="primary" onClick={() => setPlanning(true)}>
+        {t("plan")}
+      </Button>
     </div>
   );
 }
@@ -57,7 +86,7 @@ function SessionItems({ question, empty }: Omit<SessionListProps, "title">) {
   return (
     <>
       <ul className={styles.list}>
-        {data.items.map((session) => (
+        {inTheirOrder(data.items).map((session) => (
           <SessionItem key={session.id} session={session} />
         ))}
       </ul>
@@ -85,6 +114,7 @@ function SessionItem({ session }: { readonly session: Session }) {
         )}
       </h3>
       <SessionFacts session={session} />
+      {state === "planned" && <PlannedSession session={session} />}
       {state !== "ended" && <p className={styles.quiet}>{t(`open.join.${state}`)}</p>}
       {state === "ended" && record === null && <p className={styles.quiet}>{t("session.no-record")}</p>}
     </li>

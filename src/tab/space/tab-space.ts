@@ -2,6 +2,8 @@ import type { Api } from "../../api/api-client.ts";
 import type { EventStream, StreamStatus } from "../../api/event-stream.ts";
 import type { Timers } from "../../api/timers.ts";
 import type { RouteName, Routes } from "../../contract/routes/routes.ts";
+import type { ResolvedSpace } from "../../contract/session.ts";
+import type { MemberId } from "../../domain/ids.ts";
 import type { TeamsHost } from "../../teams/teams-host.ts";
 import { type Acts, createActs, OF_RECORDS } from "./acts.ts";
 import { type Answers, createAnswers } from "./answers.ts";
@@ -22,6 +24,8 @@ export interface TabSpace {
   readonly host: TeamsHost;
   readonly id: string;
   readonly name: string;
+  /** The reader. */
+  readonly me: MemberId;
   readonly apiFor: ApiFor;
   readonly answers: Answers;
   readonly questions: Questions;
@@ -58,7 +62,7 @@ interface TabSpaceDeps {
   readonly apiFor: ApiFor;
   readonly stream: EventStream;
   readonly timers: Timers;
-  readonly space: { readonly space: string; readonly name: string };
+  readonly space: Pick<ResolvedSpace, "space" | "name" | "me">;
   /** Stands in until the server has told its time, ms since 1970. */
   readonly deviceNow: number;
 }
@@ -93,15 +97,17 @@ export function createTabSpace({ host, api, apiFor, stream, timers, space, devic
       case "inbox":
       case "present":
       case "came-and-left":
+        return undefined;
       case "people":
       case "formats":
-        return undefined;
+        return answers.renew(news.type);
     }
   });
   return {
     host,
     id: space.space,
     name: space.name,
+    me: space.me.member,
     apiFor,
     answers,
     questions: createQuestions(api, space.space),

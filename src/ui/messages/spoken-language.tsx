@@ -57,4 +57,6 @@ export function useText<Key extends string>(set: TextSet<Key>): Translate<Key> {
   return translate;
 }
 
+export const useSpoken = (): SpokenLanguage => useContext(Spoken);
+
 export const useFormats = (): Formats => useContext(Spoken).formats;

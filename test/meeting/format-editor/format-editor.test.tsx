@@ -8,6 +8,7 @@ import { formatTexts } from "../../../src/meeting/format-editor/format-texts.ts"
 import { createFormatDraft } from "../../../src/meeting/formats/format-draft.ts";
 import type { Replaces } from "../../../src/meeting/formats/space-shelf.ts";
 import { meetingTexts } from "../../../src/meeting/messages/meeting-texts.ts";
+import { planTexts } from "../../../src/planning/plan-texts.ts";
 import { LanguageProvider, speakEnglish } from "../../../src/ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../../src/ui/messages/ui-texts.ts";
 import { simpleFormat } from "../../contract/any-format.ts";
@@ -42,7 +43,7 @@ function open(replaces: Replaces = null, refusal?: string) {
     return { format: structuredClone({ ...made, id: "own-1" }) as SpaceFormat["format"], ...about };
   };
   render(
-    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts])}>
+    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts, planTexts])}>
       <FormatEditor start={{ format, replaces }} keeper={keeper} shelf={{ save }} onClose={(id) => closed.push(id)} />
     </LanguageProvider>,
   );

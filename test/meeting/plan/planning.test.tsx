@@ -9,9 +9,10 @@ import type { MemberId } from "../../../src/domain/ids.ts";
 import { formatTexts } from "../../../src/meeting/format-editor/format-texts.ts";
 import { createFormatDraft } from "../../../src/meeting/formats/format-draft.ts";
 import { meetingTexts } from "../../../src/meeting/messages/meeting-texts.ts";
-import type { PlannedSession } from "../../../src/meeting/plan/plan-form.tsx";
 import { Planning, type PlanningDesk } from "../../../src/meeting/plan/planning.tsx";
 import { createSource } from "../../../src/meeting/signal.ts";
+import type { PlannedSession } from "../../../src/planning/plan-form.tsx";
+import { planTexts } from "../../../src/planning/plan-texts.ts";
 import { LanguageProvider, speakEnglish } from "../../../src/ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../../src/ui/messages/ui-texts.ts";
 import { simpleFormat } from "../../contract/any-format.ts";
@@ -49,6 +50,7 @@ function openPlanning() {
   const keeper = createFormatDraft({ tenant: "t", member: ana, space: "s" }, undefined);
   const desk: PlanningDesk = {
     others: () => 3,
+    now: () => 0,
     formats: {
       all: () => formats,
       failure: () => failure,
@@ -68,7 +70,7 @@ function openPlanning() {
   };
   const planned: PlannedSession[] = [];
   render(
-    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts])}>
+    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts, planTexts])}>
       <Planning desk={desk} onPlan={async (one) => void planned.push(one)} onCancel={() => {}} />
     </LanguageProvider>,
   );
@@ -140,7 +142,7 @@ describe("planning a session", () => {
     expect(screen.getByRole("radio", { name: "Walk" })).toHaveProperty("checked", true);
     expect([entered("Minutes"), entered("People taking part"), entered("Title")]).toEqual(["25", "7", "Friday"]);
     await press("Plan a session");
-    expect(planned).toEqual([{ title: "Friday", format: "own-walk", minutes: 25 }]);
+    expect(planned).toMatchObject([{ title: "Friday", format: "own-walk", minutes: 25 }]);
   });
 
   it("chooses what came from a file, and keeps what was entered on the way", async () => {

@@ -2,12 +2,12 @@ import type { Format } from "../../../src/domain/format.ts";
 import type { MemberId, StepId } from "../../../src/domain/ids.ts";
 import type { Position } from "../../../src/domain/position.ts";
 import type { MeetingSession } from "../../../src/meeting/meeting-session.ts";
-import { ownMinutes } from "../../../src/meeting/plan/fit-of.ts";
 import { createChance } from "../../../src/meeting/rehearsal/chance.ts";
 import { nextAct } from "../../../src/meeting/rehearsal/next-act.ts";
 import { openRehearsal } from "../../../src/meeting/rehearsal/open-rehearsal.ts";
 import type { Act, Peer } from "../../../src/meeting/rehearsal/peer.ts";
 import type { SessionTime } from "../../../src/meeting/session/session-ports.ts";
+import { ownMinutes } from "../../../src/planning/fit-of.ts";
 import { createTestClock } from "../test-clock.ts";
 
 export const ana = "m-ana" as MemberId;

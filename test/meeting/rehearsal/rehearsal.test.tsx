@@ -12,6 +12,7 @@ import { formatTexts } from "../../../src/meeting/format-editor/format-texts.ts"
 import { MeetingApp } from "../../../src/meeting/meeting-app.tsx";
 import { meetingTexts } from "../../../src/meeting/messages/meeting-texts.ts";
 import { createSource } from "../../../src/meeting/signal.ts";
+import { planTexts } from "../../../src/planning/plan-texts.ts";
 import { LanguageProvider, speakEnglish } from "../../../src/ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../../src/ui/messages/ui-texts.ts";
 import { ana, createRoom } from "../room.tsx";
@@ -32,6 +33,7 @@ function openPanel() {
     me: { member: ana, oid: "o-ana", name: "Ana Silva", guest: false },
     read: () => state,
     changes,
+    now: () => 0,
     others: () => 3,
     formats: {
       all: () => formats,
@@ -51,7 +53,7 @@ function openPanel() {
     close() {},
   };
   render(
-    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts])}>
+    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts, planTexts])}>
       <MeetingApp surface="panel" open={async () => desk} />
     </LanguageProvider>,
   );

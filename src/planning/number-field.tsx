@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { wholeNumber } from "../parts/whole-number.ts";
 import { usePlanStyles } from "./plan.styles.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 /** A whole number up to `most`; 0 while the field is empty. */
 export function NumberField(props: {

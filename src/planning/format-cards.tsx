@@ -1,10 +1,10 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useId } from "react";
-import type { Format } from "../../domain/format.ts";
-import { useText } from "../../ui/messages/spoken-language.tsx";
-import { meetingTexts } from "../messages/meeting-texts.ts";
+import type { Format } from "../domain/format.ts";
+import { useText } from "../ui/messages/spoken-language.tsx";
 import { ownMinutes } from "./fit-of.ts";
 import { usePlanStyles } from "./plan.styles.ts";
+import { planTexts } from "./plan-texts.ts";
 
 interface Props {
   readonly formats: readonly Format[];
@@ -15,7 +15,7 @@ interface Props {
 
 /** The formats as cards to choose from: what each is for, how long, for how many. */
 export function FormatCards({ formats, marks, chosen, onChoose }: Props) {
-  const t = useText(meetingTexts);
+  const t = useText(planTexts);
   const styles = usePlanStyles();
   const name = useId();
   return (

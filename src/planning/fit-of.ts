@@ -1,6 +1,6 @@
-import { fitPlan } from "../../domain/fit-plan.ts";
-import type { Format } from "../../domain/format.ts";
-import type { Fit, Plan } from "../../domain/plan.ts";
+import { fitPlan } from "../domain/fit-plan.ts";
+import type { Format } from "../domain/format.ts";
+import type { Fit, Plan } from "../domain/plan.ts";
 
 const MINUTE_MS = 60_000;
 

@@ -1,11 +1,11 @@
-import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { meetingTexts } from "../messages/meeting-texts.ts";
+import { useFormats, useText } from "../ui/messages/spoken-language.tsx";
 import { fitOf, type Wish } from "./fit-of.ts";
 import { usePlanStyles } from "./plan.styles.ts";
+import { planTexts } from "./plan-texts.ts";
 
 /** Whether the wish fits, in words: what each gets, or what it would need. */
 export function FitLine({ wish }: { readonly wish: Wish }) {
-  const [t, formats, styles] = [useText(meetingTexts), useFormats(), usePlanStyles()];
+  const [t, formats, styles] = [useText(planTexts), useFormats(), usePlanStyles()];
   const fit = fitOf(wish);
   const people = wish.format?.people;
   if (!fit || !people) return null;

@@ -1,0 +1,176 @@
+import { Button } from "@fluentui/react-components";
+import { type ReactNode, useId, useState } from "react";
+import type { Person } from "../contract/session.ts";
+import type { Format } from "../domain/format.ts";
+import { isShortNotice, speakerRoles } from "../domain/speakers.ts";
+import { useFormats, useText } from "../ui/messages/spoken-language.tsx";
+import { FitLine } from "./fit-line.tsx";
+import { fitOf, ownMinutes } from "./fit-of.ts";
+import { FormatCards } from "./format-cards.tsx";
+import { NumberField } from "./number-field.tsx";
+import { usePlanStyles } from "./plan.styles.ts";
+import { planTexts } from "./plan-texts.ts";
+import { type Speaker, SpeakersField } from "./speakers-field.tsx";
+import { WhenField } from "./when-field.tsx";
+
+/** What the form asks for, complete and fitting. */
+export interface PlannedSession {
+  readonly title: string;
+  readonly format: string;
+  readonly minutes: number;
+  readonly startsAt: number | null;
+  readonly speakers: readonly Speaker[];
+}
+
+/** What somebody has put into the form; undefined is what follows from the chosen format, or from who is here. */
+export interface PlanEntries {
+  /** Its id. */
+  readonly format: string | undefined;
+  readonly minutes: number | undefined;
+  readonly heads: number | undefined;
+  readonly title: string;
+  readonly startsAt: number | null;
+  /** For whatever roles were seen so far: those of the chosen format count. */
+  readonly speakers: readonly Speaker[];
+}
+
+export const nothingEntered: PlanEntries = {
+  format: undefined,
+  minutes: undefined,
+  heads: undefined,
+  title: "",
+  startsAt: null,
+  speakers: [],
+};
+
+interface Props {
+  /** What is asked: the form's name. */
+  readonly label: string;
+  /** What its button says. */
+  readonly act: string;
+  readonly formats: readonly Format[];
+  readonly people: readonly Person[];
+  readonly entries: PlanEntries;
+  /** Of a session that is planned already: nothing is chosen in place of a format that has left the shelf. */
+  readonly isChange?: boolean;
+  readonly onEnter: (change: Partial<PlanEntries>) => void;
+  /** Another format, by its id. */
+  readonly onChoose: (format: string) => void;
+  /** By format: where one of the space's own comes from, in words. */
+  readonly marks?: ReadonlyMap<string, string>;
+  /** What else can be done with the chosen format. */
+  readonly beneath?: (chosen: Format) => ReactNode;
+  /** Who would take part, as far as anybody knows now; can be changed. */
+  readonly others: number;
+  /** Session clock, ms. */
+  readonly now: number;
+  /** Resolves when planned or refused; what refuses it is the caller's to say. */
+  readonly onPlan: (planned: PlannedSession) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+/** Format, minutes, people, time and title; says at once whether they fit. */
+export function PlanForm(props: Props) {
+  const { formats, people, entries, isChange = false, onEnter, onChoose, marks, beneath, onPlan, onCancel } = props;
+  const [t, styles, form] = [useText(planTexts), usePlanStyles(), useId()];
+  const [isBusy, setBusy] = useState(false);
+  // One that was taken off the shelf meanwhile cannot be planned.
+  const format = formats.find(({ id }) => id === entries.format) ?? (isChange ? undefined : formats[0]);
+  const wish = {
+    format,
+    minutes: entries.minutes ?? ownMinutes(format?.steps ?? []),
+    heads: entries.heads ?? Math.max(2, props.others),
+  };
+  const roles = format ? speakerRoles(format) : [];
+  const { startsAt } = entries;
+  const speakers = entries.speakers.filter(({ role }) => roles.includes(role));
+  const isPast = startsAt !== null && startsAt < props.now;
+  const isReady = fitOf(wish)?.fits === true && !isPast;
+
+  const plan = () => {
+    if (!format || !isReady || isBusy) return;
+    const title = entries.title.trim() || format.title;
+    const done = () => setBusy(false);
+    setBusy(true);
+    onPlan({ title, format: format.id, minutes: wish.minutes, startsAt, speakers }).then(done, done);
+  };
+  const whyNot = isBusy ? t("plan.busy") : isReady ? undefined : t(isPast ? "plan.passed" : "plan.does-not-fit");
+  return (
+    <form
+      className={styles.form}
+      aria-label={props.label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        plan();
+      }}
+    >
+      <FormatCards formats={formats} marks={marks} chosen={format?.id} onChoose={({ id }) => onChoose(id)} />
+      {format ? beneath?.(format) : null}
+      <div className={styles.numbers}>
+        <NumberField
+          label={t("plan.minutes")}
+          value={wish.minutes}
+          most={480}
+          onChange={(minutes) => onEnter({ minutes })}
+        />
+        <NumberField label={t("plan.people")} value={wish.heads} most={300} onChange={(heads) => onEnter({ heads })} />
+      </div>
+      <FitLine wish={wish} />
+      <WhenField startsAt={startsAt} onChange={(next) => onEnter({ startsAt: next })} />
+      <SpeakersField
+        roles={roles}
+        people={people}
+        speakers={speakers}
+        onChange={(next) => onEnter({ speakers: next })}
+      />
+      <Notice startsAt={isPast ? null : startsAt} now={props.now} people={people} speakers={speakers} />
+      <div className={styles.field}>
+        <label htmlFor={`${form}-title`} className={styles.label}>
+          {t("plan.title")}
+        </label>
+        <input
+          id={`${form}-title`}
+          type="text"
+          maxLength={200}
+          dir="auto"
+          className={styles.input}
+          placeholder={format?.title}
+          value={entries.title}
+          onChange={(event) => onEnter({ title: event.currentTarget.value })}
+        />
+      </div>
+      {isPast ? <p className={styles.refused}>{t("plan.passed")}</p> : null}
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          onClick={plan}
+          disabledFocusable={whyNot !== undefined}
+          aria-description={whyNot}
+          {...(whyNot === undefined ? {} : { title: whyNot })}
+        >
+          {props.act}
+        </Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          {t("plan.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Whoever is asked to speak should know a day before. [B5] */
+function Notice(props: Pick<Props, "people" | "now"> & Pick<PlannedSession, "startsAt" | "speakers">) {
+  const [t, formats, styles] = [useText(planTexts), useFormats(), usePlanStyles()];
+  const { startsAt, now, people, speakers } = props;
+  const names = people.filter(({ member }) => speakers.some((speaker) => speaker.member === member));
+  const isShort = startsAt !== null && names.length > 0 && isShortNotice(startsAt, now);
+  return (
+    <div role="status" className={styles.fit}>
+      {isShort ? (
+        <p className={styles.line}>
+          {t("plan.short-notice", { names: formats.list(names.map((person) => person.name)) })}
+        </p>
+      ) : null}
+    </div>
+  );
+}

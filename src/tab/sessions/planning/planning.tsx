@@ -1,0 +1,64 @@
+import { useState } from "react";
+import type { Session } from "../../../contract/session.ts";
+import { nothingEntered, type PlanEntries, PlanForm, type PlannedSession } from "../../../planning/plan-form.tsx";
+import { planTexts } from "../../../planning/plan-texts.ts";
+import { failureKey } from "../../../ui/failure-key.ts";
+import { useText } from "../../../ui/messages/spoken-language.tsx";
+import { uiTexts } from "../../../ui/messages/ui-texts.ts";
+import { Failed, Loading } from "../../../ui/notices.tsx";
+import { useAnswer, useNow } from "../../space/space-context.tsx";
+import { usePlanning } from "./use-planning.ts";
+
+interface Props {
+  /** The planned session that is to change; a new one without it. */
+  readonly session?: Session;
+  readonly onClose: () => void;
+}
+
+const entriesOf = ({ format, minutes, title, startsAt, speakers }: Session): PlanEntries => ({
+  ...nothingEntered,
+  format,
+  minutes,
+  title,
+  startsAt,
+  speakers,
+});
+
+/** Planning a session, or changing what is planned, from the channel. */
+export function Planning({ session, onClose }: Props) {
+  const [t, shell, now, planning] = [useText(planTexts), useText(uiTexts), useNow(), usePlanning()];
+  const [formats, people] = [useAnswer(planning.formats), useAnswer(planning.people)];
+  const [entries, setEntries] = useState(session ? entriesOf(session) : nothingEntered);
+  const [failure, setFailure] = useState("");
+  if (!formats.data || !people.data) {
+    const failed = [formats, people].find(({ error }) => error !== undefined);
+    return failed ? <Failed error={failed.error} retry={failed.retry} /> : <Loading lines={6} />;
+  }
+  const save = async (planned: PlannedSession) => {
+    try {
+      await (session ? planning.change(session.id, planned) : planning.plan(planned));
+      onClose();
+    } catch (error) {
+      setFailure(shell(failureKey(error)));
+    }
+  };
+  return (
+    <>
+      <PlanForm
+        label={t(session ? "plan.changing" : "plan")}
+        act={t(session ? "plan.save" : "plan")}
+        isChange={session !== undefined}
+        formats={formats.data}
+        people={people.data}
+        entries={entries}
+        onEnter={(change) => setEntries((known) => ({ ...known, ...change }))}
+        onChoose={(format) => setEntries((known) => ({ ...known, format, minutes: undefined }))}
+        others={people.data.length - 1}
+        now={now}
+        onPlan={save}
+        onCancel={onClose}
+      />
+      <div role="alert">{failure}</div>
+    </>
+  );
+}
