@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { withFreshStart, withNextPage } from "../../src/tab/space/paged.ts";
+import { type Paged, withFreshStart, withNextPage } from "../../src/tab/space/paged.ts";
 import { createFakeServer, entryOf, leaveTab, NOW, openTab, sessionOf } from "./fake-space.tsx";
 
 afterEach(leaveTab);
@@ -65,12 +65,26 @@ describe("pages as one list", () => {
   const a = { id: "a" };
   const b = { id: "b" };
   const c = { id: "c" };
+  const d = { id: "d" };
+  const fresh = (known: Paged<{ id: string }>, first: Paged<{ id: string }>) =>
+    withFreshStart(({ id }) => id, known, first);
 
   it("start anew where a gap would open", () => {
-    expect(withFreshStart({ items: [a], next: "x" }, { items: [b, c], next: "y" })).toEqual({
-      items: [b, c],
-      next: "y",
-    });
+    expect(fresh({ items: [a], next: "x" }, { items: [b, c], next: "y" })).toEqual({ items: [b, c], next: "y" });
+  });
+
+  it("let go of what has gone, and keep what was read further down", () => {
+    const known = { items: [a, b, c, d], next: "x" };
+    expect(fresh(known, { items: [b, c], next: "y" })).toEqual({ items: [b, c, d], next: "x" });
+    expect(fresh(known, { items: [d], next: "y" })).toEqual({ items: [d], next: "y" });
+    expect(fresh({ items: [a, b], next: null }, { items: [b], next: null })).toEqual({ items: [b], next: null });
+  });
+
+  it("[Q5] let go of the last question of a record while others of it stay", () => {
+    const of = (entry: string, id: string) => ({ entry, id });
+    const known = { items: [of("r2", "a"), of("r2", "b"), of("r1", "c")], next: null };
+    const first = { items: [of("r2", "a")], next: "y" };
+    expect(withFreshStart(({ entry }) => entry, known, first).items.map(({ id }) => id)).toEqual(["a", "c"]);
   });
 
   it("hold each item once", () => {

@@ -46,6 +46,7 @@ export interface MeetingDesk {
   readonly people: People;
   /** The session clock, ms. */
   readonly now: () => number;
+  readonly sounds: Sounds;
   /** Plans and opens; rejects with an ApiFailure. */
   plan(planned: PlannedSession): Promise<void>;
   /** Leaves an ended session for a new plan. */
@@ -118,6 +119,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
     formats,
     formatDraft: createFormatDraft({ tenant: deps.tenant, member: space.me.member, space: space.space }, deps.storage),
     people: deps.people,
+    sounds: deps.sounds,
     others: () => deps.people.all().length - 1,
     now: deps.now,
     async plan({ speakers, ...planned }) {

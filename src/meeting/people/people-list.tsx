@@ -14,7 +14,7 @@ import { VolunteerBox } from "./volunteer-box.tsx";
 
 /** Who is here and who has the seat; it is handed over by name, and taken when its holder has gone. */
 export function PeopleList() {
-  const { store, seat: lease } = useSession();
+  const { store, seat: lease, isRehearsal } = useSession();
   const [t, nameOf, styles, attempt] = [useText(meetingTexts), useName(), usePeopleStyles(), useAttempt()];
   const { here, present, seat } = useMoment(attendanceOf);
   const standIns = useMoment(({ view }) => standInsOf(view.document, view.present));
@@ -43,9 +43,9 @@ export function PeopleList() {
           whyNot={others.length === 0 ? t("seat.nobody-else") : undefined}
           onPick={(to) => attempt(lease.handOver(to))}
         />
-      ) : (
-        <VolunteerBox />
-      )}
+      ) : null}
+      {/* Nobody vanishes from a rehearsal while they facilitate. */}
+      {seat === store.me || isRehearsal ? null : <VolunteerBox />}
       <PeopleBeside />
       <ThisDevice />
     </div>

@@ -5,28 +5,31 @@ import type { MeetingDesk } from "../desk/meeting-desk.ts";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { Panel } from "../panel/panel.tsx";
 import { SessionProvider } from "../session-context.tsx";
+import { runCues } from "../sounds/run-cues.ts";
 import { openRehearsal, type RehearsalWish } from "./open-rehearsal.ts";
 import { RehearsalBanner } from "./rehearsal-banner.tsx";
 import { createRehearsalClock } from "./rehearsal-clock.ts";
 import { RehearsalForm } from "./rehearsal-form.tsx";
 
 interface Props {
-  readonly desk: Pick<MeetingDesk, "me" | "formats">;
+  readonly desk: Pick<MeetingDesk, "me" | "formats" | "sounds">;
   /** A session of the space is on meanwhile. */
   readonly isNeeded: boolean;
   /** `plansNext`: to plan a session of the same kind with others. */
   readonly onLeave: (plansNext: boolean) => void;
 }
 
-function begin(wish: RehearsalWish, me: MeetingDesk["me"], nameOf: (firstName: string) => string) {
+function begin(wish: RehearsalWish, { me, sounds }: Props["desk"], nameOf: (firstName: string) => string) {
   const elapsed = () => performance.now();
   const clock = createRehearsalClock({ start: performance.timeOrigin, elapsed, timers: browserTimers });
   const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
   const rehearsal = openRehearsal({ wish, me, seed, clock, timers: browserTimers, nameOf });
+  const stopCues = runCues(rehearsal.session, sounds);
   return {
     clock,
     session: rehearsal.session,
     close() {
+      stopCues();
       rehearsal.close();
       clock.close();
     },
@@ -39,7 +42,7 @@ export function Rehearsal({ desk, isNeeded, onLeave }: Props) {
   const [running, setRunning] = useState<ReturnType<typeof begin>>();
   if (!running) {
     const rehearse = (wish: RehearsalWish) =>
-      setRunning(begin(wish, desk.me, (name) => t("rehearsal.simulated", { name })));
+      setRunning(begin(wish, desk, (name) => t("rehearsal.simulated", { name })));
     return <RehearsalForm shelf={desk.formats} onRehearse={rehearse} onCancel={() => onLeave(false)} />;
   }
   const leave = (plansNext: boolean) => {

@@ -73,6 +73,7 @@ export const ar: MessageFile<TabKey> = {
   "record.print": "طباعة",
   "record.markdown": "حفظ بصيغة Markdown",
   "record.json": "حفظ بصيغة JSON",
+  "record.no-files": "لا يمكن حفظه كملف الآن. أعد تحميل هذه الصفحة وحاول مرة أخرى.",
   "record.share": "نسخ الرابط",
   "record.when": "{date}، {from} – {until}",
   "record.facilitated": "التيسير: {names}",

@@ -65,6 +65,7 @@ export const en = {
   "record.print": "Print",
   "record.markdown": "Save as Markdown",
   "record.json": "Save as JSON",
+  "record.no-files": "It cannot be saved as a file right now. Load this page again and try once more.",
   "record.share": "Copy link",
   "record.when": "{date}, {from} – {until}",
   "record.facilitated": "Facilitated by {names}",

@@ -60,6 +60,7 @@ export const ja: MessageFile<TabKey> = {
   "record.print": "印刷",
   "record.markdown": "Markdown で保存",
   "record.json": "JSON で保存",
+  "record.no-files": "今はファイルとして保存できません。ページを読み込み直して、もう一度お試しください。",
   "record.share": "リンクをコピー",
   "record.when": "{date} {from} – {until}",
   "record.facilitated": "ファシリテーター: {names}",

@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import type { Entry, SessionRecord } from "../../contract/entry.ts";
+import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
@@ -76,9 +77,11 @@ function Head({ entry: { id, title, record } }: { readonly entry: Entry }) {
       {helped !== "" && <p className={page.quiet}>{t("record.helped", { names: helped })}</p>}
       <div className={mergeClasses(page.row, styles.onScreen)}>
         <Button onClick={() => window.print()}>{t("record.print")}</Button>
-        <Suspense>
-          <ExportButtons record={record} />
-        </Suspense>
+        <ErrorBoundary instead={() => <span className={page.quiet}>{t("record.no-files")}</span>}>
+          <Suspense>
+            <ExportButtons record={record} />
+          </Suspense>
+        </ErrorBoundary>
         <Button onClick={() => host.shareDeepLink({ subPage: subPageOf({ page: "record", entry: id }), label: title })}>
           {t("record.share")}
         </Button>

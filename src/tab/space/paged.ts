@@ -11,11 +11,18 @@ const without = <T extends Identified>(items: readonly T[], others: readonly T[]
   return items.filter(({ id }) => !ids.has(id));
 };
 
-/** A fresh first page over what was read before: what is new comes on top, further pages stay read. */
-export function withFreshStart<T extends Identified>(known: Paged<T>, fresh: Paged<T>): Paged<T> {
-  const further = without(known.items, fresh.items);
-  const startsAnew = fresh.next === null || fresh.items.length === 0 || further.length === known.items.length;
-  return startsAnew ? fresh : { items: [...fresh.items, ...further], next: known.next };
+/**
+ * A fresh first page over what was read before: what is new comes on top, what has gone from it is gone, further pages
+ * stay read. `pieceOf` names what a page brings as a whole, such as the record of a question. A gap starts the list anew.
+ */
+export function withFreshStart<T>(pieceOf: (item: T) => string, known: Paged<T>, fresh: Paged<T>): Paged<T> {
+  const last = fresh.items.at(-1);
+  const end = last === undefined ? -1 : known.items.findLastIndex((item) => pieceOf(item) === pieceOf(last));
+  if (fresh.next === null || end < 0) return fresh;
+  return {
+    items: [...fresh.items, ...known.items.slice(end + 1)],
+    next: end + 1 < known.items.length ? known.next : fresh.next,
+  };
 }
 
 export const withNextPage = <T extends Identified>(known: Paged<T>, page: Paged<T>): Paged<T> => ({

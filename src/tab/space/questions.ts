@@ -38,8 +38,10 @@ function remembered<T, Id extends string>(make: (id: Id) => Question<T>): (id: I
 function paged<T extends { readonly id: string }>(
   key: string,
   page: (cursor: string | undefined) => Promise<Paged<T>>,
+  pieceOf: (item: T) => string = ({ id }) => id,
 ): PagedQuestion<T> {
-  return { key, ask: () => page(undefined), askPage: page, merge: withFreshStart };
+  const merge = (known: Paged<T>, fresh: Paged<T>) => withFreshStart(pieceOf, known, fresh);
+  return { key, ask: () => page(undefined), askPage: page, merge };
 }
 
 export function createQuestions(api: SpaceApi, space: string): Questions {
@@ -53,10 +55,17 @@ export function createQuestions(api: SpaceApi, space: string): Questions {
       const { entries: items, next } = await api.call("listEntries", { params: { space }, query: { cursor } });
       return { items, next };
     }),
-    openQuestions: paged<OpenQuestion>("questions", async (cursor) => {
-      const { questions: items, next } = await api.call("listOpenQuestions", { params: { space }, query: { cursor } });
-      return { items, next };
-    }),
+    openQuestions: paged<OpenQuestion>(
+      "questions",
+      async (cursor) => {
+        const { questions: items, next } = await api.call("listOpenQuestions", {
+          params: { space },
+          query: { cursor },
+        });
+        return { items, next };
+      },
+      ({ entry }) => entry,
+    ),
     openSessions: sessions("open"),
     endedSessions: sessions("ended"),
     entry: remembered((id) => ({

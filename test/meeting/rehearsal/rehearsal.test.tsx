@@ -28,6 +28,7 @@ function openPanel() {
   const plan = vi.fn(async () => {});
   const nobody: readonly Person[] = [];
   const atServer = () => Promise.reject(new Error("A rehearsal saves nothing."));
+  const play = vi.fn();
   let state: DeskState = { state: "free", isPlanning: false };
   const desk: MeetingDesk = {
     me: { member: ana, oid: "o-ana", name: "Ana Silva", guest: false },
@@ -48,6 +49,7 @@ function openPanel() {
     },
     formatDraft: { read: () => undefined, write() {}, forget() {}, changes: createSource() },
     people: { nameOf: () => undefined, all: () => nobody, memberOf: async () => undefined, changes: createSource() },
+    sounds: { play },
     plan,
     leave() {},
     close() {},
@@ -61,7 +63,7 @@ function openPanel() {
     state = next;
     changes.fire();
   };
-  return { plan, show };
+  return { plan, play, show };
 }
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
@@ -141,6 +143,22 @@ describe("a rehearsal in the side panel", () => {
     await press("Tomo (simulated)");
     expect(screen.queryByRole("button", { name: "Start session" })).toBeNull();
     expect(button("I agree")).toBeTruthy();
+  });
+
+  it("plays the sounds of a session until they are turned off, and offers nothing that means nothing here", async () => {
+    const { play } = await began();
+    play.mockClear();
+    await press("To the end of the step");
+    expect(play).toHaveBeenCalledWith("up");
+    fireEvent.click(screen.getByRole("tab", { name: /People/ }));
+    fireEvent.click(screen.getByLabelText("Sound"));
+    play.mockClear();
+    await press("To the end of the step");
+    expect(play).not.toHaveBeenCalled();
+
+    await press("Hand over the seat");
+    await press("Tomo (simulated)");
+    expect(screen.queryByRole("checkbox", { name: /take over/ })).toBeNull();
   });
 
   it("says so when a session is on meanwhile, and cuts nobody off", async () => {
