@@ -3,11 +3,13 @@ import { arAfter } from "./ar-after.ts";
 import { arBeside } from "./ar-beside.ts";
 import { arQuestions } from "./ar-questions.ts";
 import { arRehearsal } from "./ar-rehearsal.ts";
+import { arWheel } from "./ar-wheel.ts";
 import type { MeetingKey } from "./en.ts";
 
 export const ar: MessageFile<MeetingKey> = {
   ...arAfter,
   ...arBeside,
+  ...arWheel,
   ...arQuestions,
   ...arRehearsal,
   somebody: "شخص ما",

@@ -3,11 +3,13 @@ import { enAfter } from "./en-after.ts";
 import { enBeside } from "./en-beside.ts";
 import { enQuestions } from "./en-questions.ts";
 import { enRehearsal } from "./en-rehearsal.ts";
+import { enWheel } from "./en-wheel.ts";
 
 /** Texts of the side panel and the stage. */
 export const en = {
   ...enAfter,
   ...enBeside,
+  ...enWheel,
   ...enQuestions,
   ...enRehearsal,
   somebody: "Somebody",

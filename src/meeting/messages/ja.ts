@@ -4,10 +4,12 @@ import { jaAfter } from "./ja-after.ts";
 import { jaBeside } from "./ja-beside.ts";
 import { jaQuestions } from "./ja-questions.ts";
 import { jaRehearsal } from "./ja-rehearsal.ts";
+import { jaWheel } from "./ja-wheel.ts";
 
 export const ja: MessageFile<MeetingKey> = {
   ...jaAfter,
   ...jaBeside,
+  ...jaWheel,
   ...jaQuestions,
   ...jaRehearsal,
   somebody: "だれか",

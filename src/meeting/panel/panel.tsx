@@ -15,6 +15,7 @@ import { After } from "../record/after.tsx";
 import { useIsTurnedAway } from "../roles/my-part.ts";
 import { MoveOn } from "../seat-bar/move-on.tsx";
 import { SeatBar } from "../seat-bar/seat-bar.tsx";
+import { SeatNotes } from "../seat-bar/seat-notes.tsx";
 import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { ReactionRow } from "../signals/reactions.tsx";
 import { Announcer } from "../speaking/announcer.tsx";
@@ -53,6 +54,7 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
           {scene.phase === "live" ? <LiveStep scene={scene} /> : null}
           {scene.phase === "over" ? <p className={styles.quiet}>{t("over.text")}</p> : null}
           {scene.phase === "ended" ? <After onPlanNext={onPlanNext} /> : null}
+          <SeatNotes />
           {isAway ? null : (
             <Tabs
               label={t("tabs")}

@@ -4,9 +4,9 @@ import { WritingBox } from "../parts/writing-box.tsx";
 import { useDraft } from "../reflections/use-draft.ts";
 
 /** Notes of my own for this session: kept on this device like a draft, and never sent. */
-export function Notepad() {
+export function Notepad({ place = "notepad" }: { readonly place?: string }) {
   const t = useText(meetingTexts);
-  const [draft, change] = useDraft("notepad");
+  const [draft, change] = useDraft(place);
   return (
     <WritingBox
       label={t("notepad")}
