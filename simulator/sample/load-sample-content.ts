@@ -1,13 +1,13 @@
 import { createApi } from "../../src/api/api-client.ts";
 import type { WireFact } from "../../src/contract/fact.ts";
 import { routes } from "../../src/contract/routes/routes.ts";
+import { agendaOf } from "../../src/domain/agenda.ts";
 import type { Command } from "../../src/domain/command.ts";
 import { decide } from "../../src/domain/decide.ts";
 import { fitPlan } from "../../src/domain/fit-plan.ts";
 import { formatById } from "../../src/domain/formats/shipped-formats.ts";
 import type { MemberId, NoteId, SessionId } from "../../src/domain/ids.ts";
 import { createLedger } from "../../src/domain/ledger.ts";
-import { agendaOf } from "../../src/domain/position.ts";
 import { deskContext } from "../desk.ts";
 import { newSecret } from "../secret.ts";
 import { type SampleSession, sampleSessions } from "./sample-sessions.ts";

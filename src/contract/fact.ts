@@ -86,6 +86,7 @@ const values = {
   round: z.strictObject({ epoch, speakers: z.array(ParticipantIdSchema).check(z.maxLength(1000)) }),
   floor: z.strictObject({ epoch, to: ParticipantIdSchema }),
   role: z.strictObject({ epoch, member: ParticipantIdSchema }),
+  advance: z.strictObject({ epoch, byHand: z.boolean() }),
   aloud: z.strictObject({ epoch }),
   turn: z.strictObject({ what: z.enum(["done", "pass"]), text: z.exactOptional(text()) }),
   late: z.strictObject({}),

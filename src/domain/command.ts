@@ -18,6 +18,8 @@ export type Command =
   | { readonly type: "move-on" }
   | { readonly type: "resume" }
   | { readonly type: "add-minute" }
+  /** Whether the step waits for the seat at zero, or goes on by itself. */
+  | { readonly type: "choose-advance"; readonly step: StepId; readonly byHand: boolean }
   /** Takes the seat's last control back, while nothing else has moved the session on. */
   | { readonly type: "undo"; readonly last: LastControl }
   | { readonly type: "give-floor"; readonly to: MemberId }

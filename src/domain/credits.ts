@@ -1,3 +1,4 @@
+import { agendaOf } from "./agenda.ts";
 import { agreedMembers } from "./code-of-conduct.ts";
 import { leftAfterSpeaking } from "./companions.ts";
 import { parseFactKey } from "./fact-key.ts";
@@ -5,7 +6,7 @@ import { OTHERS } from "./format.ts";
 import { groupsOf } from "./groups.ts";
 import type { MemberId } from "./ids.ts";
 import type { Step } from "./plan.ts";
-import { agendaOf, currentCursor, walk } from "./position.ts";
+import { currentCursor, walk } from "./position.ts";
 import { floorIn, roleIn, roundIn } from "./read-fact.ts";
 import { clientOf } from "./roles.ts";
 import { seatHoldings } from "./seat.ts";

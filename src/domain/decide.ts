@@ -61,6 +61,7 @@ export function decide(document: SessionDocument, command: Command, actor: Membe
     case "previous-step":
     case "resume":
     case "add-minute":
+    case "choose-advance":
     case "grant-more":
     case "undo":
     case "give-floor":

@@ -11,7 +11,7 @@ interface InVisit {
 /** A fact's key, taken apart. */
 export type FactKey =
   | { readonly kind: "plan" }
-  | { readonly kind: "step" | "revealed"; readonly step: StepId }
+  | { readonly kind: "step" | "revealed" | "advance"; readonly step: StepId }
   | { readonly kind: "seat" | "cursor"; readonly epoch: number }
   | { readonly kind: "round"; readonly step: StepId; readonly run: number }
   | { readonly kind: "floor"; readonly step: StepId; readonly run: number; readonly n: number }
@@ -78,6 +78,7 @@ function ofOne(kind: string, a: string): FactKey | undefined {
   switch (kind) {
     case "step":
     case "revealed":
+    case "advance":
       return { kind, step: a as StepId };
     case "seat":
     case "cursor": {

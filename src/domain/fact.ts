@@ -66,6 +66,12 @@ export interface FloorFact {
   readonly to: MemberId;
 }
 
+/** `advance/<step>`: the seat chose whether the step waits for it at zero, whatever its format says. */
+export interface AdvanceFact {
+  readonly epoch: number;
+  readonly byHand: boolean;
+}
+
 /** `role/<role>`: who has a role of the format (teacher, host, speaker). */
 export interface RoleFact {
   readonly epoch: number;
@@ -188,6 +194,7 @@ export interface FactValues {
   readonly round: RoundFact;
   readonly floor: FloorFact;
   readonly role: RoleFact;
+  readonly advance: AdvanceFact;
   readonly aloud: AloudFact;
   readonly turn: TurnFact;
   readonly late: LateFact;

@@ -2,7 +2,7 @@ import { hostOf, speaksFor } from "./companion-id.ts";
 import { mayTakePart } from "./companions.ts";
 import { type FactKey, parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
-import { currentCursor, position, wishesAt } from "./position.ts";
+import { currentCursor, isToEnd, position, wishesAt } from "./position.ts";
 import { companionIn, controlEpochIn, cursorIn, questionIn, reflectionIn } from "./read-fact.ts";
 import { breaksNeutrality, heldSeat } from "./seat.ts";
 import type { SessionDocument, StatedFact } from "./session-document.ts";
@@ -27,6 +27,9 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
     case "groups":
     case "answered":
       return controls(fact, document);
+    // What has ended stays as it ended. [S11]
+    case "advance":
+      return controls(fact, document) && isToEnd(position(document, fact.at), key.step);
     // The first one stands: a frozen round, a given floor and an agreement heard aloud are never rewritten. [J4]
     case "aloud":
     case "round":

@@ -1,7 +1,7 @@
+import { agendaOf } from "./agenda.ts";
 import { speaksFor } from "./companion-id.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
-import { agendaOf } from "./position.ts";
 import { commitmentIn, questionIn, reflectionIn, turnIn } from "./read-fact.ts";
 import type { FactValue, SessionDocument, StatedFact } from "./session-document.ts";
 

@@ -1,12 +1,13 @@
+import { agendaOf } from "./agenda.ts";
 import { agreedMembers } from "./code-of-conduct.ts";
 import { type Cursor, isPaused, momentOf, pausedSince, scriptElapsedMs, statedCursor, withHalts } from "./cursor.ts";
 import { parseFactKey } from "./fact-key.ts";
 import { handsUp } from "./hands.ts";
-import type { MemberId } from "./ids.ts";
+import type { MemberId, StepId } from "./ids.ts";
 import { majorityAt, type Wishes, wishesOf } from "./move-on.ts";
 import { playOpenFloor } from "./open-floor.ts";
 import type { Step } from "./plan.ts";
-import { floorIn, planIn, roleIn, roundIn, stepIn, turnIn } from "./read-fact.ts";
+import { floorIn, roleIn, roundIn, turnIn } from "./read-fact.ts";
 import { hasNoTurn } from "./roles.ts";
 import { playRound, type RoundEvent } from "./round.ts";
 import { currentSeat } from "./seat.ts";
@@ -61,14 +62,16 @@ export type Position =
   | { readonly phase: "over"; readonly steps: readonly Step[]; readonly since: number }
   | { readonly phase: "ended"; readonly steps: readonly Step[]; readonly at: number };
 
-/** The agenda in order; empty until a plan was stated. */
-export function agendaOf(document: SessionDocument): readonly Step[] {
-  const plan = document.get("plan");
-  if (!plan) return [];
-  return planIn(plan).stepIds.flatMap((id) => {
-    const step = document.get(`step/${id}`);
-    return step ? [stepIn(step).step] : [];
-  });
+/**
+ * Whether the step's time is not up yet at this position: only then can it be chosen how it ends. One that waits at zero
+ * is left by going on; let loose, it would carry the session over the steps that its waiting has outlasted. [S11]
+ */
+export function isToEnd(at: Position, id: StepId): boolean {
+  if (at.phase !== "planned" && at.phase !== "live") return false;
+  const step = at.steps.find((one) => one.id === id);
+  if (step === undefined || step.mode === "agree") return false;
+  if (at.phase === "planned" || step.index > at.step.index) return true;
+  return step.index === at.step.index && at.overMs === undefined;
 }
 
 /** Where the session stands at `now` (session clock, ms). Pure, and monotone in `now` for one document. [C1] [C2] */

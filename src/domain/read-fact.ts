@@ -18,6 +18,7 @@ export const cursorIn = reader<"cursor">();
 export const roundIn = reader<"round">();
 export const floorIn = reader<"floor">();
 export const roleIn = reader<"role">();
+export const advanceIn = reader<"advance">();
 export const handIn = reader<"hand">();
 export const turnIn = reader<"turn">();
 export const reflectionIn = reader<"reflection">();
@@ -33,4 +34,6 @@ export const groupsIn = reader<"groups">();
 export const backgroundIn = reader<"background">();
 export const volunteerIn = reader<"volunteer">();
 /** Control facts are those that say their epoch. */
-export const controlEpochIn = reader<"plan" | "step" | "round" | "floor" | "role" | "aloud" | "groups" | "answered">();
+export const controlEpochIn = reader<
+  "plan" | "step" | "round" | "floor" | "role" | "advance" | "aloud" | "groups" | "answered"
+>();

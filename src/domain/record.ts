@@ -1,10 +1,11 @@
+import { agendaOf } from "./agenda.ts";
 import { agreedMembers } from "./code-of-conduct.ts";
 import { leftAfterSpeaking } from "./companions.ts";
 import { type Credits, creditsOf } from "./credits.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId, SessionId } from "./ids.ts";
 import type { Step } from "./plan.ts";
-import { agendaOf, currentCursor } from "./position.ts";
+import { currentCursor } from "./position.ts";
 import { questionsOf } from "./question-box.ts";
 import { commitmentIn, planIn, reflectionIn, sameIn, turnIn } from "./read-fact.ts";
 import { seatHoldings } from "./seat.ts";

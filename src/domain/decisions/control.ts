@@ -1,10 +1,11 @@
+import { agendaOf } from "../agenda.ts";
 import { hasAgreed } from "../code-of-conduct.ts";
 import type { Command, Decision } from "../command.ts";
 import { type Cursor, isPaused } from "../cursor.ts";
 import { newGroups } from "../groups.ts";
 import type { MemberId } from "../ids.ts";
 import type { Plan } from "../plan.ts";
-import { agendaOf, currentCursor, type Position, speakingOrder, wishesAt } from "../position.ts";
+import { currentCursor, isToEnd, type Position, speakingOrder, wishesAt } from "../position.ts";
 import { currentSeat } from "../seat.ts";
 import type { Fact, SessionDocument } from "../session-document.ts";
 import { addMinute } from "./add-minute.ts";
@@ -75,6 +76,11 @@ export function control(
       return cursor ? undo(document, at, cursor, command.last, { epoch, now }) : refuse(notLive(at));
     case "add-minute":
       return cursor && at.phase === "live" ? addMinute(document, at, cursor, epoch, now) : refuse(notLive(at));
+    case "choose-advance":
+      if (at.phase !== "planned" && at.phase !== "live") return refuse(notLive(at));
+      return isToEnd(at, command.step)
+        ? state(fact(`advance/${command.step}`, { epoch, byHand: command.byHand }))
+        : refuse("not-this-step");
     case "grant-more":
       return cursor && at.phase === "live" ? grantMore(document, at, cursor, epoch, now) : refuse(notLive(at));
     case "give-floor":

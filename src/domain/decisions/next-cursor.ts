@@ -1,7 +1,7 @@
+import { agendaOf } from "../agenda.ts";
 import type { Cursor } from "../cursor.ts";
 import type { CursorFact } from "../fact.ts";
 import type { StepId } from "../ids.ts";
-import { agendaOf } from "../position.ts";
 import type { Fact, SessionDocument } from "../session-document.ts";
 import { fact } from "./outcome.ts";
 

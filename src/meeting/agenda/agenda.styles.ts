@@ -3,10 +3,15 @@ import { onlyHeard } from "../parts/only-heard.styles.ts";
 
 export const useAgendaStyles = makeStyles({
   empty: { margin: 0, color: tokens.colorNeutralForeground2 },
+  why: {
+    marginBlock: `0 ${tokens.spacingVerticalS}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   line: {
     display: "flex",
-    alignItems: "baseline",
+    alignItems: "center",
     gap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalXS,
     paddingInline: tokens.spacingHorizontalS,

@@ -1,5 +1,5 @@
+import { agendaOf } from "../../domain/agenda.ts";
 import { agreedMembers } from "../../domain/code-of-conduct.ts";
-import { agendaOf } from "../../domain/position.ts";
 import { questionsOf } from "../../domain/question-box.ts";
 import type { SessionDocument } from "../../domain/session-document.ts";
 import { commitmentsOf } from "../commitments/commitments.ts";

@@ -21,6 +21,7 @@ export function mayWriteThrough({ key, value, by }: WireFact, holders: ReadonlyM
     case "plan":
     case "step":
     case "role":
+    case "advance":
     case "aloud":
     case "round":
     case "floor":

@@ -1,8 +1,8 @@
+import { agendaOf } from "../../domain/agenda.ts";
 import { speaksFor } from "../../domain/companion-id.ts";
 import { companionsOf } from "../../domain/companions.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { namedWords, ownWords } from "../../domain/own-words.ts";
-import { agendaOf } from "../../domain/position.ts";
 import type { SessionDocument } from "../../domain/session-document.ts";
 import { ledgerOf, readFactRows } from "../document/fact-rows.ts";
 import type { Handlers } from "../http/handler.ts";
