@@ -10,11 +10,23 @@ import { keyToDom } from "./key-to-dom.ts";
 import { lateJoin } from "./late-join.ts";
 import type { Measurement } from "./measurement.ts";
 import { opToStore } from "./op-to-store.ts";
+import { presence } from "./presence.ts";
 import { silenceFluid } from "./quiet-fluid.ts";
+import { relayedCrowd } from "./relayed-crowd.ts";
 import { lineOf, type Report, tableOf } from "./report.ts";
 import { createWorkshop } from "./workshop.ts";
 
-const measurements: readonly Measurement[] = [opToStore, keyToDom, join, lateJoin, crowd, firstView, clickable];
+const measurements: readonly Measurement[] = [
+  opToStore,
+  keyToDom,
+  join,
+  lateJoin,
+  crowd,
+  relayedCrowd,
+  presence,
+  firstView,
+  clickable,
+];
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 
 const say = (line: string): void => {
