@@ -4,6 +4,7 @@ import type { FactValues } from "../domain/fact.ts";
 import { type FactKind, parseFactKey } from "../domain/fact-key.ts";
 import type { Fact, FactValue } from "../domain/session-document.ts";
 import { MemberIdSchema, ParticipantIdSchema, StepIdSchema } from "./ids.ts";
+import { stepModes, stepShape } from "./step.ts";
 
 const whole = (most: number) => z.number().check(z.int(), z.minimum(0), z.maximum(most));
 const ms = () => whole(86_400_000);
@@ -11,40 +12,13 @@ const moment = z.nullable(whole(8_640_000_000_000));
 const text = () => z.string().check(z.maxLength(MAX_TEXT));
 const epoch = whole(1_000_000);
 
-/** A role's part, the groups and the words of a step: the same in a format and in a fact. */
-export const RolePartSchema = z.strictObject({
-  role: z.string().check(z.minLength(1), z.maxLength(60)),
-  does: z.enum(["speaks", "asks", "helps", "keeps-silent", "turned-away"]),
-  prompt: z.string().check(z.maxLength(500)),
-});
-export const GroupingSchema = z.strictObject({
-  set: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/)),
-  size: z.number().check(z.int(), z.minimum(2), z.maximum(12)),
-  from: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))),
-});
-const line = () => z.string().check(z.maxLength(500));
-export const ScriptSchema = z.strictObject({
-  opening: line(),
-  mid: z.exactOptional(line()),
-  closing: z.exactOptional(line()),
-});
-
 const step = z.strictObject({
+  ...stepShape,
   id: StepIdSchema,
   index: whole(200),
-  title: z.string().check(z.maxLength(200)),
-  prompts: z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(20)),
   durationMs: ms(),
   leastMs: ms(),
-  mode: z.enum(["agree", "silent", "round", "solo", "pair", "pod", "open"]),
-  speakerRole: z.exactOptional(z.string().check(z.maxLength(60))),
-  visibility: z.enum(["sealed", "open"]),
-  collects: z.enum(["nothing", "reflections", "commitments"]),
-  advance: z.exactOptional(z.literal("manual")),
-  parts: z.exactOptional(z.array(RolePartSchema).check(z.maxLength(10))),
-  groups: z.exactOptional(GroupingSchema),
-  clientPlace: z.exactOptional(whole(20)),
-  script: z.exactOptional(ScriptSchema),
+  mode: z.enum(["agree", ...stepModes]),
 });
 
 /** The value of each kind of fact. Unknown fields are refused: an older or hostile client wrote them. */

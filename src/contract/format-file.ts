@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { checkFormat, type Fault } from "../domain/check-format.ts";
+import { checkFormat, checkPack, type Fault } from "../domain/check-format.ts";
 import type { Format } from "../domain/format.ts";
 import { FormatSchema, PackSchema } from "./format.ts";
 import { type FileFault, shapeFaults } from "./format-fault.ts";
@@ -27,12 +27,7 @@ export function readPackFile(json: unknown): PackRead {
   const parsed = z.safeParse(PackFile, json);
   if (!parsed.success) return { ok: false, faults: shapeFaults(parsed.error.issues, json) };
   const { peerloopPack: _, ...pack } = parsed.data;
-  const faults = pack.formats.flatMap((format, at): readonly Fault[] => [
-    ...checkFormat(format).map((fault) => ({ ...fault, path: ["formats", at, ...fault.path] })),
-    ...(pack.formats.findIndex(({ id }) => id === format.id) < at
-      ? [{ path: ["formats", at, "id"], wrong: "id-twice" } as const]
-      : []),
-  ]);
+  const faults = checkPack(pack.formats);
   return faults.length === 0 ? { ok: true, pack } : { ok: false, faults };
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Format } from "../domain/format.ts";
-import { GroupingSchema, RolePartSchema, ScriptSchema } from "./fact.ts";
 import { MemberIdSchema } from "./ids.ts";
+import { GroupingSchema, RolePartSchema, stepModes, stepShape } from "./step.ts";
 
 const whole = (least: number, most: number) => z.number().check(z.int(), z.minimum(least), z.maximum(most));
 const words = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
@@ -11,20 +11,11 @@ const FormatId = id();
 
 const StepSchema = z.strictObject({
   id: id(),
-  title: words(200),
-  prompts: z.array(words(1_000)).check(z.maxLength(20)),
+  ...stepShape,
   minutes: whole(1, 240),
-  mode: z.enum(["silent", "round", "solo", "pair", "pod", "open"]),
-  speakerRole: z.exactOptional(words(60)),
-  visibility: z.enum(["sealed", "open"]),
-  collects: z.enum(["nothing", "reflections", "commitments"]),
+  mode: z.enum(stepModes),
   stretch: z.enum(["fixed", "stretch"]),
   leastSeconds: whole(1, 14_400),
-  advance: z.exactOptional(z.literal("manual")),
-  parts: z.exactOptional(z.array(RolePartSchema).check(z.maxLength(10))),
-  groups: z.exactOptional(GroupingSchema),
-  clientPlace: z.exactOptional(whole(0, 11)),
-  script: z.exactOptional(ScriptSchema),
 });
 
 /** A format on the wire: its shape only; whether it can be run is the domain's to say. */

@@ -47,6 +47,13 @@ export function checkFormat(format: Format): readonly Fault[] {
   ];
 }
 
+/** …and a pack of them: what is wrong with each, and ids that are there twice. [F3] [F7] */
+export const checkPack = (formats: readonly Format[]): readonly Fault[] =>
+  formats.flatMap((format, at) => [
+    ...checkFormat(format).map(({ path, ...rest }) => ({ path: ["formats", at, ...path], ...rest })),
+    ...(formats.findIndex(({ id }) => id === format.id) < at ? [fault(["formats", at, "id"], "id-twice")] : []),
+  ]);
+
 const fault = (path: Fault["path"], wrong: FormatWrong, limit?: number): Fault => ({
   path,
   wrong,

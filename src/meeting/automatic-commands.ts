@@ -84,7 +84,7 @@ function planning({ plan, format: planned }: Plan, heads: number): Command | und
 const NOT_AGAIN_WITHIN_MS = 2_000;
 
 /** What makes a command another one than the one before. */
-function occasionOf(command: Command, at: Moment["position"]): string {
+export function occasionOf(command: Command, at: Moment["position"]): string {
   if (command.type === "plan-session") {
     const { title, format, slotMs } = command.plan;
     return [command.type, title, format, slotMs].join("/");

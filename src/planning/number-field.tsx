@@ -1,31 +1,32 @@
-import { useId } from "react";
+import { type Field, Labelled } from "./labelled.tsx";
 import { usePlanStyles } from "./plan.styles.ts";
 import { wholeNumber } from "./whole-number.ts";
 
-/** A whole number up to `most`; 0 while the field is empty. */
-export function NumberField(props: {
-  readonly label: string;
+interface Props extends Field {
   readonly value: number;
   readonly most: number;
   readonly onChange: (value: number) => void;
-}) {
+}
+
+/** A whole number up to `most`; 0 while the field is empty. */
+export function NumberField({ label, fault, value, most, onChange }: Props) {
   const styles = usePlanStyles();
-  const id = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {props.label}
-      </label>
-      <input
-        id={id}
-        type="number"
-        inputMode="numeric"
-        min={1}
-        max={props.most}
-        className={styles.input}
-        value={props.value === 0 ? "" : props.value}
-        onChange={(event) => props.onChange(wholeNumber(event.currentTarget.value, props.most))}
-      />
-    </div>
+    <Labelled
+      label={label}
+      fault={fault}
+      control={(attributes) => (
+        <input
+          {...attributes}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={most}
+          className={styles.input}
+          value={value === 0 ? "" : value}
+          onChange={(event) => onChange(wholeNumber(event.currentTarget.value, most))}
+        />
+      )}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { textInput } from "../ui/text-input.styles.ts";
+import { faultWords } from "./fault.styles.ts";
 
 export const usePlanStyles = makeStyles({
   page: {
@@ -69,6 +70,7 @@ export const usePlanStyles = makeStyles({
     minWidth: 0,
   },
   input: textInput,
+  fault: faultWords,
   fit: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   line: { margin: 0 },
   refused: { margin: 0, fontWeight: tokens.fontWeightSemibold },

@@ -1,4 +1,4 @@
-import type { Format, FormatStep, StepMode } from "../../domain/format.ts";
+import type { Format, FormatStep, RolePart, Script, StepMode } from "../../domain/format.ts";
 
 type Steps = readonly FormatStep[];
 
@@ -98,3 +98,29 @@ export function withSpeaker(format: Format, at: number, role: string): Format {
     })),
   );
 }
+
+/** What goes on by itself has no `advance` at all. */
+export const withAdvance = (format: Format, at: number, isManual: boolean): Format =>
+  withSteps(
+    format,
+    format.steps.map((step, i) => {
+      if (i !== at) return step;
+      const { advance: _, ...rest } = step;
+      return isManual ? { ...rest, advance: "manual" } : rest;
+    }),
+  );
+
+/** What a role does in a step and what it reads there; without a part it has nothing of its own to do. */
+export function withPart(format: Format, at: number, role: string, part?: Omit<RolePart, "role">): Format {
+  const parts = format.steps[at]?.parts ?? [];
+  const isOfRole = (one: RolePart): boolean => one.role.trim() === role;
+  if (!part) return changeStep(format, at, { parts: parts.filter((one) => !isOfRole(one)) });
+  const next = parts.some(isOfRole)
+    ? parts.map((one) => (isOfRole(one) ? { ...one, ...part } : one))
+    : [...parts, { role, ...part }];
+  return changeStep(format, at, { parts: next });
+}
+
+/** Words for whoever facilitates: to open, halfway or before the end. */
+export const withWords = (format: Format, at: number, when: keyof Script, words: string): Format =>
+  changeStep(format, at, { script: { opening: "", ...format.steps[at]?.script, [when]: words } });

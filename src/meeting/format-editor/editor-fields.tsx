@@ -1,34 +1,6 @@
-import { type ReactNode, useId } from "react";
-import { wholeNumber } from "../../planning/whole-number.ts";
+import { useId } from "react";
+import { type Field, Labelled } from "../../planning/labelled.tsx";
 import { useEditorStyles } from "./editor.styles.ts";
-
-interface Field {
-  readonly label: string;
-  /** What is wrong with it, in words. */
-  readonly fault?: string | undefined;
-}
-
-type Described = { readonly id: string; readonly "aria-describedby"?: string; readonly "aria-invalid"?: true };
-
-/** A label above, what is wrong beneath, both tied to the control. */
-function Labelled({ label, fault, control }: Field & { readonly control: (attributes: Described) => ReactNode }) {
-  const styles = useEditorStyles();
-  const id = useId();
-  const wrong = fault === undefined ? {} : { "aria-describedby": `${id}-fault`, "aria-invalid": true as const };
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      {control({ id, ...wrong })}
-      {fault === undefined ? null : (
-        <p id={`${id}-fault`} className={styles.fault}>
-          {fault}
-        </p>
-      )}
-    </div>
-  );
-}
 
 interface TextFieldProps extends Field {
   readonly text: string;
@@ -76,35 +48,6 @@ export function TextField({ label, fault, text, most, onChange, rows = 1, sugges
           </>
         )
       }
-    />
-  );
-}
-
-interface NumberFieldProps extends Field {
-  readonly value: number;
-  readonly most: number;
-  readonly onChange: (value: number) => void;
-}
-
-/** Whole numbers; an empty one is 0. */
-export function WholeField({ label, fault, value, most, onChange }: NumberFieldProps) {
-  const styles = useEditorStyles();
-  return (
-    <Labelled
-      label={label}
-      fault={fault}
-      control={(attributes) => (
-        <input
-          {...attributes}
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={most}
-          className={styles.input}
-          value={value === 0 ? "" : value}
-          onChange={(event) => onChange(wholeNumber(event.currentTarget.value, most))}
-        />
-      )}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { faultWords } from "../../planning/fault.styles.ts";
 import { textInput } from "../../ui/text-input.styles.ts";
 
 export const useEditorStyles = makeStyles({
@@ -7,23 +8,9 @@ export const useEditorStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   line: { margin: 0 },
   pair: { display: "flex", gap: tokens.spacingHorizontalM, alignItems: "flex-start" },
-  field: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    flexGrow: 1,
-    flexBasis: 0,
-    minWidth: 0,
-  },
-  label: { fontWeight: tokens.fontWeightSemibold },
   input: textInput,
   area: { ...textInput, paddingBlock: tokens.spacingVerticalXS, resize: "vertical" },
-  fault: {
-    margin: 0,
-    color: tokens.colorStatusDangerForeground1,
-    fontSize: tokens.fontSizeBase200,
-    "::first-letter": { textTransform: "uppercase" },
-  },
+  fault: faultWords,
   steps: {
     display: "flex",
     flexDirection: "column",

@@ -4,6 +4,7 @@ import { faultsOf } from "../../contract/format-file.ts";
 import type { Format } from "../../domain/format.ts";
 import { FitLine } from "../../planning/fit-line.tsx";
 import { ownMinutes } from "../../planning/fit-of.ts";
+import { NumberField } from "../../planning/number-field.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import type { FormatDraft, FormatDraftKeeper } from "../formats/format-draft.ts";
 import type { SpaceShelf } from "../formats/space-shelf.ts";
@@ -11,7 +12,7 @@ import { ActionButton } from "../parts/action-button.tsx";
 import { useFailureWords } from "../speaking/use-send.ts";
 import { addStep } from "./edit-format.ts";
 import { useEditorStyles } from "./editor.styles.ts";
-import { TextField, WholeField } from "./editor-fields.tsx";
+import { TextField } from "./editor-fields.tsx";
 import { formatTexts } from "./format-texts.ts";
 import { settleFormat } from "./settle-format.ts";
 import { StepList } from "./step-list.tsx";
@@ -94,14 +95,14 @@ export function FormatEditor({ start, keeper, shelf, onClose }: Props) {
         onChange={(purpose) => change({ ...format, purpose })}
       />
       <div className={styles.pair}>
-        <WholeField
+        <NumberField
           label={t("editor.least")}
           value={format.people.least}
           most={300}
           fault={wrong("people", "least")}
           onChange={(least) => change({ ...format, people: { ...format.people, least } })}
         />
-        <WholeField
+        <NumberField
           label={t("editor.most")}
           value={format.people.most}
           most={300}

@@ -1,15 +1,19 @@
 import type { FileFault } from "../../contract/format-fault.ts";
 import type { Fault } from "../../domain/check-format.ts";
-import type { Format, FormatStep, StepMode } from "../../domain/format.ts";
+import type { Format, FormatStep, Script, StepMode } from "../../domain/format.ts";
+import { NumberField } from "../../planning/number-field.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
-import { changeStep, withGroupSize, withMode, withSpeaker } from "./edit-format.ts";
+import { changeStep, withAdvance, withGroupSize, withMode, withSpeaker, withWords } from "./edit-format.ts";
 import { useEditorStyles } from "./editor.styles.ts";
-import { ChoiceField, TextField, WholeField } from "./editor-fields.tsx";
+import { ChoiceField, TextField } from "./editor-fields.tsx";
 import { formatTexts } from "./format-texts.ts";
+import { RoleParts } from "./role-parts.tsx";
 import { useFaultWords } from "./use-fault-words.ts";
 
 const modes = ["silent", "round", "solo", "pair", "pod", "open"] as const satisfies readonly StepMode[];
+
+const lines = ["opening", "mid", "closing"] as const satisfies readonly (keyof Script)[];
 
 interface Props {
   readonly format: Format;
@@ -25,8 +29,8 @@ export function StepFields({ format, step, at, faults, onChange }: Props) {
   const [t, shell] = [useText(formatTexts), useText(meetingTexts)];
   const styles = useEditorStyles();
   const words = useFaultWords();
-  const wrong = (field: keyof FormatStep) => {
-    const fault = faults.find(({ path }) => path[2] === field);
+  const wrong = (field: keyof FormatStep, within?: string) => {
+    const fault = faults.find(({ path }) => path[2] === field && (within === undefined || path[3] === within));
     return fault && words(fault);
   };
   const change = (to: Partial<FormatStep>) => onChange(changeStep(format, at, to));
@@ -50,7 +54,7 @@ export function StepFields({ format, step, at, faults, onChange }: Props) {
         onChange={(text) => change({ prompts: text.split("\n") })}
       />
       <div className={styles.pair}>
-        <WholeField
+        <NumberField
           label={t("step.minutes")}
           value={step.minutes}
           most={240}
@@ -58,7 +62,7 @@ export function StepFields({ format, step, at, faults, onChange }: Props) {
           onChange={(minutes) => change({ minutes })}
         />
         {step.mode === "pod" && step.groups ? (
-          <WholeField
+          <NumberField
             label={t("step.group-size")}
             value={step.groups.size}
             most={12}
@@ -111,24 +115,20 @@ export function StepFields({ format, step, at, faults, onChange }: Props) {
           ["auto", t("advance.auto")],
           ["manual", t("advance.manual")],
         ]}
-        onChange={(advance) => onChange(changeAdvance(format, at, advance === "manual"))}
+        onChange={(advance) => onChange(withAdvance(format, at, advance === "manual"))}
       />
-      <TextField
-        label={t("step.opening")}
-        text={step.script?.opening ?? ""}
-        most={500}
-        rows={2}
-        onChange={(opening) => change({ script: { ...step.script, opening } })}
-      />
+      <RoleParts format={format} step={step} at={at} faults={faults} onChange={onChange} />
+      {lines.map((line) => (
+        <TextField
+          key={line}
+          label={t(`step.${line}`)}
+          text={step.script?.[line] ?? ""}
+          most={500}
+          rows={2}
+          fault={wrong("script", line)}
+          onChange={(said) => onChange(withWords(format, at, line, said))}
+        />
+      ))}
     </>
   );
 }
-
-/** What goes on by itself has no `advance` at all. */
-const changeAdvance = (format: Format, at: number, isManual: boolean): Format => ({
-  ...format,
-  steps: format.steps.map(({ advance, ...step }, i) => ({
-    ...step,
-    ...((i === at ? isManual : advance === "manual") ? { advance: "manual" as const } : {}),
-  })),
-});

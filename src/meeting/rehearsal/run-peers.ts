@@ -1,7 +1,7 @@
 import { decide } from "../../domain/decide.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { position } from "../../domain/position.ts";
-import { automaticCommand } from "../automatic-commands.ts";
+import { automaticCommand, occasionOf } from "../automatic-commands.ts";
 import { createKeptChoices } from "../device/kept-choices.ts";
 import type { MeetingSession } from "../meeting-session.ts";
 import type { Moment } from "../pulse/pulse.ts";
@@ -47,8 +47,7 @@ export function runPeers(deps: Deps): () => void {
   const dueOf = (moment: Moment, peer: Peer): Due | undefined => {
     const { position: at, now } = moment;
     const command = peer.leftAt === undefined ? automaticCommand(moment, peer.member, plan, choices) : undefined;
-    const place = at.phase === "live" ? [at.step.id, at.run, at.round?.floor, at.round?.hold] : [at.phase];
-    const occasion = [command?.type, ...place].join("/");
+    const occasion = command ? occasionOf(command, at) : "";
     return command && !peer.done.has(occasion)
       ? { at: now, occasion, act: { type: "send", command } }
       : nextAct(moment, peer, chance);

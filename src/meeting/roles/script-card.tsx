@@ -19,7 +19,7 @@ export function ScriptCard({ scene }: { readonly scene: LiveScene }) {
     <Section title={t("script")}>
       <dl className={styles.lines}>
         {LINES.map((line) =>
-          script[line] === undefined ? null : (
+          (script[line] ?? "").trim() === "" ? null : (
             <div key={line} aria-current={line === now ? "step" : undefined}>
               <dt className={styles.when}>{t(`script.${line}`)}</dt>
               <dd className={line === now ? styles.wordsNow : styles.words} dir="auto">

@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { SpaceFormat } from "../../contract/format.ts";
 import { sayFault } from "../../contract/format-fault.ts";
-import { checkFormat } from "../../domain/check-format.ts";
-import type { Format } from "../../domain/format.ts";
+import { checkFormat, checkPack, type Fault } from "../../domain/check-format.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import type { Handlers } from "../http/handler.ts";
@@ -36,10 +35,8 @@ const MOST_FAULTS = 20;
 const newFormatId = () => `own-${randomUUID()}`;
 
 /** Refuses what has the right shape and yet cannot be run. [F3] */
-function assertSound(formats: readonly (readonly [path: string, format: Format])[]): void {
-  const errors = formats.flatMap(([path, format]) =>
-    checkFormat(format).map((fault) => ({ path: [path, ...fault.path].join("."), message: sayFault(fault) })),
-  );
+function assertSound(faults: readonly Fault[], ...within: readonly string[]): void {
+  const errors = faults.map((fault) => ({ path: [...within, ...fault.path].join("."), message: sayFault(fault) }));
   if (errors.length > 0)
     throw new RequestRefused("bad-request", "The format cannot be run as it is; nothing was changed.", {
       errors: errors.slice(0, MOST_FAULTS),
@@ -85,7 +82,7 @@ export function createFormatHandlers({ database, clock }: Services): FormatHandl
       }),
 
     saveFormat: ({ scope, caller, body: { format, replaces } }) => {
-      assertSound([["format", format]]);
+      assertSound(checkFormat(format), "format");
       return database.inSpace(scope, async (tx) => {
         await lockShelf(tx, scope);
         const known = replaces ? await readOnShelf(tx, scope, replaces.id) : undefined;
@@ -130,9 +127,7 @@ export function createFormatHandlers({ database, clock }: Services): FormatHandl
       }),
 
     importPack: ({ scope, caller, body: { formats, ...pack } }) => {
-      assertSound(formats.map((format, at) => [`formats.${at}`, format]));
-      if (new Set(formats.map(({ id }) => id)).size < formats.length)
-        throw badRequest("formats", "must have an id of its own each");
+      assertSound(checkPack(formats));
       return database.inSpace(scope, async (tx) => {
         await lockShelf(tx, scope);
         const rows = await rowsOfPack(tx, scope, pack.name);

@@ -12,9 +12,12 @@ import {
   insertStep,
   moveStep,
   removeStep,
+  withAdvance,
   withGroupSize,
   withMode,
+  withPart,
   withSpeaker,
+  withWords,
 } from "../../../src/meeting/format-editor/edit-format.ts";
 import { settleFormat } from "../../../src/meeting/format-editor/settle-format.ts";
 
@@ -22,7 +25,7 @@ const modes: readonly StepMode[] = ["silent", "round", "solo", "pair", "pod", "o
 
 /** One thing that somebody does in the editor. */
 const edit: fc.Arbitrary<(format: Format) => Format> = fc
-  .tuple(fc.nat(30), fc.nat(8), fc.constantFrom(...modes), fc.constantFrom("host", "teacher", ""))
+  .tuple(fc.nat(30), fc.nat(11), fc.constantFrom(...modes), fc.constantFrom("host", "teacher", ""))
   .map(([place, what, mode, role]) => (format) => {
     const at = format.steps.length === 0 ? 0 : place % format.steps.length;
     switch (what) {
@@ -42,6 +45,14 @@ const edit: fc.Arbitrary<(format: Format) => Format> = fc
         return format.steps[at]?.mode === "solo" ? withSpeaker(format, at, role) : format;
       case 7:
         return changeStep(format, at, { minutes: 1 + (place % 20), collects: "reflections" });
+      case 8:
+        return withPart(format, at, role || "others", { does: "helps", prompt: "" });
+      case 9:
+        return withPart(format, at, role || "others");
+      case 10:
+        return withWords(format, at, place % 2 === 0 ? "mid" : "closing", role);
+      case 11:
+        return withAdvance(format, at, place % 2 === 0);
       default:
         return withMode(format, at, mode);
     }
@@ -89,6 +100,26 @@ describe("editing a format", () => {
     expect(renamed.steps[1]?.parts?.[0]).toMatchObject({ role: "asker", does: "speaks" });
     const others = renamed.steps.slice(2).flatMap(({ parts = [] }) => parts.map(({ role }) => role));
     expect(new Set(others)).toEqual(new Set(["client", "others"]));
+  });
+
+  it("[F1] says what a role does, and lets go of it without a trace", () => {
+    const helping = withPart(tuningProtocol, 0, "others", { does: "helps", prompt: "Think along." });
+    expect(settleFormat(helping).steps[0]?.parts).toContainEqual({
+      role: "others",
+      does: "helps",
+      prompt: "Think along.",
+    });
+    const plain = withPart(helping, 0, "others");
+    expect(settleFormat(plain).steps[0]).not.toHaveProperty("parts");
+    expect(settleFormat(withPart(helping, 0, "nobody", { does: "asks", prompt: "" })).steps[0]?.parts).toHaveLength(1);
+  });
+
+  it("keeps the words of a step that has no opening ones, and no empty ones", () => {
+    const plain = addStep(troika);
+    const last = plain.steps.length - 1;
+    const said = withWords(withWords(plain, last, "closing", "Thank you."), last, "mid", "  ");
+    expect(settleFormat(said).steps[last]?.script).toEqual({ opening: "", closing: "Thank you." });
+    expect(settleFormat(withWords(said, last, "closing", "")).steps[last]).not.toHaveProperty("script");
   });
 
   it("keeps what another mode had until it is saved", () => {

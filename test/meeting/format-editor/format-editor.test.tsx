@@ -86,6 +86,28 @@ describe("the format editor", () => {
     expect(screen.getByLabelText("Who speaks: the role")).toHaveProperty("value", "speaker");
   });
 
+  it("[F1] says what each role does and reads, and what is said halfway and before the end", async () => {
+    const { saved } = open();
+    const choose = (label: string, value: string) =>
+      fireEvent.change(screen.getByLabelText(label), { target: { value } });
+    expect(screen.queryByLabelText("What they read then: everybody else")).toBeNull();
+    choose("How it is held", "solo");
+    choose("What they do: speaker", "speaks");
+    type("What they read then: speaker", "Tell us.");
+    choose("What they do: everybody else", "keeps-silent");
+    type("The facilitator's words halfway", "Half is over.");
+    type("The facilitator's words before the end", "One more minute.");
+    await press("Save format");
+    expect(saved[0]?.format.steps[0]).toMatchObject({
+      speakerRole: "speaker",
+      parts: [
+        { role: "speaker", does: "speaks", prompt: "Tell us." },
+        { role: "others", does: "keeps-silent", prompt: "" },
+      ],
+      script: { opening: "", mid: "Half is over.", closing: "One more minute." },
+    });
+  });
+
   it("moves, doubles, removes and puts back a step by buttons", async () => {
     open();
     await press("Move down: Talk");

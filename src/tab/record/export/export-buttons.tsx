@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import type { SessionRecord } from "../../../contract/entry.ts";
 import { useFormats, useText } from "../../../ui/messages/spoken-language.tsx";
+import { saveFile } from "../../../ui/save-file.ts";
 import { tabTexts } from "../../messages/tab-texts.ts";
 import { formatName, modeName } from "../../sessions/format-name.ts";
 import { recordAsJson } from "./record-as-json.ts";
 import { recordAsMarkdown } from "./record-as-markdown.ts";
-import { saveFile } from "./save-file.ts";
 
 /** The record as a file for other programs: Markdown to read on, JSON to work on. Made in the page: nothing is sent. */
 export function ExportButtons({ record }: { readonly record: SessionRecord }) {

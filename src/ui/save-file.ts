@@ -8,7 +8,7 @@ export const fileNameOf = (title: string, ending: string): string => {
     .slice(0, LONGEST_NAME)
     .replace(/[\uD800-\uDBFF]$/, "")
     .replace(/^-+|-+$/g, "");
-  return `${name === "" ? "record" : name}.${ending}`;
+  return `${name === "" ? "peerloop" : name}.${ending}`;
 };
 
 /** Hands a text over to the browser as a file of the reader's. */
