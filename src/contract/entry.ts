@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { EntryId, ParticipantIdSchema, SessionIdSchema } from "./ids.ts";
 
 const time = () => z.number();
-const NamedMember = z.object({ member: ParticipantIdSchema, name: z.string() });
+export const NamedMember = z.object({ member: ParticipantIdSchema, name: z.string() });
 
 /** What is kept of a session. Names are those of the day; a null author is an anonymous reflection. */
 export const SessionRecord = z.object({
@@ -40,7 +40,10 @@ export const SessionRecord = z.object({
     ),
     [],
   ),
-  commitments: z.array(z.object({ by: NamedMember, text: z.string() })),
+  /** `became`: what a later session of the series heard of it; null while it is open. */
+  commitments: z.array(
+    z.object({ by: NamedMember, text: z.string(), became: z._default(z.nullable(z.enum(["kept", "let-go"])), null) }),
+  ),
 });
 export type SessionRecord = z.infer<typeof SessionRecord>;
 

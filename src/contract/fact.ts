@@ -69,6 +69,7 @@ const values = {
   revealed: z.strictObject({ count: whole(1_000_000) }),
   same: z.strictObject({ on: z.boolean() }),
   commitment: z.strictObject({ text: text() }),
+  reopened: z.strictObject({ is: z.enum(["kept", "open", "let-go"]) }),
   halt: z.strictObject({}),
   groups: z.strictObject({
     epoch,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { MemberIdSchema } from "./ids.ts";
+import { MemberIdSchema, SessionIdSchema } from "./ids.ts";
 
 const role = () => z.string().check(z.minLength(1), z.maxLength(60));
 
@@ -16,8 +16,8 @@ const ahead = {
   speakers: z.optional(z.array(AskedSpeaker).check(z.maxLength(20))),
 };
 
-/** `startsAt` in session-clock ms. */
-export const NewSession = z.strictObject({ ...plan, ...ahead });
+/** `startsAt` in session-clock ms; `after`: the session that this one is the next of, in one series with it. */
+export const NewSession = z.strictObject({ ...plan, ...ahead, after: z.optional(SessionIdSchema) });
 export type NewSession = z.infer<typeof NewSession>;
 
 /** What is to be different; what is not named stays. */

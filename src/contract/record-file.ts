@@ -31,6 +31,8 @@ export const RecordFile = z.strictObject({
   questions: z.array(
     z.strictObject({ by: z.nullable(name()), text: z.string(), votes: z.number(), answered: z.boolean() }),
   ),
-  commitments: z.array(z.strictObject({ by: name(), text: z.string() })),
+  commitments: z.array(
+    z.strictObject({ by: name(), text: z.string(), became: z.nullable(z.enum(["kept", "let-go"])) }),
+  ),
 });
 export type RecordFile = z.infer<typeof RecordFile>;

@@ -1,6 +1,6 @@
 import type { Cursor } from "./cursor.ts";
-import type { Reaction } from "./fact.ts";
-import type { MemberId, NoteId, StepId } from "./ids.ts";
+import type { Became, Reaction } from "./fact.ts";
+import type { MemberId, NoteId, SessionId, StepId } from "./ids.ts";
 import type { Plan } from "./plan.ts";
 import type { Fact } from "./session-document.ts";
 
@@ -49,6 +49,8 @@ export type Command =
   /** Can take over the seat when its holder has gone. */
   | { readonly type: "volunteer"; readonly on: boolean }
   | { readonly type: "commit"; readonly text: string }
+  /** What became of a commitment that `by` made in an earlier session of the series. */
+  | { readonly type: "settle"; readonly session: SessionId; readonly by: MemberId; readonly is: Became }
   /** With one's name; without it, a question goes to the server instead. */
   | { readonly type: "ask-question"; readonly id: NoteId; readonly text: string }
   | { readonly type: "upvote"; readonly question: NoteId; readonly on: boolean }
@@ -102,6 +104,7 @@ export type Refusal =
   | "nothing-written"
   | "too-long"
   | "unknown-note"
+  | "not-your-commitment"
   | "own-note"
   | "unknown-question"
   | "own-question"

@@ -6,7 +6,7 @@ import { askMore } from "./decisions/more-time.ts";
 import { fact, notLive, refuse, state } from "./decisions/outcome.ts";
 import { signal } from "./decisions/questions.ts";
 import { raiseHand, takeTurn } from "./decisions/turns.ts";
-import { sayBackground, write } from "./decisions/writing.ts";
+import { sayBackground, settle, write } from "./decisions/writing.ts";
 import type { MemberId } from "./ids.ts";
 import { currentCursor, position } from "./position.ts";
 import { currentSeat } from "./seat.ts";
@@ -45,6 +45,8 @@ export function decide(document: SessionDocument, command: Command, actor: Membe
       const cursor = currentCursor(document);
       return cursor && at.phase === "live" ? askMore(document, at, cursor, actor, now) : refuse(notLive(at));
     }
+    case "settle":
+      return settle(document, at, command, actor);
     case "add-reflection":
     case "same-here":
     case "commit":

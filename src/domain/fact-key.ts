@@ -27,6 +27,8 @@ export type FactKey =
   | { readonly kind: "reflection"; readonly step: StepId; readonly note: NoteId }
   | { readonly kind: "same"; readonly note: NoteId; readonly member: MemberId }
   | { readonly kind: "question" | "answered"; readonly question: NoteId }
+  /** `session`: the earlier one, in which the commitment was made. */
+  | { readonly kind: "reopened"; readonly session: SessionId; readonly member: MemberId }
   | { readonly kind: "upvote"; readonly question: NoteId; readonly member: MemberId }
   /** `n`: of the cursor they are about. */
   | { readonly kind: "halt" | "move-on"; readonly n: number; readonly member: MemberId };
@@ -118,6 +120,8 @@ function ofTwo(kind: string, a: string, b: string): FactKey | undefined {
       return { kind, note: a as NoteId, member: b as MemberId };
     case "upvote":
       return { kind, question: a as NoteId, member: b as MemberId };
+    case "reopened":
+      return { kind, session: a as SessionId, member: b as MemberId };
     case "halt":
     case "move-on": {
       const n = numberIn(a);

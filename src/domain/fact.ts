@@ -118,6 +118,14 @@ export interface CommitmentFact {
   readonly text: string;
 }
 
+/** What became of a commitment, as its owner says at a later session of the series. */
+export type Became = "kept" | "open" | "let-go";
+
+/** `reopened/<session>/<member>`: of the commitment that this member made in that earlier session. */
+export interface ReopenedFact {
+  readonly is: Became;
+}
+
 /** `halt/<n>/<member>`: anyone may pause; holds until the seat states cursor n + 1. */
 export type HaltFact = Readonly<Record<string, never>>;
 
@@ -203,6 +211,7 @@ export interface FactValues {
   readonly revealed: RevealedFact;
   readonly same: SameFact;
   readonly commitment: CommitmentFact;
+  readonly reopened: ReopenedFact;
   readonly halt: HaltFact;
   readonly groups: GroupsFact;
   readonly background: BackgroundFact;

@@ -28,6 +28,7 @@ const CONTENT: ReadonlySet<FactKind> = new Set<FactKind>([
   "reflection",
   "same",
   "commitment",
+  "reopened",
   "revealed",
   "question",
   "upvote",

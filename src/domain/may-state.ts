@@ -88,6 +88,8 @@ export function mayEverState(fact: StatedFact, key: FactKey): boolean {
     case "late":
     case "agreed":
     case "commitment":
+    // What became of it is its owner's alone to say. [V2]
+    case "reopened":
     case "hand":
       return speaksFor(fact.by, key.member);
     // Who sits beside a member is that member's to say. [U1]

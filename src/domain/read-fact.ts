@@ -24,6 +24,7 @@ export const turnIn = reader<"turn">();
 export const reflectionIn = reader<"reflection">();
 export const sameIn = reader<"same">();
 export const commitmentIn = reader<"commitment">();
+export const reopenedIn = reader<"reopened">();
 export const companionIn = reader<"companion">();
 export const questionIn = reader<"question">();
 export const upvoteIn = reader<"upvote">();

@@ -11,6 +11,7 @@ import type { Asking } from "./questions/asking.ts";
 import type { RecordDesk } from "./record/record-desk.ts";
 import type { Drafts } from "./reflections/drafts.ts";
 import type { SealedInbox } from "./reflections/sealed-inbox.ts";
+import type { Before } from "./series/before.ts";
 import type { SessionStore } from "./session/session-store.ts";
 import type { Said } from "./speaking/said.ts";
 
@@ -35,5 +36,6 @@ export interface MeetingSession {
   readonly shareToStage: (() => Promise<StageOutcome>) | undefined;
   readonly record: RecordDesk;
   readonly feedback: Feedback;
+  readonly before: Before;
   readonly said: Said;
 }

@@ -25,6 +25,7 @@ import { createQuestionHandlers } from "./questions/question-handlers.ts";
 import { createOwnWordsHandlers } from "./record/own-words-handlers.ts";
 import { createSearchHandlers } from "./search/search-handlers.ts";
 import { createSeatHandlers } from "./seat/seat-handlers.ts";
+import { createSeriesHandlers } from "./series/series-handlers.ts";
 import type { Services } from "./services.ts";
 import { createPlanningHandlers } from "./sessions/planning-handlers.ts";
 import { createSessionHandlers } from "./sessions/session-handlers.ts";
@@ -52,6 +53,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createQuestionHandlers(parts),
   ...createOwnWordsHandlers(parts),
   ...createFeedbackHandlers(parts),
+  ...createSeriesHandlers(parts),
   ...createSearchHandlers(parts),
 });
 

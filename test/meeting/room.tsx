@@ -1,6 +1,7 @@
 import { render, within } from "@testing-library/react";
 import { ApiProblem } from "../../src/api/api-failure.ts";
 import type { FeedbackState, GivenFeedback } from "../../src/contract/feedback.ts";
+import type { OpenBefore } from "../../src/contract/series.ts";
 import type { Person } from "../../src/contract/session.ts";
 import { formats } from "../../src/domain/formats/shipped-formats.ts";
 import type { MemberId, SessionId, StepId } from "../../src/domain/ids.ts";
@@ -19,6 +20,8 @@ import { createPulse } from "../../src/meeting/pulse/pulse.ts";
 import { createAsking } from "../../src/meeting/questions/asking.ts";
 import { createDrafts, type DraftStorage } from "../../src/meeting/reflections/drafts.ts";
 import type { SealedInbox } from "../../src/meeting/reflections/sealed-inbox.ts";
+import { NOTHING, nothingBefore } from "../../src/meeting/series/before.ts";
+import type { NextSession } from "../../src/meeting/series/next-session.ts";
 import { createMemoryHub, createMemoryStore } from "../../src/meeting/session/memory-store.ts";
 import { SessionProvider } from "../../src/meeting/session-context.tsx";
 import { createSource } from "../../src/meeting/signal.ts";
@@ -46,7 +49,7 @@ const people: readonly Person[] = [
 const session = "s-1" as SessionId;
 
 /** Several people in one session, each with their own surfaces, over one hub and one clock. */
-export function createRoom(row: Parameters<typeof createOwnPlan>[0]) {
+export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: OpenBefore = NOTHING) {
   const plan = createOwnPlan(row);
   const clock = createTestClock(1_000_000);
   // Nothing that people do happens in the same millisecond.
@@ -62,6 +65,7 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0]) {
   let serverIsBehind = false;
   let made = 0;
   const takenBack = new Set<string>();
+  const plannedNext: (NextSession | undefined)[] = [];
   const feedbackNews = createSource();
   const given = new Map<string, GivenFeedback & { readonly by: MemberId }>();
   let outcome: FeedbackState["outcome"] = null;
@@ -165,6 +169,7 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0]) {
           recordChanges.fire();
         },
       },
+      before: { ...nothingBefore(), read: () => before },
       feedback: createFeedback({ box: feedbackOf(me), drafts, timers: clock }),
       said: createSaid(clock),
     };
@@ -176,7 +181,7 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0]) {
       const shown = render(
         <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, planTexts])}>
           <SessionProvider of={meeting}>
-            {surface === "panel" ? <Panel onPlanNext={() => {}} /> : <Stage />}
+            {surface === "panel" ? <Panel onPlanNext={(next) => plannedNext.push(next)} /> : <Stage />}
           </SessionProvider>
         </LanguageProvider>,
       );
@@ -208,6 +213,8 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0]) {
       seat = { ...seat, isFree: true };
       seatChanges.fire();
     },
+    /** What `Plan the next one` proposed, undefined for `Plan a session`. */
+    plannedNext,
     /** What was answered, by whom: no server knows that. */
     feedbackGiven: () => [...given.values()],
     /** A day has passed. */

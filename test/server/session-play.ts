@@ -32,14 +32,22 @@ export interface PlayedSession {
 }
 
 /** `people[0]` plans the session and has its seat. */
-export async function planned(desk: ServerDesk, space: string, ...people: string[]): Promise<PlayedSession> {
+export const planned = (desk: ServerDesk, space: string, ...people: string[]): Promise<PlayedSession> =>
+  plan(desk, space, people);
+
+async function plan(
+  desk: ServerDesk,
+  space: string,
+  people: readonly string[],
+  more: { readonly after?: string } = {},
+): Promise<PlayedSession> {
   const [seat = ""] = people;
   const members = new Map<string, MemberId>();
   for (const { name, member } of (await desk.as(seat).ask("people", { params: { space } })).people)
     members.set(name.replace(" Example", ""), member);
   const { session } = await desk.as(seat).ask("planSession", {
     params: { space },
-    body: { title: "Looking back", format: whatSoWhatNowWhat.id, minutes: SLOT_MINUTES },
+    body: { title: "Looking back", format: whatSoWhatNowWhat.id, minutes: SLOT_MINUTES, ...more },
   });
   const params = { space, session: session.id };
   const member = (user: string): MemberId => members.get(user) ?? ("nobody" as MemberId);
@@ -67,7 +75,19 @@ export async function planned(desk: ServerDesk, space: string, ...people: string
 
 /** Planned, started, agreed to by everybody and past the gate. */
 export async function running(desk: ServerDesk, space: string, ...people: string[]): Promise<PlayedSession> {
-  const played = await planned(desk, space, ...people);
+  return begun(desk, await planned(desk, space, ...people), people);
+}
+
+/** The same, as the next session of the one before it. */
+export async function runningAfter(
+  desk: ServerDesk,
+  before: PlayedSession,
+  ...people: string[]
+): Promise<PlayedSession> {
+  return begun(desk, await plan(desk, before.params.space, people, { after: before.id }), people);
+}
+
+async function begun(desk: ServerDesk, played: PlayedSession, people: readonly string[]): Promise<PlayedSession> {
   const [seat = "", ...others] = people;
   await played.does(seat, { type: "start-session" });
   for (const user of others) await played.does(user, { type: "agree" });

@@ -1,11 +1,19 @@
 import { feedbackRoutes } from "./feedback-routes.ts";
 import { formatRoutes } from "./format-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
+import { seriesRoutes } from "./series-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
 
 /** Every route of the contract. A page names the tables it needs, so that the tab loads nothing of a running session. */
-export const routes = { ...spaceRoutes, ...planningRoutes, ...sessionRoutes, ...formatRoutes, ...feedbackRoutes };
+export const routes = {
+  ...spaceRoutes,
+  ...planningRoutes,
+  ...sessionRoutes,
+  ...formatRoutes,
+  ...feedbackRoutes,
+  ...seriesRoutes,
+};
 
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;

@@ -35,6 +35,7 @@ export type Control = Exclude<
       | "add-reflection"
       | "same-here"
       | "commit"
+      | "settle"
       | "ask-question"
       | "upvote"
       | "say-ready"

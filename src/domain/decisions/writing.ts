@@ -1,5 +1,6 @@
 import { hasAgreed } from "../code-of-conduct.ts";
 import { type Command, type Decision, MAX_BACKGROUND, MAX_TEXT } from "../command.ts";
+import { speaksFor } from "../companion-id.ts";
 import type { MemberId } from "../ids.ts";
 import type { Step } from "../plan.ts";
 import type { Position } from "../position.ts";
@@ -39,6 +40,19 @@ function sameHere(
   if (!note) return refuse("unknown-note");
   if (reflectionIn(note).author === actor) return refuse("own-note");
   return state(fact(`same/${command.note}/${actor}`, { on: command.on }));
+}
+
+/** Before or during a session, by whoever made the commitment, or by the host of whoever did. [V2] */
+export function settle(
+  document: SessionDocument,
+  at: Position,
+  { session, by, is }: Extract<Command, { type: "settle" }>,
+  actor: MemberId,
+): Decision {
+  if (at.phase === "empty" || at.phase === "ended") return refuse(notLive(at));
+  if (!speaksFor(actor, by)) return refuse("not-your-commitment");
+  if (!hasAgreed(document, actor) && currentSeat(document)?.member !== actor) return refuse("agree-first");
+  return state(fact(`reopened/${session}/${by}`, { is }));
 }
 
 /** Said before or during a session, by anybody; it is about oneself and decides nothing but who sits together. */

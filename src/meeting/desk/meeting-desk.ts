@@ -1,6 +1,7 @@
 import type { Api } from "../../api/api-client.ts";
 import type { Timers } from "../../api/timers.ts";
 import type { Person, ResolvedSpace, Session } from "../../contract/session.ts";
+import type { SessionId } from "../../domain/ids.ts";
 import type { PlannedSession } from "../../planning/plan-form.tsx";
 import type { StageOutcome } from "../../teams/teams-host.ts";
 import { runAutomaticCommands } from "../automatic-commands.ts";
@@ -21,6 +22,8 @@ import { createAsking } from "../questions/asking.ts";
 import { createRecordDesk } from "../record/record-at-server.ts";
 import { createDrafts, type DraftStorage, randomKey } from "../reflections/drafts.ts";
 import { createSealedInbox } from "../reflections/inbox-at-server.ts";
+import { createBefore } from "../series/before-at-server.ts";
+import type { NextSession } from "../series/next-session.ts";
 import type { MeetingLink } from "../session/meeting-link.ts";
 import { createSource, type Signal } from "../signal.ts";
 import { runCues } from "../sounds/run-cues.ts";
@@ -31,7 +34,11 @@ import type { OneStream } from "./one-stream.ts";
 
 /** What a surface shows: nothing planned, or a session. */
 export type DeskState =
-  | { readonly state: "free" /** Somebody here has just asked for the next plan. */; readonly isPlanning: boolean }
+  | {
+      readonly state: "free" /** Somebody here has just asked for the next plan. */;
+      readonly isPlanning: boolean /** The session it is to follow. */;
+      readonly next?: NextSession | undefined;
+    }
   | { readonly state: "in-session"; readonly session: MeetingSession };
 
 /** One surface of the meeting: finds the session, opens it, moves on to the next. */
@@ -48,9 +55,9 @@ export interface MeetingDesk {
   readonly now: () => number;
   readonly sounds: Sounds;
   /** Plans and opens; rejects with an ApiFailure. */
-  plan(planned: PlannedSession): Promise<void>;
-  /** Leaves an ended session for a new plan. */
-  leave(): void;
+  plan(planned: PlannedSession, after?: SessionId): Promise<void>;
+  /** Leaves an ended session for a new plan, or for the next session of its series. */
+  leave(next?: NextSession): void;
   close(): void;
 }
 
@@ -86,11 +93,11 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
     ]);
     return chooseSession(open.sessions, ended.sessions, deps.now());
   };
-  const enter = (row: Session | undefined, isPlanning = false) => {
+  const enter = (row: Session | undefined, isPlanning = false, next?: NextSession) => {
     if (opened?.row.id === row?.id && opened) return;
     opened?.close();
     opened = row && openSession(deps, row);
-    state = opened ? { state: "in-session", session: opened.session } : { state: "free", isPlanning };
+    state = opened ? { state: "in-session", session: opened.session } : { state: "free", isPlanning, next };
     stream.follow(row?.id);
     changes.fire();
   };
@@ -122,14 +129,14 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
     sounds: deps.sounds,
     others: () => deps.people.all().length - 1,
     now: deps.now,
-    async plan({ speakers, ...planned }) {
-      const body = { ...planned, speakers: [...speakers] };
+    async plan({ speakers, ...planned }, after) {
+      const body = { ...planned, speakers: [...speakers], ...(after === undefined ? {} : { after }) };
       const { session } = await api.call("planSession", { params: inSpace, body });
       enter(session);
     },
-    leave() {
+    leave(next) {
       if (opened) left.add(opened.row.id);
-      enter(undefined, true);
+      enter(undefined, true, next);
     },
     close() {
       stop();
@@ -151,6 +158,7 @@ function openSession(deps: Deps, row: Session) {
   const owner = { tenant: deps.tenant, member: me.member, space, session: row.id };
   const drafts = createDrafts(owner, deps.storage, randomKey);
   const box = createFeedbackBox({ api, news, space, session: row.id });
+  const before = createBefore({ api, news, space, session: row.id });
   const feedback = createFeedback({ box, drafts, timers });
   const load = () => api.call("readPlannedFormat", { params: { space, session: row.id } });
   const format = createPlannedFormat({ load, plan: planned, timers });
@@ -172,6 +180,7 @@ function openSession(deps: Deps, row: Session) {
     shareToStage: deps.shareToStage,
     record,
     feedback,
+    before,
     said: createSaid(timers),
   };
   const stops = [runAutomaticCommands(session), runFailover(session), runCues(session, deps.sounds)];
@@ -189,6 +198,7 @@ function openSession(deps: Deps, row: Session) {
       record.close();
       feedback.close();
       box.close();
+      before.close();
       store.close();
     },
   };

@@ -2,6 +2,15 @@ import type { MessageFile } from "../../ui/messages/message-file.ts";
 import type { enAfter } from "./en-after.ts";
 
 export const arAfter: MessageFile<keyof typeof enAfter> = {
+  "plan.next": "خطّط للجلسة التالية",
+  "plan.follows": "الجلسة التالية بعد «{title}»: ما بقي مفتوحًا ينتقل معها.",
+  before: "مفتوح من قبل",
+  "before.questions": "أسئلة لم يجب عنها أحد بعد",
+  "before.became": "ماذا حدث له: {text}",
+  "before.kept": "أُنجز",
+  "before.open": "ما زال مفتوحًا",
+  "before.let-go": "تُرك",
+  "refusal.not-your-commitment": "وحده من التزم بهذا يقول ما حدث له.",
   thanks: "شكرًا لكم",
   "thanks.taught": "علّم: {names}",
   "thanks.helped": "ساعد: {names}",

@@ -2,6 +2,15 @@ import type { MessageFile } from "../../ui/messages/message-file.ts";
 
 /** Texts of what comes after a session beside its record. */
 export const enAfter = {
+  "plan.next": "Plan the next one",
+  "plan.follows": "The next one after “{title}”: what is still open there comes along.",
+  before: "Open from before",
+  "before.questions": "Questions nobody has answered yet",
+  "before.became": "What became of it: {text}",
+  "before.kept": "Kept",
+  "before.open": "Still open",
+  "before.let-go": "Let go",
+  "refusal.not-your-commitment": "Only whoever made this commitment can say what became of it.",
   thanks: "Thank you",
   "thanks.taught": "Taught: {names}",
   "thanks.helped": "Helped: {names}",

@@ -2,6 +2,15 @@ import type { MessageFile } from "../../ui/messages/message-file.ts";
 import type { enAfter } from "./en-after.ts";
 
 export const jaAfter: MessageFile<keyof typeof enAfter> = {
+  "plan.next": "次回を計画する",
+  "plan.follows": "「{title}」の次の回です。まだ残っているものは引き継がれます。",
+  before: "前回からの続き",
+  "before.questions": "まだ答えのない質問",
+  "before.became": "その後どうなったか：{text}",
+  "before.kept": "実行した",
+  "before.open": "まだ途中",
+  "before.let-go": "手放した",
+  "refusal.not-your-commitment": "どうなったかを言えるのは、本人だけです。",
   thanks: "ありがとう",
   "thanks.taught": "教えた人：{names}",
   "thanks.helped": "助けた人：{names}",

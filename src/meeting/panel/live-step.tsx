@@ -19,6 +19,7 @@ import { WhoWrites } from "../reflections/who-writes.tsx";
 import { useIsTurnedAway } from "../roles/my-part.ts";
 import { RoleCard } from "../roles/role-card.tsx";
 import { ScriptCard } from "../roles/script-card.tsx";
+import { OpenBefore } from "../series/open-before.tsx";
 import { useMoment, useSession } from "../session-context.tsx";
 import { ReadyRow } from "../signals/ready.tsx";
 import { ShareToStage } from "../stage/share-to-stage.tsx";
@@ -38,6 +39,7 @@ export function LiveStep({ scene }: { readonly scene: LiveScene }) {
       <>
         <AgreeCard />
         <AgreedList />
+        <OpenBefore />
         {isSeat ? <ShareToStage /> : null}
       </>
     );

@@ -18,7 +18,9 @@ export function PanelSurface({ desk }: { readonly desk: MeetingDesk }) {
   };
   if (room) return <room.Rehearsal desk={desk} isNeeded={now.state === "in-session"} onLeave={leave} />;
   if (now.state === "free")
-    return <FirstPage desk={desk} startsPlanning={now.isPlanning || isPlanning} onRehearse={rehearse} />;
+    return (
+      <FirstPage desk={desk} startsPlanning={now.isPlanning || isPlanning} next={now.next} onRehearse={rehearse} />
+    );
   return (
     <SessionProvider key={now.session.store.session} of={now.session}>
       <Panel onPlanNext={desk.leave} />

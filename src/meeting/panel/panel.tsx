@@ -16,6 +16,8 @@ import { useIsTurnedAway } from "../roles/my-part.ts";
 import { MoveOn } from "../seat-bar/move-on.tsx";
 import { SeatBar } from "../seat-bar/seat-bar.tsx";
 import { SeatNotes } from "../seat-bar/seat-notes.tsx";
+import type { NextSession } from "../series/next-session.ts";
+import { OpenBefore } from "../series/open-before.tsx";
 import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { ReactionRow } from "../signals/reactions.tsx";
 import { Announcer } from "../speaking/announcer.tsx";
@@ -25,7 +27,7 @@ import { LiveStep } from "./live-step.tsx";
 import { usePanelPage, usePanelStyles } from "./panel.styles.ts";
 
 /** The side panel: carries a whole session alone, in one column from 280 px. */
-export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
+export function Panel({ onPlanNext }: { readonly onPlanNext: (next?: NextSession) => void }) {
   const { store, plan } = useSession();
   const { title } = useReading(plan.changes, plan.read);
   const t = useText(meetingTexts);
@@ -65,6 +67,7 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: () => void }) {
                   content: (
                     <section aria-label={t("agenda")}>
                       <Agenda />
+                      {(isLive && !scene.gate) || scene.phase === "over" ? <OpenBefore /> : null}
                     </section>
                   ),
                 },

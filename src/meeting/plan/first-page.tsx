@@ -5,6 +5,7 @@ import { Loading } from "../../ui/notices.tsx";
 import type { MeetingDesk } from "../desk/meeting-desk.ts";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
+import type { NextSession } from "../series/next-session.ts";
 import { useFailureWords } from "../speaking/use-send.ts";
 import type { PlanningDesk } from "./planning.tsx";
 
@@ -15,16 +16,19 @@ interface Props {
   readonly desk: Pick<MeetingDesk, "plan"> & PlanningDesk;
   /** Opens with the form: somebody has just asked for the next session. */
   readonly startsPlanning: boolean;
+  /** What is planned at first, as the next session of its series. */
+  readonly next?: NextSession | undefined;
   /** Resolves when the rehearsal is on the screen; rejects when it could not be loaded. */
   readonly onRehearse: () => Promise<void>;
 }
 
 /** No session yet: one thing to do, and the word that waiting is fine too. */
-export function FirstPage({ desk, startsPlanning, onRehearse }: Props) {
+export function FirstPage({ desk, startsPlanning, next: first, onRehearse }: Props) {
   const t = useText(meetingTexts);
   const styles = usePlanStyles();
   const wordsFor = useFailureWords();
   const [isPlanning, setPlanning] = useState(startsPlanning);
+  const [next, setNext] = useState(first);
   const [failure, setFailure] = useState<string>();
 
   const attempt = (work: Promise<void>) => {
@@ -36,7 +40,16 @@ export function FirstPage({ desk, startsPlanning, onRehearse }: Props) {
       <h1 className={styles.welcome}>{t(isPlanning ? "plan" : "first.title")}</h1>
       {isPlanning ? (
         <Suspense fallback={<Loading lines={6} />}>
-          <Planning desk={desk} onPlan={(planned) => attempt(desk.plan(planned))} onCancel={() => setPlanning(false)} />
+          {next ? <p className={styles.quiet}>{t("plan.follows", { title: next.title })}</p> : null}
+          <Planning
+            desk={desk}
+            next={next}
+            onPlan={(planned) => attempt(desk.plan(planned, next?.after))}
+            onCancel={() => {
+              setNext(undefined);
+              setPlanning(false);
+            }}
+          />
         </Suspense>
       ) : (
         <>

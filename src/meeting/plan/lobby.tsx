@@ -10,6 +10,7 @@ import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { attendanceOf } from "../people/attendance.ts";
 import { BackgroundField } from "../people/background-field.tsx";
+import { OpenBefore } from "../series/open-before.tsx";
 import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { ReadyRow } from "../signals/ready.tsx";
 import { useAttempt, useSend } from "../speaking/use-send.ts";
@@ -27,6 +28,7 @@ export function Lobby() {
       <AgreeCard />
       <BackgroundField />
       <AgreedList />
+      <OpenBefore />
       <ReadyRow />
       {seat === store.me ? <Start /> : null}
       <ShareToStage />

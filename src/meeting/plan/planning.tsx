@@ -9,6 +9,7 @@ import type { MeetingDesk } from "../desk/meeting-desk.ts";
 import { formatTexts } from "../format-editor/format-texts.ts";
 import type { FormatDraft } from "../formats/format-draft.ts";
 import { ActionButton } from "../parts/action-button.tsx";
+import type { NextSession } from "../series/next-session.ts";
 import { OwnFormats } from "./own-formats.tsx";
 import { WithFormats } from "./with-formats.tsx";
 
@@ -20,6 +21,8 @@ export type PlanningDesk = Pick<MeetingDesk, "others" | "formats" | "formatDraft
 
 interface Props {
   readonly desk: PlanningDesk;
+  /** The form begins with what it proposes. */
+  readonly next?: NextSession | undefined;
   readonly onPlan: (planned: PlannedSession) => Promise<void>;
   readonly onCancel: () => void;
 }
@@ -32,14 +35,19 @@ export function Planning(props: Props) {
 }
 
 /** What the form holds stays while a format is edited. */
-function FormOrEditor({ desk, formats, onPlan, onCancel }: Props & { readonly formats: readonly Format[] }) {
+function FormOrEditor({ desk, next, formats, onPlan, onCancel }: Props & { readonly formats: readonly Format[] }) {
   const { formats: shelf, formatDraft: keeper, others } = desk;
   const [t, words] = [useText(formatTexts), useText(planTexts)];
   const people = useSyncExternalStore(desk.people.changes.subscribe, desk.people.all);
   const marks = useMarks(desk);
   const waiting = useSyncExternalStore(keeper.changes.subscribe, keeper.read);
   const [editing, setEditing] = useState<FormatDraft>();
-  const [entries, setEntries] = useState<PlanEntries>(() => ({ ...nothingEntered, format: formats[0]?.id }));
+  const [entries, setEntries] = useState<PlanEntries>(() => ({
+    ...nothingEntered,
+    format: next?.format ?? formats[0]?.id,
+    minutes: next?.minutes,
+    title: next?.title ?? "",
+  }));
   const enter = (change: Partial<PlanEntries>) => setEntries((now) => ({ ...now, ...change }));
   const choose = (format: string) => enter({ format, minutes: undefined });
   const titleOf = ({ format: { title } }: FormatDraft) => title || t("editor.untitled");

@@ -5,6 +5,7 @@ import { ThreeTaps } from "../feedback/three-taps.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { Section } from "../parts/section.tsx";
+import type { NextSession } from "../series/next-session.ts";
 import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { useAttempt } from "../speaking/use-send.ts";
 import { keptOf } from "./kept-of.ts";
@@ -13,8 +14,8 @@ import { Thanks } from "./thanks.tsx";
 import { YoursInRecord } from "./yours-in-record.tsx";
 
 /** Ended: what will be kept, then where it is. */
-export function After({ onPlanNext }: { readonly onPlanNext: () => void }) {
-  const { isRehearsal, record } = useSession();
+export function After({ onPlanNext }: { readonly onPlanNext: (next?: NextSession) => void }) {
+  const { isRehearsal, plan, record, store } = useSession();
   const t = useText(meetingTexts);
   const styles = useRecordStyles();
   const attempt = useAttempt();
@@ -27,6 +28,16 @@ export function After({ onPlanNext }: { readonly onPlanNext: () => void }) {
     await attempt(record.publish());
     setBusy(false);
   };
+  const planNext = () => {
+    const { title, format, minutes } = plan.read();
+    onPlanNext({ title, format, minutes, after: store.session });
+  };
+  const planning = (look: "primary" | "subtle") => (
+    <div className={styles.ways}>
+      {isRehearsal ? null : <ActionButton look={look} label={t("plan.next")} onAct={planNext} />}
+      <ActionButton look="subtle" label={t("plan")} onAct={() => onPlanNext()} />
+    </div>
+  );
   return (
     <>
       <Thanks />
@@ -56,20 +67,14 @@ export function After({ onPlanNext }: { readonly onPlanNext: () => void }) {
             <p role="status" className={styles.text}>
               {t("record.published")}
             </p>
-            <div>
-              <ActionButton look="primary" label={t("plan")} onAct={onPlanNext} />
-            </div>
+            {planning("primary")}
           </>
         )}
       </Section>
       <ThreeTaps />
       <YoursInRecord />
       <CommitmentList />
-      {entry === undefined ? (
-        <div>
-          <ActionButton look="subtle" label={t("plan")} onAct={onPlanNext} />
-        </div>
-      ) : null}
+      {entry === undefined ? planning("subtle") : null}
     </>
   );
 }

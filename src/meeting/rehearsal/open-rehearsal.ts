@@ -12,6 +12,7 @@ import { createOwnPlan } from "../plan/planned.ts";
 import { createPulse } from "../pulse/pulse.ts";
 import { createAsking } from "../questions/asking.ts";
 import { createDrafts, randomKey } from "../reflections/drafts.ts";
+import { nothingBefore } from "../series/before.ts";
 import { createMemoryHub, createMemoryStore, type MemoryHub } from "../session/memory-store.ts";
 import type { SessionTime } from "../session/session-ports.ts";
 import { createSource } from "../signal.ts";
@@ -97,6 +98,7 @@ export function openRehearsal(deps: Deps): { readonly session: MeetingSession; c
     },
     // Nobody is asked: there is nobody to tell.
     feedback: createFeedback({ box: { look: notKept, give: notKept, news: createSource() }, drafts, timers }),
+    before: nothingBefore(),
     said: createSaid(timers),
   };
   const stopCommands = runAutomaticCommands(session);

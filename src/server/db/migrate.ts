@@ -7,6 +7,7 @@ import { openQuestions } from "./migrations/0003-open-questions.ts";
 import { takenBack } from "./migrations/0004-taken-back.ts";
 import { feedback } from "./migrations/0005-feedback.ts";
 import { plannedAhead } from "./migrations/0006-planned-ahead.ts";
+import { series } from "./migrations/0008-series.ts";
 import { plannedVersion } from "./migrations/0010-planned-version.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
@@ -18,6 +19,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0004-taken-back", sql: takenBack },
   { name: "0005-feedback", sql: feedback },
   { name: "0006-planned-ahead", sql: plannedAhead },
+  { name: "0008-series", sql: series },
   { name: "0010-planned-version", sql: plannedVersion },
 ];
 

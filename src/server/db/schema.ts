@@ -28,6 +28,8 @@ export interface Schema {
     starts_at: number | null;
     planned_by: string | null;
     cancelled_at: number | null;
+    series_id: Generated<string | null>;
+    series_place: Generated<number | null>;
     feedback_until: Generated<number | null>;
     feedback: ColumnType<Record<string, unknown> | null, never, string>;
   };

@@ -32,6 +32,7 @@ export function mayWriteThrough({ key, value, by }: WireFact, holders: ReadonlyM
     case "late":
     case "agreed":
     case "commitment":
+    case "reopened":
     case "more":
     case "hand":
       return speaksFor(by, parsed.member);

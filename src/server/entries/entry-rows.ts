@@ -74,12 +74,14 @@ const wordsOf = ({ title, record }: Pick<Entry, "title" | "record">) =>
   sql`setweight(${vector(title)}, 'A') || setweight(${vector(textOf(record))}, 'B')
     || setweight(${vector(namesIn(record))}, 'C')`;
 
+/** The record of a session, locked until the end of the transaction: whoever changes it changes what is there now. */
 export async function readEntryOfSession(tx: Tx, { space }: Scope, session: SessionId): Promise<Entry | undefined> {
   const row = await tx
     .selectFrom("entries")
     .selectAll()
     .where("space_id", "=", space)
     .where("session_id", "=", session)
+    .forUpdate()
     .executeTakeFirst();
   return row && entryOf(row);
 }

@@ -37,7 +37,7 @@ export function makeRecord(draft: RecordDraft, names: ReadonlyMap<MemberId, stri
       votes,
       answered,
     })),
-    commitments: draft.commitments.map(({ by, text }) => ({ by: named(by), text })),
+    commitments: draft.commitments.map(({ by, text }) => ({ by: named(by), text, became: null })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Entry } from "../../contract/entry.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { recordOf } from "../../domain/record.ts";
+import { reopenedOf } from "../../domain/series.ts";
 import type { Clock } from "../clock.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { ledgerOf, readFactRows } from "../document/fact-rows.ts";
@@ -9,6 +10,7 @@ import { excerptOf } from "../entries/excerpt.ts";
 import { tell } from "../events/tell.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { randomId } from "../random-id.ts";
+import { foldReopened } from "../series/fold-reopened.ts";
 import type { SessionRow } from "../sessions/session-rows.ts";
 import { readNames } from "../spaces/people-rows.ts";
 import { makeRecord, textOf, withCompanions } from "./make-record.ts";
@@ -47,6 +49,7 @@ export async function publishRecord(
     record,
   };
   await insertEntry(tx, scope, entry);
+  await foldReopened(tx, scope, session, reopenedOf(document));
   await tx
     .updateTable("sessions")
     .set({ entry_id: entry.id })

@@ -8,6 +8,7 @@ import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
 import { randomId } from "../random-id.ts";
 import { grantSeat, seatOf } from "../seat/seat-rows.ts";
+import { placeAfter } from "../series/series-rows.ts";
 import type { Services } from "../services.ts";
 import { isPersonOf } from "../spaces/people-rows.ts";
 import { formatOfSession, formatToPlan } from "./session-format.ts";
@@ -49,6 +50,7 @@ export function createPlanningHandlers({ database, clock, signer }: Services): P
         const format = await formatToPlan(tx, scope, body.format);
         const speakers = body.speakers ?? [];
         await assertCanBeAsked(tx, scope, format, speakers);
+        const place = body.after === undefined ? {} : await placeAfter(tx, scope, body.after);
         const session = randomId() as SessionId;
         await tx
           .insertInto("sessions")
@@ -70,6 +72,7 @@ export function createPlanningHandlers({ database, clock, signer }: Services): P
             seat_member: null,
             container: null,
             cancelled_at: null,
+            ...place,
           })
           .execute();
         await askSpeakers(tx, scope, session, speakers, { now: clock.now(), anew: false });

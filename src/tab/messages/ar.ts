@@ -81,6 +81,8 @@ export const ar: MessageFile<TabKey> = {
   "record.helped": "ساعد: {names}",
   "record.participants": "شارك في الجلسة",
   "record.commitments": "ما سيجرّبه الناس بعد ذلك",
+  "commitment.kept": "أُنجز",
+  "commitment.let-go": "تُرك",
   "record.no-commitments": "لم يكتب أحد التزامًا.",
   "record.reflections": "التأملات",
   "record.questions": "الأسئلة",

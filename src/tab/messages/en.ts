@@ -73,6 +73,8 @@ export const en = {
   "record.helped": "Helped by {names}",
   "record.participants": "Took part",
   "record.commitments": "What people will try next",
+  "commitment.kept": "kept",
+  "commitment.let-go": "let go",
   "record.no-commitments": "Nobody wrote down a commitment.",
   "record.reflections": "Reflections",
   "record.turns": "Typed turns",

@@ -68,6 +68,8 @@ export const ja: MessageFile<TabKey> = {
   "record.helped": "助けた人：{names}",
   "record.participants": "参加した人",
   "record.commitments": "次に試すこと",
+  "commitment.kept": "実行した",
+  "commitment.let-go": "手放した",
   "record.no-commitments": "次に試すことは書かれていません。",
   "record.reflections": "ふりかえり",
   "record.questions": "質問",

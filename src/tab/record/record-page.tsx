@@ -137,8 +137,13 @@ function Commitments({ record: { commitments } }: { readonly record: SessionReco
       <h2 className={page.subheading}>{t("record.commitments")}</h2>
       {commitments.length === 0 && <p className={page.quiet}>{t("record.no-commitments")}</p>}
       <ul className={page.list}>
-        {commitments.map(({ by, text }) => (
-          <Note key={by.member} text={text} by={by.name} />
+        {commitments.map(({ by, text, became }) => (
+          <Note
+            key={by.member}
+            text={text}
+            by={by.name}
+            {...(became === null ? {} : { echo: t(`commitment.${became}`) })}
+          />
         ))}
       </ul>
     </section>

@@ -38,7 +38,7 @@ const record: SessionRecord = {
     },
   ],
   questions: [{ id: "q1", author: null, text: "Who is next?", votes: 3, answered: false }],
-  commitments: [{ by: ben, text: "Write the runbook" }],
+  commitments: [{ by: ben, text: "Write the runbook", became: "kept" }],
 };
 
 const words = {
@@ -54,6 +54,7 @@ const words = {
   nameless: "Anonymous",
   same: (count: number) => `same here ×${count}`,
   votes: (count: number) => `${count} votes`,
+  became: (what: string) => `${what} since`,
   mode: () => "Silent",
 };
 
@@ -109,7 +110,7 @@ What happened?
 
 > Write the runbook
 >
-> — Ben \\*Okafor\\*
+> — Ben \\*Okafor\\* · kept since
 `,
     );
   });

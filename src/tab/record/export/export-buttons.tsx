@@ -32,6 +32,7 @@ export function ExportButtons({ record }: { readonly record: SessionRecord }) {
       nameless: t("record.anonymous"),
       same: (count) => t("record.same", { count }),
       votes: (count) => t("question.votes", { count }),
+      became: (what) => t(`commitment.${what}`),
       mode: (mode) => modeName(t, mode) ?? "",
     });
   return (

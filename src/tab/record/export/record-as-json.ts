@@ -29,7 +29,7 @@ const recordFileOf = (record: SessionRecord): RecordFile => ({
     votes,
     answered,
   })),
-  commitments: record.commitments.map(({ by, text }) => ({ by: by.name, text })),
+  commitments: record.commitments.map(({ by, text, became }) => ({ by: by.name, text, became })),
 });
 
 export const recordAsJson = (record: SessionRecord): string => `${JSON.stringify(recordFileOf(record), null, 2)}\n`;

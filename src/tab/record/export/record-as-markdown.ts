@@ -15,6 +15,7 @@ export interface RecordWords {
   readonly nameless: string;
   same(count: number): string;
   votes(count: number): string;
+  became(what: "kept" | "let-go"): string;
   mode(mode: string): string;
 }
 
@@ -78,7 +79,9 @@ export function recordAsMarkdown(record: SessionRecord, words: RecordWords): str
     ),
     ...section(
       `## ${words.commitments}`,
-      record.commitments.map((commitment) => quotation(commitment.text, commitment.by.name)),
+      record.commitments.map(({ text, by: owner, became }) =>
+        quotation(text, owner.name, became === null ? "" : words.became(became)),
+      ),
     ),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;

@@ -1,0 +1,37 @@
+import { stillOpen } from "../../domain/series.ts";
+import type { Handlers } from "../http/handler.ts";
+import type { Services } from "../services.ts";
+import { readSessionRow } from "../sessions/session-rows.ts";
+import { readEarlierRecords } from "./series-rows.ts";
+
+type SeriesHandlers = Pick<Handlers, "readOpenBefore">;
+
+/** More open questions of one session than this are for the tab; the most wanted come first. */
+const MOST_QUESTIONS = 5;
+
+export function createSeriesHandlers({ database }: Services): SeriesHandlers {
+  return {
+    readOpenBefore: ({ scope, params }) =>
+      database.inSpace(scope, async (tx) => {
+        const session = await readSessionRow(tx, scope, params.session);
+        const records = (await readEarlierRecords(tx, scope, session)).map(({ record }) => record);
+        return {
+          commitments: records.flatMap((record) =>
+            stillOpen(record.commitments).map(({ by, text }) => ({
+              session: record.session,
+              title: record.title,
+              endedAt: record.endedAt,
+              by,
+              text,
+            })),
+          ),
+          questions: records.flatMap(({ title, questions }) =>
+            questions
+              .filter(({ answered }) => !answered)
+              .slice(0, MOST_QUESTIONS)
+              .map(({ id, author, text }) => ({ id, title, author, text })),
+          ),
+        };
+      }),
+  };
+}
