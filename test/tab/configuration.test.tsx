@@ -1,17 +1,17 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { ConfigurationPage } from "../../src/tab/configuration/configuration-page.tsx";
-import { tabTexts } from "../../src/tab/messages/tab-texts.ts";
 import { LanguageProvider, speakEnglish } from "../../src/ui/messages/spoken-language.tsx";
+import { uiTexts } from "../../src/ui/messages/ui-texts.ts";
 import { createFakeHost } from "../ui/fake-host.ts";
 
 afterEach(cleanup);
 
 describe("the configuration page", () => {
-  it("can be saved at once, without an address being typed", () => {
+  it("can be saved at once, without an address being typed", async () => {
     const { host, calls } = createFakeHost({ surface: "config" });
     render(
-      <LanguageProvider spoken={speakEnglish([tabTexts])}>
+      <LanguageProvider spoken={speakEnglish([uiTexts])}>
         <ConfigurationPage host={host} />
       </LanguageProvider>,
     );
@@ -24,7 +24,7 @@ describe("the configuration page", () => {
       suggestedDisplayName: "Peerloop",
     };
     expect(calls).toEqual([`offerTab ${JSON.stringify(settings)}`]);
-    expect(screen.getByText(/Choose “Save”/)).toBeTruthy();
+    expect(await screen.findByText(/Choose “Save”/)).toBeTruthy();
     expect(screen.queryByRole("textbox")).toBeNull();
   });
 });

@@ -2,9 +2,15 @@ import { describe, expect, it } from "vitest";
 import { ar as planArabic } from "../../src/planning/messages/ar.ts";
 import { en as planEnglish } from "../../src/planning/messages/en.ts";
 import { ja as planJapanese } from "../../src/planning/messages/ja.ts";
+import { ar as configArabic } from "../../src/tab/configuration/messages/ar.ts";
+import { en as configEnglish } from "../../src/tab/configuration/messages/en.ts";
+import { ja as configJapanese } from "../../src/tab/configuration/messages/ja.ts";
 import { ar as tabArabic } from "../../src/tab/messages/ar.ts";
 import { en as tabEnglish } from "../../src/tab/messages/en.ts";
 import { ja as tabJapanese } from "../../src/tab/messages/ja.ts";
+import { ar as recordArabic } from "../../src/tab/record/messages/ar.ts";
+import { en as recordEnglish } from "../../src/tab/record/messages/en.ts";
+import { ja as recordJapanese } from "../../src/tab/record/messages/ja.ts";
 import { ar as uiArabic } from "../../src/ui/messages/ar.ts";
 import { en as uiEnglish } from "../../src/ui/messages/en.ts";
 import { ja as uiJapanese } from "../../src/ui/messages/ja.ts";
@@ -14,6 +20,12 @@ const files: ReadonlyArray<readonly [string, string, MessageFile, MessageFile]> 
   ["tab", "en", tabEnglish, tabEnglish],
   ["tab", "ar", tabArabic, tabEnglish],
   ["tab", "ja", tabJapanese, tabEnglish],
+  ["record", "en", recordEnglish, recordEnglish],
+  ["record", "ar", recordArabic, recordEnglish],
+  ["record", "ja", recordJapanese, recordEnglish],
+  ["configuration", "en", configEnglish, configEnglish],
+  ["configuration", "ar", configArabic, configEnglish],
+  ["configuration", "ja", configJapanese, configEnglish],
   ["planning", "en", planEnglish, planEnglish],
   ["planning", "ar", planArabic, planEnglish],
   ["planning", "ja", planJapanese, planEnglish],

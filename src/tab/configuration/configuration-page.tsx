@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { TabSettings, TeamsHost } from "../../teams/teams-host.ts";
+import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
-import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
+import { configTexts } from "./config-texts.ts";
 
 const useStyles = makeStyles({
   page: {
@@ -13,6 +14,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXXL,
   },
 });
+
+const texts = [configTexts];
 
 /** The same page in every place: which space it shows follows from where it stands, so nobody types an address. */
 const settingsFor = (origin: string): TabSettings => ({
@@ -24,10 +27,18 @@ const settingsFor = (origin: string): TabSettings => ({
 
 /** Shown when someone adds the tab: says what it brings, and lets Teams save it at once. */
 export function ConfigurationPage({ host }: { readonly host: TeamsHost }) {
-  const [t, page, styles] = [useText(tabTexts), usePageStyles(), useStyles()];
   useEffect(() => {
     host.offerTab(() => settingsFor(window.location.origin));
   }, [host]);
+  return (
+    <MoreTexts sets={texts}>
+      <WhatItBrings />
+    </MoreTexts>
+  );
+}
+
+function WhatItBrings() {
+  const [t, page, styles] = [useText(configTexts), usePageStyles(), useStyles()];
   return (
     <main className={styles.page}>
       <h1 className={page.heading}>{t("config.title")}</h1>

@@ -4,15 +4,15 @@ import { feedbackRoutes } from "../../contract/routes/feedback-routes.ts";
 import { STATEMENTS } from "../../domain/feedback.ts";
 import type { SessionId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
-import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import type { Question } from "../space/answers.ts";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { useRecordStyles } from "./record.styles.ts";
+import { recordTexts } from "./record-texts.ts";
 
 /** What participants said of the session, once it was published; nothing before, and for sessions that never asked. */
 export function FeedbackOutcome({ session }: { readonly session: SessionId }) {
-  const [t, page, styles] = [useText(tabTexts), usePageStyles(), useRecordStyles()];
+  const [t, page, styles] = [useText(recordTexts), usePageStyles(), useRecordStyles()];
   const { apiFor, id: space } = useSpace();
   const question = useMemo((): Question<FeedbackState> => {
     const api = apiFor(feedbackRoutes);

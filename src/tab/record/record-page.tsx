@@ -2,6 +2,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import type { Entry, SessionRecord } from "../../contract/entry.ts";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
+import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
@@ -13,13 +14,24 @@ import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { FeedbackOutcome } from "./feedback-outcome.tsx";
 import { Note } from "./note.tsx";
 import { useRecordStyles } from "./record.styles.ts";
+import { recordTexts } from "./record-texts.ts";
 import { RecordedStep } from "./recorded-step.tsx";
 import { YoursInRecord } from "./yours-in-record.tsx";
 
 /** How a record becomes a file comes after the record itself. */
 const ExportButtons = lazy(async () => ({ default: (await import("./export/export-buttons.tsx")).ExportButtons }));
 
+const texts = [recordTexts];
+
 export function RecordPage({ entry }: { readonly entry: string }) {
+  return (
+    <MoreTexts sets={texts}>
+      <RecordOf entry={entry} />
+    </MoreTexts>
+  );
+}
+
+function RecordOf({ entry }: { readonly entry: string }) {
   const [styles, { questions }] = [useRecordStyles(), useSpace()];
   const { data, error, retry } = useAnswer(questions.entry(entry));
   if (data) return <RecordArticle entry={data} />;
@@ -48,7 +60,8 @@ function RecordArticle({ entry }: { readonly entry: Entry }) {
 }
 
 function Head({ entry: { id, title, record } }: { readonly entry: Entry }) {
-  const [t, formats, page, styles, { host }] = [
+  const [t, shared, formats, page, styles, { host }] = [
+    useText(recordTexts),
     useText(tabTexts),
     useFormats(),
     usePageStyles(),
@@ -60,7 +73,7 @@ function Head({ entry: { id, title, record } }: { readonly entry: Entry }) {
     from: formats.time(record.startedAt),
     until: formats.time(record.endedAt),
   });
-  const format = formatName(t, record.format);
+  const format = formatName(shared, record.format);
   const length = formats.duration(record.endedAt - record.startedAt);
   const namesOf = (people: SessionRecord["participants"]) => formats.list(people.map(({ name }) => name));
   const [facilitators, taught, helped] = [namesOf(record.facilitators), namesOf(record.taught), namesOf(record.helped)];
@@ -91,7 +104,7 @@ function Head({ entry: { id, title, record } }: { readonly entry: Entry }) {
 }
 
 function Participants({ record: { participants } }: { readonly record: SessionRecord }) {
-  const [t, page, styles] = [useText(tabTexts), usePageStyles(), useRecordStyles()];
+  const [t, page, styles] = [useText(recordTexts), usePageStyles(), useRecordStyles()];
   return (
     <section className={styles.step}>
       <h2 className={page.subheading}>{t("record.participants")}</h2>
@@ -108,7 +121,7 @@ function Participants({ record: { participants } }: { readonly record: SessionRe
 }
 
 function Questions({ record: { questions } }: { readonly record: SessionRecord }) {
-  const [t, page, styles] = [useText(tabTexts), usePageStyles(), useRecordStyles()];
+  const [t, shared, page, styles] = [useText(recordTexts), useText(tabTexts), usePageStyles(), useRecordStyles()];
   if (questions.length === 0) return null;
   return (
     <section className={styles.step}>
@@ -118,9 +131,9 @@ function Questions({ record: { questions } }: { readonly record: SessionRecord }
           <Note
             key={id}
             text={text}
-            by={author?.name ?? t("record.anonymous")}
+            by={author?.name ?? shared("record.anonymous")}
             echo={[
-              ...(votes > 0 ? [t("question.votes", { count: votes })] : []),
+              ...(votes > 0 ? [shared("question.votes", { count: votes })] : []),
               t(answered ? "question.answered" : "question.open"),
             ].join(" · ")}
           />
@@ -131,7 +144,7 @@ function Questions({ record: { questions } }: { readonly record: SessionRecord }
 }
 
 function Commitments({ record: { commitments } }: { readonly record: SessionRecord }) {
-  const [t, page, styles] = [useText(tabTexts), usePageStyles(), useRecordStyles()];
+  const [t, page, styles] = [useText(recordTexts), usePageStyles(), useRecordStyles()];
   return (
     <section className={styles.step}>
       <h2 className={page.subheading}>{t("record.commitments")}</h2>

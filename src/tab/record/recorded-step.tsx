@@ -3,14 +3,15 @@ import type { SessionRecord } from "../../contract/entry.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
-import { modeName } from "../sessions/format-name.ts";
+import { modeName } from "./mode-name.ts";
 import { Note } from "./note.tsx";
 import { useRecordStyles } from "./record.styles.ts";
+import { recordTexts } from "./record-texts.ts";
 
 type Step = SessionRecord["steps"][number];
 
 export function RecordedStep({ step }: { readonly step: Step }) {
-  const [t, formats, page, styles] = [useText(tabTexts), useFormats(), usePageStyles(), useRecordStyles()];
+  const [t, formats, page, styles] = [useText(recordTexts), useFormats(), usePageStyles(), useRecordStyles()];
   const length = step.plannedMs > 0 ? formats.duration(step.plannedMs) : undefined;
   const mode = modeName(t, step.mode);
   const facts = [mode === step.title ? undefined : mode, length].filter((fact) => fact !== undefined);
@@ -32,7 +33,7 @@ export function RecordedStep({ step }: { readonly step: Step }) {
 }
 
 function Reflections({ step: { reflections } }: { readonly step: Step }) {
-  const [t, page] = [useText(tabTexts), usePageStyles()];
+  const [t, shared, page] = [useText(recordTexts), useText(tabTexts), usePageStyles()];
   if (reflections.length === 0) return null;
   return (
     <>
@@ -43,7 +44,7 @@ function Reflections({ step: { reflections } }: { readonly step: Step }) {
             <Note
               key={key}
               text={text}
-              by={author?.name ?? t("record.anonymous")}
+              by={author?.name ?? shared("record.anonymous")}
               {...(same > 0 ? { echo: t("record.same", { count: same }) } : {})}
             />
           ),
@@ -54,7 +55,7 @@ function Reflections({ step: { reflections } }: { readonly step: Step }) {
 }
 
 function TypedTurns({ step: { typedTurns } }: { readonly step: Step }) {
-  const [t, page] = [useText(tabTexts), usePageStyles()];
+  const [t, page] = [useText(recordTexts), usePageStyles()];
   if (typedTurns.length === 0) return null;
   return (
     <>

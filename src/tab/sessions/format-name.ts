@@ -8,9 +8,3 @@ export function formatName(t: Translate<TabKey>, format: string): string | undef
   const key = `format.${format}`;
   return isTabKey(key) ? t(key) : undefined;
 }
-
-/** How a step was held, in words; undefined for a mode of a newer version. */
-export function modeName(t: Translate<TabKey>, mode: string): string | undefined {
-  const key = `mode.${mode}`;
-  return isTabKey(key) ? t(key) : undefined;
-}

@@ -3,20 +3,22 @@ import type { SessionRecord } from "../../../contract/entry.ts";
 import { useFormats, useText } from "../../../ui/messages/spoken-language.tsx";
 import { saveFile } from "../../../ui/save-file.ts";
 import { tabTexts } from "../../messages/tab-texts.ts";
-import { formatName, modeName } from "../../sessions/format-name.ts";
+import { formatName } from "../../sessions/format-name.ts";
+import { modeName } from "../mode-name.ts";
+import { recordTexts } from "../record-texts.ts";
 import { recordAsJson } from "./record-as-json.ts";
 import { recordAsMarkdown } from "./record-as-markdown.ts";
 
 /** The record as a file for other programs: Markdown to read on, JSON to work on. Made in the page: nothing is sent. */
 export function ExportButtons({ record }: { readonly record: SessionRecord }) {
-  const [t, formats] = [useText(tabTexts), useFormats()];
+  const [t, shared, formats] = [useText(recordTexts), useText(tabTexts), useFormats()];
   const when = [
     t("record.when", {
       date: formats.date(record.startedAt),
       from: formats.time(record.startedAt),
       until: formats.time(record.endedAt),
     }),
-    formatName(t, record.format),
+    formatName(shared, record.format),
   ];
   const markdown = () =>
     recordAsMarkdown(record, {
@@ -29,9 +31,9 @@ export function ExportButtons({ record }: { readonly record: SessionRecord }) {
       typedTurns: t("record.turns"),
       questions: t("record.questions"),
       commitments: t("record.commitments"),
-      nameless: t("record.anonymous"),
+      nameless: shared("record.anonymous"),
       same: (count) => t("record.same", { count }),
-      votes: (count) => t("question.votes", { count }),
+      votes: (count) => shared("question.votes", { count }),
       became: (what) => t(`commitment.${what}`),
       mode: (mode) => modeName(t, mode) ?? "",
     });

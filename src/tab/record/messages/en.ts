@@ -1,0 +1,47 @@
+import type { MessageFile } from "../../../ui/messages/message-file.ts";
+
+/** Texts of a record's page. */
+export const en = {
+  "question.answered": "answered",
+  "question.open": "not answered yet",
+  "record.print": "Print",
+  "record.markdown": "Save as Markdown",
+  "record.json": "Save as JSON",
+  "record.no-files": "It cannot be saved as a file right now. Load this page again and try once more.",
+  "record.share": "Copy link",
+  "record.when": "{date}, {from} – {until}",
+  "record.facilitated": "Facilitated by {names}",
+  "record.taught": "Taught by {names}",
+  "record.helped": "Helped by {names}",
+  "record.participants": "Took part",
+  "record.commitments": "What people will try next",
+  "commitment.kept": "kept",
+  "commitment.let-go": "let go",
+  "record.no-commitments": "Nobody wrote down a commitment.",
+  "record.reflections": "Reflections",
+  "record.turns": "Typed turns",
+  "record.questions": "Questions",
+  "record.same": { one: "same here ×{count}", other: "same here ×{count}" },
+  "feedback.title": "Feedback",
+  "feedback.answers": {
+    one: "{count} person answered. The middle answer to each:",
+    other: "{count} people answered. The middle answer to each:",
+  },
+  "feedback.worth": "Worth my time:",
+  "feedback.useful": "Something I can use:",
+  "feedback.heard": "I was heard:",
+  "feedback.yes": "yes",
+  "feedback.partly": "partly",
+  "feedback.no": "no",
+  "feedback.too-few": "Not enough answers to show.",
+  "record.missing-people": "Nobody is named in this record.",
+  "mode.agree": "Code of conduct",
+  "mode.silent": "Silent writing",
+  "mode.round": "Round",
+  "mode.solo": "One person speaks",
+  "mode.pair": "In pairs",
+  "mode.pod": "In small groups",
+  "mode.open": "Open talk",
+} as const satisfies MessageFile;
+
+export type RecordKey = keyof typeof en;
