@@ -36,15 +36,21 @@ describe("a hostile participant", () => {
   const forge = (key: string, value: unknown) => raw.set(keyInContainer(SESSION, key), value);
   const valueAt = (key: string) => opened.map(({ read }) => read().document.get(key)?.value);
 
-  /** Ben says something after all of it: who shows that has read the rest. Nothing else has changed anywhere. */
+  /** Ben says something after all of it, and nothing else has changed anywhere. What one client had not yet told the
+   * server may reach the others after what Ben says over it: each is waited for until it shows as much as there was. */
   const goesOn = async (before: readonly string[], ...own: readonly string[]): Promise<void> => {
     const said = `commitment/${ben}`;
     await sends(b, { type: "commit", text: `Still here, ${before.length}.` });
     const late = await open(DINA, opened.every(({ read }) => read().link === "live") ? "live" : "relayed");
     for (const store of opened) await whenFact(store, said);
     await a.flush();
-    const others = ([key = ""]: readonly unknown[]) => key !== said && !own.includes(String(key));
-    for (const store of opened) expect(contentOf(store).filter((line) => others(JSON.parse(line)))).toEqual(before);
+    const isOther = ([key = ""]: readonly unknown[]) => key !== said && !own.includes(String(key));
+    const others = (store: SessionStore) => contentOf(store).filter((line) => isOther(JSON.parse(line)));
+    for (const store of opened) {
+      await whenView(store, () => others(store).length >= before.length);
+      expect(others(store)).toEqual(before);
+    }
+    await whenView(late, () => contentOf(late).length >= contentOf(a).length);
     expect(contentOf(late)).toEqual(contentOf(a));
   };
 
