@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { MAX_NAME, MAX_TEXT } from "../domain/command.ts";
+import { MAX_NAME, MAX_SENTENCE, MAX_TEXT } from "../domain/command.ts";
 import type { FactValues } from "../domain/fact.ts";
 import { type FactKind, parseFactKey } from "../domain/fact-key.ts";
 import type { Fact, FactValue } from "../domain/session-document.ts";
@@ -61,10 +61,16 @@ const values = {
   floor: z.strictObject({ epoch, to: ParticipantIdSchema }),
   role: z.strictObject({ epoch, member: ParticipantIdSchema }),
   advance: z.strictObject({ epoch, byHand: z.boolean() }),
-  aloud: z.strictObject({ epoch }),
+  aloud: z.strictObject({ epoch, code: z.exactOptional(whole(1_000_000)) }),
   turn: z.strictObject({ what: z.enum(["done", "pass"]), text: z.exactOptional(text()) }),
   late: z.strictObject({}),
   agreed: z.strictObject({ code: whole(1_000_000) }),
+  sentence: z.union([
+    z.strictObject({ author: MemberIdSchema, text: z.string().check(z.minLength(1), z.maxLength(MAX_SENTENCE)) }),
+    z.strictObject({ author: MemberIdSchema, drops: z.string().check(z.minLength(1), z.maxLength(100)) }),
+  ]),
+  keep: z.strictObject({ on: z.boolean() }),
+  adopted: z.strictObject({ epoch }),
   reflection: z.strictObject({ author: z.nullable(ParticipantIdSchema), text: text() }),
   revealed: z.strictObject({ count: whole(1_000_000) }),
   same: z.strictObject({ on: z.boolean() }),

@@ -1,21 +1,30 @@
 import { mayTakePart } from "./companions.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
-import type { SessionDocument } from "./session-document.ts";
+import { aloudIn } from "./read-fact.ts";
+import type { SessionDocument, StatedFact } from "./session-document.ts";
 
-/** Version of the code of conduct that is agreed to. */
-export const CODE_VERSION = 1;
+/** The state of the code that a session opens with. */
+const FIRST_VERSION = 1;
+
+/** Which state of the code stands: it grows with every change, and only an agreement to the last one counts. [G4] */
+export const codeVersion = (document: SessionDocument): number => FIRST_VERSION + document.shelf("adopted").facts.size;
+
+/** To which state of the code an agreement was given. */
+export const codeAgreed = (fact: Pick<StatedFact, "value">): number => aloudIn(fact).code ?? FIRST_VERSION;
 
 /**
- * Since when each of those who take part has agreed to the code of conduct, by themselves or heard aloud, in session-clock
- * ms. [G1]
+ * Since when each of those who take part has agreed to the code of conduct as it stands, by themselves or heard aloud, in
+ * session-clock ms. [G1] [G4]
  */
 export function agreedSince(document: SessionDocument): ReadonlyMap<MemberId, number> {
   const since = new Map<MemberId, number>();
+  const version = codeVersion(document);
   for (const shelf of ["agreed", "aloud"])
     for (const fact of document.shelf(shelf).facts.values()) {
       const key = parseFactKey(fact.key);
       if ((key?.kind !== "agreed" && key?.kind !== "aloud") || !mayTakePart(document, key.member)) continue;
+      if (codeAgreed(fact) < version) continue;
       since.set(key.member, Math.min(fact.at, since.get(key.member) ?? Number.POSITIVE_INFINITY));
     }
   return since;
@@ -28,5 +37,16 @@ export function agreedMembers(document: SessionDocument, upTo: number): readonly
 }
 
 export const hasAgreed = (document: SessionDocument, member: MemberId): boolean =>
-  (document.get(`agreed/${member}`) !== undefined || document.get(`aloud/${member}`) !== undefined) &&
-  mayTakePart(document, member);
+  agreesToTheLast(document, member) && mayTakePart(document, member);
+
+/** Whether the code as it stands was agreed to for this participant; an agreement to an earlier state is none. [G4] */
+export const agreesToTheLast = (document: SessionDocument, member: MemberId): boolean =>
+  ["agreed", "aloud"].some((shelf) => {
+    const fact = document.get(`${shelf}/${member}`);
+    return fact !== undefined && codeAgreed(fact) >= codeVersion(document);
+  });
+
+/** Whether somebody agreed before the code was changed: they are told so when they are asked again. [G4] */
+export const agreedBefore = (document: SessionDocument, member: MemberId): boolean =>
+  ["agreed", "aloud"].some((shelf) => document.get(`${shelf}/${member}`) !== undefined) &&
+  !agreesToTheLast(document, member);

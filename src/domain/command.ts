@@ -10,6 +10,13 @@ export type Command =
   | { readonly type: "start-session" }
   | { readonly type: "agree" }
   | { readonly type: "mark-agreed-aloud"; readonly member: MemberId }
+  /** For the code of conduct, until the first step. */
+  | { readonly type: "propose-sentence"; readonly id: NoteId; readonly text: string }
+  /** `sentence`: the id of one that is in the code now. */
+  | { readonly type: "propose-dropping"; readonly id: NoteId; readonly sentence: string }
+  | { readonly type: "keep-sentence"; readonly sentence: NoteId; readonly on: boolean }
+  /** Stated by the seat's client by itself once more than half of the members present are for it. */
+  | { readonly type: "adopt-sentence"; readonly sentence: NoteId; readonly present: readonly MemberId[] }
   /** `present`: who is here now; a gate opens only when each of them agreed. */
   | { readonly type: "next-step"; readonly present: readonly MemberId[] }
   | { readonly type: "previous-step" }
@@ -79,6 +86,13 @@ export type Refusal =
   | "not-started"
   | "already-ended"
   | "agree-first"
+  | "code-stands"
+  | "already-in-code"
+  | "code-is-full"
+  | "code-needs-one"
+  | "unknown-sentence"
+  | "no-majority"
+  | "sentence-too-long"
   | "not-all-agreed"
   | "no-next-step"
   | "no-previous-step"
@@ -123,3 +137,6 @@ export const MAX_NAME = 60;
 
 /** Most characters of what somebody says of where they come from. */
 export const MAX_BACKGROUND = 200;
+
+/** Most characters of a sentence of the code of conduct. */
+export const MAX_SENTENCE = 200;

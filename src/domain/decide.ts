@@ -1,7 +1,8 @@
-import { CODE_VERSION, hasAgreed } from "./code-of-conduct.ts";
+import { codeVersion, hasAgreed } from "./code-of-conduct.ts";
 import type { Command, Decision } from "./command.ts";
 import { refusedBeside, sitBeside } from "./decisions/companions.ts";
 import { control, moveOn, pause } from "./decisions/control.ts";
+import { draft } from "./decisions/drafting.ts";
 import { askMore } from "./decisions/more-time.ts";
 import { fact, notLive, refuse, state } from "./decisions/outcome.ts";
 import { signal } from "./decisions/questions.ts";
@@ -25,7 +26,11 @@ export function decide(document: SessionDocument, command: Command, actor: Membe
     case "take-companion-away":
       return sitBeside(document, at, command, actor);
     case "agree":
-      return hasAgreed(document, actor) ? state() : state(fact(`agreed/${actor}`, { code: CODE_VERSION }));
+      return hasAgreed(document, actor) ? state() : state(fact(`agreed/${actor}`, { code: codeVersion(document) }));
+    case "propose-sentence":
+    case "propose-dropping":
+    case "keep-sentence":
+      return draft(document, at, command, actor);
     case "say-background":
       return sayBackground(at, command.text, actor);
     case "volunteer":
@@ -59,6 +64,7 @@ export function decide(document: SessionDocument, command: Command, actor: Membe
     case "plan-session":
     case "start-session":
     case "mark-agreed-aloud":
+    case "adopt-sentence":
     case "next-step":
     case "previous-step":
     case "resume":

@@ -27,6 +27,8 @@ export type FactKey =
   | { readonly kind: "reflection"; readonly step: StepId; readonly note: NoteId }
   | { readonly kind: "same"; readonly note: NoteId; readonly member: MemberId }
   | { readonly kind: "question" | "answered"; readonly question: NoteId }
+  | { readonly kind: "sentence" | "adopted"; readonly sentence: NoteId }
+  | { readonly kind: "keep"; readonly sentence: NoteId; readonly member: MemberId }
   /** `session`: the earlier one, in which the commitment was made. */
   | { readonly kind: "reopened"; readonly session: SessionId; readonly member: MemberId }
   | { readonly kind: "upvote"; readonly question: NoteId; readonly member: MemberId }
@@ -103,6 +105,9 @@ function ofOne(kind: string, a: string): FactKey | undefined {
     case "question":
     case "answered":
       return { kind, question: a as NoteId };
+    case "sentence":
+    case "adopted":
+      return { kind, sentence: a as NoteId };
     default:
       return undefined;
   }
@@ -118,6 +123,8 @@ function ofTwo(kind: string, a: string, b: string): FactKey | undefined {
       return { kind, step: a as StepId, note: b as NoteId };
     case "same":
       return { kind, note: a as NoteId, member: b as MemberId };
+    case "keep":
+      return { kind, sentence: a as NoteId, member: b as MemberId };
     case "upvote":
       return { kind, question: a as NoteId, member: b as MemberId };
     case "reopened":

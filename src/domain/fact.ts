@@ -81,6 +81,8 @@ export interface RoleFact {
 /** `aloud/<member>`: the seat heard this member agree to the code of conduct aloud. */
 export interface AloudFact {
   readonly epoch: number;
+  /** As in `agreed`; absent for the code that the session opened with. */
+  readonly code?: number;
 }
 
 /** `turn/<step>/<run>/<member>/<k>`: what a speaker did with their k-th hold of the floor. `text` is a typed turn. */
@@ -92,9 +94,24 @@ export interface TurnFact {
 /** `late/<step>/<run>/<member>`: came after the round was frozen and would like to speak last. */
 export type LateFact = Readonly<Record<string, never>>;
 
-/** `agreed/<member>`: agrees to the code of conduct. */
+/** `agreed/<member>`: agrees to the code of conduct. `code`: to which state of it; a later one asks anew. */
 export interface AgreedFact {
   readonly code: number;
+}
+
+/** `sentence/<id>`: somebody proposes a sentence for the code of conduct, or to drop one that is in it. */
+export type SentenceFact =
+  | { readonly author: MemberId; readonly text: string }
+  | { readonly author: MemberId; readonly drops: string };
+
+/** `keep/<sentence>/<member>`: for or against what was proposed; its author's "no" takes it back. */
+export interface KeepFact {
+  readonly on: boolean;
+}
+
+/** `adopted/<sentence>`: the seat's client found a majority of those present for it. */
+export interface AdoptedFact {
+  readonly epoch: number;
 }
 
 /** `reflection/<step>/<id>`: unsigned ones have an author who is their sender; signed ones may have none. */
@@ -207,6 +224,9 @@ export interface FactValues {
   readonly turn: TurnFact;
   readonly late: LateFact;
   readonly agreed: AgreedFact;
+  readonly sentence: SentenceFact;
+  readonly keep: KeepFact;
+  readonly adopted: AdoptedFact;
   readonly reflection: ReflectionFact;
   readonly revealed: RevealedFact;
   readonly same: SameFact;

@@ -1,9 +1,11 @@
+import { codeAgreed } from "./code-of-conduct.ts";
 import { hostOf, speaksFor } from "./companion-id.ts";
 import { mayTakePart } from "./companions.ts";
+import { hasRoom, isDrafting, mayAdopt } from "./drafting.ts";
 import { type FactKey, parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
 import { currentCursor, isToEnd, position, wishesAt } from "./position.ts";
-import { companionIn, controlEpochIn, cursorIn, questionIn, reflectionIn } from "./read-fact.ts";
+import { companionIn, controlEpochIn, cursorIn, questionIn, reflectionIn, sentenceIn } from "./read-fact.ts";
 import { breaksNeutrality, heldSeat } from "./seat.ts";
 import type { SessionDocument, StatedFact } from "./session-document.ts";
 
@@ -30,8 +32,12 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
     // What has ended stays as it ended. [S11]
     case "advance":
       return controls(fact, document) && isToEnd(position(document, fact.at), key.step);
-    // The first one stands: a frozen round, a given floor and an agreement heard aloud are never rewritten. [J4]
+    // Heard again only when the code has changed since. [J4] [G4]
     case "aloud":
+      return controls(fact, document) && (known === undefined || codeAgreed(known) < codeAgreed(fact));
+    case "adopted":
+      return controls(fact, document) && known === undefined && mayAdopt(document, key.sentence);
+    // The first one stands: a frozen round and a given floor are never rewritten. [J4]
     case "round":
     case "floor":
       return controls(fact, document) && known === undefined;
@@ -56,7 +62,11 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
     case "late":
       return known === undefined && !breaksNeutrality(document, fact);
     case "agreed":
-      return known === undefined && mayTakePart(document, key.member);
+      return (known === undefined || codeAgreed(known) < codeAgreed(fact)) && mayTakePart(document, key.member);
+    case "sentence":
+      return known === undefined && mayDraft(document, fact) && hasRoom(document, sentenceIn(fact).author);
+    case "keep":
+      return mayDraft(document, fact) && document.get(`sentence/${key.sentence}`) !== undefined;
     // Who sits beside a member keeps the name they came with. [U1]
     case "companion":
       return known === undefined || companionIn(known).name === companionIn(fact).name;
@@ -82,6 +92,8 @@ export function mayEverState(fact: StatedFact, key: FactKey): boolean {
       return isServers(fact) || isAuthors(reflectionIn(fact).author, fact);
     case "question":
       return isServers(fact) || (fact.by !== null && questionIn(fact).author === fact.by);
+    case "sentence":
+      return sentenceIn(fact).author === fact.by;
     // Turn facts and content facts: their author; for a companion their host. [J5] [J6] [U2]
     case "turn":
     case "more":
@@ -97,6 +109,7 @@ export function mayEverState(fact: StatedFact, key: FactKey): boolean {
       return fact.by === hostOf(key.member);
     // One voice a member: nobody who sits beside one has another. [U3]
     case "same":
+    case "keep":
     case "background":
     case "volunteer":
     case "upvote":
@@ -109,6 +122,10 @@ export function mayEverState(fact: StatedFact, key: FactKey): boolean {
       return fact.by !== null || fact.signed;
   }
 }
+
+/** Until the first step, and never by the seat. [G3] */
+const mayDraft = (document: SessionDocument, fact: StatedFact): boolean =>
+  isDrafting(document) && !breaksNeutrality(document, fact);
 
 const isAuthors = (author: MemberId | null, fact: StatedFact): boolean => author !== null && speaksFor(fact.by, author);
 

@@ -24,6 +24,10 @@ export const turnIn = reader<"turn">();
 export const reflectionIn = reader<"reflection">();
 export const sameIn = reader<"same">();
 export const commitmentIn = reader<"commitment">();
+/** Agreements, said or heard. */
+export const aloudIn = reader<"aloud">();
+export const sentenceIn = reader<"sentence">();
+export const keepIn = reader<"keep">();
 export const reopenedIn = reader<"reopened">();
 export const companionIn = reader<"companion">();
 export const questionIn = reader<"question">();
@@ -36,5 +40,5 @@ export const backgroundIn = reader<"background">();
 export const volunteerIn = reader<"volunteer">();
 /** Control facts are those that say their epoch. */
 export const controlEpochIn = reader<
-  "plan" | "step" | "round" | "floor" | "role" | "advance" | "aloud" | "groups" | "answered"
+  "plan" | "step" | "round" | "floor" | "role" | "advance" | "aloud" | "adopted" | "groups" | "answered"
 >();

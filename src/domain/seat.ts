@@ -48,6 +48,8 @@ const PARTICIPANTS: ReadonlySet<FactKind> = new Set<FactKind>([
   "upvote",
   "ready",
   "hand",
+  "sentence",
+  "keep",
   "more",
 ]);
 

@@ -1,6 +1,7 @@
 import type { Command } from "../domain/command.ts";
 import { decide } from "../domain/decide.ts";
 import { isAskedForMore } from "../domain/decisions/more-time.ts";
+import { isDrafting, proposalsOf } from "../domain/drafting.ts";
 import type { MemberId } from "../domain/ids.ts";
 import { planIn } from "../domain/read-fact.ts";
 import { hasNoTurn } from "../domain/roles.ts";
@@ -19,15 +20,17 @@ const MINUTE_MS = 60_000;
 type Plan = Pick<MeetingSession, "plan" | "format">;
 
 /**
- * What a client states by itself: the seat's brings a planned session's agenda, gives a role to whoever was asked for it,
+ * What a client states by itself: the seat's brings a planned session's agenda, adopts what most want in the code of conduct, gives a role to whoever was asked for it,
  * freezes a round or keeps the groups of a step that has begun, and gives a moment more to whoever asks; a latecomer's
  * joins a round that runs.
  */
 export function automaticCommand(moment: Moment, me: MemberId, plan: Plan, choices: KeptChoices): Command | undefined {
   const { position: at, view } = moment;
   const { seat, taking, missing, here: present } = attendanceOf(moment);
+  const adoption = seat === me ? adopting(moment) : undefined;
   if (at.phase === "empty" || at.phase === "planned")
-    return seat === me && !isAsPlanned(moment, plan) ? planning(plan, taking.length + missing.length) : undefined;
+    return seat === me && !isAsPlanned(moment, plan) ? planning(plan, taking.length + missing.length) : adoption;
+  if (adoption) return adoption;
   if (at.phase !== "live") return undefined;
   if (at.step.groups && seat === me && taking.length > 0)
     return view.document.get(`groups/${at.step.groups.set}`) ? undefined : { type: "make-groups", present };
@@ -40,6 +43,16 @@ export function automaticCommand(moment: Moment, me: MemberId, plan: Plan, choic
   if (floor === me && needsMore(moment, me, choices)) return { type: "ask-more" };
   const isIn = floor === me || next.includes(me) || heard.includes(me);
   return isIn || view.document.get(`late/${at.step.id}/${at.run}/${me}`) ? undefined : { type: "join-round" };
+}
+
+/** What more than half of those who are here want in the code of conduct, or out of it. [G3] */
+function adopting(moment: Moment): Command | undefined {
+  const { view, now } = moment;
+  const { seat, present } = attendanceOf(moment);
+  if (seat === undefined || !isDrafting(view.document)) return undefined;
+  return proposalsOf(view.document)
+    .map(({ id }): Command => ({ type: "adopt-sentence", sentence: id, present }))
+    .find((command) => decide(view.document, command, seat, now).ok);
 }
 
 /** Whoever was asked for the step's role has it from its beginning, if they are here and nobody has it yet. [B2] */
@@ -89,6 +102,7 @@ export function occasionOf(command: Command, at: Moment["position"]): string {
     const { title, format, slotMs } = command.plan;
     return [command.type, title, format, slotMs].join("/");
   }
+  if (command.type === "adopt-sentence") return [command.type, command.sentence].join("/");
   return at.phase === "live"
     ? [command.type, at.step.id, at.run, at.round?.floor, at.round?.hold].join("/")
     : command.type;

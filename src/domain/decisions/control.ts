@@ -1,5 +1,5 @@
 import { agendaOf } from "../agenda.ts";
-import { hasAgreed } from "../code-of-conduct.ts";
+import { codeVersion, hasAgreed } from "../code-of-conduct.ts";
 import type { Command, Decision } from "../command.ts";
 import { type Cursor, isPaused } from "../cursor.ts";
 import { newGroups } from "../groups.ts";
@@ -9,6 +9,7 @@ import { currentCursor, isToEnd, type Position, speakingOrder, wishesAt } from "
 import { currentSeat } from "../seat.ts";
 import type { Fact, SessionDocument } from "../session-document.ts";
 import { addMinute } from "./add-minute.ts";
+import { adopt } from "./drafting.ts";
 import { grantMore } from "./more-time.ts";
 import { cursorFact, held, resumed, startAt } from "./next-cursor.ts";
 import { fact, notLive, refuse, state } from "./outcome.ts";
@@ -20,6 +21,9 @@ export type Control = Exclude<
   {
     type:
       | "agree"
+      | "propose-sentence"
+      | "propose-dropping"
+      | "keep-sentence"
       | "ask-more"
       | "raise-hand"
       | "lower-hand"
@@ -61,7 +65,9 @@ export function control(
       return first ? state(cursorFact(epoch, startAt(document, first.id, undefined))) : refuse("not-planned");
     }
     case "mark-agreed-aloud":
-      return state(fact(`aloud/${command.member}`, { epoch }));
+      return state(fact(`aloud/${command.member}`, { epoch, code: codeVersion(document) }));
+    case "adopt-sentence":
+      return adopt(document, at, command, epoch);
     case "next-step":
       return nextStep(document, at, cursor, command.present, epoch);
     case "previous-step": {

@@ -1,5 +1,5 @@
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
-import { hasAgreed } from "../../domain/code-of-conduct.ts";
+import { agreedBefore, hasAgreed } from "../../domain/code-of-conduct.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
@@ -9,7 +9,7 @@ import { useMoment, useSession } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { useAgreeStyles } from "./agree.styles.ts";
 import { BesideAgree } from "./beside-agree.tsx";
-import { codePrompts } from "./code-prompts.ts";
+import { CodeRules, Drafting } from "./drafting.tsx";
 
 /** The code of conduct with `I agree`: at the gate, and for whoever comes later. */
 export function AgreeCard() {
@@ -17,18 +17,17 @@ export function AgreeCard() {
   const t = useText(meetingTexts);
   const send = useSend();
   const styles = useAgreeStyles();
-  const prompts = useMoment(({ position }) => codePrompts(position));
+  const wasChanged = useMoment(({ view }) => agreedBefore(view.document, store.me));
   const agreed = useMoment(({ view }) => hasAgreed(view.document, store.me));
   const isSeat = useMoment(attendanceOf).seat === store.me;
   return (
     <Section title={t("agree.title")}>
-      <ul className={styles.rules}>
-        {prompts.map((prompt) => (
-          <li key={prompt} dir="auto">
-            {prompt}
-          </li>
-        ))}
-      </ul>
+      <CodeRules />
+      {wasChanged ? (
+        <p className={styles.changed} role="status">
+          {t("code.changed")}
+        </p>
+      ) : null}
       {agreed ? (
         <p className={styles.done}>
           <CheckmarkCircleRegular aria-hidden fontSize={20} /> {t("agree.done")}
@@ -43,6 +42,7 @@ export function AgreeCard() {
         </div>
       )}
       <BesideAgree />
+      <Drafting />
     </Section>
   );
 }

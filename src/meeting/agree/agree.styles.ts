@@ -8,6 +8,10 @@ export const useAgreeStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
+  rule: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  proposal: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, overflowWrap: "anywhere" },
+  voices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  changed: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   done: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   missing: {

@@ -1,6 +1,7 @@
 import type { MessageFile } from "../../ui/messages/message-file.ts";
 import { arAfter } from "./ar-after.ts";
 import { arBeside } from "./ar-beside.ts";
+import { arCode } from "./ar-code.ts";
 import { arQuestions } from "./ar-questions.ts";
 import { arRehearsal } from "./ar-rehearsal.ts";
 import { arWheel } from "./ar-wheel.ts";
@@ -9,6 +10,7 @@ import type { MeetingKey } from "./en.ts";
 export const ar: MessageFile<MeetingKey> = {
   ...arAfter,
   ...arBeside,
+  ...arCode,
   ...arWheel,
   ...arQuestions,
   ...arRehearsal,

@@ -1,6 +1,7 @@
 import type { MessageFile } from "../../ui/messages/message-file.ts";
 import { enAfter } from "./en-after.ts";
 import { enBeside } from "./en-beside.ts";
+import { enCode } from "./en-code.ts";
 import { enQuestions } from "./en-questions.ts";
 import { enRehearsal } from "./en-rehearsal.ts";
 import { enWheel } from "./en-wheel.ts";
@@ -9,6 +10,7 @@ import { enWheel } from "./en-wheel.ts";
 export const en = {
   ...enAfter,
   ...enBeside,
+  ...enCode,
   ...enWheel,
   ...enQuestions,
   ...enRehearsal,

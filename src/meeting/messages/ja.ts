@@ -2,6 +2,7 @@ import type { MessageFile } from "../../ui/messages/message-file.ts";
 import type { MeetingKey } from "./en.ts";
 import { jaAfter } from "./ja-after.ts";
 import { jaBeside } from "./ja-beside.ts";
+import { jaCode } from "./ja-code.ts";
 import { jaQuestions } from "./ja-questions.ts";
 import { jaRehearsal } from "./ja-rehearsal.ts";
 import { jaWheel } from "./ja-wheel.ts";
@@ -9,6 +10,7 @@ import { jaWheel } from "./ja-wheel.ts";
 export const ja: MessageFile<MeetingKey> = {
   ...jaAfter,
   ...jaBeside,
+  ...jaCode,
   ...jaWheel,
   ...jaQuestions,
   ...jaRehearsal,

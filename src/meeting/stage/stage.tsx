@@ -1,7 +1,7 @@
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Track } from "../agenda/track.tsx";
 import { AgreedCount } from "../agree/agreed-list.tsx";
-import { codePrompts } from "../agree/code-prompts.ts";
+import { CodeText } from "../agree/code-text.tsx";
 import { CommitmentList } from "../commitments/commitment-list.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { StepClock } from "../now/clock.tsx";
@@ -61,7 +61,6 @@ export function Stage() {
 function LiveStage({ scene }: { readonly scene: LiveScene }) {
   const t = useText(meetingTexts);
   const styles = useStageStyles();
-  const code = useMoment(({ position }) => codePrompts(position));
   const isAway = useIsTurnedAway();
   const { step } = scene;
   if (isAway) return <TurnedAwayStage title={step.title} />;
@@ -78,13 +77,7 @@ function LiveStage({ scene }: { readonly scene: LiveScene }) {
             ) : null}
             {scene.paused ? <Paused /> : <TimeIsUp />}
             {scene.gate ? (
-              <ul className={styles.code}>
-                {code.map((rule) => (
-                  <li key={rule} dir="auto">
-                    {rule}
-                  </li>
-                ))}
-              </ul>
+              <CodeText className={styles.code} />
             ) : (
               step.prompts.map((prompt) => (
                 <p key={prompt} className={styles.prompt} dir="auto">
@@ -132,6 +125,7 @@ function Still({ phase }: { readonly phase: "empty" | "planned" | "over" | "ende
   return (
     <section aria-label={t("now")} className={styles.still}>
       <p className={styles.title}>{t(`stage.${phase}`)}</p>
+      {phase === "planned" ? <CodeText className={styles.code} /> : null}
       {phase === "planned" ? <AgreedCount /> : null}
       {phase === "over" || phase === "ended" ? <CommitmentList /> : null}
     </section>

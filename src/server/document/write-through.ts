@@ -23,6 +23,7 @@ export function mayWriteThrough({ key, value, by }: WireFact, holders: ReadonlyM
     case "role":
     case "advance":
     case "aloud":
+    case "adopted":
     case "round":
     case "floor":
     case "groups":
@@ -39,6 +40,7 @@ export function mayWriteThrough({ key, value, by }: WireFact, holders: ReadonlyM
     case "companion":
       return hostOf(parsed.member) === by;
     case "same":
+    case "keep":
     case "halt":
     case "move-on":
     case "background":
@@ -52,6 +54,7 @@ export function mayWriteThrough({ key, value, by }: WireFact, holders: ReadonlyM
       return author !== null && speaksFor(by, author);
     }
     case "question":
+    case "sentence":
       return fact.value.author === by;
   }
 }

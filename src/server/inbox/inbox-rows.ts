@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { sql } from "kysely";
 import type { SealedNote } from "../../contract/session-document.ts";
+import { agreesToTheLast } from "../../domain/code-of-conduct.ts";
 import { companionsOf } from "../../domain/companions.ts";
 import { createFactTable } from "../../domain/fact-table.ts";
 import type { MemberId, SessionId, StepId } from "../../domain/ids.ts";
@@ -45,7 +46,14 @@ export async function assertSealedStep(tx: Tx, { scope, session, step }: Box): P
 
 /** Refuses who has not agreed to the code of conduct, as far as the session's document has heard. Only reads. [G2] */
 export async function assertAgreed(tx: Tx, { scope, session }: Omit<Box, "step">, member: MemberId): Promise<void> {
-  for (const shelf of ["agreed", "aloud"]) if (await readFactRow(tx, scope, session, `${shelf}/${member}`)) return;
+  const table = createFactTable(session);
+  const said = [
+    await readFactRow(tx, scope, session, `agreed/${member}`),
+    await readFactRow(tx, scope, session, `aloud/${member}`),
+  ];
+  for (const row of [...said, ...(await readShelfRows(tx, scope, session, "adopted"))])
+    if (row) table.set(statedOf(row));
+  if (agreesToTheLast(table.document, member)) return;
   throw new RequestRefused(
     "refused",
     "Agree to the code of conduct first. Your text was not sent; it is still yours.",
