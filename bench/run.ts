@@ -14,6 +14,7 @@ import { presence } from "./presence.ts";
 import { silenceFluid } from "./quiet-fluid.ts";
 import { relayedCrowd } from "./relayed-crowd.ts";
 import { lineOf, type Report, tableOf } from "./report.ts";
+import { stageFrames } from "./stage-frames.ts";
 import { createWorkshop } from "./workshop.ts";
 
 const measurements: readonly Measurement[] = [
@@ -24,6 +25,7 @@ const measurements: readonly Measurement[] = [
   crowd,
   relayedCrowd,
   presence,
+  stageFrames,
   firstView,
   clickable,
 ];
