@@ -15,6 +15,7 @@ import { silenceFluid } from "./quiet-fluid.ts";
 import { relayedCrowd } from "./relayed-crowd.ts";
 import { lineOf, type Report, tableOf } from "./report.ts";
 import { stageFrames } from "./stage-frames.ts";
+import { twentyPages } from "./twenty-pages.ts";
 import { createWorkshop } from "./workshop.ts";
 
 const measurements: readonly Measurement[] = [
@@ -26,6 +27,7 @@ const measurements: readonly Measurement[] = [
   relayedCrowd,
   presence,
   stageFrames,
+  twentyPages,
   firstView,
   clickable,
 ];

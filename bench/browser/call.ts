@@ -10,16 +10,16 @@ export async function frameOf(page: Page, title: string): Promise<Frame> {
 export const press = (frame: Frame, name: string): Promise<void> =>
   frame.getByRole("button", { name, exact: true }).last().click();
 
-/** Ana facilitates, Ben takes part, both in their side panels; ends on the open step that collects what people write. */
-export async function playToOpenStep(ana: Frame, ben: Frame): Promise<void> {
+/** Ana facilitates, Ben and the others take part, all in their side panels; ends on the open step that collects what people write. */
+export async function playToOpenStep(ana: Frame, ...others: readonly Frame[]): Promise<void> {
   await press(ana, "Plan a session");
   await ana.getByRole("radio", { name: /^Lunch/ }).check();
   await ana.getByLabel("Minutes").fill("480");
   await press(ana, "Plan a session");
-  await press(ben, "I agree");
+  for (const panel of others) await press(panel, "I agree");
   await press(ana, "Start session");
   for (const heading of ["Welcome", "Talk", "Questions"]) {
     await press(ana, "Next step");
-    for (const panel of [ana, ben]) await panel.getByRole("heading", { name: heading }).first().waitFor();
+    for (const panel of [ana, ...others]) await panel.getByRole("heading", { name: heading }).first().waitFor();
   }
 }

@@ -4,7 +4,7 @@ import { WebSocketServer } from "ws";
 
 /** The least that can carry a key press to another page: a websocket there and back, and one write to the DOM. */
 export interface Echo {
-  /** A page with two pages inside, each on a site of its own, as two people's surfaces are. */
+  /** A page with a page for each person inside, each on a site of its own, as people's surfaces are. */
   readonly address: string;
   readonly close: () => Promise<void>;
 }
@@ -18,15 +18,15 @@ line.onmessage = ({ data }) => { text.textContent = data; };
 document.querySelector("button").onclick = () => { presses += 1; line.send("press " + presses + ";"); };
 </script>`;
 
-const outer = (port: number): string =>
-  `<!doctype html><title>Echo</title>${["ana", "ben"]
+const outer = (port: number, people: readonly string[]): string =>
+  `<!doctype html><title>Echo</title>${people
     .map((person) => `<iframe title="${person}" src="http://${person}.localhost:${port}/page"></iframe>`)
     .join("")}`;
 
-export async function startEcho(): Promise<Echo> {
+export async function startEcho(people: readonly string[] = ["ana", "ben"]): Promise<Echo> {
   const server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo;
-    response.writeHead(200, { "content-type": "text/html" }).end(request.url === "/page" ? inner : outer(port));
+    response.writeHead(200, { "content-type": "text/html" }).end(request.url === "/page" ? inner : outer(port, people));
   });
   const sockets = new WebSocketServer({ server });
   sockets.on("connection", (from) => {

@@ -37,8 +37,31 @@ export interface Wish {
 }
 
 /** From the key going down in one frame to a MutationObserver of the other that finds the text there; ms. */
-export async function pressToText({ page, from, control, to, text, comes }: Wish): Promise<number> {
-  await to.evaluate(
+export async function pressToText({ to, ...wish }: Wish): Promise<number> {
+  const [ms = Number.NaN] = await pressToTexts({ ...wish, to: [to] });
+  return ms;
+}
+
+/** The same in several frames, in their order. */
+export async function pressToTexts({
+  page,
+  from,
+  control,
+  to,
+  ...wish
+}: Omit<Wish, "to"> & { readonly to: readonly Frame[] }): Promise<readonly number[]> {
+  await Promise.all(to.map((frame) => noteText(frame, wish)));
+  await control.focus();
+  await page.keyboard.press("Enter");
+  const [pressedAt, ...seenAt] = await Promise.all([
+    from.evaluate(() => window.benchNotes.pressedAt),
+    ...to.map((frame) => frame.evaluate(() => window.benchNotes.seen)),
+  ]);
+  return seenAt.map((at) => at - pressedAt);
+}
+
+const noteText = (frame: Frame, { text, comes }: Pick<Wish, "text" | "comes">): Promise<void> =>
+  frame.evaluate(
     ([text, comes]) => {
       window.benchNotes.seen = new Promise((resolve) => {
         const observer = new MutationObserver(() => {
@@ -51,11 +74,3 @@ export async function pressToText({ page, from, control, to, text, comes }: Wish
     },
     [text, comes] as const,
   );
-  await control.focus();
-  await page.keyboard.press("Enter");
-  const [pressedAt, seenAt] = await Promise.all([
-    from.evaluate(() => window.benchNotes.pressedAt),
-    to.evaluate(() => window.benchNotes.seen),
-  ]);
-  return seenAt - pressedAt;
-}
