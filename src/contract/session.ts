@@ -10,6 +10,8 @@ export const Person = z.object({
   oid: z.string(),
   name: z.string(),
   guest: z.boolean(),
+  /** When the last session began whose seat they had; left out where none did, and of whoever asks who they are. [S19] */
+  servedAt: z.optional(time()),
 });
 export type Person = z.infer<typeof Person>;
 

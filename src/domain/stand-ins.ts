@@ -17,3 +17,9 @@ export function isVolunteer(document: SessionDocument, member: MemberId): boolea
   const said = document.get(`volunteer/${member}`);
   return said !== undefined && volunteerIn(said).on;
 }
+
+/** Whether a member once stood by and then said no. */
+export function saidNo(document: SessionDocument, member: MemberId): boolean {
+  const said = document.get(`volunteer/${member}`);
+  return said !== undefined && !volunteerIn(said).on;
+}

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { type ReactNode, useId, useState } from "react";
 import type { Person } from "../contract/session.ts";
 import type { Format } from "../domain/format.ts";
+import { nextOnRota } from "../domain/rota.ts";
 import { isShortNotice, speakerRoles } from "../domain/speakers.ts";
 import { useFormats, useText } from "../ui/messages/spoken-language.tsx";
 import { FitLine } from "./fit-line.tsx";
@@ -123,6 +124,7 @@ export function PlanForm(props: Props) {
         speakers={speakers}
         onChange={(next) => onEnter({ speakers: next })}
       />
+      {isChange ? null : <Rota people={people} />}
       <Notice startsAt={isPast ? null : startsAt} now={props.now} people={people} speakers={speakers} />
       <div className={styles.field}>
         <label htmlFor={`${form}-title`} className={styles.label}>
@@ -156,6 +158,13 @@ export function PlanForm(props: Props) {
       </div>
     </form>
   );
+}
+
+/** Whose turn it is to facilitate: a proposal, whoever plans. [S19] */
+function Rota({ people }: Pick<Props, "people">) {
+  const [t, styles] = [useText(planTexts), usePlanStyles()];
+  const next = nextOnRota(people);
+  return next && people.length > 1 ? <p className={styles.line}>{t("plan.rota", { name: next.name })}</p> : null;
 }
 
 /** Whoever is asked to speak should know a day before. [B5] */

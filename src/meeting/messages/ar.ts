@@ -164,6 +164,8 @@ export const ar: MessageFile<MeetingKey> = {
   "pairs.alone": "لا أحد لتعمل معه بعد: انضم إلى أي زوج تريد.",
   seat: "أدوات الميسّر",
   "seat.more": "المزيد",
+  "seat.rota": "أتسلّم المقعد إلى {name}؟",
+  "seat.rota-why": "التيسير يدور بين الجميع: {name} هو من مضى على تيسيره أطول وقت. القرار لك.",
   "seat.hand-over": "تسليم المقعد",
   "seat.nobody-else": "لا أحد غيرك هنا.",
   "seat.take": "أخذ المقعد",

@@ -170,6 +170,8 @@ export const en = {
   "pairs.alone": "Nobody to pair with yet: join any pair you like.",
   seat: "Facilitator's controls",
   "seat.more": "More",
+  "seat.rota": "Hand over to {name}?",
+  "seat.rota-why": "Facilitating goes round: {name} did it least recently. It is yours to decide.",
   "seat.hand-over": "Hand over the seat",
   "seat.nobody-else": "Nobody else is here.",
   "seat.take": "Take the seat",

@@ -157,6 +157,8 @@ export const ja: MessageFile<MeetingKey> = {
   "pairs.alone": "まだ組む相手がいません。好きな組に入ってください。",
   seat: "進行役の操作",
   "seat.more": "その他",
+  "seat.rota": "{name}さんに引き継ぎますか？",
+  "seat.rota-why": "進行役は持ち回りです。{name}さんがいちばん長く務めていません。決めるのはあなたです。",
   "seat.hand-over": "進行役の席を渡す",
   "seat.nobody-else": "ほかにだれもいません。",
   "seat.take": "進行役の席に着く",

@@ -10,6 +10,7 @@ import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { attendanceOf } from "../people/attendance.ts";
 import { BackgroundField } from "../people/background-field.tsx";
+import { ProposeNext } from "../people/propose-next.tsx";
 import { OpenBefore } from "../series/open-before.tsx";
 import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { ReadyRow } from "../signals/ready.tsx";
@@ -31,6 +32,7 @@ export function Lobby() {
       <OpenBefore />
       <ReadyRow />
       {seat === store.me ? <Start /> : null}
+      {seat === store.me ? <ProposeNext /> : null}
       <ShareToStage />
     </>
   );

@@ -15,6 +15,24 @@ export async function readPeople(tx: Tx, scope: Scope): Promise<Person[]> {
   return rows.map((row) => ({ member: row.member_id as MemberId, oid: row.oid, name: row.name, guest: row.guest }));
 }
 
+/** Members seen in the space, with when each last facilitated: counted is who had the seat last of a session. [S19] */
+export async function readRota(tx: Tx, scope: Scope): Promise<Person[]> {
+  const people = await readPeople(tx, scope);
+  const rows = await tx
+    .selectFrom("sessions")
+    .where("space_id", "=", scope.space)
+    .where("seat_member", "is not", null)
+    .where("started_at", "is not", null)
+    .groupBy("seat_member")
+    .select(({ fn }) => ["seat_member", fn.max("started_at").as("served_at")])
+    .execute();
+  const served = new Map(rows.map(({ seat_member, served_at }) => [seat_member, served_at]));
+  return people.map((person) => {
+    const servedAt = served.get(person.member) ?? undefined;
+    return servedAt === undefined ? person : { ...person, servedAt: Number(servedAt) };
+  });
+}
+
 export async function isPersonOf(tx: Tx, { space }: Scope, member: MemberId): Promise<boolean> {
   const row = await tx
     .selectFrom("space_people")

@@ -4,7 +4,7 @@ import type { Handlers } from "../http/handler.ts";
 import { badRequest } from "../http/refusal.ts";
 import type { Place } from "../membership/graph.ts";
 import type { Services } from "../services.ts";
-import { readPeople } from "./people-rows.ts";
+import { readPeople, readRota } from "./people-rows.ts";
 
 type SpaceHandlers = Pick<Handlers, "time" | "resolveSpace" | "people">;
 
@@ -42,6 +42,6 @@ export function createSpaceHandlers({ database, clock, signer }: Services, gate:
       return { space: scope.space, name, me, factKey: { ...signer.publicKey } };
     },
 
-    people: ({ scope }) => database.inSpace(scope, async (tx) => ({ people: await readPeople(tx, scope) })),
+    people: ({ scope }) => database.inSpace(scope, async (tx) => ({ people: await readRota(tx, scope) })),
   };
 }
