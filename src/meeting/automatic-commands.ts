@@ -20,9 +20,9 @@ const MINUTE_MS = 60_000;
 type Plan = Pick<MeetingSession, "plan" | "format">;
 
 /**
- * What a client states by itself: the seat's brings a planned session's agenda, adopts what most want in the code of conduct, gives a role to whoever was asked for it,
- * freezes a round or keeps the groups of a step that has begun, and gives a moment more to whoever asks; a latecomer's
- * joins a round that runs.
+ * What a client states by itself: the seat's brings a planned session's agenda, adopts what most want in the code of
+ * conduct, gives a role to whoever was asked for it, freezes a round or keeps the groups of a step that has begun, and
+ * gives a moment more to whoever asks; a latecomer's joins a round that runs.
  */
 export function automaticCommand(moment: Moment, me: MemberId, plan: Plan, choices: KeptChoices): Command | undefined {
   const { position: at, view } = moment;

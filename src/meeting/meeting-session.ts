@@ -30,7 +30,7 @@ export interface MeetingSession {
   readonly choices: KeptChoices;
   readonly asking: Asking;
   readonly timers: Timers;
-  /** Ids for reflections. */
+  /** Ids for reflections and proposals. */
   readonly makeId: () => string;
   /** undefined where there is no meeting stage to share to. */
   readonly shareToStage: (() => Promise<StageOutcome>) | undefined;

@@ -1,18 +1,16 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { MAX_SENTENCE } from "../../domain/command.ts";
 import { isDrafting, type Proposal, proposalsOf } from "../../domain/drafting.ts";
 import type { NoteId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
+import { LineForm } from "../parts/line-form.tsx";
 import { attendanceOf } from "../people/attendance.ts";
-import { usePeopleStyles } from "../people/people.styles.ts";
 import { useMoment, useName, useSession } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { useAgreeStyles } from "./agree.styles.ts";
 import { useCode } from "./code-text.tsx";
-
-const newId = (): NoteId => crypto.randomUUID() as NoteId;
 
 /** Whether I may change the code: before the first step, and not while I hold the seat. [G3] */
 function useMayDraft(): boolean {
@@ -22,6 +20,7 @@ function useMayDraft(): boolean {
 
 /** The code as it stands; whoever may change it can propose to drop a sentence. */
 export function CodeRules() {
+  const { makeId } = useSession();
   const [t, send, styles] = [useText(meetingTexts), useSend(), useAgreeStyles()];
   const [code, mayDraft] = [useCode(), useMayDraft()];
   return (
@@ -38,7 +37,7 @@ export function CodeRules() {
                 look="subtle"
                 label={t("code.drop-it", { text })}
                 shown={t("code.drop-short")}
-                onAct={() => send({ type: "propose-dropping", id: newId(), sentence: id })}
+                onAct={() => send({ type: "propose-dropping", id: makeId() as NoteId, sentence: id })}
               />
             ) : null}
           </span>
@@ -72,6 +71,10 @@ function ProposalLine({ proposal, mayDraft }: { readonly proposal: Proposal; rea
   const [t, send, styles, nameOf] = [useText(meetingTexts), useSend(), useAgreeStyles(), useName()];
   const { id, author, text, drops, keep, against } = proposal;
   const say = (on: boolean) => send({ type: "keep-sentence", sentence: id, on });
+  const answers = [
+    { on: true, key: "code.keep", said: keep },
+    { on: false, key: "code.against", said: against },
+  ] as const;
   const voices = t("code.voices", { yes: keep.length, no: against.length });
   return (
     <li className={styles.proposal}>
@@ -90,20 +93,16 @@ function ProposalLine({ proposal, mayDraft }: { readonly proposal: Proposal; rea
         </div>
       ) : (
         <div className={styles.voices}>
-          <ActionButton
-            size="small"
-            label={t("code.keep", { text })}
-            shown={t("code.keep-short")}
-            pressed={keep.includes(store.me)}
-            onAct={() => say(true)}
-          />
-          <ActionButton
-            size="small"
-            label={t("code.against", { text })}
-            shown={t("code.against-short")}
-            pressed={against.includes(store.me)}
-            onAct={() => say(false)}
-          />
+          {answers.map(({ on, key, said }) => (
+            <ActionButton
+              key={key}
+              size="small"
+              label={t(key, { text })}
+              shown={t(`${key}-short`)}
+              pressed={said.includes(store.me)}
+              onAct={() => say(on)}
+            />
+          ))}
         </div>
       )}
     </li>
@@ -111,47 +110,22 @@ function ProposalLine({ proposal, mayDraft }: { readonly proposal: Proposal; rea
 }
 
 function Propose() {
-  const [t, send, styles, people, id] = [
-    useText(meetingTexts),
-    useSend(),
-    useAgreeStyles(),
-    usePeopleStyles(),
-    useId(),
-  ];
+  const { makeId } = useSession();
+  const [t, send] = [useText(meetingTexts), useSend()];
   const [text, setText] = useState("");
   const propose = () => {
-    if (send({ type: "propose-sentence", id: newId(), text })) setText("");
+    if (send({ type: "propose-sentence", id: makeId() as NoteId, text })) setText("");
   };
   return (
-    <form
-      className={people.background}
-      onSubmit={(event) => {
-        event.preventDefault();
-        propose();
-      }}
-    >
-      <label htmlFor={id}>{t("code.propose")}</label>
-      <input
-        id={id}
-        type="text"
-        maxLength={MAX_SENTENCE}
-        dir="auto"
-        className={people.input}
-        value={text}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <p id={`${id}-hint`} className={styles.quiet}>
-        {t("code.hint")}
-      </p>
-      <div>
-        <ActionButton
-          size="small"
-          label={t("code.send")}
-          whyNot={text.trim() === "" ? t("code.type") : undefined}
-          onAct={propose}
-        />
-      </div>
-    </form>
+    <LineForm
+      label={t("code.propose")}
+      text={text}
+      onChange={setText}
+      maxLength={MAX_SENTENCE}
+      hint={t("code.hint")}
+      button={t("code.send")}
+      whyNot={text.trim() === "" ? t("code.type") : undefined}
+      onEnter={propose}
+    />
   );
 }

@@ -1,8 +1,9 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { MAX_NAME } from "../../domain/command.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
+import { LineForm } from "../parts/line-form.tsx";
 import { useMoment, useWhyNot } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { useBesideMe } from "./beside-me.ts";
@@ -10,7 +11,7 @@ import { usePeopleStyles } from "./people.styles.ts";
 
 /** Several people at one device: who sits beside me here, typed by name. [U1] */
 export function PeopleBeside() {
-  const [t, styles, send, id] = [useText(meetingTexts), usePeopleStyles(), useSend(), useId()];
+  const [t, styles, send] = [useText(meetingTexts), usePeopleStyles(), useSend()];
   const beside = useBesideMe();
   const isOver = useMoment(({ position }) => position.phase === "ended");
   const [name, setName] = useState("");
@@ -21,14 +22,17 @@ export function PeopleBeside() {
     if (whyNot === undefined && send({ type: "bring-companion", name })) setName("");
   };
   return (
-    <form
-      className={styles.background}
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
+    <LineForm
+      label={t("beside.title")}
+      text={name}
+      onChange={setName}
+      maxLength={MAX_NAME}
+      hint={t("beside.why")}
+      button={t("beside.add")}
+      whyNot={whyNot}
+      onEnter={add}
+      autoComplete="off"
     >
-      <label htmlFor={id}>{t("beside.title")}</label>
       {beside.length === 0 ? null : (
         <ul className={styles.list}>
           {beside.map((companion) => (
@@ -46,23 +50,6 @@ export function PeopleBeside() {
           ))}
         </ul>
       )}
-      <input
-        id={id}
-        type="text"
-        maxLength={MAX_NAME}
-        dir="auto"
-        autoComplete="off"
-        className={styles.input}
-        value={name}
-        aria-describedby={`${id}-why`}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <p id={`${id}-why`} className={styles.why}>
-        {t("beside.why")}
-      </p>
-      <div>
-        <ActionButton size="small" label={t("beside.add")} whyNot={whyNot} onAct={add} />
-      </div>
-    </form>
+    </LineForm>
   );
 }

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { textInput } from "../../ui/text-input.styles.ts";
 
 export const usePeopleStyles = makeStyles({
   people: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -23,7 +22,6 @@ export const usePeopleStyles = makeStyles({
   mine: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   client: { color: tokens.colorNeutralForeground2 },
   background: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  input: textInput,
   why: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   volunteer: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
   free: {
