@@ -1,4 +1,4 @@
-import { expect, type Frame, type FrameLocator, type Page } from "@playwright/test";
+import { expect, type Frame, type FrameLocator, type Locator, type Page } from "@playwright/test";
 
 /** One participant of the simulated call, found by the titles a person sees and the names controls have. */
 export interface Participant {
@@ -39,15 +39,17 @@ const twoFrames = () =>
   });
 
 /**
- * A click as a mouse makes it. What has to be scrolled into sight first is given two
- * frames to arrive: until then the browser sends a click to the frame that was at that place before.
+ * A click as a mouse makes it. What has to be scrolled into sight first is given two frames to arrive: until then the
+ * browser sends a click to the frame that was at that place before, and draws nothing of a frame that is out of sight.
  */
-export async function press(surface: FrameLocator, name: string | RegExp): Promise<void> {
-  const button = surface.getByRole("button", { name }).first();
-  await button.evaluate((element) => element.scrollIntoView({ block: "nearest" }));
-  await button.page().evaluate(twoFrames);
-  await button.click();
+export async function click(target: Locator): Promise<void> {
+  await target.evaluate((element) => element.scrollIntoView({ block: "nearest" }));
+  await target.page().evaluate(twoFrames);
+  await target.click();
 }
+
+export const press = (surface: FrameLocator, name: string | RegExp): Promise<void> =>
+  click(surface.getByRole("button", { name }).first());
 
 /** Ana plans, everybody agrees, Ana starts and opens the gate: the first step runs. */
 export async function begin(

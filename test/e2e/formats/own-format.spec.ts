@@ -1,5 +1,5 @@
 import type { Format } from "../../../src/domain/format.ts";
-import { begin, press } from "../call.ts";
+import { begin, click, press } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 
 /** A format that no code knows. */
@@ -71,7 +71,7 @@ test("[F4] a format made as a file is imported, planned and run to its record, w
   await press(ben.panel, "I'm done");
   await press(ana.panel, "End session");
   await press(ana.panel, "Publish record");
-  await ben.tab.getByText("Two questions").first().click();
+  await click(ben.tab.getByText("Two questions").first());
   await expect(ben.tab.getByText("That two questions are enough").first()).toBeVisible();
   await expect(ben.tab.getByText("What we wonder")).toBeVisible();
 });

@@ -19,10 +19,14 @@ function screensWith(role: string, step: Step, takingPart: number): number {
   return role === OTHERS ? takingPart - (isNamed ? holders : 0) : holders;
 }
 
-/** Everybody sees the step, and each role its own words. */
+/** Everybody sees the step. */
 async function seeStep(people: readonly Participant[], step: Step): Promise<void> {
   const heading = (person: Participant) => now(person).getByRole("heading", { name: step.title, exact: true });
   await Promise.all(people.map((person) => expect(heading(person)).toBeVisible()));
+}
+
+/** Each role sees its own words. */
+async function seeParts(people: readonly Participant[], step: Step): Promise<void> {
   const [, ...takingPart] = people;
   for (const { role, prompt } of step.parts ?? []) {
     const words = ({ panel }: Participant) => panel.getByRole("region", { name: "Your part" }).getByText(prompt);
@@ -62,13 +66,14 @@ export async function playFormat(
   const given = new Set<string>();
   const [, ...steps] = fit.plan.steps;
   for (const [at, step] of steps.entries()) {
+    await seeStep(people, step);
     if (step.mode === "solo" && step.speakerRole !== undefined && !given.has(step.speakerRole)) {
       const { name } = given.size === 0 ? first : second;
       given.add(step.speakerRole);
       await press(seat.panel, "Give the floor");
       await press(seat.panel, new RegExp(`^${name} `));
     }
-    await seeStep(people, step);
+    await seeParts(people, step);
     if (step.collects === "reflections") {
       const text = `Seen in ${step.title} of ${format.title}`;
       await second.panel.getByLabel("Your reflection").fill(text);
