@@ -11,7 +11,7 @@ const wish = (world: World, ...members: readonly MemberId[]) => {
 };
 
 describe("a majority", () => {
-  it("[S7] moves on against the seat, from the moment of the wish that made it one", () => {
+  it("[S7] row S19: moves on against the seat, from the moment of the wish that made it one", () => {
     const world = startedWorld(four);
     wish(world, ben, chen);
     expect(world.live().step.id).toBe("opening");

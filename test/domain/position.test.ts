@@ -117,7 +117,7 @@ describe("position", () => {
     expect(world.live(10_000).stepLeftMs).toBe(left - 10_000);
   });
 
-  it("[G1] stands at the code of conduct until everybody present agreed", () => {
+  it("[G1] row S21: stands at the code of conduct until everybody present agreed", () => {
     const world = createWorld();
     world.seat(ana, 1);
     const planned = startedWorld(three).stated.filter((fact) => fact.key === "plan" || fact.key.startsWith("step/"));

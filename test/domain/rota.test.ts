@@ -15,7 +15,7 @@ const anyPeople: fc.Arbitrary<OnRota[]> = fc.uniqueArray(
 );
 
 describe("the rota", () => {
-  it("[S19] proposes who served least recently of those who may be asked, in whatever order they are listed", () => {
+  it("[S19] row S19: proposes who served least recently of those who may be asked, in whatever order they are listed", () => {
     fc.assert(
       fc.property(anyPeople, fc.array(fc.nat()), (people, refused) => {
         const declined = new Set(refused.flatMap((place) => people[place]?.member ?? []));

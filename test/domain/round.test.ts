@@ -42,7 +42,7 @@ const anyEvents = (members: readonly MemberId[], durationMs: number) =>
     .map((events): readonly RoundEvent[] => [...events].sort((a, b) => a.atMs - b.atMs));
 
 describe("a round", () => {
-  it("[T1] gives 7 people in 14 minutes 120 s each", () => {
+  it("[T1] row S1: gives 7 people in 14 minutes 120 s each", () => {
     expect([...turns({ speakers: people(7), durationMs: 14 * 60_000, events: [] }).values()]).toEqual(
       Array(7).fill(120_000),
     );

@@ -55,7 +55,7 @@ describe("who works with whom", () => {
     }
   });
 
-  it("[W3] twelve people of three functions sit in four trios, none of one function", () => {
+  it("[W3] row S25: twelve people of three functions sit in four trios, none of one function", () => {
     const functions = ["sales", "support", "research"];
     const background = (member: MemberId) => functions[Number(member.slice(1)) % 3];
     for (const trio of makeGroups(people(12), 3, { met: [], background }))

@@ -20,6 +20,12 @@ const citedByTests = sources("test").flatMap((file) =>
   idsIn(readFileSync(file, "utf8"), /(?<=["'`])\[[A-Z]+\d+\](?:\s*\[[A-Z]+\d+\])*/g),
 );
 
+/** The rows of the product's table of capabilities that the live session answers. A test proves one by `row S19: …`. */
+const ROWS = ["S1", "S2", "S15", "S16", "S19", "S20", "S21", "S25", "S28", "S29"];
+const rowsOfTests = sources("test").flatMap((file) =>
+  [...readFileSync(file, "utf8").matchAll(/["'`](?:\[[A-Z]+\d+\]\s*)*row (S\d+):/g)].map(([, row]) => row),
+);
+
 const citedBySources = ["src", "simulator"]
   .flatMap(sources)
   .flatMap((file) =>
@@ -48,5 +54,13 @@ describe("docs/spec.md", () => {
 
   it("has each rule that a comment cites", () => {
     expect(citedBySources.filter((line) => !rules.has(line.split(" ")[0] ?? ""))).toEqual([]);
+  });
+});
+
+describe("the capabilities of the live session", () => {
+  it("are each proved by a test that cites its row", () => {
+    const proved = new Set(rowsOfTests);
+
+    expect(ROWS.filter((row) => !proved.has(row))).toEqual([]);
   });
 });

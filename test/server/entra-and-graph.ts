@@ -37,6 +37,9 @@ export const chatPath = (chat: string): string => `/chats/${chat}/members`;
 
 const PAGE = 2;
 
+/** What a directory knows of a person's place in the organisation. */
+export const jobTitleOf = (user: string): string => `Chief ${user} Officer`;
+
 /** An issuer and a Graph that speak the real shapes, in this process, on a port of their own. */
 export async function startDirectory(): Promise<Directory> {
   const ours = await generateKeyPair("RS256");
@@ -62,6 +65,7 @@ export async function startDirectory(): Promise<Directory> {
         displayName: user,
         userId: oidOf(user),
         email: `${user}@example.com`,
+        jobTitle: jobTitleOf(user),
         tenantId: TENANT,
       })),
       ...(next ? { "@odata.nextLink": next } : {}),
@@ -108,6 +112,7 @@ export async function startDirectory(): Promise<Directory> {
         sub: `sub-${user}`,
         name: `${user} Example`,
         preferred_username: `${user}@example.com`,
+        jobTitle: jobTitleOf(user),
         scp: "access_as_user",
         iat: nowS,
         nbf: nowS,

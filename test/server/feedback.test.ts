@@ -165,7 +165,7 @@ describe("giving feedback", () => {
 });
 
 describe("what is published of it", () => {
-  it("[K8] comes a day after the end, once, as medians and a number; the answers are gone then", async () => {
+  it("[K8] row S15: comes a day after the end, once, as medians and a number; the answers are gone then", async () => {
     const session = await ended();
     const { until } = await read("ben", session);
     expect(until).toBe(desk.clock.now() + DAY_MS);

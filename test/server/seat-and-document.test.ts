@@ -87,7 +87,7 @@ describe("statements", () => {
     expect(own.stated[0]?.signature).toBeTruthy();
   });
 
-  it("[S1] of the seat's holder are no turn, no reflection, no same here and no vote", async () => {
+  it("[S1] row S19: of the seat's holder are no turn, no reflection, no same here and no vote", async () => {
     const session = await running(desk, space, "ana", "ben", "chen");
     const ana = session.member("ana");
     const facts = [

@@ -7,7 +7,7 @@ import { everyLogLine, everyRow } from "./traces.ts";
 const NAMED = "Ben saw the queue grow at noon";
 const NAMELESS = "Somebody was afraid to say the queue was theirs";
 
-test("[R1] [R2] nobody receives a sealed text before the reveal, and one without a name has no author anywhere", async ({
+test("[R1] [R2] row S20: nobody receives a sealed text before the reveal, and one without a name has no author anywhere", async ({
   simulation,
   page,
 }) => {

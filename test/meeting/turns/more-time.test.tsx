@@ -43,7 +43,7 @@ describe("a moment more", () => {
     expect(button.title).toBe("You have asked for a moment more in this turn already.");
   });
 
-  it("[T15] is asked for by the device of whoever needs it, and looks like a press to everybody", async () => {
+  it("[T15] row S1: is asked for by the device of whoever needs it, and looks like a press to everybody", async () => {
     const { first, second, round, pass, asked } = await inRound();
     fireEvent.click(first.getByRole("tab", { name: /People/ }));
     await act(async () => fireEvent.click(first.getByLabelText("Give me a moment more in every turn")));
