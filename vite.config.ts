@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type UserConfig } from "vite";
-import { moduleReport, preloadModule } from "./vite.plugins.ts";
+import { inlineTokens, moduleReport, preloadModule } from "./vite.plugins.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -14,12 +14,22 @@ const liveShare = /[\\/]@microsoft[\\/]live-share[\\/]/;
 /** `vite build`: the two pages that Teams loads. They share chunks, but the tab never loads Fluid. */
 const client: UserConfig = {
   root: path("src"),
-  plugins: [react(), moduleReport(path("dist/client-modules.json")), preloadModule(liveShare, "meeting.html")],
+  plugins: [
+    react(),
+    inlineTokens(),
+    moduleReport(path("dist/client-modules.json")),
+    preloadModule(liveShare, "meeting.html"),
+  ],
   resolve: {
     alias: {
       "@fluidframework/sequence": neverUsedInPeerloop,
       "@fluidframework/test-client-utils": neverUsedInPeerloop,
+      axios: neverUsedInPeerloop,
       jsrsasign: neverUsedInPeerloop,
+      sillyname: neverUsedInPeerloop,
+      // What they do, browsers and a smaller package that Fluid brings anyway do as well.
+      "cross-fetch": path("src/meeting/session/browser-fetch.ts"),
+      qs: path("node_modules/querystring"),
     },
   },
   build: {

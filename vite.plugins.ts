@@ -50,3 +50,28 @@ export function preloadModule(module: RegExp, page: string): Plugin {
     },
   };
 }
+
+/**
+ * Puts `"var(--colorBrandBackground)"` where a module says `tokens.colorBrandBackground`. The object with all of
+ * Fluent's five hundred names then goes unused, and no page carries it.
+ */
+export function inlineTokens(): Plugin {
+  let values = new Map<string, string>();
+  return {
+    name: "peerloop:inline-tokens",
+    async buildStart() {
+      const { tokens } = await import("@fluentui/react-components");
+      values = new Map(Object.entries(tokens));
+    },
+    transform: {
+      filter: { code: /import\s*\{[^}]*\btokens\b[^}]*\}\s*from/ },
+      handler: (code) => ({
+        code: code.replaceAll(
+          /(?<![\w$.])tokens\.(\w+)/g,
+          (said, name: string) => JSON.stringify(values.get(name)) ?? said,
+        ),
+        map: null,
+      }),
+    },
+  };
+}

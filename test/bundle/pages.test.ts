@@ -61,6 +61,20 @@ describe("the built pages", () => {
     expect(all.filter((module) => /node_modules\/(jsrsasign|@fluidframework\/test-)/.test(module))).toEqual([]);
   });
 
+  it("no page carries a second way to ask over HTTP, to read a query, or to call people by silly names", () => {
+    const all = builtChunks().flatMap(({ modules }) => modules);
+
+    expect(all.filter((module) => /node_modules\/(axios|cross-fetch|qs|sillyname)\//.test(module))).toEqual([]);
+  });
+
+  it("pages say the names of Fluent's tokens where they are used, and carry no list of them all", () => {
+    const all = builtChunks().flatMap(({ modules }) => modules);
+    const scripts = builtChunks().map(({ fileName }) => readFileSync(join(dist, "client", fileName), "utf8"));
+
+    expect(all.filter((module) => module.endsWith("@fluentui/tokens/lib/tokens.js"))).toEqual([]);
+    expect(scripts.filter((script) => script.includes("var(--colorNeutralBackground2)")).length).toBeGreaterThan(0);
+  });
+
   it("first views stay within their budgets: tab 150 KB, meeting 380 KB of JavaScript, gzip", () => {
     expect(gzipKilobytes(scriptsOf("tab.html"))).toBeLessThan(150);
     expect(gzipKilobytes(scriptsOf("meeting.html"))).toBeLessThan(380);
