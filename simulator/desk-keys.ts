@@ -7,12 +7,15 @@ import { keptSecrets, newSecret, type Secret } from "./secret.ts";
 export interface DeskKeys {
   readonly clientSecret: Secret;
   readonly relaySecret: Secret;
+  /** With which the server seals reflections. */
+  readonly sealKey: Secret;
   /** RSA, for RS256, with its private part. */
   readonly signingKey: JWK & { readonly kid: string };
 }
 
-export const deskKeys = (dataDir: string): Promise<DeskKeys> =>
-  keptSecrets<DeskKeys>(join(dataDir, "simulator-secrets.json"), async () => {
+export const deskKeys = async (dataDir: string): Promise<DeskKeys> => ({
+  ...(await keptSecrets(join(dataDir, "seal-key.json"), () => ({ sealKey: newSecret() }))),
+  ...(await keptSecrets(join(dataDir, "simulator-secrets.json"), async () => {
     const { privateKey } = await generateKeyPair("RS256", { extractable: true });
     const kid = deskId(newSecret());
     return {
@@ -20,4 +23,5 @@ export const deskKeys = (dataDir: string): Promise<DeskKeys> =>
       relaySecret: newSecret(),
       signingKey: { ...(await exportJWK(privateKey)), kid },
     };
-  });
+  })),
+});

@@ -65,6 +65,7 @@ export async function createDeskProcesses({ folder, addresses, keys, clock }: De
             ENTRA_AUTHORITY: addresses.authority,
             ENTRA_CLIENT_ID: clientId,
             ENTRA_CLIENT_SECRET: keys.clientSecret,
+            SEAL_KEY: keys.sealKey,
             GRAPH_URL: addresses.graphUrl,
             TENANT_ALLOW_LIST: deskContext.tid,
             HOST_ORIGINS: addresses.origin,

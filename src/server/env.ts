@@ -14,6 +14,8 @@ export interface Env {
   readonly entraClientId: string;
   readonly entraClientSecret: string;
   readonly graphUrl: string;
+  /** 32 bytes each: the first seals reflections until their reveal, all of them open. */
+  readonly sealKeys: readonly Buffer[];
   readonly tenantAllowList: readonly string[];
   /** Origins that may frame the app. */
   readonly hostOrigins: readonly string[];
@@ -68,6 +70,13 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     return values;
   };
 
+  const sealKeys = (): readonly Buffer[] => {
+    const keys = list(text("SEAL_KEY")).map((key) => Buffer.from(key, "hex"));
+    if (source.SEAL_KEY?.trim() && keys.some((key) => key.length !== 32))
+      faults.push("SEAL_KEY must be 64 hexadecimal digits; after a change the old keys follow, separated by commas.");
+    return keys;
+  };
+
   const env: Env = {
     port: whole("PORT", "3000", 65_535),
     host: text("HOST", "127.0.0.1"),
@@ -78,6 +87,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     entraAuthority: url("ENTRA_AUTHORITY", ["https:", "http:"], "https://login.microsoftonline.com"),
     entraClientId: text("ENTRA_CLIENT_ID"),
     entraClientSecret: text("ENTRA_CLIENT_SECRET"),
+    sealKeys: sealKeys(),
     graphUrl: url("GRAPH_URL", ["https:", "http:"], "https://graph.microsoft.com/v1.0"),
     tenantAllowList: list(text("TENANT_ALLOW_LIST")).map((tenant) => tenant.toLowerCase()),
     hostOrigins: origins(

@@ -1,10 +1,12 @@
 import type { Clock } from "./clock.ts";
 import type { Database } from "./db/database.ts";
 import type { Signer } from "./document/signer.ts";
+import type { Sealer } from "./inbox/sealer.ts";
 
 /** What handlers work with. */
 export interface Services {
   readonly database: Database;
   readonly clock: Clock;
   readonly signer: Signer;
+  readonly sealer: Sealer;
 }

@@ -17,6 +17,7 @@ import { createMetrics } from "./http/metrics.ts";
 import type { App } from "./http/mount-routes.ts";
 import { createRateLimit, type Limits } from "./http/rate-limit.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { createSealer } from "./inbox/sealer.ts";
 import { createJobRunner, type JobRunner } from "./jobs/run-jobs.ts";
 import { createLog, describeError } from "./log.ts";
 import { createGraph } from "./membership/graph.ts";
@@ -51,6 +52,7 @@ export async function startServer(env: Env, { clock, logTo, limits }: ServerPart
   try {
     await assertServingRole(database);
     const signer = await createSigner(database);
+    const sealer = createSealer(env.sealKeys);
     const metrics = createMetrics({ processWide: logTo === undefined });
     const gate = createGate({
       checkToken: createTokenCheck(env, clock),
@@ -68,11 +70,12 @@ export async function startServer(env: Env, { clock, logTo, limits }: ServerPart
       metrics,
       stillMember: (caller, scope) => gate.member(caller, scope.space),
     });
-    const jobs = createJobRunner({ database, clock, signer }, log);
+    const jobs = createJobRunner({ database, clock, signer, sealer }, log);
     const app = createApp({
       database,
       clock,
       signer,
+      sealer,
       gate,
       hub,
       log,

@@ -7,6 +7,7 @@ const right = {
   DATABASE_URL: "postgres://app:x@127.0.0.1/peerloop",
   ENTRA_CLIENT_ID: "id",
   ENTRA_CLIENT_SECRET: "secret",
+  SEAL_KEY: `${"0f".repeat(32)}, ${"a1".repeat(32)}`,
   TENANT_ALLOW_LIST: "AAAA, bbbb",
 };
 
@@ -19,6 +20,7 @@ describe("the environment", () => {
       graphUrl: "https://graph.microsoft.com/v1.0",
       tenantAllowList: ["aaaa", "bbbb"],
       databaseOwnerUrl: undefined,
+      sealKeys: [Buffer.alloc(32, 0x0f), Buffer.alloc(32, 0xa1)],
     });
   });
 
@@ -33,11 +35,20 @@ describe("the environment", () => {
       DATABASE_URL: "mysql://hidden-password@x",
       HOST_ORIGINS: "https://a.example/path; script-src *",
       LOG_LEVEL: "loud",
+      SEAL_KEY: "hidden-password",
     };
     expect(() => parseEnv(wrong)).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining("hidden-password") }),
     );
-    for (const name of ["PORT", "DATABASE_URL", "ENTRA_CLIENT_ID", "TENANT_ALLOW_LIST", "HOST_ORIGINS", "LOG_LEVEL"])
+    for (const name of [
+      "PORT",
+      "DATABASE_URL",
+      "ENTRA_CLIENT_ID",
+      "TENANT_ALLOW_LIST",
+      "HOST_ORIGINS",
+      "LOG_LEVEL",
+      "SEAL_KEY",
+    ])
       expect(() => parseEnv(wrong)).toThrow(name);
   });
 });

@@ -1,5 +1,9 @@
 import type { ServerDesk } from "./server-desk.ts";
 
+/** A row as text in which any of its words would be found, those in bytes too. */
+export const wordsOf = (row: Record<string, unknown>): string =>
+  JSON.stringify(Object.entries(row).map(([name, value]) => [name, Buffer.isBuffer(value) ? `${value}` : value]));
+
 /** Every row of every table, with the columns that Postgres hides. */
 export async function everyRow(desk: ServerDesk): Promise<{ table: string; row: Record<string, unknown> }[]> {
   const tables = await desk.sql<{ name: string }>(

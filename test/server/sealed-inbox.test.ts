@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedText } from "../../src/contract/fact.ts";
+import { createSealer } from "../../src/server/inbox/sealer.ts";
 import { oidOf } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
-import { everyRow } from "./every-row.ts";
+import { everyRow, wordsOf } from "./every-row.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { type PlayedSession, running, SEALED_STEP, sealedNote } from "./session-play.ts";
 
@@ -23,6 +24,16 @@ const write = (user: string, text: string, named = false) => {
     .as(user)
     .ask("writeSealed", { params: session.params, body: note })
     .then(() => note);
+};
+
+/** What waits in the box, opened with the server's key. */
+const sealedNotes = async () => {
+  const sealer = createSealer(desk.env.sealKeys);
+  const rows = await desk.sql<{ slip: string; sealed: Buffer }>("select slip, sealed from inbox_text");
+  return rows.map(({ slip, sealed }) => {
+    const place = JSON.stringify([space, session.id, SEALED_STEP, slip]);
+    return { slip, ...sealer.open(sealed, place) };
+  });
 };
 
 describe("the sealed inbox", () => {
@@ -57,8 +68,8 @@ describe("the sealed inbox", () => {
     await desk.as("dina").ask("writeSealed", edit);
     const stolen = { ...edit, body: { ...note, editKey: "x".repeat(32) } };
     expect((await desk.as("eli").refused("writeSealed", stolen)).code).toBe("wrong-edit-key");
-    const rows = await desk.sql<{ text: string }>("select text from inbox_text where slip = $1", [note.slip]);
-    expect(rows.map((row) => row.text)).toEqual(["better words"]);
+    const kept = await sealedNotes();
+    expect(kept.filter(({ slip }) => slip === note.slip).map(({ text }) => text)).toEqual(["better words"]);
   });
 
   it("[G2] takes nothing from somebody who has not agreed, and tells nobody that they tried", async () => {
@@ -70,7 +81,7 @@ describe("the sealed inbox", () => {
     const read = () => desk.as("hugo").ask("readInbox", { params: session.params, query: { step: SEALED_STEP } });
     const { written } = await read();
     expect(await read()).toMatchObject({ mine: false });
-    expect(JSON.stringify(await everyRow(desk))).not.toContain("before I agreed");
+    expect((await sealedNotes()).map(({ text }) => text)).not.toContain("before I agreed");
     await session.does("hugo", { type: "agree" });
     await desk.as("hugo").ask("writeSealed", note);
     expect(await read()).toMatchObject({ mine: true, written: written + 1 });
@@ -109,7 +120,8 @@ describe("the sealed inbox", () => {
     const wroteRows = rows.filter(({ table }) => table === "inbox_wrote").map(({ row }) => row);
 
     expect(textRows.length).toBeGreaterThan(writers.length);
-    for (const row of textRows) expect(row.author).toBe(row.text === "named words" ? session.member("eli") : null);
+    for (const { text, author } of await sealedNotes())
+      expect(author).toBe(text === "named words" ? session.member("eli") : null);
     // All rows of a kind were written by one transaction, and the two kinds never by the same.
     const xmins = (some: Record<string, unknown>[]) => [...new Set(some.map((row) => row.xmin))];
     expect(xmins(textRows)).toHaveLength(1);
@@ -118,7 +130,7 @@ describe("the sealed inbox", () => {
     // Who wrote and what was written share nothing that could join them.
     for (const row of textRows)
       for (const user of writers.filter((one) => one !== "eli"))
-        expect(JSON.stringify(row)).not.toContain(session.member(user));
+        expect(wordsOf(row)).not.toContain(session.member(user));
     for (const row of wroteRows)
       expect(Object.keys(row).sort()).toEqual([
         "ctid",
@@ -135,6 +147,16 @@ describe("the sealed inbox", () => {
     for (const line of desk.logged) expect(line).not.toMatch(/"route":"[^"]*\/inbox"/);
     for (const secret of [...texts.keys(), ...writers.map(oidOf), ...writers.map(session.member), space, session.id])
       expect(log).not.toContain(secret);
+  });
+
+  it("[R4] keeps no word in the database before the reveal, and no name, not even one that was given", async () => {
+    const words = (await everyRow(desk)).map(({ row }) => wordsOf(row)).join();
+    const notes = await sealedNotes();
+    expect(notes.length).toBeGreaterThan(writers.length);
+    for (const { text } of notes) expect(words).not.toContain(text);
+    const kept = (await everyRow(desk)).filter(({ table }) => table === "inbox_text");
+    expect(new Set(kept.map(({ row }) => (row.sealed as Buffer).length)).size).toBe(1);
+    for (const { row } of kept) expect(wordsOf(row)).not.toContain(session.member("eli"));
   });
 
   it("[R2] puts rows in an order that tells nothing of when they came", async () => {
@@ -187,7 +209,7 @@ describe("the sealed inbox", () => {
     expect((await desk.as("ana").refused("reveal", { ...reveal, body: { ...reveal.body, epoch: 0 } })).code).toBe(
       "stale-epoch",
     );
-    const before = await desk.sql<{ text: string; slip: string }>("select text, slip from inbox_text");
+    const before = await sealedNotes();
 
     await desk.as("ana").ask("reveal", reveal);
 

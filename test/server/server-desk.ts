@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -70,6 +71,7 @@ export async function startServerDesk(options: { limits?: Limits; clientDir?: st
     entraAuthority: directory.authority,
     entraClientId: CLIENT_ID,
     entraClientSecret: "secret",
+    sealKeys: [randomBytes(32)],
     graphUrl: directory.graphUrl,
     tenantAllowList: [TENANT],
     hostOrigins: ["https://teams.microsoft.com"],

@@ -6,6 +6,7 @@ export async function keysInMemory(): Promise<DeskKeys> {
   return {
     clientSecret: "client-secret",
     relaySecret: "relay-secret",
+    sealKey: "5e".repeat(32),
     signingKey: { ...(await exportJWK(privateKey)), kid: "key-1" },
   };
 }

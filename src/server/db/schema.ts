@@ -75,8 +75,7 @@ export interface Schema {
     step_id: string;
     slip: string;
     edit_key_hash: Buffer;
-    author: string | null;
-    text: string;
+    sealed: Buffer;
   };
   presence: { space_id: string; tenant_id: string; session_id: string; stream_id: string; member_id: string };
   entries: {

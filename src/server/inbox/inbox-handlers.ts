@@ -30,7 +30,7 @@ type InboxHandlers = Pick<Handlers, "readInbox" | "writeSealed" | "reveal">;
 const alreadyRevealed = () =>
   new RequestRefused("already-revealed", "This step was revealed already. Your text was not sent; it is still yours.");
 
-export function createInboxHandlers({ database, clock, signer }: Services): InboxHandlers {
+export function createInboxHandlers({ database, clock, signer, sealer }: Services): InboxHandlers {
   return {
     readInbox: ({ scope, params, caller, query }) =>
       database.inSpace(scope, async (tx) => {
@@ -57,7 +57,7 @@ export function createInboxHandlers({ database, clock, signer }: Services): Inbo
         await assertAgreed(tx, box, writer);
         await lockBox(tx, box);
         if (await isRevealed(tx, box)) throw alreadyRevealed();
-        await putText(tx, box, body, body.named ? writer : null);
+        await putText(tx, box, body, body.named ? writer : null, sealer);
       });
       return database.inSpace(scope, async (tx) => {
         await lockBox(tx, box);
@@ -78,7 +78,7 @@ export function createInboxHandlers({ database, clock, signer }: Services): Inbo
         assertSeat(session, caller, body.epoch);
         await assertSealedStep(tx, box);
         if (await isRevealed(tx, box)) throw new RequestRefused("already-revealed", "This step was revealed already.");
-        const texts = await emptyBox(tx, box);
+        const texts = await emptyBox(tx, box, sealer);
         const at = nextAt(clock, await lastFactAt(tx, scope, session));
         const notes = texts.map(({ author, text }) => ({
           key: `reflection/${box.step}/${randomId()}`,

@@ -10,6 +10,7 @@ import type { Scope, Tx } from "../db/database.ts";
 import { readFactRow, readShelfRows, statedOf } from "../document/fact-rows.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { shuffled } from "../shuffled.ts";
+import type { Sealer } from "./sealer.ts";
 
 /** Where sealed reflections wait. Who has written and what was written never share a row or a transaction. */
 export interface Box {
@@ -90,7 +91,13 @@ export const isRevealed = async (tx: Tx, { scope, session, step }: Box): Promise
  * Writes or edits a text and then every text of the step anew, in random order within this one transaction: neither
  * places in the table nor transaction ids tell which came when. The step must be locked.
  */
-export async function putText(tx: Tx, box: Box, note: SealedNote, author: MemberId | null): Promise<void> {
+export async function putText(
+  tx: Tx,
+  box: Box,
+  note: SealedNote,
+  author: MemberId | null,
+  sealer: Sealer,
+): Promise<void> {
   const hash = createHash("sha256").update(note.editKey).digest();
   const rows = await takeTexts(tx, box);
   const known = rows.find((row) => row.slip === note.slip);
@@ -98,7 +105,8 @@ export async function putText(tx: Tx, box: Box, note: SealedNote, author: Member
     throw new RequestRefused("wrong-edit-key", "Only the page that wrote this reflection can change it.");
   if (!known && rows.length >= MOST_TEXTS) throw new RequestRefused("too-many-requests", "This step is full.");
   const others = rows.filter((row) => row.slip !== note.slip);
-  const all = [...others, { ...columnsOf(box), slip: note.slip, edit_key_hash: hash, author, text: note.text }];
+  const sealed = sealer.seal({ text: note.text, author }, placeOf(box, note.slip));
+  const all = [...others, { ...columnsOf(box), slip: note.slip, edit_key_hash: hash, sealed }];
   await tx.insertInto("inbox_text").values(shuffled(all)).execute();
 }
 
@@ -130,7 +138,7 @@ export async function readWriters(tx: Tx, { scope, session, step }: Box): Promis
 }
 
 /** Empties the step's box and answers its texts in an order that tells nothing. */
-export async function emptyBox(tx: Tx, box: Box): Promise<readonly SealedText[]> {
+export async function emptyBox(tx: Tx, box: Box, sealer: Sealer): Promise<readonly SealedText[]> {
   const rows = await takeTexts(tx, box);
   await tx
     .deleteFrom("inbox_wrote")
@@ -138,8 +146,13 @@ export async function emptyBox(tx: Tx, box: Box): Promise<readonly SealedText[]>
     .where("session_id", "=", box.session)
     .where("step_id", "=", box.step)
     .execute();
-  return shuffled(rows).map((row) => ({ text: row.text, author: row.author as MemberId | null }));
+  const texts = rows.map(({ sealed, slip }) => sealer.open(sealed, placeOf(box, slip)));
+  return shuffled(texts).map(({ text, author }) => ({ text, author: author as MemberId | null }));
 }
+
+/** What a sealed text is bound to. */
+const placeOf = ({ scope, session, step }: Box, slip: string): string =>
+  JSON.stringify([scope.space, session, step, slip]);
 
 const takeTexts = (tx: Tx, { scope, session, step }: Box) =>
   tx

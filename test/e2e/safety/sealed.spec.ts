@@ -2,12 +2,12 @@ import { begin, press } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 import { askServer } from "./ask-server.ts";
 import { listen } from "./heard.ts";
-import { everyLogLine, everyRow } from "./traces.ts";
+import { everyLogLine, everyRow, filesWith } from "./traces.ts";
 
 const NAMED = "Ben saw the queue grow at noon";
 const NAMELESS = "Somebody was afraid to say the queue was theirs";
 
-test("[R1] [R2] row S20: nobody receives a sealed text before the reveal, and one without a name has no author anywhere", async ({
+test("[R1] [R2] [R4] row S20: nobody receives a sealed text before the reveal, and one without a name has no author anywhere", async ({
   simulation,
   page,
 }) => {
@@ -45,7 +45,10 @@ test("[R1] [R2] row S20: nobody receives a sealed text before the reveal, and on
   const transactions = (rows: typeof sealed) => [...new Set(rows.map(({ transaction }) => transaction))];
   expect([transactions(texts).length, transactions(writers).length]).toEqual([1, 1]);
   expect(transactions(texts)).not.toEqual(transactions(writers));
-  await expectNoAuthor(sealed);
+  for (const text of [NAMED, NAMELESS]) {
+    expect(sealed.filter((row) => row.text.includes(text))).toEqual([]);
+    expect(await filesWith(simulation, text)).toEqual([]);
+  }
 
   await press(ana.panel, "Reveal");
   for (const { panel, stage } of [ana, ben, chen, dina])
@@ -69,6 +72,7 @@ test("[R1] [R2] row S20: nobody receives a sealed text before the reveal, and on
   const revealed = await everyRow(simulation);
   expect(revealed.filter(({ table }) => table.startsWith("inbox_"))).toEqual([]);
   await expectNoAuthor(revealed);
+  expect(await filesWith(simulation, NAMELESS)).not.toEqual([]);
 
   const log = everyLogLine(simulation);
   expect(log.length).toBeGreaterThan(5);

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { wordsOf } from "../../server/every-row.ts";
 import { asSuperuser } from "../database.ts";
 import type { Simulation } from "../simulation.ts";
 
@@ -21,10 +22,22 @@ export function everyRow(simulation: Pick<Simulation, "dataDir">): Promise<reado
     for (const { name } of tables) {
       const kept = await client.query(`select ctid::text, xmin::text as transaction, t.* from ${name} t`);
       for (const row of kept.rows)
-        rows.push({ table: name.replace("public.", ""), transaction: row.transaction, text: JSON.stringify(row) });
+        rows.push({ table: name.replace("public.", ""), transaction: row.transaction, text: wordsOf(row) });
     }
     return rows;
   });
+}
+
+/** The files of the data folder, the database's own and its write-ahead log among them, in which a text stands. */
+export async function filesWith(simulation: Pick<Simulation, "dataDir">, text: string): Promise<readonly string[]> {
+  await asSuperuser(simulation, (client) => client.query("checkpoint"));
+  // The database's folder may be a link: as root it runs from a place that is its own.
+  const folders = [simulation.dataDir, realpathSync(join(simulation.dataDir, "postgres/data"))];
+  return folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => existsSync(file) && readFileSync(file).includes(text));
 }
 
 /** All that the processes wrote to a log or printed. */
