@@ -74,5 +74,18 @@ export const usePlanStyles = makeStyles({
   fit: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   line: { margin: 0 },
   refused: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  asked: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    padding: tokens.spacingHorizontalM,
+    // Griffel turns left and right over for right-to-left pages.
+    borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
+  },
+  parts: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
   actions: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
 });

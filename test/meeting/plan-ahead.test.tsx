@@ -62,4 +62,22 @@ describe("the lobby", () => {
     const total = at.phase === "live" ? at.steps.reduce((sum, { durationMs }) => sum + durationMs, 0) : 0;
     expect(total).toBe(60 * 60_000);
   });
+
+  it("[B6] row S29: says to the one who is asked what for, and lets them say no", async () => {
+    const room = createRoom({ ...lesson, startsAt: Date.UTC(2026, 10, 26, 14), speakers: [teacher] });
+    const asked = room.join(ben).panel();
+    expect(
+      room
+        .join(chen)
+        .panel()
+        .queryByText(/^You are asked/),
+    ).toBeNull();
+    expect(asked.getByText(/^You are asked to take the role “teacher” in “Indexes”, Thu/)).toBeTruthy();
+    expect(asked.getByText(/about 10 min/)).toBeTruthy();
+    fireEvent.click(asked.getByRole("button", { name: /^I cannot take the role/ }));
+    expect(asked.getByText("The role is freed in a moment.")).toBeTruthy();
+    await act(async () => room.clock.advance(6_000));
+    expect(asked.getByText(/^The role is free again/)).toBeTruthy();
+    expect(asked.queryByText("teacher: Ben Okafor")).toBeNull();
+  });
 });

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { learningLoopLesson } from "../../src/domain/formats/learning-loop-lesson.ts";
 import { localTimeOf } from "../../src/planning/local-time.ts";
 import { createFakeServer, leaveTab, NOW, openTab, sessionOf } from "./fake-space.tsx";
 
@@ -8,9 +9,12 @@ afterEach(leaveTab);
 const HOUR = 3_600_000;
 const person = (name: string) => ({ member: `m-${name.toLowerCase()}`, oid: name, name, guest: false });
 const people = { people: [person("Ana"), person("Ben")] };
+const teacherBen = { role: "teacher", member: "m-ben", toldAt: NOW };
 const seat = { session: "x1", epoch: 1, member: "m-ana", leaseMs: 0, fact: null };
 
-function openSessions(...sessions: readonly unknown[]) {
+const openSessions = (...sessions: readonly unknown[]) => openAt("sessions", sessions);
+
+function openAt(subPage: string, sessions: readonly unknown[]) {
   const server = createFakeServer({
     people,
     formats: { formats: [] },
@@ -19,8 +23,9 @@ function openSessions(...sessions: readonly unknown[]) {
     "sessions/x1": sessionOf("x1", "Indexes"),
     "sessions/x1/cancelled": {},
     "sessions/x1/declined": sessionOf("x1", "Indexes"),
+    "sessions/x1/format": learningLoopLesson,
   });
-  const tab = openTab(server, { subPage: "sessions" });
+  const tab = openTab(server, { subPage });
   const sent = (path: string) =>
     server.asked.filter(({ address, method }) => address.endsWith(path) && method !== "GET").map(({ body }) => body);
   return { server, sent, ...tab };
@@ -106,5 +111,88 @@ describe("what is planned", () => {
   it("[B6] says to who planned it that somebody cannot", async () => {
     openSessions(sessionOf("x1", "Indexes", { ...mine, declined: [{ role: "teacher", member: "m-ben" }] }));
     expect(await screen.findByText(/^Ben cannot take the role “teacher”/)).toBeTruthy();
+  });
+});
+
+describe("whoever is asked for a role", () => {
+  const startsAt = NOW + 48 * HOUR;
+  const asked = (toldAt = NOW) => ({
+    format: "learning-loop-lesson",
+    startsAt,
+    speakers: [{ role: "teacher", member: "m-ana", toldAt }],
+  });
+  const cannot = "I cannot take the role “teacher” in “Indexes”";
+
+  it("row S29: reads in what, when and for what, and what happens when they cannot", async () => {
+    openSessions(sessionOf("x1", "Indexes", asked()));
+    expect(await screen.findByText(/^You are asked to take the role “teacher” in “Indexes”, Thu/)).toBeTruthy();
+    expect(await screen.findByText(/about 10 min/)).toBeTruthy();
+    expect(screen.getByText(/Only who planned the session sees that it was you/)).toBeTruthy();
+    expect(screen.queryByText(/less than a day/)).toBeNull();
+  });
+
+  it("[B5] row S29: is told when the notice was short", async () => {
+    openSessions(sessionOf("x1", "Indexes", asked(startsAt - 23 * HOUR)));
+    expect(await screen.findByText(/less than a day's notice/)).toBeTruthy();
+  });
+
+  it("[B6] can say no, undo that for a moment, and reads that the role is free", async () => {
+    const { server, sent, passTime } = openSessions(sessionOf("x1", "Indexes", asked()));
+    fireEvent.click(await screen.findByRole("button", { name: cannot }));
+    fireEvent.click(screen.getByRole("button", { name: `Undo: ${cannot}` }));
+    await passTime(6_000);
+    expect(sent("/declined")).toEqual([]);
+
+    fireEvent.click(screen.getByRole("button", { name: cannot }));
+    server.answers["sessions?state=open"] = { sessions: [sessionOf("x1", "Indexes")], next: null };
+    await passTime(6_000);
+    expect(sent("/declined")).toEqual([{ role: "teacher" }]);
+    expect(await screen.findByText(/^The role is free again/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: cannot })).toBeNull();
+  });
+
+  it("[B6] keeps the role when saying no does not arrive, and reads why", async () => {
+    const { server, passTime } = openSessions(sessionOf("x1", "Indexes", asked()));
+    server.answers["sessions/x1/declined"] = new TypeError("no network");
+    fireEvent.click(await screen.findByRole("button", { name: cannot }));
+    await passTime(6_000);
+    expect(await screen.findByText(/^Peerloop cannot be reached/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: cannot })).toBeTruthy();
+  });
+
+  it("row S29: finds it on Home, and nobody else does", async () => {
+    openAt("", [sessionOf("x1", "Indexes", asked())]);
+    const mine = await screen.findByRole("region", { name: "Asked of you" });
+    expect(await within(mine).findByRole("button", { name: cannot })).toBeTruthy();
+    leaveTab();
+    openAt("", [sessionOf("x1", "Indexes", { ...asked(), speakers: [{ ...teacherBen }] })]);
+    expect(await screen.findByRole("heading", { name: "Indexes" })).toBeTruthy();
+    expect(screen.queryByRole("region", { name: "Asked of you" })).toBeNull();
+  });
+});
+
+describe("a planned session whose time has passed", () => {
+  const missed = { startsAt: NOW - 3 * HOUR, speakers: [{ role: "teacher", member: "m-ana", toldAt: 0 }] };
+
+  it("[B7] stands last and says so; who planned it can still move or cancel it, and nobody is asked for it", async () => {
+    openSessions(
+      sessionOf("x2", "Theirs", missed),
+      sessionOf("x1", "Mine", { ...missed, canChange: true }),
+      sessionOf("x3", "Whenever"),
+    );
+    expect(await screen.findByText(/^Its time has passed.*Choose another time, or cancel it/)).toBeTruthy();
+    expect(screen.getAllByText(/^Its time has passed/)).toHaveLength(2);
+    const titles = screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
+    expect(titles).toEqual(["Whenever", "Theirs", "Mine"]);
+    expect(screen.getAllByText(/^Join the meeting/)).toHaveLength(1);
+    expect(screen.getByRole("button", { name: "Change Mine" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Cancel session Mine" })).toBeTruthy();
+    expect(screen.queryByText(/^You are asked/)).toBeNull();
+  });
+
+  it("[B7] is no next session on Home", async () => {
+    openAt("", [sessionOf("x2", "Missed", missed), sessionOf("x3", "Whenever")]);
+    expect(await screen.findByRole("heading", { name: "Whenever" })).toBeTruthy();
+    expect(screen.queryByRole("heading", { name: "Missed" })).toBeNull();
   });
 });

@@ -1,20 +1,8 @@
 import type { Session } from "../../contract/session.ts";
+import { isAhead, isMissed, type Timed } from "../../domain/session-time.ts";
 
 /** An ended session whose record nobody has published is shown this long, so that it can be. In ms. */
 const UNPUBLISHED_FOR_MS = 12 * 3_600_000;
-
-/** It is a session's time from so long before its start until so long after its slot. In ms. */
-const AROUND_MS = 30 * 60_000;
-
-const MINUTE_MS = 60_000;
-
-type Timed = Pick<Session, "startsAt" | "minutes">;
-
-/** Whether the session's time is still to come. */
-export const isAhead = ({ startsAt }: Timed, now: number): boolean => startsAt !== null && now < startsAt - AROUND_MS;
-
-const isMissed = ({ startsAt, minutes }: Timed, now: number): boolean =>
-  startsAt !== null && now > startsAt + minutes * MINUTE_MS + AROUND_MS;
 
 /**
  * Which session a surface shows: a live one; the planned one whose time it is, the nearest to its start; the newest that

@@ -2,6 +2,7 @@ import type { Api } from "../../api/api-client.ts";
 import type { Timers } from "../../api/timers.ts";
 import type { Person, ResolvedSpace, Session } from "../../contract/session.ts";
 import type { SessionId } from "../../domain/ids.ts";
+import { isAhead } from "../../domain/session-time.ts";
 import type { PlannedSession } from "../../planning/plan-form.tsx";
 import type { StageOutcome } from "../../teams/teams-host.ts";
 import { runAutomaticCommands } from "../automatic-commands.ts";
@@ -29,7 +30,7 @@ import { createSource, type Signal } from "../signal.ts";
 import { runCues } from "../sounds/run-cues.ts";
 import type { Sounds } from "../sounds/sounds.ts";
 import { createSaid } from "../speaking/said.ts";
-import { chooseSession, isAhead } from "./choose-session.ts";
+import { chooseSession } from "./choose-session.ts";
 import type { OneStream } from "./one-stream.ts";
 
 /** What a surface shows: nothing planned, or a session. */

@@ -8,7 +8,7 @@ import { Tabs } from "../parts/tabs.tsx";
 import { attendanceOf } from "../people/attendance.ts";
 import { PeopleList, TakeSeat } from "../people/people-list.tsx";
 import { Lobby } from "../plan/lobby.tsx";
-import { PlannedFacts } from "../plan/planned-facts.tsx";
+import { AskedOfMe, PlannedFacts } from "../plan/planned-facts.tsx";
 import { QuestionBox } from "../questions/question-box.tsx";
 import { useNewQuestions } from "../questions/use-new-questions.ts";
 import { After } from "../record/after.tsx";
@@ -50,7 +50,12 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: (next?: NextSession
         {isLive ? <Now scene={scene} /> : null}
         <div className={styles.body}>
           {scene.phase === "ended" ? null : <TakeSeat />}
-          {scene.phase === "empty" || scene.phase === "planned" ? <PlannedFacts /> : null}
+          {scene.phase === "empty" || scene.phase === "planned" ? (
+            <>
+              <PlannedFacts />
+              <AskedOfMe />
+            </>
+          ) : null}
           {scene.phase === "empty" ? <p className={styles.quiet}>{t("lobby.preparing")}</p> : null}
           {scene.phase === "planned" ? <Lobby /> : null}
           {scene.phase === "live" ? <LiveStep scene={scene} /> : null}

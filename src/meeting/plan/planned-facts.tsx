@@ -1,3 +1,4 @@
+import { Asked } from "../../planning/asked.tsx";
 import { usePlanStyles } from "../../planning/plan.styles.ts";
 import { planTexts } from "../../planning/plan-texts.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
@@ -21,4 +22,12 @@ export function PlannedFacts() {
       ))}
     </div>
   );
+}
+
+/** What I am asked for, until the session starts. */
+export function AskedOfMe() {
+  const { plan, format, store, timers } = useSession();
+  const row = useReading(plan.changes, plan.read);
+  const planned = useReading(format.changes, format.read);
+  return <Asked session={row} me={store.me} format={planned} after={timers.after} onDecline={plan.decline} />;
 }

@@ -1,11 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
 import type { Session } from "../../contract/session.ts";
+import { isMissed } from "../../domain/session-time.ts";
+import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Failed } from "../../ui/notices.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { inTheirOrder } from "../sessions/in-their-order.ts";
 import { SessionFacts } from "../sessions/session-facts.tsx";
-import { useAnswer, useSpace } from "../space/space-context.tsx";
+import { useAnswer, useNow, useSpace } from "../space/space-context.tsx";
+
+const AskedOnHome = lazy(async () => ({
+  default: (await import("../sessions/planning/asked-on-home.tsx")).AskedOnHome,
+}));
 
 /** More at once are rare; the list of sessions has them all. */
 const MOST = 3;
@@ -24,16 +32,35 @@ const useStyles = makeStyles({
 
 /** Sessions that run or are planned, and how to join them; nothing at all while there is none. */
 export function OpenSessions() {
-  const [page, styles, { questions }] = [usePageStyles(), useStyles(), useSpace()];
+  const [page, styles, { questions }, now] = [usePageStyles(), useStyles(), useSpace(), useNow()];
   const { data } = useAnswer(questions.openSessions);
-  const sessions = inTheirOrder(data?.items ?? []);
-  if (sessions.length === 0) return null;
+  const open = (data?.items ?? []).filter((session) => session.state === "live" || !isMissed(session, now));
+  if (open.length === 0) return null;
   return (
     <div className={mergeClasses(page.stack, styles.open)}>
-      {sessions.slice(0, MOST).map((session) => (
-        <OpenSession key={session.id} session={session} />
-      ))}
+      {inTheirOrder(open, now)
+        .slice(0, MOST)
+        .map((session) => (
+          <OpenSession key={session.id} session={session} />
+        ))}
+      <AskedOfReader sessions={open.filter(({ state }) => state === "planned")} />
     </div>
+  );
+}
+
+/** What the reader is asked for comes beside what all see; who has just said no still reads what became of it. */
+function AskedOfReader({ sessions }: { readonly sessions: readonly Session[] }) {
+  const { me } = useSpace();
+  const isAsked = sessions.some(({ speakers }) => speakers.some(({ member }) => member === me));
+  const [wasAsked, setWasAsked] = useState(isAsked);
+  if (isAsked && !wasAsked) setWasAsked(true);
+  if (!wasAsked) return null;
+  return (
+    <ErrorBoundary instead={(_, error) => <Failed error={error} retry={() => window.location.reload()} />}>
+      <Suspense>
+        <AskedOnHome sessions={sessions} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

@@ -1,8 +1,13 @@
 import type { Session } from "../../contract/session.ts";
+import { isMissed } from "../../domain/session-time.ts";
 
-const LAST = Number.POSITIVE_INFINITY;
-const momentOf = ({ state, startsAt }: Session): number => (state === "planned" ? (startsAt ?? LAST) : 0);
-
-/** What runs first, then what is planned by its time, then what has none; else as they came. */
-export const inTheirOrder = (sessions: readonly Session[]): readonly Session[] =>
-  [...sessions].sort((a, b) => (momentOf(a) === momentOf(b) ? 0 : momentOf(a) - momentOf(b)));
+/** What runs first, then what is planned by its time, then what has none, then what has missed its; else as they came. */
+export function inTheirOrder(sessions: readonly Session[], now: number): readonly Session[] {
+  const group = (session: Session): 0 | 1 | 2 | 3 => {
+    if (session.state !== "planned") return 0;
+    if (isMissed(session, now)) return 3;
+    return session.startsAt === null ? 2 : 1;
+  };
+  const byTime = (a: Session, b: Session) => (group(a) === 1 ? (a.startsAt ?? 0) - (b.startsAt ?? 0) : 0);
+  return [...sessions].sort((a, b) => group(a) - group(b) || byTime(a, b));
+}

@@ -1,6 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Session } from "../../contract/session.ts";
+import { isMissed } from "../../domain/session-time.ts";
 import { planTexts } from "../../planning/plan-texts.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
@@ -11,7 +12,7 @@ import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
 import type { PagedQuestion } from "../space/questions.ts";
-import { useAnswer, useReadOn, useSpace } from "../space/space-context.tsx";
+import { useAnswer, useNow, useReadOn, useSpace } from "../space/space-context.tsx";
 import { inTheirOrder } from "./in-their-order.ts";
 import { PlannedSession } from "./planning/planned-session.tsx";
 import { SessionFacts } from "./session-facts.tsx";
@@ -77,7 +78,7 @@ function SessionList({ title, question, empty }: SessionListProps) {
 }
 
 function SessionItems({ question, empty }: Omit<SessionListProps, "title">) {
-  const styles = usePageStyles();
+  const [styles, now] = [usePageStyles(), useNow()];
   const { data, error, retry } = useAnswer(question);
   const readOn = useReadOn(question);
   if (data === undefined) return error === undefined ? <Loading /> : <Failed error={error} retry={retry} />;
@@ -86,7 +87,7 @@ function SessionItems({ question, empty }: Omit<SessionListProps, "title">) {
   return (
     <>
       <ul className={styles.list}>
-        {inTheirOrder(data.items).map((session) => (
+        {inTheirOrder(data.items, now).map((session) => (
           <SessionItem key={session.id} session={session} />
         ))}
       </ul>
@@ -96,8 +97,9 @@ function SessionItems({ question, empty }: Omit<SessionListProps, "title">) {
 }
 
 function SessionItem({ session }: { readonly session: Session }) {
-  const [t, styles] = [useText(tabTexts), usePageStyles()];
+  const [t, styles, now] = [useText(tabTexts), usePageStyles(), useNow()];
   const { title, state, record } = session;
+  const canJoin = state === "live" || (state === "planned" && !isMissed(session, now));
   return (
     <li className={styles.card}>
       <h3 className={styles.small}>
@@ -115,7 +117,7 @@ function SessionItem({ session }: { readonly session: Session }) {
       </h3>
       <SessionFacts session={session} />
       {state === "planned" && <PlannedSession session={session} />}
-      {state !== "ended" && <p className={styles.quiet}>{t(`open.join.${state}`)}</p>}
+      {canJoin && <p className={styles.quiet}>{t(`open.join.${state}`)}</p>}
       {state === "ended" && record === null && <p className={styles.quiet}>{t("session.no-record")}</p>}
     </li>
   );

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { Session } from "../../../contract/session.ts";
 import type { MemberId } from "../../../domain/ids.ts";
+import { isMissed } from "../../../domain/session-time.ts";
 import { planTexts } from "../../../planning/plan-texts.ts";
 import { failureKey } from "../../../ui/failure-key.ts";
 import { useText } from "../../../ui/messages/spoken-language.tsx";
@@ -9,14 +10,15 @@ import { uiTexts } from "../../../ui/messages/ui-texts.ts";
 import { Loading } from "../../../ui/notices.tsx";
 import { useUndoable } from "../../../ui/use-undoable.ts";
 import { usePageStyles } from "../../navigation/page.styles.ts";
-import { useAnswer, useSpace } from "../../space/space-context.tsx";
+import { useAnswer, useNow, useSpace } from "../../space/space-context.tsx";
+import { AskedOfMe } from "./asked-of-me.tsx";
 import { usePlanning } from "./use-planning.ts";
 
 const Planning = lazy(async () => ({ default: (await import("./planning.tsx")).Planning }));
 
 /** Who speaks in a planned session; whoever planned it or has its seat can change it and call it off. */
 export function PlannedSession({ session }: { readonly session: Session }) {
-  const [t, styles, { people }] = [useText(planTexts), usePageStyles(), usePlanning()];
+  const [t, styles, { people }, now] = [useText(planTexts), usePageStyles(), usePlanning(), useNow()];
   const [isChanging, setChanging] = useState(false);
   const { data: known } = useAnswer(people);
   const nameOf = (member: MemberId) => known?.find((person) => person.member === member)?.name ?? t("somebody");
@@ -38,6 +40,11 @@ export function PlannedSession({ session }: { readonly session: Session }) {
           {t("planned.declined", { role, name: nameOf(member) })}
         </p>
       ))}
+      {isMissed(session, now) ? (
+        <p className={styles.words}>{t(session.canChange ? "planned.missed-mine" : "planned.missed")}</p>
+      ) : (
+        <AskedOfMe session={session} />
+      )}
       {session.canChange ? <Changes session={session} onChange={() => setChanging(true)} /> : null}
     </>
   );

@@ -13,6 +13,8 @@ import { useSpace } from "../../space/space-context.tsx";
 export interface PlanningAtServer {
   /** The space's own, then those that ship. */
   readonly formats: Question<readonly Format[]>;
+  /** What a session was planned with, in the version of then. */
+  formatOf(session: SessionId, format: string): Question<Format>;
   readonly people: Question<readonly Person[]>;
   plan(planned: PlannedSession): Promise<void>;
   change(session: SessionId, planned: PlannedSession): Promise<void>;
@@ -38,6 +40,10 @@ export function usePlanning(): PlanningAtServer {
           return [...formats.map(({ format }) => format), ...shipped.formats];
         },
       },
+      formatOf: (session, format) => ({
+        key: `planned-format/${session}/${format}`,
+        ask: () => api.call("readPlannedFormat", { params: { ...inSpace, session } }),
+      }),
       people: { key: "people", ask: async () => (await api.call("people", { params: inSpace })).people },
       plan: (planned) => api.call("planSession", { params: inSpace, body: bodyOf(planned) }).then(done),
       change: (session, planned) =>
