@@ -139,7 +139,8 @@ export function createServerDocument(deps: {
   const unsubscribe = deps.stream.subscribe((news) => {
     if (news.type === "status") {
       heard = undefined;
-      if (news.status === "open") askNow("news");
+      // Whoever only listens learns from the answer, or from having none, whether the server is gone.
+      if (news.status === "open" || news.status === "waiting") askNow("news");
     } else if (!("session" in news) || news.session !== session) return;
     else if (news.type === "document") {
       if (news.copied) copied = Math.max(copied, news.version);

@@ -68,6 +68,11 @@ export function createFakeServer(clock: () => number) {
     for (const [member, theirs] of listeners)
       if (!down && !cut.has(member)) for (const listener of [...theirs]) listener(news);
   };
+  /** Their stream has broken, or is open again. */
+  const tellStatus = (member: MemberId): void => {
+    const status = down || cut.has(member) ? "waiting" : "open";
+    for (const listener of [...(listeners.get(member) ?? [])]) listener({ type: "status", status });
+  };
   const keep = (session: SessionId, facts: readonly WireFact[], removed: readonly string[] = []): number => {
     const shelf = shelfOf(session);
     shelf.version += 1;
@@ -112,13 +117,12 @@ export function createFakeServer(clock: () => number) {
     container: (session: SessionId) => shelfOf(session).container,
     setDown(isDown: boolean): void {
       down = isDown;
-      if (!isDown) tell({ type: "status", status: "open" });
+      for (const member of listeners.keys()) if (!cut.has(member)) tellStatus(member);
     },
     setCut(member: MemberId, isCut: boolean): void {
-      if (!isCut) {
-        cut.delete(member);
-        for (const listener of [...(listeners.get(member) ?? [])]) listener({ type: "status", status: "open" });
-      } else cut.add(member);
+      if (isCut) cut.add(member);
+      else cut.delete(member);
+      tellStatus(member);
     },
     streamFor(me: MemberId): SpaceStream {
       return {

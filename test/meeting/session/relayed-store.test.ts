@@ -4,6 +4,7 @@ import type { MemberId } from "../../../src/domain/ids.ts";
 import { createRelayedStore } from "../../../src/meeting/session/relayed-store.ts";
 import type { SessionStore } from "../../../src/meeting/session/session-store.ts";
 import { createFakeServer, type FakeServer } from "./fake-server.ts";
+import { createManualTime, settle } from "./manual-time.ts";
 import { ana, ben, COLLECT, chen, SESSION, wallTime, whenFact, whenView } from "./people.ts";
 import { describeStore } from "./store-contract.ts";
 
@@ -59,6 +60,31 @@ describe("the server path", () => {
     if (!sent.ok) throw new Error(sent.reason);
     await Promise.all([sent.settled, whenFact(a, `agreed/${ben}`)]);
     expect(b.read()).toMatchObject({ link: "relayed", unsettled: 0 });
+  });
+
+  it("tells whoever only listens that the server is gone, and that it is back", async () => {
+    const time = createManualTime();
+    const server = createFakeServer(time.now);
+    await server.stateAsServer(SESSION, { key: "seat/1", value: { member: ana } });
+    const [api, stream] = [server.apiFor(chen), server.streamFor(chen)];
+    const listening = createRelayedStore({ api, stream, session: SESSION, me: chen, time });
+    stores.push(listening);
+    const passes = async (seconds: number) => {
+      for (let second = 0; second < seconds; second += 1) {
+        await settle();
+        time.pass(1_000);
+      }
+      await settle();
+    };
+    await passes(10);
+    expect(listening.read()).toMatchObject({ link: "relayed", unsettled: 0 });
+    server.setDown(true);
+    await passes(1);
+    expect(listening.read().link).toBe("offline");
+    await passes(120);
+    server.setDown(false);
+    await settle();
+    expect(listening.read().link).toBe("relayed");
   });
 
   it("asks again when the server has not heard yet what a statement builds on", async () => {
