@@ -60,9 +60,10 @@ export function FormatCards({ formats, marks, chosen, onChoose }: Props) {
 
 /** What the chosen one is for, and whose idea it follows; the others stay one line each, so that all are in sight. */
 function Purpose({ of: { purpose, credit } }: { readonly of: Format }) {
+  const { purpose: ownLines } = usePlanStyles();
   return (
-    <>
-      <bdi>{purpose}</bdi> {credit === undefined ? null : <bdi>{credit}. </bdi>}
-    </>
+    <span dir="auto" className={ownLines}>
+      {purpose} {credit === undefined ? null : `${credit}. `}
+    </span>
   );
 }

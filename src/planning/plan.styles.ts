@@ -60,6 +60,7 @@ export const usePlanStyles = makeStyles({
   words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
   mark: { display: "block", fontWeight: tokens.fontWeightSemibold },
   title: { fontWeight: tokens.fontWeightSemibold },
+  purpose: { display: "block" },
   numbers: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalM },
   field: {
     display: "flex",
