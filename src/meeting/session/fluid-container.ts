@@ -1,22 +1,23 @@
 import type { SharedMap } from "@fluidframework/map";
 import { type ILiveShareHost, LiveShareClient } from "@microsoft/live-share";
 import { createGuardedMap, type GuardedMapHooks } from "./guarded-map.ts";
+import { createJoinTry } from "./join-try.ts";
 import type { ContainerListener, JoinContainer, JoinedContainer, SessionTime } from "./session-ports.ts";
 
 type Runtime = Parameters<GuardedMapHooks["begins"]>[0];
 
 /** A connection that is gone for longer is a lost one; shorter gaps are Fluid's own to mend. */
 const LONGEST_GAP_MS = 1_000;
-/** A join that takes longer has failed; the next attempt starts afresh. */
-const LONGEST_JOIN_MS = 15_000;
 
 /**
  * Joins the meeting's container through Live Share. A used LiveShareClient cannot start again, so each join has its own.
  * The host learns this client's id before the first write: else nobody could tell whose statements they are.
  */
 export function createFluidJoin(deps: { readonly host: ILiveShareHost; readonly time: SessionTime }): JoinContainer {
-  const { host, time } = deps;
+  const { time } = deps;
   return async (listener) => {
+    const joinTry = createJoinTry(deps.host, time);
+    const { host } = joinTry;
     let runtime: Runtime | undefined;
     const hooks: GuardedMapHooks = {
       op: listener.op,
@@ -31,19 +32,19 @@ export function createFluidJoin(deps: { readonly host: ILiveShareHost; readonly 
       canSendBackgroundUpdates: false,
     });
     const joining = client.joinContainer({ initialObjects: { facts: createGuardedMap(hooks) } });
-    const { container, services } = await inTime(joining, time, ({ container }) => container.dispose());
+    const { container, services } = await joinTry.within(joining, ({ container }) => container.dispose());
     const map = container.initialObjects.facts as SharedMap;
-    const begun = runtime;
-    if (!begun) throw new Error("The container came without its map.");
-
     const lossOf = watchLoss(container, time, listener);
     try {
-      await inTime(connected(begun, container), time);
+      const begun = runtime;
+      if (!begun) throw new Error("The container came without its map.");
+      await joinTry.within(connected(begun, container));
       // After a short gap Fluid connects under a new id, which the host must learn too; a failure shows as a lost relay.
       begun.on("connected", (id: string) => void host.registerClientId(id).catch(lossOf.lose));
-      await host.registerClientId(begun.clientId ?? "");
-      const id = await host.getFluidContainerId();
+      await joinTry.within(host.registerClientId(begun.clientId ?? ""));
+      const id = await joinTry.within(host.getFluidContainerId());
       services.audience.on("membersChanged", listener.clients);
+      joinTry.joined();
       return joined({ id: id.containerId ?? "", loadedSeq: begun.deltaManager.initialSequenceNumber });
     } catch (error) {
       lossOf.stop();
@@ -101,24 +102,3 @@ const connected = (runtime: Runtime, container: Container): Promise<void> =>
     runtime.once("connected", () => resolve());
     container.once("disposed", () => reject(new Error("The container closed while joining.")));
   });
-
-/** Rejects when `work` takes too long; what then comes too late goes to `discard`. */
-function inTime<T>(work: Promise<T>, time: SessionTime, discard: (late: T) => void = () => {}): Promise<T> {
-  return new Promise((resolve, reject) => {
-    let late = false;
-    const cancel = time.after(LONGEST_JOIN_MS, () => {
-      late = true;
-      reject(new Error("Joining the container took too long."));
-    });
-    work.then(
-      (done) => {
-        cancel();
-        late ? discard(done) : resolve(done);
-      },
-      (error: unknown) => {
-        cancel();
-        reject(error);
-      },
-    );
-  });
-}

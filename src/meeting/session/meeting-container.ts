@@ -38,7 +38,8 @@ export interface MeetingContainer {
 }
 
 const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 5_000;
+/** However long the relay was away: whoever is to create the container, and then whoever waits for it, soon asks again. */
+const LONGEST_WAIT_MS = 2_000;
 /** Who sent an operation is asked again this often until the host or the server knows. */
 const ASK_AGAIN_MS = 500;
 /** Operations a session keeps for those who open it later; more is hardly a session of people. */
