@@ -1,4 +1,5 @@
 import { browserTimers } from "../api/timers.ts";
+import { nameTexts } from "../planning/names/name-texts.ts";
 import { planTexts } from "../planning/plan-texts.ts";
 import type { TeamsHost } from "../teams/teams-host.ts";
 import { arriveInTeams } from "../teams/teams-js-host.ts";
@@ -42,4 +43,5 @@ function appFor(host: TeamsHost) {
 }
 
 const root = document.querySelector("#root");
-if (root) mountApp({ root, arrival: arriveInTeams(), texts: [meetingTexts, formatTexts, planTexts], app: appFor });
+if (root)
+  mountApp({ root, arrival: arriveInTeams(), texts: [meetingTexts, formatTexts, planTexts, nameTexts], app: appFor });

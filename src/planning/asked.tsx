@@ -8,6 +8,7 @@ import { failureKey } from "../ui/failure-key.ts";
 import { useFormats, useText } from "../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../ui/messages/ui-texts.ts";
 import { useUndoable } from "../ui/use-undoable.ts";
+import { useNames } from "./names/use-names.ts";
 import { usePlanStyles } from "./plan.styles.ts";
 import { planTexts } from "./plan-texts.ts";
 
@@ -35,25 +36,25 @@ export function Asked({ session, me, format, after, onDecline }: Props) {
       (error: unknown) => setOutcome(shell(failureKey(error))),
     );
   });
+  const askings = session.speakers.filter(({ member }) => member === me);
+  if (askings.length === 0 && outcome === "") return null;
   return (
-    <>
-      {session.speakers
-        .filter(({ member }) => member === me)
-        .map((asking) => (
-          <AskedRole
-            key={asking.role}
-            session={session}
-            asking={asking}
-            format={format}
-            isGoing={underway.has(asking.role)}
-            onCannot={() => begin(asking.role)}
-            onUndo={() => undo(asking.role)}
-          />
-        ))}
+    <div className={styles.fit}>
+      {askings.map((asking) => (
+        <AskedRole
+          key={asking.role}
+          session={session}
+          asking={asking}
+          format={format}
+          isGoing={underway.has(asking.role)}
+          onCannot={() => begin(asking.role)}
+          onUndo={() => undo(asking.role)}
+        />
+      ))}
       <p role="status" className={styles.quiet}>
         {outcome}
       </p>
-    </>
+    </div>
   );
 }
 
@@ -67,7 +68,7 @@ interface RoleProps extends Pick<Props, "session" | "format"> {
 function AskedRole({ session: { title, startsAt }, asking, format, isGoing, onCannot, onUndo }: RoleProps) {
   const [t, formats, styles] = [useText(planTexts), useFormats(), usePlanStyles()];
   const { role, toldAt } = asking;
-  const about = { role, title };
+  const about = { role: useNames().roleName(role), title };
   return (
     <div className={styles.asked}>
       <p className={styles.refused}>

@@ -3,6 +3,7 @@ import { useId } from "react";
 import type { Format } from "../domain/format.ts";
 import { useText } from "../ui/messages/spoken-language.tsx";
 import { ownMinutes } from "./fit-of.ts";
+import { useNames } from "./names/use-names.ts";
 import { usePlanStyles } from "./plan.styles.ts";
 import { planTexts } from "./plan-texts.ts";
 
@@ -18,6 +19,8 @@ export function FormatCards({ formats, marks, chosen, onChoose }: Props) {
   const t = useText(planTexts);
   const styles = usePlanStyles();
   const name = useId();
+  const { formatName } = useNames();
+  const titleOf = ({ id, title }: Format) => formatName(id) ?? title;
   return (
     <fieldset className={styles.formats}>
       <legend className={styles.label}>{t("plan.format")}</legend>
@@ -37,10 +40,10 @@ export function FormatCards({ formats, marks, chosen, onChoose }: Props) {
               checked={format.id === chosen}
               onChange={() => onChoose(format)}
               aria-describedby={`${id}-for`}
-              aria-label={format.title}
+              aria-label={titleOf(format)}
             />
             <span className={styles.words}>
-              <bdi className={styles.title}>{format.title}</bdi>
+              <bdi className={styles.title}>{titleOf(format)}</bdi>
               <span id={`${id}-for`} className={styles.quiet}>
                 {format.id === chosen ? <Purpose of={format} /> : null}
                 {t("plan.size", {

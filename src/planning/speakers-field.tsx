@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { Person } from "../contract/session.ts";
 import type { MemberId } from "../domain/ids.ts";
 import { useText } from "../ui/messages/spoken-language.tsx";
+import { useNames } from "./names/use-names.ts";
 import { usePlanStyles } from "./plan.styles.ts";
 import { planTexts } from "./plan-texts.ts";
 
@@ -20,7 +21,7 @@ interface Props {
 
 /** One member for each role that somebody can be asked for. */
 export function SpeakersField({ roles, people, speakers, onChange }: Props) {
-  const [t, styles] = [useText(planTexts), usePlanStyles()];
+  const [t, styles, { roleName }] = [useText(planTexts), usePlanStyles(), useNames()];
   const name = useId();
   return roles.map((role) => {
     const id = `${name}-${role}`;
@@ -32,7 +33,7 @@ export function SpeakersField({ roles, people, speakers, onChange }: Props) {
     return (
       <div key={role} className={styles.field}>
         <label htmlFor={id} className={styles.label}>
-          {t("plan.speaker", { role })}
+          {t("plan.speaker", { role: roleName(role) })}
         </label>
         <select
           id={id}

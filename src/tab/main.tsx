@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import { browserTimers } from "../api/timers.ts";
+import { nameTexts } from "../planning/names/name-texts.ts";
 import type { Arrival, TeamsHost } from "../teams/teams-host.ts";
 import { arriveInTeams } from "../teams/teams-js-host.ts";
 import { mountApp } from "../ui/mount-app.tsx";
@@ -34,4 +35,4 @@ function appFor(host: TeamsHost) {
 }
 
 const root = document.querySelector("#root");
-if (root) mountApp({ root, arrival: arriveInTab(), texts: [tabTexts], app: appFor });
+if (root) mountApp({ root, arrival: arriveInTab(), texts: [tabTexts, nameTexts], app: appFor });

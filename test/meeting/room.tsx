@@ -29,6 +29,7 @@ import { runCues } from "../../src/meeting/sounds/run-cues.ts";
 import type { Cue } from "../../src/meeting/sounds/sounds.ts";
 import { createSaid } from "../../src/meeting/speaking/said.ts";
 import { Stage } from "../../src/meeting/stage/stage.tsx";
+import { nameTexts } from "../../src/planning/names/name-texts.ts";
 import { planTexts } from "../../src/planning/plan-texts.ts";
 import { LanguageProvider, speakEnglish } from "../../src/ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../src/ui/messages/ui-texts.ts";
@@ -179,7 +180,7 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: Ope
     const screens: { unmount(): void }[] = [];
     const show = (surface: "panel" | "stage") => {
       const shown = render(
-        <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, planTexts])}>
+        <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, planTexts, nameTexts])}>
           <SessionProvider of={meeting}>
             {surface === "panel" ? <Panel onPlanNext={(next) => plannedNext.push(next)} /> : <Stage />}
           </SessionProvider>

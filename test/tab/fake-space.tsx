@@ -1,4 +1,5 @@
 import { act, cleanup, render } from "@testing-library/react";
+import { nameTexts } from "../../src/planning/names/name-texts.ts";
 import { tabTexts } from "../../src/tab/messages/tab-texts.ts";
 import { createNavigation } from "../../src/tab/navigation/navigation.ts";
 import { createSpaceDoor } from "../../src/tab/space/open-space.ts";
@@ -89,7 +90,7 @@ export function openTab(server: ReturnType<typeof createFakeServer>, told: Parti
   const openSpace = createSpaceDoor({ host, fetch: server.fetch, timers, deviceNow: () => NOW });
   const navigation = createNavigation(window, host.context.subPage);
   render(
-    <LanguageProvider spoken={speakEnglish([uiTexts, tabTexts])}>
+    <LanguageProvider spoken={speakEnglish([uiTexts, tabTexts, nameTexts])}>
       <TabApp openSpace={openSpace} navigation={navigation} />
     </LanguageProvider>,
     { reactStrictMode: true },

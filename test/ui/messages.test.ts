@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { OTHERS } from "../../src/domain/format.ts";
+import { formats } from "../../src/domain/formats/shipped-formats.ts";
 import { ar as planArabic } from "../../src/planning/messages/ar.ts";
 import { en as planEnglish } from "../../src/planning/messages/en.ts";
 import { ja as planJapanese } from "../../src/planning/messages/ja.ts";
+import { ar as nameArabic } from "../../src/planning/names/ar.ts";
+import { en as nameEnglish } from "../../src/planning/names/en.ts";
+import { ja as nameJapanese } from "../../src/planning/names/ja.ts";
 import { ar as configArabic } from "../../src/tab/configuration/messages/ar.ts";
 import { en as configEnglish } from "../../src/tab/configuration/messages/en.ts";
 import { ja as configJapanese } from "../../src/tab/configuration/messages/ja.ts";
@@ -29,6 +34,9 @@ const files: ReadonlyArray<readonly [string, string, MessageFile, MessageFile]> 
   ["planning", "en", planEnglish, planEnglish],
   ["planning", "ar", planArabic, planEnglish],
   ["planning", "ja", planJapanese, planEnglish],
+  ["names", "en", nameEnglish, nameEnglish],
+  ["names", "ar", nameArabic, nameEnglish],
+  ["names", "ja", nameJapanese, nameEnglish],
   ["ui", "en", uiEnglish, uiEnglish],
   ["ui", "ar", uiArabic, uiEnglish],
   ["ui", "ja", uiJapanese, uiEnglish],
@@ -60,5 +68,19 @@ describe.each(files)("the %s's messages in %s", (_, language, file, english) => 
       if (typeof message === "string") continue;
       expect([key, forms.filter((form) => message[form] === undefined)]).toEqual([key, []]);
     }
+  });
+});
+
+describe("what ships with the app", () => {
+  it("has a name for every format, as the format calls itself, and for every role of one", () => {
+    const roles = formats.flatMap(({ steps }) =>
+      steps.flatMap(({ speakerRole, parts = [] }) => [speakerRole, ...parts.map(({ role }) => role)]),
+    );
+    const named = new Set(roles.filter((role) => role !== undefined && role !== OTHERS));
+    const expected = [
+      ...formats.map(({ id, title }) => [`format.${id}`, title]),
+      ...[...named].map((role) => [`role.${role}`, role]),
+    ];
+    expect(nameEnglish).toEqual(Object.fromEntries(expected));
   });
 });

@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import type { Api } from "../../api/api-client.ts";
 import type { PackSchema, SpaceFormat } from "../../contract/format.ts";
 import type { Format } from "../../domain/format.ts";
+import { listFormats } from "../../planning/list-formats.ts";
 import type { SpaceStream } from "../session/session-ports.ts";
 import { createSource, type Signal } from "../signal.ts";
 import { createLoaded } from "./loaded.ts";
@@ -38,20 +39,14 @@ interface Deps {
   readonly loadShipped: () => Promise<readonly Format[]>;
 }
 
-/** The formats that come with Peerloop, in a file of their own. */
-export const loadShippedFormats = async (): Promise<readonly Format[]> =>
-  (await import("../../domain/formats/shipped-formats.ts")).formats;
-
 export function createSpaceShelf({ api, news, space, loadShipped }: Deps): SpaceShelf & { close(): void } {
   const params = { space };
   const changes = createSource();
   const shipped = createLoaded(loadShipped);
   const own = createLoaded<readonly SpaceFormat[]>(async () => (await api.call("listFormats", { params })).formats);
   let all: readonly Format[] | undefined;
-  /** Neither waits for the other. */
   const arrange = () => {
-    const parts = [own.read()?.map(({ format }) => format), shipped.read()];
-    all = parts.every((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
+    all = listFormats(own.read(), shipped.read());
     changes.fire();
   };
   for (const part of [own, shipped]) part.changes.subscribe(arrange);

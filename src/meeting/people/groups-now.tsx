@@ -1,5 +1,6 @@
 import { groupsOf } from "../../domain/groups.ts";
 import { clientOf } from "../../domain/roles.ts";
+import { useNames } from "../../planning/names/use-names.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import type { LiveScene } from "../now/scene.ts";
@@ -11,6 +12,7 @@ import { usePeopleStyles } from "./people.styles.ts";
 export function GroupsNow({ scene }: { readonly scene: LiveScene }) {
   const { store } = useSession();
   const [t, formats, nameOf, styles] = [useText(meetingTexts), useFormats(), useName(), usePeopleStyles()];
+  const { roleName } = useNames();
   const groups = useMoment(({ view }) => groupsOf(view.document, scene.steps, scene.step));
   if (groups.length === 0) return null;
   const mine = groups.find((group) => group.includes(store.me));
@@ -19,7 +21,7 @@ export function GroupsNow({ scene }: { readonly scene: LiveScene }) {
   const clientIn = (group: readonly (typeof store.me)[]) => {
     const client = clientOf(group, scene.step);
     return client === undefined || role === undefined ? null : (
-      <span className={styles.client}> {t("pods.client", { role, name: nameOf(client) })}</span>
+      <span className={styles.client}> {t("pods.client", { role: roleName(role), name: nameOf(client) })}</span>
     );
   };
   const names = (members: readonly (typeof store.me)[]) => formats.list(members.map(nameOf));

@@ -1,4 +1,5 @@
 import { Asked } from "../../planning/asked.tsx";
+import { useNames } from "../../planning/names/use-names.ts";
 import { usePlanStyles } from "../../planning/plan.styles.ts";
 import { planTexts } from "../../planning/plan-texts.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
@@ -8,6 +9,7 @@ import { useName, useReading, useSession } from "../session-context.tsx";
 export function PlannedFacts() {
   const { plan } = useSession();
   const [t, formats, nameOf, styles] = [useText(planTexts), useFormats(), useName(), usePlanStyles()];
+  const { roleName } = useNames();
   const { startsAt, speakers } = useReading(plan.changes, plan.read);
   if (startsAt === null && speakers.length === 0) return null;
   return (
@@ -17,7 +19,7 @@ export function PlannedFacts() {
       )}
       {speakers.map(({ role, member }) => (
         <p key={role} className={styles.line}>
-          <bdi>{t("planned.speaker", { role, name: nameOf(member) })}</bdi>
+          <bdi>{t("planned.speaker", { role: roleName(role), name: nameOf(member) })}</bdi>
         </p>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import { OTHERS, type RolePart } from "../../domain/format.ts";
+import { useNames } from "../../planning/names/use-names.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { Section } from "../parts/section.tsx";
@@ -12,11 +13,15 @@ const takesNotes = ({ does }: RolePart): boolean => does === "keeps-silent" || d
 export function RoleCard() {
   const t = useText(meetingTexts);
   const styles = useRoleStyles();
+  const { roleName } = useNames();
   const part = useMyPart();
   if (!part) return null;
   const { role, does, prompt } = part;
   return (
-    <Section title={t("role.yours")} aside={role === OTHERS ? undefined : <bdi className={styles.role}>{role}</bdi>}>
+    <Section
+      title={t("role.yours")}
+      aside={role === OTHERS ? undefined : <bdi className={styles.role}>{roleName(role)}</bdi>}
+    >
       <p className={styles.doing}>{t(`doing.${does}`)}</p>
       <p className={styles.prompt} dir="auto">
         {prompt}

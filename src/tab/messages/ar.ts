@@ -72,12 +72,4 @@ export const ar: MessageFile<TabKey> = {
   "nowhere.title": "لا توجد صفحة كهذه",
   "nowhere.text": "ربما يكون الرابط قديمًا. يمكن الوصول إلى كل ما هو محفوظ من الصفحة الرئيسية.",
   "nowhere.home": "اذهب إلى الرئيسية",
-  "format.after-action-review": "مراجعة ما بعد العمل",
-  "format.case-clinic": "عيادة الحالات",
-  "format.conversation-cafe": "مقهى الحوار",
-  "format.learning-loop-lesson": "درس حلقة التعلم",
-  "format.lunch-and-learn": "غداء وتعلّم",
-  "format.one-two-four-all": "‏1-2-4-الكل",
-  "format.peer-assist": "عون الزملاء",
-  "format.what-so-what-now-what": "ماذا، وما أهمية ذلك، وماذا الآن",
 };

@@ -64,14 +64,6 @@ export const en = {
   "nowhere.title": "There is no such page",
   "nowhere.text": "The link may be old. Everything that is kept can be reached from Home.",
   "nowhere.home": "Go to Home",
-  "format.after-action-review": "After action review",
-  "format.case-clinic": "Case clinic",
-  "format.conversation-cafe": "Conversation café",
-  "format.learning-loop-lesson": "Learning-loop lesson",
-  "format.lunch-and-learn": "Lunch & learn",
-  "format.one-two-four-all": "1-2-4-All",
-  "format.peer-assist": "Peer assist",
-  "format.what-so-what-now-what": "What, so what, now what",
 } as const satisfies MessageFile;
 
 export type TabKey = keyof typeof en;

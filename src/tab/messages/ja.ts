@@ -59,12 +59,4 @@ export const ja: MessageFile<TabKey> = {
   "nowhere.title": "このページはありません",
   "nowhere.text": "リンクが古い可能性があります。残されているものはすべてホームから開けます。",
   "nowhere.home": "ホームへ",
-  "format.after-action-review": "振り返り（AAR）",
-  "format.case-clinic": "ケースクリニック",
-  "format.conversation-cafe": "対話カフェ",
-  "format.learning-loop-lesson": "学びのループのレッスン",
-  "format.lunch-and-learn": "ランチ＆ラーン",
-  "format.one-two-four-all": "1-2-4-全員",
-  "format.peer-assist": "ピアアシスト",
-  "format.what-so-what-now-what": "何が、だから何、これから何を",
 };

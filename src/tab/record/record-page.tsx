@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import type { Entry, SessionRecord } from "../../contract/entry.ts";
+import { useNames } from "../../planning/names/use-names.ts";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
@@ -9,7 +10,6 @@ import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { subPageOf } from "../navigation/place.ts";
-import { formatName } from "../sessions/format-name.ts";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { FeedbackOutcome } from "./feedback-outcome.tsx";
 import { Note } from "./note.tsx";
@@ -60,9 +60,8 @@ function RecordArticle({ entry }: { readonly entry: Entry }) {
 }
 
 function Head({ entry: { id, title, record } }: { readonly entry: Entry }) {
-  const [t, shared, formats, page, styles, { host }] = [
+  const [t, formats, page, styles, { host }] = [
     useText(recordTexts),
-    useText(tabTexts),
     useFormats(),
     usePageStyles(),
     useRecordStyles(),
@@ -73,7 +72,7 @@ function Head({ entry: { id, title, record } }: { readonly entry: Entry }) {
     from: formats.time(record.startedAt),
     until: formats.time(record.endedAt),
   });
-  const format = formatName(shared, record.format);
+  const format = useNames().formatName(record.format);
   const length = formats.duration(record.endedAt - record.startedAt);
   const namesOf = (people: SessionRecord["participants"]) => formats.list(people.map(({ name }) => name));
   const [facilitators, taught, helped] = [namesOf(record.facilitators), namesOf(record.taught), namesOf(record.helped)];

@@ -8,6 +8,7 @@ import { formatTexts } from "../../../src/meeting/format-editor/format-texts.ts"
 import { createFormatDraft } from "../../../src/meeting/formats/format-draft.ts";
 import type { Replaces } from "../../../src/meeting/formats/space-shelf.ts";
 import { meetingTexts } from "../../../src/meeting/messages/meeting-texts.ts";
+import { nameTexts } from "../../../src/planning/names/name-texts.ts";
 import { planTexts } from "../../../src/planning/plan-texts.ts";
 import { LanguageProvider, speakEnglish } from "../../../src/ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../../src/ui/messages/ui-texts.ts";
@@ -43,7 +44,7 @@ function open(replaces: Replaces = null, refusal?: string) {
     return { format: structuredClone({ ...made, id: "own-1" }) as SpaceFormat["format"], ...about };
   };
   render(
-    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts, planTexts])}>
+    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts, planTexts, nameTexts])}>
       <FormatEditor start={{ format, replaces }} keeper={keeper} shelf={{ save }} onClose={(id) => closed.push(id)} />
     </LanguageProvider>,
   );

@@ -3,7 +3,8 @@ import type { Api } from "../../../src/api/api-client.ts";
 import type { SpaceFormat } from "../../../src/contract/format.ts";
 import type { Format } from "../../../src/domain/format.ts";
 import type { MemberId } from "../../../src/domain/ids.ts";
-import { createSpaceShelf, loadShippedFormats } from "../../../src/meeting/formats/space-shelf.ts";
+import { createSpaceShelf } from "../../../src/meeting/formats/space-shelf.ts";
+import { loadShippedFormats } from "../../../src/planning/list-formats.ts";
 import { simpleFormat } from "../../contract/any-format.ts";
 
 const shippedOne: Format = { ...simpleFormat, id: "shipped", title: "Shipped" };

@@ -11,6 +11,7 @@ import { createFormatDraft } from "../../../src/meeting/formats/format-draft.ts"
 import { meetingTexts } from "../../../src/meeting/messages/meeting-texts.ts";
 import { Planning, type PlanningDesk } from "../../../src/meeting/plan/planning.tsx";
 import { createSource } from "../../../src/meeting/signal.ts";
+import { nameTexts } from "../../../src/planning/names/name-texts.ts";
 import type { PlannedSession } from "../../../src/planning/plan-form.tsx";
 import { planTexts } from "../../../src/planning/plan-texts.ts";
 import { LanguageProvider, speakEnglish } from "../../../src/ui/messages/spoken-language.tsx";
@@ -70,7 +71,7 @@ function openPlanning() {
   };
   const planned: PlannedSession[] = [];
   render(
-    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts, planTexts])}>
+    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts, planTexts, nameTexts])}>
       <Planning desk={desk} onPlan={async (one) => void planned.push(one)} onCancel={() => {}} />
     </LanguageProvider>,
   );

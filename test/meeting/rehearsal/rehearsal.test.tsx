@@ -12,6 +12,7 @@ import { formatTexts } from "../../../src/meeting/format-editor/format-texts.ts"
 import { MeetingApp } from "../../../src/meeting/meeting-app.tsx";
 import { meetingTexts } from "../../../src/meeting/messages/meeting-texts.ts";
 import { createSource } from "../../../src/meeting/signal.ts";
+import { nameTexts } from "../../../src/planning/names/name-texts.ts";
 import { planTexts } from "../../../src/planning/plan-texts.ts";
 import { LanguageProvider, speakEnglish } from "../../../src/ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../../src/ui/messages/ui-texts.ts";
@@ -55,7 +56,7 @@ function openPanel() {
     close() {},
   };
   render(
-    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts, planTexts])}>
+    <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts, planTexts, nameTexts])}>
       <MeetingApp surface="panel" open={async () => desk} />
     </LanguageProvider>,
   );

@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { SessionRecord } from "../../../contract/entry.ts";
+import { useNames } from "../../../planning/names/use-names.ts";
 import { useFormats, useText } from "../../../ui/messages/spoken-language.tsx";
 import { saveFile } from "../../../ui/save-file.ts";
 import { tabTexts } from "../../messages/tab-texts.ts";
-import { formatName } from "../../sessions/format-name.ts";
 import { modeName } from "../mode-name.ts";
 import { recordTexts } from "../record-texts.ts";
 import { recordAsJson } from "./record-as-json.ts";
@@ -12,13 +12,14 @@ import { recordAsMarkdown } from "./record-as-markdown.ts";
 /** The record as a file for other programs: Markdown to read on, JSON to work on. Made in the page: nothing is sent. */
 export function ExportButtons({ record }: { readonly record: SessionRecord }) {
   const [t, shared, formats] = [useText(recordTexts), useText(tabTexts), useFormats()];
+  const { formatName } = useNames();
   const when = [
     t("record.when", {
       date: formats.date(record.startedAt),
       from: formats.time(record.startedAt),
       until: formats.time(record.endedAt),
     }),
-    formatName(shared, record.format),
+    formatName(record.format),
   ];
   const markdown = () =>
     recordAsMarkdown(record, {

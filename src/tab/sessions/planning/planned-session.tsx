@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import type { Session } from "../../../contract/session.ts";
 import type { MemberId } from "../../../domain/ids.ts";
 import { isMissed } from "../../../domain/session-time.ts";
+import { useNames } from "../../../planning/names/use-names.ts";
 import { planTexts } from "../../../planning/plan-texts.ts";
 import { failureKey } from "../../../ui/failure-key.ts";
 import { useText } from "../../../ui/messages/spoken-language.tsx";
@@ -19,6 +20,7 @@ const Planning = lazy(async () => ({ default: (await import("./planning.tsx")).P
 /** Who speaks in a planned session; whoever planned it or has its seat can change it and call it off. */
 export function PlannedSession({ session }: { readonly session: Session }) {
   const [t, styles, { people }, now] = [useText(planTexts), usePageStyles(), usePlanning(), useNow()];
+  const { roleName } = useNames();
   const [isChanging, setChanging] = useState(false);
   const { data: known } = useAnswer(people);
   const nameOf = (member: MemberId) => known?.find((person) => person.member === member)?.name ?? t("somebody");
@@ -32,12 +34,12 @@ export function PlannedSession({ session }: { readonly session: Session }) {
     <>
       {session.speakers.map(({ role, member }) => (
         <p key={role} className={styles.words}>
-          <bdi>{t("planned.speaker", { role, name: nameOf(member) })}</bdi>
+          <bdi>{t("planned.speaker", { role: roleName(role), name: nameOf(member) })}</bdi>
         </p>
       ))}
       {session.declined.map(({ role, member }) => (
         <p key={role + member} className={styles.words}>
-          {t("planned.declined", { role, name: nameOf(member) })}
+          {t("planned.declined", { role: roleName(role), name: nameOf(member) })}
         </p>
       ))}
       {isMissed(session, now) ? (

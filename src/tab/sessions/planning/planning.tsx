@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Session } from "../../../contract/session.ts";
+import { listFormats } from "../../../planning/list-formats.ts";
 import { nothingEntered, type PlanEntries, PlanForm, type PlannedSession } from "../../../planning/plan-form.tsx";
 import { planTexts } from "../../../planning/plan-texts.ts";
 import { failureKey } from "../../../ui/failure-key.ts";
@@ -27,13 +28,14 @@ const entriesOf = ({ format, minutes, title, startsAt, speakers }: Session): Pla
 /** Planning a session, or changing what is planned, from the channel. */
 export function Planning({ session, onClose }: Props) {
   const [t, shell, now, planning] = [useText(planTexts), useText(uiTexts), useNow(), usePlanning()];
-  const [formats, people] = [useAnswer(planning.formats), useAnswer(planning.people)];
+  const [own, shipped] = [useAnswer(planning.ownFormats), useAnswer(planning.shippedFormats)];
+  const people = useAnswer(planning.people);
+  const formats = listFormats(own.data, shipped.data);
   const [entries, setEntries] = useState(session ? entriesOf(session) : nothingEntered);
   const [failure, setFailure] = useState("");
-  if (!formats.data || !people.data) {
-    const failed = [formats, people].find(({ error }) => error !== undefined);
-    return failed ? <Failed error={failed.error} retry={failed.retry} /> : <Loading lines={6} />;
-  }
+  const missing = [own, shipped, people].find(({ data, error }) => data === undefined && error !== undefined);
+  const failed = missing ? <Failed error={missing.error} retry={missing.retry} /> : null;
+  if (!formats || !people.data) return failed ?? <Loading lines={6} />;
   const save = async (planned: PlannedSession) => {
     try {
       await (session ? planning.change(session.id, planned) : planning.plan(planned));
@@ -44,11 +46,12 @@ export function Planning({ session, onClose }: Props) {
   };
   return (
     <>
+      {failed}
       <PlanForm
         label={t(session ? "plan.changing" : "plan")}
         act={t(session ? "plan.save" : "plan")}
         isChange={session !== undefined}
-        formats={formats.data}
+        formats={formats}
         people={people.data}
         entries={entries}
         onEnter={(change) => setEntries((known) => ({ ...known, ...change }))}

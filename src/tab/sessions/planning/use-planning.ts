@@ -1,18 +1,20 @@
 import { useMemo } from "react";
+import type { SpaceFormat } from "../../../contract/format.ts";
 import { formatRoutes } from "../../../contract/routes/format-routes.ts";
 import { planningRoutes } from "../../../contract/routes/planning-routes.ts";
 import { spaceRoutes } from "../../../contract/routes/space-routes.ts";
 import type { Person } from "../../../contract/session.ts";
 import type { Format } from "../../../domain/format.ts";
 import type { SessionId } from "../../../domain/ids.ts";
+import { loadShippedFormats } from "../../../planning/list-formats.ts";
 import type { PlannedSession } from "../../../planning/plan-form.tsx";
 import type { Question } from "../../space/answers.ts";
 import { useSpace } from "../../space/space-context.tsx";
 
 /** What planning asks of the server and does there; what is done rejects with an ApiFailure. */
 export interface PlanningAtServer {
-  /** The space's own, then those that ship. */
-  readonly formats: Question<readonly Format[]>;
+  readonly ownFormats: Question<readonly SpaceFormat[]>;
+  readonly shippedFormats: Question<readonly Format[]>;
   /** What a session was planned with, in the version of then. */
   formatOf(session: SessionId, format: string): Question<Format>;
   readonly people: Question<readonly Person[]>;
@@ -30,16 +32,11 @@ export function usePlanning(): PlanningAtServer {
     const bodyOf = ({ speakers, ...planned }: PlannedSession) => ({ ...planned, speakers: [...speakers] });
     const done = () => space.answers.renew("sessions/");
     return {
-      formats: {
+      ownFormats: {
         key: "formats",
-        ask: async () => {
-          const [{ formats }, shipped] = await Promise.all([
-            api.call("listFormats", { params: inSpace }),
-            import("../../../domain/formats/shipped-formats.ts"),
-          ]);
-          return [...formats.map(({ format }) => format), ...shipped.formats];
-        },
+        ask: async () => (await api.call("listFormats", { params: inSpace })).formats,
       },
+      shippedFormats: { key: "shipped-formats", ask: loadShippedFormats },
       formatOf: (session, format) => ({
         key: `planned-format/${session}/${format}`,
         ask: () => api.call("readPlannedFormat", { params: { ...inSpace, session } }),
