@@ -14,6 +14,8 @@ const AskedSpeaker = z.strictObject({ role: role(), member: MemberIdSchema });
 const ahead = {
   startsAt: z.optional(z.nullable(z.number().check(z.int(), z.minimum(0), z.maximum(8_640_000_000_000)))),
   speakers: z.optional(z.array(AskedSpeaker).check(z.maxLength(20))),
+  /** Whether contributions are invited in advance, where the format has a step for them. [B8] */
+  inAdvance: z.optional(z.boolean()),
 };
 
 /** `startsAt` in session-clock ms; `after`: the session that this one is the next of, in one series with it. */

@@ -31,6 +31,8 @@ export const Session = z.object({
   speakers: z.array(z.object({ role: z.string(), member: MemberIdSchema, toldAt: time() })),
   /** Who cannot, of the roles that nobody has yet: told to who planned it, empty for everybody else. [B6] */
   declined: z.array(z.object({ role: z.string(), member: MemberIdSchema })),
+  /** Whether contributions are invited in advance. [B8] */
+  inAdvance: z.boolean(),
   startedAt: z.nullable(time()),
   endedAt: z.nullable(time()),
   /** The record's entry, once published. */

@@ -1,6 +1,7 @@
 import { agendaOf } from "./agenda.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId, NoteId } from "./ids.ts";
+import { OPENING_CODE } from "./opening-code.ts";
 import { currentCursor } from "./position.ts";
 import { keepIn, sentenceIn } from "./read-fact.ts";
 import type { SessionDocument, StatedFact } from "./session-document.ts";
@@ -31,7 +32,7 @@ export const isDrafting = (document: SessionDocument): boolean => currentCursor(
 
 /** The code as it stands: what the plan opens with, and what was adopted since, in that order. [G3] */
 export function codeOf(document: SessionDocument): readonly Sentence[] {
-  const prompts = agendaOf(document).find(({ mode }) => mode === "agree")?.prompts ?? [];
+  const prompts = agendaOf(document).find(({ mode }) => mode === "agree")?.prompts ?? OPENING_CODE;
   // No key can hold a slash: nobody proposes a sentence by the id of one of these.
   let code = prompts.map((text, n): Sentence => ({ id: `opening/${n}`, text }));
   for (const { key } of inOrder(document.shelf("adopted").facts.values())) {

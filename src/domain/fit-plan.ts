@@ -1,19 +1,12 @@
 import type { Format, FormatStep } from "./format.ts";
 import type { StepId } from "./ids.ts";
+import { OPENING_CODE } from "./opening-code.ts";
 import type { Fit, Step } from "./plan.ts";
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
 /** A `solo` step over this share of the slot is a lecture, not a group activity. [P3] */
 const LECTURE_SHARE = 0.4;
-
-/** The rules of respect every session opens with. */
-const CODE_OF_CONDUCT: readonly string[] = [
-  "Everybody gets the same time, and nobody has to use it.",
-  "We listen to understand, and let people finish.",
-  "What is said here stays here; what we keep, we keep together.",
-  "Questions are welcome, all of them.",
-];
 
 const least = (step: FormatStep, heads: number): number =>
   step.leastSeconds * SECOND_MS * (step.mode === "round" ? Math.max(1, heads) : 1);
@@ -55,7 +48,7 @@ const gate: Step = {
   id: "code-of-conduct" as StepId,
   index: 0,
   title: "Code of conduct",
-  prompts: CODE_OF_CONDUCT,
+  prompts: OPENING_CODE,
   durationMs: 0,
   leastMs: 0,
   mode: "agree",

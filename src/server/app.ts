@@ -19,6 +19,7 @@ import { problemResponse, refusalOf } from "./http/problem-response.ts";
 import { RequestRefused } from "./http/refusal.ts";
 import { requestFrame } from "./http/request-frame.ts";
 import type { SecurityHeaders } from "./http/security-headers.ts";
+import { createInAdvanceHandlers } from "./in-advance/in-advance-handlers.ts";
 import { createInboxHandlers } from "./inbox/inbox-handlers.ts";
 import type { Log } from "./log.ts";
 import { createQuestionHandlers } from "./questions/question-handlers.ts";
@@ -48,6 +49,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createSeatHandlers(parts),
   ...createDocumentHandlers(parts),
   ...createInboxHandlers(parts),
+  ...createInAdvanceHandlers(parts),
   ...createFormatHandlers(parts),
   ...createEntryHandlers(parts),
   ...createQuestionHandlers(parts),

@@ -7,6 +7,8 @@ export interface EventReader {
     type: T,
     fits?: (event: Extract<SpaceEvent, { type: T }>) => boolean,
   ): Promise<Extract<SpaceEvent, { type: T }>>;
+  /** Everything that was said so far. */
+  readonly heard: readonly SpaceEvent[];
   /** Resolves when the server ends the stream. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
@@ -18,6 +20,7 @@ export async function openEvents(person: Person, space: string, session?: string
   if (!response.ok || !response.body) throw new Error(`events: ${response.status} ${await response.text()}`);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   const waiting: SpaceEvent[] = [];
+  const heard: SpaceEvent[] = [];
   let wake = (): void => undefined;
   let isOver = false;
 
@@ -26,7 +29,9 @@ export async function openEvents(person: Person, space: string, session?: string
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       const lines = (rest + part.value).split("\n\n");
       rest = lines.pop() ?? "";
-      for (const line of lines) waiting.push(SpaceEvent.parse(JSON.parse(line.replace(/^data: /, ""))));
+      const said = lines.map((line) => SpaceEvent.parse(JSON.parse(line.replace(/^data: /, ""))));
+      waiting.push(...said);
+      heard.push(...said);
       wake();
     }
   };
@@ -38,6 +43,7 @@ export async function openEvents(person: Person, space: string, session?: string
     });
 
   return {
+    heard,
     ended,
     next: async (type, fits = () => true) => {
       for (;;) {

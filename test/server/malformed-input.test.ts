@@ -58,12 +58,21 @@ const strange: readonly unknown[] = [
 /** A body of each route that is right, so that one field at a time can be wrong. */
 const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   resolveSpace: { kind: "chat", chatId: "19:x@thread.v2" },
-  planSession: { title: "T", format: "what-so-what-now-what", minutes: 30, startsAt: 1, speakers: [] },
-  changeSession: { title: "T", format: "learning-loop-lesson", minutes: 30, startsAt: 1, speakers: [] },
+  planSession: { title: "T", format: "what-so-what-now-what", minutes: 30, startsAt: 1, speakers: [], inAdvance: true },
+  changeSession: {
+    title: "T",
+    format: "learning-loop-lesson",
+    minutes: 30,
+    startsAt: 1,
+    speakers: [],
+    inAdvance: true,
+  },
   cancelSession: {},
   declineRole: { role: "teacher" },
   changeSeat: { action: "renew", epoch: 1 },
   writeSealed: sealedNote("text"),
+  writeInAdvance: { ...sealedNote("text"), code: 1 },
+  takeBackInAdvance: { step: "what-write", slip: "x".repeat(32), editKey: "x".repeat(32) },
   askAnonymously: { slip: "x".repeat(32), text: "text" },
   reveal: { step: "what-write", epoch: 1 },
   state: { facts: [{ key: `commitment/${session.member("ana")}`, value: { text: "x" } }] },

@@ -39,7 +39,7 @@ async function plan(
   desk: ServerDesk,
   space: string,
   people: readonly string[],
-  more: { readonly after?: string } = {},
+  more: { readonly after?: string; readonly inAdvance?: boolean } = {},
 ): Promise<PlayedSession> {
   const [seat = ""] = people;
   const members = new Map<string, MemberId>();
@@ -73,6 +73,10 @@ async function plan(
   return played;
 }
 
+/** The same, and members are invited to contribute in advance. */
+export const plannedWithInvitation = (desk: ServerDesk, space: string, ...people: string[]): Promise<PlayedSession> =>
+  plan(desk, space, people, { inAdvance: true });
+
 /** Planned, started, agreed to by everybody and past the gate. */
 export async function running(desk: ServerDesk, space: string, ...people: string[]): Promise<PlayedSession> {
   return begun(desk, await planned(desk, space, ...people), people);
@@ -87,7 +91,11 @@ export async function runningAfter(
   return begun(desk, await plan(desk, before.params.space, people, { after: before.id }), people);
 }
 
-async function begun(desk: ServerDesk, played: PlayedSession, people: readonly string[]): Promise<PlayedSession> {
+export async function begun(
+  desk: ServerDesk,
+  played: PlayedSession,
+  people: readonly string[],
+): Promise<PlayedSession> {
   const [seat = "", ...others] = people;
   await played.does(seat, { type: "start-session" });
   for (const user of others) await played.does(user, { type: "agree" });

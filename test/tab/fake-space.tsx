@@ -36,6 +36,7 @@ export const sessionOf = (id: string, title: string, parts: Readonly<Record<stri
   canChange: false,
   speakers: [],
   declined: [],
+  inAdvance: false,
   startedAt: null,
   endedAt: null,
   record: null,

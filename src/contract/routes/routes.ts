@@ -1,5 +1,6 @@
 import { feedbackRoutes } from "./feedback-routes.ts";
 import { formatRoutes } from "./format-routes.ts";
+import { inAdvanceRoutes } from "./in-advance-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { seriesRoutes } from "./series-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -13,6 +14,7 @@ export const routes = {
   ...formatRoutes,
   ...feedbackRoutes,
   ...seriesRoutes,
+  ...inAdvanceRoutes,
 };
 
 export type Routes = typeof routes;

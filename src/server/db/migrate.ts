@@ -9,6 +9,7 @@ import { feedback } from "./migrations/0005-feedback.ts";
 import { plannedAhead } from "./migrations/0006-planned-ahead.ts";
 import { series } from "./migrations/0008-series.ts";
 import { plannedVersion } from "./migrations/0010-planned-version.ts";
+import { inAdvance } from "./migrations/0013-in-advance.ts";
 import { sealed } from "./migrations/0019-sealed.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
@@ -22,6 +23,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0006-planned-ahead", sql: plannedAhead },
   { name: "0008-series", sql: series },
   { name: "0010-planned-version", sql: plannedVersion },
+  { name: "0013-in-advance", sql: inAdvance },
   { name: "0019-sealed", sql: sealed },
 ];
 

@@ -28,6 +28,7 @@ export interface Schema {
     starts_at: number | null;
     planned_by: string | null;
     cancelled_at: number | null;
+    in_advance: Generated<boolean>;
     series_id: Generated<string | null>;
     series_place: Generated<number | null>;
     feedback_until: Generated<number | null>;

@@ -22,6 +22,8 @@ type AnyHandler = (
 const stating: ReadonlySet<RouteName> = new Set<RouteName>([
   "state",
   "writeSealed",
+  "writeInAdvance",
+  "takeBackInAdvance",
   "askAnonymously",
   "reveal",
   "changeSeat",

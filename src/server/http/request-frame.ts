@@ -20,6 +20,9 @@ export interface RequestVariables {
 const unlogged: ReadonlySet<RouteName> = new Set<RouteName>([
   "writeSealed",
   "readInbox",
+  "readInAdvance",
+  "writeInAdvance",
+  "takeBackInAdvance",
   "askAnonymously",
   "readFeedback",
   "giveFeedback",

@@ -63,8 +63,11 @@ export function createInboxHandlers({ database, clock, signer, sealer }: Service
         await lockBox(tx, box);
         if (!(await isRevealed(tx, box))) {
           await putWrote(tx, box, writer);
+          const { state } = await readSessionRow(tx, scope, box.session);
           const written = (await readWriters(tx, box)).size;
-          await tell(tx, scope, { type: "inbox", session: box.session, step: box.step, written });
+          // Before the start nobody is told who comes when. [R5]
+          if (state !== "planned")
+            await tell(tx, scope, { type: "inbox", session: box.session, step: box.step, written });
         }
         return stateOf(tx, box, caller.member);
       });
@@ -102,7 +105,9 @@ async function stateOf(tx: Tx, box: Box, me: MemberId): Promise<InboxState> {
     await isRevealed(tx, box),
   ];
   const beside = companions.filter(({ host }) => present.includes(host)).map(({ id }) => id);
-  const possible = new Set<string>([...writers, ...present, ...beside]);
-  if (session.seat_member !== null && !writers.has(session.seat_member)) possible.delete(session.seat_member);
-  return { step: box.step, written: writers.size, mine: writers.has(me), possible: possible.size, revealed };
+  // Before the start everybody knows of themselves alone. [R5]
+  const told = session.state === "planned" ? new Set([...writers].filter((writer) => writer === me)) : writers;
+  const possible = new Set<string>([...told, ...present, ...beside]);
+  if (session.seat_member !== null && !told.has(session.seat_member)) possible.delete(session.seat_member);
+  return { step: box.step, written: told.size, mine: writers.has(me), possible: possible.size, revealed };
 }

@@ -94,36 +94,57 @@ export const isRevealed = async (tx: Tx, { scope, session, step }: Box): Promise
 export async function putText(
   tx: Tx,
   box: Box,
-  note: SealedNote,
+  note: Omit<SealedNote, "beside">,
   author: MemberId | null,
   sealer: Sealer,
 ): Promise<void> {
-  const hash = createHash("sha256").update(note.editKey).digest();
   const rows = await takeTexts(tx, box);
-  const known = rows.find((row) => row.slip === note.slip);
-  if (known && !timingSafeEqual(known.edit_key_hash, hash))
-    throw new RequestRefused("wrong-edit-key", "Only the page that wrote this reflection can change it.");
-  if (!known && rows.length >= MOST_TEXTS) throw new RequestRefused("too-many-requests", "This step is full.");
+  assertKeyOf(rows, note);
   const others = rows.filter((row) => row.slip !== note.slip);
+  if (others.length >= MOST_TEXTS) throw new RequestRefused("too-many-requests", "This step is full.");
   const sealed = sealer.seal({ text: note.text, author }, placeOf(box, note.slip));
-  const all = [...others, { ...columnsOf(box), slip: note.slip, edit_key_hash: hash, sealed }];
+  const all = [...others, { ...columnsOf(box), slip: note.slip, edit_key_hash: hashOf(note.editKey), sealed }];
   await tx.insertInto("inbox_text").values(shuffled(all)).execute();
 }
 
+/** Takes a text out of the step and writes the others anew, as with one that comes. The step must be locked. */
+export async function dropText(
+  tx: Tx,
+  box: Box,
+  { slip, editKey }: Pick<SealedNote, "slip" | "editKey">,
+): Promise<void> {
+  const rows = await takeTexts(tx, box);
+  assertKeyOf(rows, { slip, editKey });
+  const others = rows.filter((row) => row.slip !== slip);
+  if (others.length > 0) await tx.insertInto("inbox_text").values(shuffled(others)).execute();
+}
+
+/** Refuses a key that is not the one with which the text of this slip was written. */
+function assertKeyOf(
+  rows: readonly { readonly slip: string; readonly edit_key_hash: Buffer }[],
+  { slip, editKey }: Pick<SealedNote, "slip" | "editKey">,
+): void {
+  const known = rows.find((row) => row.slip === slip);
+  if (known && !timingSafeEqual(known.edit_key_hash, hashOf(editKey)))
+    throw new RequestRefused("wrong-edit-key", "Only the page that wrote this reflection can change it.");
+}
+
+const hashOf = (editKey: string): Buffer => createHash("sha256").update(editKey).digest();
+
 /** Notes that the member has written, and every such row of the step anew, as with texts. The step must be locked. */
 export async function putWrote(tx: Tx, box: Box, member: MemberId): Promise<void> {
-  const rows = await tx
-    .deleteFrom("inbox_wrote")
-    .where("space_id", "=", box.scope.space)
-    .where("session_id", "=", box.session)
-    .where("step_id", "=", box.step)
-    .returning("member_id")
-    .execute();
-  const members = new Set([...rows.map((row) => row.member_id), member]);
-  await tx
-    .insertInto("inbox_wrote")
-    .values(shuffled([...members].map((member_id) => ({ ...columnsOf(box), member_id }))))
-    .execute();
+  await putWriters(tx, box, new Set([...(await takeWriters(tx, box)), member]));
+}
+
+/** Notes that the member has taken back what they wrote. The step must be locked. */
+export async function forgetWrote(tx: Tx, box: Box, member: MemberId): Promise<void> {
+  const others = (await takeWriters(tx, box)).filter((one) => one !== member);
+  if (others.length > 0) await putWriters(tx, box, new Set(others));
+}
+
+async function putWriters(tx: Tx, box: Box, members: ReadonlySet<string>): Promise<void> {
+  const rows = [...members].map((member_id) => ({ ...columnsOf(box), member_id }));
+  await tx.insertInto("inbox_wrote").values(shuffled(rows)).execute();
 }
 
 export async function readWriters(tx: Tx, { scope, session, step }: Box): Promise<ReadonlySet<string>> {
@@ -140,14 +161,15 @@ export async function readWriters(tx: Tx, { scope, session, step }: Box): Promis
 /** Empties the step's box and answers its texts in an order that tells nothing. */
 export async function emptyBox(tx: Tx, box: Box, sealer: Sealer): Promise<readonly SealedText[]> {
   const rows = await takeTexts(tx, box);
-  await tx
-    .deleteFrom("inbox_wrote")
-    .where("space_id", "=", box.scope.space)
-    .where("session_id", "=", box.session)
-    .where("step_id", "=", box.step)
-    .execute();
+  await takeWriters(tx, box);
   const texts = rows.map(({ sealed, slip }) => sealer.open(sealed, placeOf(box, slip)));
   return shuffled(texts).map(({ text, author }) => ({ text, author: author as MemberId | null }));
+}
+
+/** Forgets what is in the step's box, unread. The step must be locked. */
+export async function forgetBox(tx: Tx, box: Box): Promise<void> {
+  await takeTexts(tx, box);
+  await takeWriters(tx, box);
 }
 
 /** What a sealed text is bound to. */
@@ -162,6 +184,17 @@ const takeTexts = (tx: Tx, { scope, session, step }: Box) =>
     .where("step_id", "=", step)
     .returningAll()
     .execute();
+
+async function takeWriters(tx: Tx, { scope, session, step }: Box): Promise<readonly string[]> {
+  const rows = await tx
+    .deleteFrom("inbox_wrote")
+    .where("space_id", "=", scope.space)
+    .where("session_id", "=", session)
+    .where("step_id", "=", step)
+    .returning("member_id")
+    .execute();
+  return rows.map((row) => row.member_id);
+}
 
 const columnsOf = ({ scope, session, step }: Box) => ({
   space_id: scope.space,

@@ -6,6 +6,7 @@ import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
+import { endInvitation, invitationOf, invitationTo } from "../in-advance/invitation.ts";
 import { randomId } from "../random-id.ts";
 import { grantSeat, seatOf } from "../seat/seat-rows.ts";
 import { placeAfter } from "../series/series-rows.ts";
@@ -72,6 +73,7 @@ export function createPlanningHandlers({ database, clock, signer }: Services): P
             seat_member: null,
             container: null,
             cancelled_at: null,
+            in_advance: body.inAdvance ?? false,
             ...place,
           })
           .execute();
@@ -88,6 +90,8 @@ export function createPlanningHandlers({ database, clock, signer }: Services): P
         // Planned again with the format that it has, a session keeps the version that it has.
         const other = body.format === row.format ? undefined : body.format;
         const format = other ? await formatToPlan(tx, scope, other) : await formatOfSession(tx, scope, row);
+        const isInvited = body.inAdvance ?? row.in_advance;
+        const invited = { from: await invitationTo(tx, scope, row), to: invitationOf(format, isInvited) };
         const startsAt = body.startsAt === undefined ? row.starts_at : body.startsAt;
         await tx
           .updateTable("sessions")
@@ -96,10 +100,12 @@ export function createPlanningHandlers({ database, clock, signer }: Services): P
             ...(other ? { format: format.id, format_version: format.version } : {}),
             minutes: body.minutes ?? row.minutes,
             starts_at: startsAt,
+            in_advance: isInvited,
           })
           .where("space_id", "=", scope.space)
           .where("session_id", "=", params.session)
           .execute();
+        await endInvitation(tx, scope, params.session, invited);
         const isMoved = startsAt !== row.starts_at;
         if (body.speakers || other || isMoved) {
           const before = (await readSpeakers(tx, scope, [params.session])).get(params.session) ?? [];
@@ -113,13 +119,16 @@ export function createPlanningHandlers({ database, clock, signer }: Services): P
 
     cancelSession: ({ scope, caller, params }) =>
       database.inSpace(scope, async (tx) => {
-        assertCanChange(await lockSessionRow(tx, scope, params.session), caller);
+        const row = await lockSessionRow(tx, scope, params.session);
+        assertCanChange(row, caller);
+        const from = await invitationTo(tx, scope, row);
         await tx
           .updateTable("sessions")
           .set({ cancelled_at: clock.now() })
           .where("space_id", "=", scope.space)
           .where("session_id", "=", params.session)
           .execute();
+        await endInvitation(tx, scope, params.session, { from, to: undefined });
         await tell(tx, scope, { type: "sessions", session: params.session });
         return {};
       }),

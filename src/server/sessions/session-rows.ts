@@ -69,6 +69,7 @@ const shown = (row: SessionRow, asked: readonly AskedSpeaker[], viewer: MemberId
     row.planned_by === viewer
       ? asked.flatMap(({ role, member, declined }) => (declined ? [{ role, member }] : []))
       : [],
+  inAdvance: row.in_advance,
   startedAt: row.started_at,
   endedAt: row.ended_at,
   record: row.entry_id,

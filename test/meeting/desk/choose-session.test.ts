@@ -16,6 +16,7 @@ const session = (id: string, more: Partial<Session> = {}): Session => ({
   canChange: false,
   speakers: [],
   declined: [],
+  inAdvance: false,
   startedAt: null,
   endedAt: null,
   record: null,
