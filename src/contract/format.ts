@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Format } from "../domain/format.ts";
+import { type Format, LOOP } from "../domain/format.ts";
 import { MemberIdSchema } from "./ids.ts";
 import { GroupingSchema, RolePartSchema, stepModes, stepShape } from "./step.ts";
 
@@ -16,6 +16,7 @@ const StepSchema = z.strictObject({
   mode: z.enum(stepModes),
   stretch: z.enum(["fixed", "stretch"]),
   leastSeconds: whole(1, 14_400),
+  loop: z.exactOptional(z.enum(LOOP)),
 });
 
 /** A format on the wire: its shape only; whether it can be run is the domain's to say. */

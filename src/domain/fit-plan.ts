@@ -27,7 +27,7 @@ export function fitPlan(format: Format, slotMs: number, heads: number): Fit {
     heads,
   );
   const steps = format.steps.map((step, i): Step => {
-    const { id, minutes, stretch, leastSeconds: _, ...told } = step;
+    const { id, minutes, stretch, leastSeconds: _, loop: _stage, ...told } = step;
     const durationMs = durations.get(step) ?? minutes * MINUTE_MS;
     const leastMs = stretch === "fixed" ? durationMs : least(step, heads);
     return { ...told, id: id as StepId, index: i + 1, durationMs, leastMs };

@@ -46,6 +46,10 @@ export interface Script {
   readonly closing?: string;
 }
 
+/** The stages that every topic should see, in their order. */
+export const LOOP = ["knowledge", "practice", "feedback", "reflection"] as const;
+export type LoopStage = (typeof LOOP)[number];
+
 /** One line of a format's script. `minutes` is the time in the format's own length; every time is editable. */
 export interface FormatStep {
   readonly id: string;
@@ -67,6 +71,8 @@ export interface FormatStep {
   /** Whose turn it is to hold `speakerRole` in each group, from 0; so that a role goes round in a group. */
   readonly clientPlace?: number;
   readonly script?: Script;
+  /** The stage of the learning loop that this step is. */
+  readonly loop?: LoopStage;
 }
 
 /** A reusable script: data, never code. `people` are the head counts (seat not counted) it works for. */

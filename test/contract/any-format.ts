@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Format, FormatStep, StepMode } from "../../src/domain/format.ts";
+import { type Format, type FormatStep, LOOP, type StepMode } from "../../src/domain/format.ts";
 
 const modes: readonly StepMode[] = ["silent", "round", "solo", "pair", "pod", "open"];
 const words = (most: number) => fc.string({ minLength: 1, maxLength: most }).filter((text) => text.trim() !== "");
@@ -16,14 +16,16 @@ const stepAt = (at: number): fc.Arbitrary<FormatStep> =>
       isSealed: fc.boolean(),
       stretch: fc.constantFrom("fixed", "stretch"),
       isManual: fc.boolean(),
+      stage: fc.option(fc.constantFrom(...LOOP)),
       opening: fc.option(fc.string({ maxLength: 80 })),
     })
-    .map(({ isSealed, isManual, opening, ...step }) => ({
+    .map(({ isSealed, isManual, stage, opening, ...step }) => ({
       ...step,
       id: `step-${at + 1}`,
       visibility: isSealed && step.collects === "reflections" ? "sealed" : "open",
       leastSeconds: 30,
       ...(isManual ? { advance: "manual" } : {}),
+      ...(stage === null ? {} : { loop: stage }),
       ...(opening === null ? {} : { script: { opening } }),
       ...(step.mode === "solo"
         ? { speakerRole: "teacher", parts: [{ role: "others", does: "asks", prompt: "One question each." }] }

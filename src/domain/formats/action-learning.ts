@@ -96,6 +96,7 @@ export const actionLearning: Format = {
     {
       ...plain,
       id: "process",
+      loop: "reflection",
       title: "How we worked",
       prompts: ["Which question opened something? What would we do differently?"],
       minutes: 2,

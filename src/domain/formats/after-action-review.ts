@@ -46,6 +46,7 @@ export const afterActionReview: Format = {
     },
     {
       id: "why",
+      loop: "reflection",
       title: "Why?",
       prompts: ["What made the difference, for better or worse? Ask once more when an answer comes fast."],
       minutes: 10,

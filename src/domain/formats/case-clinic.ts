@@ -60,6 +60,7 @@ export const caseClinic: Format = {
     },
     {
       id: "mirroring",
+      loop: "feedback",
       title: "Mirroring",
       prompts: ["What did you notice while you listened? A picture, a feeling or a question; no advice."],
       minutes: 10,
@@ -103,6 +104,7 @@ export const caseClinic: Format = {
     },
     {
       id: "journal",
+      loop: "reflection",
       title: "Journal",
       prompts: ["What will you do with what you learned here, for your own work too?"],
       minutes: 2,

@@ -64,6 +64,7 @@ export const conversationCafe: Format = {
     },
     {
       id: "takeaways",
+      loop: "reflection",
       title: "Takeaways",
       prompts: ["What do you take with you?"],
       minutes: 6,

@@ -34,6 +34,7 @@ export const learningLoopLesson: Format = {
     },
     {
       id: "teach",
+      loop: "knowledge",
       title: "Teach",
       prompts: ["Show the one thing that matters, with an example from your own work."],
       minutes: 10,
@@ -70,6 +71,7 @@ export const learningLoopLesson: Format = {
     },
     {
       id: "practise",
+      loop: "practice",
       title: "Practise",
       prompts: ["In pairs: try it on something real. Swap halfway."],
       minutes: 10,
@@ -84,6 +86,7 @@ export const learningLoopLesson: Format = {
     },
     {
       id: "feedback",
+      loop: "feedback",
       title: "Feedback",
       prompts: ["What worked? What would you change?"],
       minutes: 7,
@@ -100,6 +103,7 @@ export const learningLoopLesson: Format = {
     },
     {
       id: "reflect-write",
+      loop: "reflection",
       title: "Reflect: write",
       prompts: ["What surprised you? Where does it change what you do?"],
       minutes: 3,
@@ -112,6 +116,7 @@ export const learningLoopLesson: Format = {
     },
     {
       id: "reflect-round",
+      loop: "reflection",
       title: "Reflect: round",
       prompts: ["Share one sentence of what you wrote, if you like."],
       minutes: 3,

@@ -22,6 +22,7 @@ export const lunchAndLearn: Format = {
     },
     {
       id: "talk",
+      loop: "knowledge",
       title: "Talk",
       prompts: ["Show it rather than tell it. What would you have liked to know when you began?"],
       minutes: 15,
@@ -55,6 +56,7 @@ export const lunchAndLearn: Format = {
     },
     {
       id: "use-it",
+      loop: "reflection",
       title: "Where I could use this",
       prompts: ["Name one place in your own work where this would help."],
       minutes: 7,
@@ -68,6 +70,7 @@ export const lunchAndLearn: Format = {
     },
     {
       id: "feedback",
+      loop: "feedback",
       title: "Feedback",
       prompts: ["What helped, and what would make it better next time?"],
       minutes: 2,

@@ -36,6 +36,7 @@ const hotSeat = (place: "first" | "second"): readonly FormatStep[] => {
     {
       ...plain,
       id: `${place}-feedback`,
+      loop: "feedback",
       title: `${title}: feedback in turn`,
       prompts: ["What would you do, what do you know, whom could you introduce?"],
       minutes: 10,
@@ -50,6 +51,7 @@ const hotSeat = (place: "first" | "second"): readonly FormatStep[] => {
     {
       ...plain,
       id: `${place}-take`,
+      loop: "reflection",
       title: `${title}: what I take`,
       prompts: ["What will you take from this, and what first?"],
       minutes: 3,

@@ -10,6 +10,7 @@ export const oneTwoFourAll: Format = {
   steps: [
     {
       id: "alone",
+      loop: "reflection",
       title: "Alone",
       prompts: ["Think by yourself: what do you see here that we should do something about?"],
       minutes: 1,

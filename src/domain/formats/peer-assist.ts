@@ -58,6 +58,7 @@ export const peerAssist: Format = {
     },
     {
       id: "experiences",
+      loop: "knowledge",
       title: "Experiences",
       prompts: ["What did you live through that may help here? Tell what you did and what came of it."],
       minutes: 30,
@@ -81,6 +82,7 @@ export const peerAssist: Format = {
     },
     {
       id: "last-suggestion",
+      loop: "feedback",
       title: "One last suggestion",
       prompts: ["If you had one thing to say to the asker, what would it be?"],
       minutes: 10,
@@ -97,6 +99,7 @@ export const peerAssist: Format = {
     },
     {
       id: "play-back",
+      loop: "reflection",
       title: "Play back",
       prompts: ["What did you hear? What will you do, and what will you do first?"],
       minutes: 10,

@@ -38,6 +38,7 @@ const turnOf = (place: number, who: string): readonly FormatStep[] => [
   {
     ...common,
     id: `consult-${place + 1}`,
+    loop: "feedback",
     title: "Consultants talk",
     prompts: ["What do you see, what would you try, and what may be missing in the picture?"],
     minutes: 4,
@@ -56,6 +57,7 @@ const turnOf = (place: number, who: string): readonly FormatStep[] => [
   {
     ...common,
     id: `takeaway-${place + 1}`,
+    loop: "reflection",
     title: "What I take with me",
     prompts: ["What was the most useful thing you heard?"],
     minutes: 1,

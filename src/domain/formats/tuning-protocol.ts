@@ -70,6 +70,7 @@ export const tuningProtocol: Format = {
     {
       ...plain,
       id: "warm-and-cool",
+      loop: "feedback",
       title: "Warm, then cool",
       prompts: ["Warm: what is strong, and why? Then cool: what gets in the way of what it is meant to do?"],
       minutes: 15,
@@ -100,6 +101,7 @@ export const tuningProtocol: Format = {
     {
       ...plain,
       id: "debrief",
+      loop: "reflection",
       title: "Debrief",
       prompts: ["How was it to work like this? What did each of us learn for our own work?"],
       minutes: 5,

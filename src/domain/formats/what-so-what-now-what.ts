@@ -58,6 +58,7 @@ export const whatSoWhatNowWhat: Format = {
     },
     {
       id: "so-what-write",
+      loop: "reflection",
       title: "So what? Write",
       prompts: ["Why does it matter? What made the difference for you?"],
       minutes: 1,
@@ -70,6 +71,7 @@ export const whatSoWhatNowWhat: Format = {
     },
     {
       id: "so-what-round",
+      loop: "reflection",
       title: "So what? Round",
       prompts: ["What does it tell us, for our work and for how we work together?"],
       minutes: 7,
@@ -82,6 +84,7 @@ export const whatSoWhatNowWhat: Format = {
     },
     {
       id: "so-what-collect",
+      loop: "reflection",
       title: "So what? Collect",
       prompts: ["Which patterns do we see?"],
       minutes: 5,

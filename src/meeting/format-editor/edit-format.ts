@@ -1,4 +1,4 @@
-import type { Format, FormatStep, RolePart, Script, StepMode } from "../../domain/format.ts";
+import type { Format, FormatStep, LoopStage, RolePart, Script, StepMode } from "../../domain/format.ts";
 
 type Steps = readonly FormatStep[];
 
@@ -107,6 +107,17 @@ export const withAdvance = (format: Format, at: number, isManual: boolean): Form
       if (i !== at) return step;
       const { advance: _, ...rest } = step;
       return isManual ? { ...rest, advance: "manual" } : rest;
+    }),
+  );
+
+/** A step of no stage has no `loop` at all. */
+export const withLoop = (format: Format, at: number, stage: LoopStage | undefined): Format =>
+  withSteps(
+    format,
+    format.steps.map((step, i) => {
+      if (i !== at) return step;
+      const { loop: _, ...rest } = step;
+      return stage === undefined ? rest : { ...rest, loop: stage };
     }),
   );
 

@@ -33,7 +33,7 @@ export function FormatEditor({ start, keeper, shelf, onClose }: Props) {
   const [words, failureWords] = [useFaultWords(), useFailureWords()];
   const [draft, setDraft] = useState(start);
   const { format, replaces } = draft;
-  const [openStep, setOpenStep] = useState<string | undefined>(format.steps[0]?.id);
+  const [openStep, setOpenStep] = useState<string | undefined>(start.opens ?? format.steps[0]?.id);
   const [isLeaving, setLeaving] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ readonly words: string; readonly isChanged: boolean }>();

@@ -1,10 +1,10 @@
 import type { FileFault } from "../../contract/format-fault.ts";
 import type { Fault } from "../../domain/check-format.ts";
-import type { Format, FormatStep, Script, StepMode } from "../../domain/format.ts";
+import { type Format, type FormatStep, LOOP, type Script, type StepMode } from "../../domain/format.ts";
 import { NumberField } from "../../planning/number-field.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
-import { changeStep, withAdvance, withGroupSize, withMode, withSpeaker, withWords } from "./edit-format.ts";
+import { changeStep, withAdvance, withGroupSize, withLoop, withMode, withSpeaker, withWords } from "./edit-format.ts";
 import { useEditorStyles } from "./editor.styles.ts";
 import { ChoiceField, TextField } from "./editor-fields.tsx";
 import { formatTexts } from "./format-texts.ts";
@@ -116,6 +116,12 @@ export function StepFields({ format, step, at, faults, onChange }: Props) {
           ["manual", t("advance.manual")],
         ]}
         onChange={(advance) => onChange(withAdvance(format, at, advance === "manual"))}
+      />
+      <ChoiceField
+        label={t("step.loop")}
+        value={step.loop ?? "none"}
+        choices={(["none", ...LOOP] as const).map((stage) => [stage, t(`loop.${stage}`)])}
+        onChange={(stage) => onChange(withLoop(format, at, stage === "none" ? undefined : stage))}
       />
       <RoleParts format={format} step={step} at={at} faults={faults} onChange={onChange} />
       {lines.map((line) => (

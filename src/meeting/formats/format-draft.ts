@@ -3,13 +3,23 @@ import { DraftFormat } from "../../contract/format.ts";
 import type { Format } from "../../domain/format.ts";
 import type { DraftStorage } from "../reflections/drafts.ts";
 import { createSource, type Signal } from "../signal.ts";
-import type { Replaces } from "./space-shelf.ts";
+import type { Replaces, SpaceShelf } from "./space-shelf.ts";
 
 /** A format in the making. */
 export interface FormatDraft {
   readonly format: Format;
   readonly replaces: Replaces;
+  /** The step that is open at first, by its id; else the first one. */
+  readonly opens?: string;
 }
+
+/** A format to change: one of the space's own in its place, any other as a copy. */
+export const toChange = (format: Format, shelf: Pick<SpaceShelf, "about">): FormatDraft => {
+  const about = shelf.about(format.id);
+  return about && !about.pack
+    ? { format, replaces: { id: format.id, version: format.version } }
+    : { format: { ...format, version: 1 }, replaces: null };
+};
 
 /**
  * The one unsaved format of a member in a space; it outlives a reload where the browser gives storage. While one is kept,

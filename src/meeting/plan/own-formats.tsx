@@ -6,7 +6,7 @@ import { usePlanStyles } from "../../planning/plan.styles.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { formatTexts } from "../format-editor/format-texts.ts";
 import { downloadFormat, readChosenFile } from "../formats/format-as-file.ts";
-import type { FormatDraft } from "../formats/format-draft.ts";
+import { type FormatDraft, toChange } from "../formats/format-draft.ts";
 import type { SpaceShelf } from "../formats/space-shelf.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { useFailureWords } from "../speaking/use-send.ts";
@@ -68,7 +68,7 @@ export function OwnFormats({ format, shelf, whyNotEdit, onEdit, onArrive }: Prop
             size="small"
             label={t("own.edit")}
             whyNot={whyNotEdit}
-            onAct={() => onEdit({ format, replaces: { id: format.id, version: format.version } })}
+            onAct={() => onEdit(toChange(format, shelf))}
           />
         ) : null}
         {about ? (

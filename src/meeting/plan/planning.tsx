@@ -10,6 +10,7 @@ import { formatTexts } from "../format-editor/format-texts.ts";
 import type { FormatDraft } from "../formats/format-draft.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import type { NextSession } from "../series/next-session.ts";
+import { LoopLine } from "./loop-line.tsx";
 import { OwnFormats } from "./own-formats.tsx";
 import { WithFormats } from "./with-formats.tsx";
 
@@ -51,6 +52,7 @@ function FormOrEditor({ desk, next, formats, onPlan, onCancel }: Props & { reado
   const enter = (change: Partial<PlanEntries>) => setEntries((now) => ({ ...now, ...change }));
   const choose = (format: string) => enter({ format, minutes: undefined });
   const titleOf = ({ format: { title } }: FormatDraft) => title || t("editor.untitled");
+  const whyNotEdit = waiting && t("draft.first", { title: titleOf(waiting) });
   if (editing)
     return (
       <Suspense fallback={<Loading lines={6} />}>
@@ -81,13 +83,10 @@ function FormOrEditor({ desk, next, formats, onPlan, onCancel }: Props & { reado
         onChoose={choose}
         marks={marks}
         beneath={(format) => (
-          <OwnFormats
-            format={format}
-            shelf={shelf}
-            whyNotEdit={waiting && t("draft.first", { title: titleOf(waiting) })}
-            onEdit={setEditing}
-            onArrive={choose}
-          />
+          <>
+            <LoopLine format={format} shelf={shelf} whyNotEdit={whyNotEdit} onEdit={setEditing} />
+            <OwnFormats format={format} shelf={shelf} whyNotEdit={whyNotEdit} onEdit={setEditing} onArrive={choose} />
+          </>
         )}
         others={others()}
         onPlan={onPlan}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { faultsOf } from "../../../src/contract/format-file.ts";
-import type { Format, StepMode } from "../../../src/domain/format.ts";
+import { type Format, LOOP, type StepMode } from "../../../src/domain/format.ts";
 import { formats } from "../../../src/domain/formats/shipped-formats.ts";
 import { troika } from "../../../src/domain/formats/troika.ts";
 import { tuningProtocol } from "../../../src/domain/formats/tuning-protocol.ts";
@@ -14,6 +14,7 @@ import {
   removeStep,
   withAdvance,
   withGroupSize,
+  withLoop,
   withMode,
   withPart,
   withSpeaker,
@@ -25,7 +26,7 @@ const modes: readonly StepMode[] = ["silent", "round", "solo", "pair", "pod", "o
 
 /** One thing that somebody does in the editor. */
 const edit: fc.Arbitrary<(format: Format) => Format> = fc
-  .tuple(fc.nat(30), fc.nat(11), fc.constantFrom(...modes), fc.constantFrom("host", "teacher", ""))
+  .tuple(fc.nat(30), fc.nat(12), fc.constantFrom(...modes), fc.constantFrom("host", "teacher", ""))
   .map(([place, what, mode, role]) => (format) => {
     const at = format.steps.length === 0 ? 0 : place % format.steps.length;
     switch (what) {
@@ -53,6 +54,8 @@ const edit: fc.Arbitrary<(format: Format) => Format> = fc
         return withWords(format, at, place % 2 === 0 ? "mid" : "closing", role);
       case 11:
         return withAdvance(format, at, place % 2 === 0);
+      case 12:
+        return withLoop(format, at, [undefined, ...LOOP][place % 5]);
       default:
         return withMode(format, at, mode);
     }

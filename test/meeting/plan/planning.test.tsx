@@ -42,7 +42,7 @@ function openPlanning() {
       letSave = done;
     });
     const saved = ofTheSpace({ ...made, id: "own-new" });
-    formats = [saved.format, ...formats];
+    formats = [saved.format, ...formats.filter(({ id }) => id !== saved.format.id)];
     changes.fire();
     return saved;
   };
@@ -144,6 +144,28 @@ describe("planning a session", () => {
     expect([entered("Minutes"), entered("People taking part"), entered("Title")]).toEqual(["25", "7", "Friday"]);
     await press("Plan a session");
     expect(planned).toMatchObject([{ title: "Friday", format: "own-walk", minutes: 25 }]);
+  });
+
+  it("[O1] row S3: names the stages of the loop that the format lacks, and offers a step for each until it is whole", async () => {
+    const { letSave } = openPlanning();
+    expect(
+      screen.getByText("Of the learning loop, steps are missing for knowledge, practice, feedback, and reflection."),
+    ).toBeTruthy();
+    for (const [stage, title] of [
+      ["knowledge", "Show it"],
+      ["practice", "Try it"],
+      ["feedback", "What worked"],
+      ["reflection", "Look back"],
+    ] as const) {
+      await press(`Add a step for ${stage}`);
+      await editor();
+      expect(screen.getByLabelText("Title of the step")).toHaveProperty("value", title);
+      expect(screen.getByLabelText("Stage of the learning loop")).toHaveProperty("value", stage);
+      await press("Save format");
+      await letSave();
+    }
+    expect(screen.getByText(/^The learning loop is whole/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Add a step for/ })).toBeNull();
   });
 
   it("chooses what came from a file, and keeps what was entered on the way", async () => {
