@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { MemberIdSchema, SessionIdSchema } from "./ids.ts";
+import { MemberIdSchema, SessionIdSchema, SpaceId } from "./ids.ts";
 
 const role = () => z.string().check(z.minLength(1), z.maxLength(60));
 
@@ -18,8 +18,16 @@ const ahead = {
   inAdvance: z.optional(z.boolean()),
 };
 
-/** `startsAt` in session-clock ms; `after`: the session that this one is the next of, in one series with it. */
-export const NewSession = z.strictObject({ ...plan, ...ahead, after: z.optional(SessionIdSchema) });
+/**
+ * `startsAt` in session-clock ms; `after`: the session that this one is the next of, in one series with it; `meeting`: the
+ * space of the meeting whose members may take part, too. [E1]
+ */
+export const NewSession = z.strictObject({
+  ...plan,
+  ...ahead,
+  after: z.optional(SessionIdSchema),
+  meeting: z.optional(SpaceId),
+});
 export type NewSession = z.infer<typeof NewSession>;
 
 /** What is to be different; what is not named stays. */

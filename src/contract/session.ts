@@ -17,6 +17,12 @@ export type Person = z.infer<typeof Person>;
 
 export const Session = z.object({
   id: SessionIdSchema,
+  /** The home space: the session's record goes there, and its routes are there. */
+  space: SpaceId,
+  /** The meeting whose members may take part, too, and how who planned the session calls its home. [E1, E2] */
+  granted: z.nullable(z.object({ meeting: SpaceId, home: z.nullable(z.string()) })),
+  /** Whether the caller belongs to the home space, and so can read the record. */
+  isHome: z.boolean(),
   title: z.string(),
   format: z.string(),
   minutes: z.number(),
@@ -40,15 +46,27 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
+/** How Teams calls the place on the caller's screen; told back to them alone, and to those whom they plan for. */
+const called = z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200)));
+
 export const ResolveRequest = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("channel"),
+    called,
     teamId: z.string().check(z.minLength(1), z.maxLength(200)),
     channelId: z.string().check(z.minLength(1), z.maxLength(200)),
   }),
-  z.strictObject({ kind: z.literal("chat"), chatId: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  z.strictObject({
+    kind: z.literal("chat"),
+    called,
+    chatId: z.string().check(z.minLength(1), z.maxLength(200)),
+  }),
 ]);
 export type ResolveRequest = z.infer<typeof ResolveRequest>;
+/** A space of the caller's; `called` as their own Teams called it last. */
+export const OwnSpace = z.object({ space: SpaceId, called: z.nullable(z.string()) });
+export type OwnSpace = z.infer<typeof OwnSpace>;
+
 export const ResolvedSpace = z.object({
   space: SpaceId,
   name: z.string(),

@@ -44,8 +44,8 @@ export interface AppParts extends Services {
 
 const handlersOf = (parts: AppParts): Handlers => ({
   ...createSpaceHandlers(parts, parts.gate),
-  ...createSessionHandlers(parts),
-  ...createPlanningHandlers(parts),
+  ...createSessionHandlers(parts, parts.gate),
+  ...createPlanningHandlers(parts, parts.gate),
   ...createSeatHandlers(parts),
   ...createDocumentHandlers(parts),
   ...createInboxHandlers(parts),
@@ -71,10 +71,17 @@ export function createApp(parts: AppParts): App {
   app.get(routerPath(eventsRoute.path), async (context) => {
     context.set("route", eventsRoute.path);
     const caller = await gate.signedIn(context, "general");
-    const scope = await gate.member(caller, context.req.param("space"));
+    const space = context.req.param("space");
+    const asked = context.req.query("session");
+    const scope =
+      asked === undefined
+        ? { ...(await gate.member(caller, space)), isGranted: false }
+        : await gate.participant(caller, space, asked, "always");
     const { session } = parsePart(eventsRoute.query, queryOf(context.req.url));
-    if (session !== undefined) await database.inSpace(scope, (tx) => readSessionRow(tx, scope, session));
-    return hub.open(scope, caller, session);
+    if (session === undefined) return hub.open(scope, caller, undefined);
+    const { meeting_space: meeting } = await database.inSpace(scope, (tx) => readSessionRow(tx, scope, session));
+    const isOfMeeting = meeting !== null && (await gate.belongs(caller, meeting));
+    return hub.open(scope, caller, session, isOfMeeting ? meeting : undefined);
   });
 
   const openApi = openApiDocument();

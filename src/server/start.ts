@@ -22,6 +22,7 @@ import { createJobRunner, type JobRunner } from "./jobs/run-jobs.ts";
 import { createLog, describeError } from "./log.ts";
 import { createGraph } from "./membership/graph.ts";
 import { createMembership } from "./membership/membership.ts";
+import { createMeetingOf } from "./sessions/meeting-grants.ts";
 import { createSpaces } from "./spaces/spaces.ts";
 
 export interface ServerParts {
@@ -59,6 +60,7 @@ export async function startServer(env: Env, { clock, logTo, limits }: ServerPart
       findMember: createMembers(database),
       prove: createMembership(createGraph(env, clock), clock),
       spaces: createSpaces(database),
+      meetingOf: createMeetingOf(database),
       limit: createRateLimit(limits),
       proxyHops: env.proxyHops,
     });
@@ -68,7 +70,8 @@ export async function startServer(env: Env, { clock, logTo, limits }: ServerPart
       clock,
       log,
       metrics,
-      stillMember: (caller, scope) => gate.member(caller, scope.space),
+      stillThere: (caller, { space }, session) =>
+        session === undefined ? gate.member(caller, space) : gate.participant(caller, space, session, "always"),
     });
     const jobs = createJobRunner({ database, clock, signer, sealer }, log);
     const app = createApp({

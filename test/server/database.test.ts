@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDatabase } from "../../src/server/db/database.ts";
 import { startServer } from "../../src/server/start.ts";
 import { simpleFormat } from "../contract/any-format.ts";
+import { chatPath } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
-import { running, sealedNote } from "./session-play.ts";
+import { plannedFor, running, sealedNote } from "./session-play.ts";
 
 let desk: ServerDesk;
 let space: string;
@@ -25,6 +26,9 @@ beforeAll(async () => {
       speakers: [{ role: "teacher", member: session.member("ana") }],
     },
   });
+  desk.directory.members.set(chatPath("19:call@thread.v2"), new Set(["ana"]));
+  const chat = await desk.as("ana").ask("resolveSpace", { body: { kind: "chat", chatId: "19:call@thread.v2" } });
+  await plannedFor(desk, chat.space, space, "ana");
   const over = await running(desk, space, "ana", "ben");
   await over.does("ana", { type: "end-session" });
   const feedback = { slip: "s".repeat(22), editKey: "k".repeat(22), worth: "yes", useful: "yes", heard: "yes" };
@@ -72,6 +76,18 @@ describe("row-level security", () => {
       if (table !== "entries") expect([table, all?.n]).not.toEqual([table, 0]);
     }
     expect((await app.query("select * from members")).rows).toEqual([]);
+  });
+
+  it("[E1] shows a member, and nobody else, in which spaces they were seen", async () => {
+    const [ana] = await desk.sql<{ member_id: string }>("select member_id from members where name = 'ana Example'");
+    const client = await app.connect();
+    await client.query("begin");
+    await client.query("select set_config('peerloop.member', $1, true)", [ana?.member_id]);
+    const seen = await client.query<{ member_id: string }>("select member_id from space_people");
+    expect(seen.rows).toEqual([{ member_id: ana?.member_id }, { member_id: ana?.member_id }]);
+    expect((await client.query("update space_people set called = 'x'")).rowCount).toBe(0);
+    await client.query("rollback");
+    client.release();
   });
 
   it("lets no row be written into another space", async () => {

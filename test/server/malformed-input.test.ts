@@ -57,8 +57,16 @@ const strange: readonly unknown[] = [
 
 /** A body of each route that is right, so that one field at a time can be wrong. */
 const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
-  resolveSpace: { kind: "chat", chatId: "19:x@thread.v2" },
-  planSession: { title: "T", format: "what-so-what-now-what", minutes: 30, startsAt: 1, speakers: [], inAdvance: true },
+  resolveSpace: { kind: "chat", called: "Call", chatId: "19:x@thread.v2" },
+  planSession: {
+    title: "T",
+    format: "what-so-what-now-what",
+    minutes: 30,
+    startsAt: 1,
+    speakers: [],
+    inAdvance: true,
+    meeting: space,
+  },
   changeSession: {
     title: "T",
     format: "learning-loop-lesson",

@@ -35,16 +35,25 @@ export interface PlayedSession {
 export const planned = (desk: ServerDesk, space: string, ...people: string[]): Promise<PlayedSession> =>
   plan(desk, space, people);
 
+/** The same, granted to a meeting: its people take part, too. */
+export const plannedFor = (
+  desk: ServerDesk,
+  space: string,
+  meeting: string,
+  ...people: string[]
+): Promise<PlayedSession> => plan(desk, space, people, { meeting });
+
 async function plan(
   desk: ServerDesk,
   space: string,
   people: readonly string[],
-  more: { readonly after?: string; readonly inAdvance?: boolean } = {},
+  more: { readonly after?: string; readonly inAdvance?: boolean; readonly meeting?: string } = {},
 ): Promise<PlayedSession> {
   const [seat = ""] = people;
   const members = new Map<string, MemberId>();
-  for (const { name, member } of (await desk.as(seat).ask("people", { params: { space } })).people)
-    members.set(name.replace(" Example", ""), member);
+  for (const where of [space, ...(more.meeting === undefined ? [] : [more.meeting])])
+    for (const { name, member } of (await desk.as(seat).ask("people", { params: { space: where } })).people)
+      members.set(name.replace(" Example", ""), member);
   const { session } = await desk.as(seat).ask("planSession", {
     params: { space },
     body: { title: "Looking back", format: whatSoWhatNowWhat.id, minutes: SLOT_MINUTES, ...more },
@@ -80,6 +89,15 @@ export const plannedWithInvitation = (desk: ServerDesk, space: string, ...people
 /** Planned, started, agreed to by everybody and past the gate. */
 export async function running(desk: ServerDesk, space: string, ...people: string[]): Promise<PlayedSession> {
   return begun(desk, await planned(desk, space, ...people), people);
+}
+
+export async function runningFor(
+  desk: ServerDesk,
+  space: string,
+  meeting: string,
+  ...people: string[]
+): Promise<PlayedSession> {
+  return begun(desk, await plannedFor(desk, space, meeting, ...people), people);
 }
 
 /** The same, as the next session of the one before it. */

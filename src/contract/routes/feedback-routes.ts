@@ -8,7 +8,7 @@ export const feedbackRoutes = {
     path: "/api/spaces/{space}/sessions/{session}/feedback",
     summary:
       "Until when feedback can be given and whether the caller gave theirs; once closed, its medians from 5 answers",
-    access: "member",
+    access: "took-part",
     params: inSession,
     reply: FeedbackState,
   },
@@ -16,7 +16,7 @@ export const feedbackRoutes = {
     method: "put",
     path: "/api/spaces/{space}/sessions/{session}/feedback",
     summary: "Gives or changes one's feedback; who answered is kept apart from what was answered",
-    access: "member",
+    access: "took-part",
     params: inSession,
     body: GivenFeedback,
     reply: FeedbackState,

@@ -16,7 +16,7 @@ export const formatRoutes = {
     method: "get",
     path: "/api/spaces/{space}/sessions/{session}/format",
     summary: "The format with which a session was planned, in the version of then, also when it has left the shelf",
-    access: "member",
+    access: "participant",
     params: inSession,
     reply: FormatSchema,
   },

@@ -1,8 +1,12 @@
 import * as z from "zod/mini";
 import { SessionIdSchema, SpaceId } from "../ids.ts";
 
-/** Who may call: `public` (no token), `signed-in` (a valid token), `member` (membership of the space proved). */
-export type Access = "public" | "signed-in" | "member";
+/**
+ * Who may call: `public` (no token), `signed-in` (a valid token), `member` (membership of the space proved). Of a session
+ * also `participant` (a member, or somebody of the meeting it was granted to until its record is published) and
+ * `took-part` (the same, with no end). [E2, E3]
+ */
+export type Access = "public" | "signed-in" | "member" | "participant" | "took-part";
 
 /** One route of the HTTP contract: the server serves it, the client calls it, the OpenAPI document describes it. */
 export interface RouteContract {

@@ -5,7 +5,13 @@ import type { Tap } from "../../domain/feedback.ts";
 export interface Schema {
   members: { tenant_id: string; oid: string; member_id: string; name: string };
   spaces: { space_id: string; tenant_id: string; kind: "channel" | "chat"; group_id: string; channel_id: string };
-  space_people: { space_id: string; tenant_id: string; member_id: string; guest: boolean };
+  space_people: {
+    space_id: string;
+    tenant_id: string;
+    member_id: string;
+    guest: boolean;
+    called: Generated<string | null>;
+  };
   sessions: {
     space_id: string;
     tenant_id: string;
@@ -31,6 +37,10 @@ export interface Schema {
     in_advance: Generated<boolean>;
     series_id: Generated<string | null>;
     series_place: Generated<number | null>;
+    /** Members of this space may take part, too. */
+    meeting_space: Generated<string | null>;
+    /** How who planned it calls its space; with a meeting alone. */
+    home_name: Generated<string | null>;
     feedback_until: Generated<number | null>;
     feedback: ColumnType<Record<string, unknown> | null, never, string>;
   };
@@ -42,6 +52,13 @@ export interface Schema {
     member_id: string;
     told_at: number;
     declined: Generated<boolean>;
+  };
+  meeting_grants: {
+    space_id: string;
+    tenant_id: string;
+    session_id: string;
+    home_space: string;
+    created_at: number;
   };
   feedback_gave: { space_id: string; tenant_id: string; session_id: string; member_id: string };
   feedback_answers: {

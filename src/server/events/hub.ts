@@ -5,6 +5,7 @@ import type { Caller } from "../auth/members.ts";
 import type { Clock } from "../clock.ts";
 import type { Database, Scope } from "../db/database.ts";
 import { createListener } from "../db/listener.ts";
+import type { SessionScope } from "../http/gate.ts";
 import type { Metrics } from "../http/metrics.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { describeError, type Log } from "../log.ts";
@@ -16,8 +17,11 @@ import { type PresenceHearer, tellPresent } from "./tell-present.ts";
 import { createThrottle } from "./throttle.ts";
 
 export interface Hub {
-  /** Opens a stream of the space's events; with a session, its member is present there while it is open. */
-  open(scope: Scope, caller: Caller, session: SessionId | undefined): Promise<Response>;
+  /**
+   * Opens a stream of the space's events; with a session, its member is present there while it is open. `meeting`: the
+   * space the session was granted to, whose sessions are told, too. Who comes by the grant alone hears of the session.
+   */
+  open(scope: SessionScope, caller: Caller, session: SessionId | undefined, meeting?: string): Promise<Response>;
   /** Whether what others tell is heard. */
   readonly listening: boolean;
   close(): Promise<void>;
@@ -29,8 +33,8 @@ export interface HubParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
-  /** Throws when the caller does not belong to the space any more. */
-  readonly stillMember: (caller: Caller, scope: Scope) => Promise<unknown>;
+  /** Throws when the caller may not listen any more. */
+  readonly stillThere: (caller: Caller, scope: Scope, session: SessionId | undefined) => Promise<unknown>;
 }
 
 const HEARTBEAT_MS = 10_000;
@@ -39,20 +43,28 @@ const PRESENT_AT_MOST_EVERY_MS = 250;
 
 interface OpenStream extends PresenceHearer {
   readonly id: string;
-  readonly scope: Scope;
+  readonly scope: SessionScope;
+  readonly meeting: string | undefined;
   readonly caller: Caller;
   readonly session: SessionId | undefined;
   readonly events: EventStream;
 }
 
+/** Whoever belongs hears of all that is in the space; by a grant of the session alone, and of who meets and when. [E2] */
+function hears({ scope, meeting, session }: OpenStream, space: string, event: SpaceEvent): boolean {
+  if (space === meeting) return event.type === "sessions" || event.type === "people";
+  if (space !== scope.space) return false;
+  return !scope.isGranted || ("session" in event && event.session === session);
+}
+
 const Payload = z.tuple([z.string(), z.looseObject({ type: z.string() })]);
 
-export function createHub({ databaseUrl, database, clock, log, metrics, stillMember }: HubParts): Hub {
+export function createHub({ databaseUrl, database, clock, log, metrics, stillThere }: HubParts): Hub {
   const open = new Map<string, OpenStream>();
   const leaving = new Set<Promise<void>>();
 
   const toSpace = (space: string, event: SpaceEvent): void => {
-    for (const stream of open.values()) if (stream.scope.space === space) stream.events.send(event);
+    for (const stream of open.values()) if (hears(stream, space, event)) stream.events.send(event);
   };
   const inSession = (space: string, session: SessionId): readonly OpenStream[] =>
     [...open.values()].filter((stream) => stream.scope.space === space && stream.session === session);
@@ -86,7 +98,7 @@ export function createHub({ databaseUrl, database, clock, log, metrics, stillMem
   const beat = (): void => {
     for (const stream of open.values()) {
       stream.events.send({ type: "time", now: clock.now() });
-      stillMember(stream.caller, stream.scope).catch(() => stream.events.end());
+      stillThere(stream.caller, stream.scope, stream.session).catch(() => stream.events.end());
     }
   };
   let stopBeat = (): void => undefined;
@@ -120,7 +132,7 @@ export function createHub({ databaseUrl, database, clock, log, metrics, stillMem
       return listener.listening;
     },
 
-    async open(scope, caller, session) {
+    async open(scope, caller, session, meeting) {
       if (!listener.listening)
         throw new RequestRefused("server-down", "Live updates are not available right now. Try again shortly.", {
           headers: { "retry-after": "1" },
@@ -140,7 +152,7 @@ export function createHub({ databaseUrl, database, clock, log, metrics, stillMem
         leaving.add(left);
         void left.then(() => leaving.delete(left));
       });
-      const stream: OpenStream = { id, scope, caller, session, events, heard: undefined };
+      const stream: OpenStream = { id, scope, meeting, caller, session, events, heard: undefined };
       open.set(id, stream);
       events.send({ type: "time", now: clock.now() });
       if (session !== undefined) readPresent(scope, session, () => [stream]);

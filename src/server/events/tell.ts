@@ -14,4 +14,10 @@ export type Told =
 /** Tells every process, once the transaction has been committed. */
 export async function tell(tx: Tx, { space }: Scope, told: Told): Promise<void> {
   await sql`select pg_notify(${CHANNEL}, ${JSON.stringify([space, told])})`.execute(tx);
+  // Whoever is in the meeting that a session was granted to finds it there.
+  if (told.type === "sessions")
+    await sql`select pg_notify(${CHANNEL}, json_build_array(meeting_space, ${JSON.stringify(told)}::json)::text)
+      from sessions where space_id = ${space} and session_id = ${told.session} and meeting_space is not null`.execute(
+      tx,
+    );
 }

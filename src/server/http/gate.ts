@@ -1,12 +1,13 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import * as z from "zod/mini";
-import { SpaceId } from "../../contract/ids.ts";
+import { SessionIdSchema, SpaceId } from "../../contract/ids.ts";
 import type { Caller, FindMember } from "../auth/members.ts";
 import type { CheckToken } from "../auth/token.ts";
 import type { Scope } from "../db/database.ts";
 import type { Place } from "../membership/graph.ts";
 import type { ProveMembership } from "../membership/membership.ts";
+import type { MeetingOf } from "../sessions/meeting-grants.ts";
 import type { Spaces } from "../spaces/spaces.ts";
 import type { Limit, RateLimit } from "./rate-limit.ts";
 import { RequestRefused } from "./refusal.ts";
@@ -17,8 +18,25 @@ export interface Gate {
   signedIn(context: Context, limit: Limit): Promise<Caller>;
   /** Proves membership of the space; an unknown space is refused like one the caller does not belong to. */
   member(caller: Caller, space: string | undefined): Promise<Scope>;
+  /**
+   * Proves membership of the space, or of the meeting to which the session was granted: until its record is published,
+   * or also afterwards. Refused like `member`. [E2, E3]
+   */
+  participant(
+    caller: Caller,
+    space: string | undefined,
+    session: string | undefined,
+    lasts: "until-recorded" | "always",
+  ): Promise<SessionScope>;
+  /** Whether the caller belongs to the space. */
+  belongs(caller: Caller, space: string): Promise<boolean>;
   /** Proves membership of a place that may have no space yet. */
   admit(caller: Caller, place: Place): Promise<Scope>;
+}
+
+/** The space of a session; `isGranted` when the caller comes by the meeting alone, and must learn nothing else of it. */
+export interface SessionScope extends Scope {
+  readonly isGranted: boolean;
 }
 
 export interface GateParts {
@@ -26,6 +44,7 @@ export interface GateParts {
   readonly findMember: FindMember;
   readonly prove: ProveMembership;
   readonly spaces: Spaces;
+  readonly meetingOf: MeetingOf;
   readonly limit: RateLimit;
   readonly proxyHops: number;
 }
@@ -33,15 +52,38 @@ export interface GateParts {
 const notAMember = () =>
   new RequestRefused("not-a-member", "Peerloop shows a channel or chat to its members only. Ask to be added there.");
 
-export function createGate({ checkToken, findMember, prove, spaces, limit, proxyHops }: GateParts): Gate {
+export function createGate({ checkToken, findMember, prove, spaces, meetingOf, limit, proxyHops }: GateParts): Gate {
   const anonymous = (context: Context) => limit.count("anonymous", addressOf(context, proxyHops));
 
-  const admit = async (caller: Caller, place: Place, known?: Scope): Promise<Scope> => {
+  const enter = async (caller: Caller, place: Place, known?: Scope): Promise<Scope | undefined> => {
     const proof = await prove(caller, place);
-    if (!proof.member) throw notAMember();
+    if (!proof.member) return undefined;
     const scope = known ?? (await spaces.ofPlace(caller.tenant, place));
     if (proof.fresh || !known) await spaces.enter(scope, caller, proof.guest);
     return scope;
+  };
+
+  /** The space, once the caller was proved to belong to it; undefined when they do not, or there is none. */
+  const ofMember = async (caller: Caller, space: string | undefined): Promise<Scope | undefined> => {
+    const id = z.safeParse(SpaceId, space);
+    if (!id.success) return undefined;
+    const scope: Scope = { tenant: caller.tenant, space: id.data };
+    const place = await spaces.placeOf(scope);
+    return place && enter(caller, place, scope);
+  };
+
+  const byGrant = async (
+    caller: Caller,
+    space: string | undefined,
+    session: string | undefined,
+    lasts: "until-recorded" | "always",
+  ): Promise<Scope | undefined> => {
+    const [inSpace, id] = [z.safeParse(SpaceId, space), z.safeParse(SessionIdSchema, session)];
+    if (!inSpace.success || !id.success) return undefined;
+    const scope: Scope = { tenant: caller.tenant, space: inSpace.data };
+    const grant = await meetingOf(scope, id.data);
+    if (!grant || (grant.isRecorded && lasts === "until-recorded")) return undefined;
+    return (await ofMember(caller, grant.meeting)) && scope;
   };
 
   return {
@@ -57,14 +99,23 @@ export function createGate({ checkToken, findMember, prove, spaces, limit, proxy
       return findMember(claims);
     },
     async member(caller, space) {
-      const id = z.safeParse(SpaceId, space);
-      if (!id.success) throw notAMember();
-      const scope: Scope = { tenant: caller.tenant, space: id.data };
-      const place = await spaces.placeOf(scope);
-      if (!place) throw notAMember();
-      return admit(caller, place, scope);
+      const scope = await ofMember(caller, space);
+      if (!scope) throw notAMember();
+      return scope;
     },
-    admit: (caller, place) => admit(caller, place),
+    async participant(caller, space, session, lasts) {
+      const home = await ofMember(caller, space);
+      if (home) return { ...home, isGranted: false };
+      const granted = await byGrant(caller, space, session, lasts);
+      if (!granted) throw notAMember();
+      return { ...granted, isGranted: true };
+    },
+    belongs: async (caller, space) => (await ofMember(caller, space)) !== undefined,
+    async admit(caller, place) {
+      const scope = await enter(caller, place);
+      if (!scope) throw notAMember();
+      return scope;
+    },
   };
 }
 

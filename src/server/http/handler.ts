@@ -1,8 +1,9 @@
 import type * as z from "zod/mini";
-import type { RouteContract } from "../../contract/routes/route.ts";
+import type { Access, RouteContract } from "../../contract/routes/route.ts";
 import type { RouteName, Routes } from "../../contract/routes/routes.ts";
 import type { Caller } from "../auth/members.ts";
 import type { Scope } from "../db/database.ts";
+import type { SessionScope } from "./gate.ts";
 
 type Parsed<S> = S extends z.ZodMiniType ? z.output<S> : undefined;
 type PartOf<R extends RouteContract, K extends "params" | "query" | "body"> = K extends keyof R
@@ -16,9 +17,15 @@ interface Call<R extends RouteContract> {
   readonly body: PartOf<R, "body">;
   /** On `signed-in` and `member` routes. */
   readonly caller: R["access"] extends "public" ? undefined : Caller;
-  /** On `member` routes. */
-  readonly scope: R["access"] extends "member" ? Scope : undefined;
+  /** On `member` routes, and on those of a session. */
+  readonly scope: ScopeOf<R["access"]>;
 }
+
+type ScopeOf<A extends Access> = A extends "member"
+  ? Scope
+  : A extends "participant" | "took-part"
+    ? SessionScope
+    : undefined;
 
 type Handler<R extends RouteContract> = (call: Call<R>) => Promise<z.input<R["reply"]>>;
 

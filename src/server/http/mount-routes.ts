@@ -83,6 +83,13 @@ async function enter(gate: Gate, context: Context, route: RouteContract, limit: 
       const caller = await gate.signedIn(context, limit);
       return { caller, scope: await gate.member(caller, context.req.param("space")) };
     }
+    case "participant":
+    case "took-part": {
+      const caller = await gate.signedIn(context, limit);
+      const { space, session } = context.req.param();
+      const lasts = route.access === "participant" ? "until-recorded" : "always";
+      return { caller, scope: await gate.participant(caller, space, session, lasts) };
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Entry } from "../../contract/entry.ts";
 import type { MemberId } from "../../domain/ids.ts";
-import { recordOf } from "../../domain/record.ts";
+import { type RecordDraft, recordOf } from "../../domain/record.ts";
 import { reopenedOf } from "../../domain/series.ts";
 import type { Clock } from "../clock.ts";
 import type { Scope, Tx } from "../db/database.ts";
@@ -14,6 +14,12 @@ import { foldReopened } from "../series/fold-reopened.ts";
 import type { SessionRow } from "../sessions/session-rows.ts";
 import { readNames } from "../spaces/people-rows.ts";
 import { makeRecord, textOf, withCompanions } from "./make-record.ts";
+
+/** Everybody whose name a record could hold. */
+const peopleIn = (
+  rows: readonly { readonly by_member: string | null }[],
+  { facilitators, participants }: RecordDraft,
+) => new Set([...rows.flatMap(({ by_member }) => by_member ?? []), ...facilitators, ...participants]);
 
 /**
  * Publishes the record of an ended session, once: later calls answer the same entry. The row must be locked. `by` took
@@ -37,7 +43,7 @@ export async function publishRecord(
     });
   const published = await readEntryOfSession(tx, scope, session.session_id);
   if (published) return published;
-  const record = makeRecord(draft, withCompanions(document, await readNames(tx, scope)));
+  const record = makeRecord(draft, withCompanions(document, await readNames(tx, peopleIn(rows, draft))));
   const entry: Entry = {
     id: randomId(),
     type: "record",

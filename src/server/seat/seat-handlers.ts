@@ -1,10 +1,12 @@
 import type { SeatRequest } from "../../contract/session-document.ts";
+import type { MemberId } from "../../domain/ids.ts";
 import type { Caller } from "../auth/members.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Handlers } from "../http/handler.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import type { Services } from "../services.ts";
 import { lockSessionRow, readSessionRow, type SessionRow } from "../sessions/session-rows.ts";
+import { membersInSession } from "../spaces/members-in-session.ts";
 import { isPersonOf } from "../spaces/people-rows.ts";
 import { grantSeat, leaseLeftMs, renewLease, seatOf } from "./seat-rows.ts";
 
@@ -20,6 +22,10 @@ export function assertSeat(session: SessionRow, caller: Caller, epoch: number): 
   if (session.seat_epoch !== epoch) throw staleEpoch();
   if (session.seat_member !== caller.member) throw notTheSeat();
 }
+
+/** Somebody of the meeting that the session was granted to, who was seen in it. [E2] */
+const isFromMeeting = async (tx: Tx, scope: Scope, session: SessionRow, member: MemberId): Promise<boolean> =>
+  session.meeting_space !== null && (await membersInSession(tx, scope, session.session_id)).has(member);
 
 export function createSeatHandlers({ database, clock, signer }: Services): SeatHandlers {
   /** An empty seat goes to whoever asks first; the holder themselves just goes on. */
@@ -50,7 +56,7 @@ export function createSeatHandlers({ database, clock, signer }: Services): SeatH
       case "hand-over":
         assertSeat(session, caller, body.epoch);
         if (session.state === "ended") throw new RequestRefused("session-ended", "This session has ended.");
-        if (!(await isPersonOf(tx, scope, body.to)))
+        if (!(await isPersonOf(tx, scope, body.to)) && !(await isFromMeeting(tx, scope, session, body.to)))
           throw new RequestRefused("not-found", "There is no such member in this space. The seat stays where it is.");
         if (!(await grantSeat(tx, { clock, signer }, scope, session, body.epoch, body.to))) throw staleEpoch();
     }

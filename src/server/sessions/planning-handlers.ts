@@ -4,6 +4,7 @@ import { speakerRoles } from "../../domain/speakers.ts";
 import type { Caller } from "../auth/members.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
+import type { Gate, SessionScope } from "../http/gate.ts";
 import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
 import { endInvitation, invitationOf, invitationTo } from "../in-advance/invitation.ts";
@@ -11,7 +12,9 @@ import { randomId } from "../random-id.ts";
 import { grantSeat, seatOf } from "../seat/seat-rows.ts";
 import { placeAfter } from "../series/series-rows.ts";
 import type { Services } from "../services.ts";
-import { isPersonOf } from "../spaces/people-rows.ts";
+import { nameFor } from "../spaces/own-spaces.ts";
+import { isPersonOf, readPeople } from "../spaces/people-rows.ts";
+import { createMeetingOf, noteGrant } from "./meeting-grants.ts";
 import { formatOfSession, formatToPlan } from "./session-format.ts";
 import { lockSessionRow, readSessionRow, type SessionRow, sessionOf } from "./session-rows.ts";
 import { askSpeakers, freeRole, readSpeakers } from "./speaker-rows.ts";
@@ -21,14 +24,21 @@ type PlanningHandlers = Pick<Handlers, "planSession" | "changeSession" | "cancel
 type Asked = readonly { readonly role: string; readonly member: MemberId }[];
 
 /** Refuses roles that the format has not, or asks twice for, and people who are not of the space. [B1] */
-async function assertCanBeAsked(tx: Tx, scope: Scope, format: Format, speakers: Asked): Promise<void> {
+async function assertCanBeAsked(
+  tx: Tx,
+  scope: Scope,
+  format: Format,
+  speakers: Asked,
+  ofMeeting: ReadonlySet<MemberId>,
+): Promise<void> {
   const roles = speakerRoles(format);
   if (speakers.some(({ role }) => !roles.includes(role)))
     throw badRequest("speakers", "names a role that nobody can be asked for in this format");
   if (new Set(speakers.map(({ role }) => role)).size < speakers.length)
     throw badRequest("speakers", "asks two people for one role");
   for (const { member } of speakers)
-    if (!(await isPersonOf(tx, scope, member))) throw badRequest("speakers", "names somebody who is not of this space");
+    if (!ofMeeting.has(member) && !(await isPersonOf(tx, scope, member)))
+      throw badRequest("speakers", "names somebody who is not of this space");
 }
 
 /** Before its start a session is changed by who planned it or has its seat. [B4] */
@@ -39,20 +49,34 @@ function assertCanChange(session: SessionRow, caller: Caller): void {
     throw new RequestRefused("not-the-planner", "Who planned the session, or has its seat, can do this.");
 }
 
-export function createPlanningHandlers({ database, clock, signer }: Services): PlanningHandlers {
-  const answer = async (tx: Tx, scope: Scope, session: SessionId, caller: Caller) => {
+export function createPlanningHandlers({ database, clock, signer }: Services, gate: Gate): PlanningHandlers {
+  const meetingOf = createMeetingOf(database);
+  /** Who belongs to the meeting that a session was granted to. */
+  const peopleOf = async (tenant: string, meeting: string | undefined): Promise<ReadonlySet<MemberId>> => {
+    if (meeting === undefined) return new Set();
+    const scope = { tenant, space: meeting };
+    return new Set((await database.inSpace(scope, (tx) => readPeople(tx, scope))).map(({ member }) => member));
+  };
+  const answer = async (tx: Tx, scope: SessionScope, session: SessionId, caller: Caller) => {
     await tell(tx, scope, { type: "sessions", session });
     return sessionOf(tx, scope, await readSessionRow(tx, scope, session), caller.member);
   };
 
   return {
-    planSession: ({ scope, caller, body }) =>
-      database.inSpace(scope, async (tx) => {
+    async planSession({ scope, caller, body }) {
+      const meeting = body.meeting === scope.space ? undefined : body.meeting;
+      const granted = meeting === undefined ? undefined : await gate.member(caller, meeting);
+      const ofMeeting = await peopleOf(scope.tenant, meeting);
+      const createdAt = clock.now();
+      const session = randomId() as SessionId;
+      // A grant whose session is not there leads nowhere, so it comes first.
+      if (granted)
+        await database.inSpace(granted, (tx) => noteGrant(tx, granted, { session, home: scope.space, createdAt }));
+      return database.inSpace(scope, async (tx) => {
         const format = await formatToPlan(tx, scope, body.format);
         const speakers = body.speakers ?? [];
-        await assertCanBeAsked(tx, scope, format, speakers);
+        await assertCanBeAsked(tx, scope, format, speakers, ofMeeting);
         const place = body.after === undefined ? {} : await placeAfter(tx, scope, body.after);
-        const session = randomId() as SessionId;
         await tx
           .insertInto("sessions")
           .values({
@@ -64,7 +88,7 @@ export function createPlanningHandlers({ database, clock, signer }: Services): P
             format_version: format.version,
             minutes: body.minutes,
             state: "planned",
-            created_at: clock.now(),
+            created_at: createdAt,
             starts_at: body.startsAt ?? null,
             planned_by: caller.member,
             started_at: null,
@@ -74,17 +98,22 @@ export function createPlanningHandlers({ database, clock, signer }: Services): P
             container: null,
             cancelled_at: null,
             in_advance: body.inAdvance ?? false,
+            ...(meeting === undefined
+              ? {}
+              : { meeting_space: meeting, home_name: await nameFor(tx, scope, caller.member) }),
             ...place,
           })
           .execute();
         await askSpeakers(tx, scope, session, speakers, { now: clock.now(), anew: false });
         await grantSeat(tx, { clock, signer }, scope, await lockSessionRow(tx, scope, session), 0, caller.member);
-        const planned = await answer(tx, scope, session, caller);
+        const planned = await answer(tx, { ...scope, isGranted: false }, session, caller);
         return { session: planned, seat: await seatOf(tx, scope, await readSessionRow(tx, scope, session)) };
-      }),
+      });
+    },
 
-    changeSession: ({ scope, caller, params, body }) =>
-      database.inSpace(scope, async (tx) => {
+    async changeSession({ scope, caller, params, body }) {
+      const ofMeeting = await peopleOf(scope.tenant, (await meetingOf(scope, params.session))?.meeting);
+      return database.inSpace(scope, async (tx) => {
         const row = await lockSessionRow(tx, scope, params.session);
         assertCanChange(row, caller);
         // Planned again with the format that it has, a session keeps the version that it has.
@@ -111,11 +140,12 @@ export function createPlanningHandlers({ database, clock, signer }: Services): P
           const before = (await readSpeakers(tx, scope, [params.session])).get(params.session) ?? [];
           const asked = before.filter(({ role, declined }) => !declined && speakerRoles(format).includes(role));
           const speakers = body.speakers ?? asked;
-          await assertCanBeAsked(tx, scope, format, speakers);
+          await assertCanBeAsked(tx, scope, format, speakers, ofMeeting);
           await askSpeakers(tx, scope, params.session, speakers, { now: clock.now(), anew: isMoved });
         }
         return answer(tx, scope, params.session, caller);
-      }),
+      });
+    },
 
     cancelSession: ({ scope, caller, params }) =>
       database.inSpace(scope, async (tx) => {

@@ -3,6 +3,7 @@ import type { Session } from "../../contract/session.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
+import type { SessionScope } from "../http/gate.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { type AskedSpeaker, readSpeakers } from "./speaker-rows.ts";
 
@@ -25,6 +26,14 @@ const found = (row: Columns | undefined): SessionRow => {
   return row as SessionRow;
 };
 
+/** The space's sessions that were not cancelled. */
+export function sessionRows(tx: Tx, { space }: Scope, state: "open" | "ended" | undefined) {
+  let rows = tx.selectFrom("sessions").selectAll().where("space_id", "=", space).where("cancelled_at", "is", null);
+  if (state === "open") rows = rows.where("state", "in", ["planned", "live"]);
+  if (state === "ended") rows = rows.where("state", "=", "ended");
+  return rows;
+}
+
 /** The session, or 404; a cancelled one is not there any more. */
 export const readSessionRow = async (tx: Tx, scope: Scope, session: SessionId): Promise<SessionRow> =>
   found(await oneSession(tx, scope, session).executeTakeFirst());
@@ -34,7 +43,7 @@ export const lockSessionRow = async (tx: Tx, scope: Scope, session: SessionId): 
   found(await oneSession(tx, scope, session).forUpdate().executeTakeFirst());
 
 /** A session as `viewer` may see it. */
-export async function sessionOf(tx: Tx, scope: Scope, row: SessionRow, viewer: MemberId): Promise<Session> {
+export async function sessionOf(tx: Tx, scope: SessionScope, row: SessionRow, viewer: MemberId): Promise<Session> {
   const [session] = await sessionsOf(tx, scope, [row], viewer);
   if (!session) throw new Error("A session was lost on the way to its reader");
   return session;
@@ -42,7 +51,7 @@ export async function sessionOf(tx: Tx, scope: Scope, row: SessionRow, viewer: M
 
 export async function sessionsOf(
   tx: Tx,
-  scope: Scope,
+  scope: SessionScope,
   rows: readonly SessionRow[],
   viewer: MemberId,
 ): Promise<Session[]> {
@@ -51,11 +60,19 @@ export async function sessionsOf(
     scope,
     rows.map((row) => row.session_id),
   );
-  return rows.map((row) => shown(row, asked.get(row.session_id) ?? [], viewer));
+  return rows.map((row) => shown(scope, row, asked.get(row.session_id) ?? [], viewer));
 }
 
-const shown = (row: SessionRow, asked: readonly AskedSpeaker[], viewer: MemberId): Session => ({
+const shown = (
+  { space, isGranted }: SessionScope,
+  row: SessionRow,
+  asked: readonly AskedSpeaker[],
+  viewer: MemberId,
+): Session => ({
   id: row.session_id,
+  space,
+  granted: row.meeting_space === null ? null : { meeting: row.meeting_space, home: row.home_name },
+  isHome: !isGranted,
   title: row.title,
   format: row.format,
   minutes: row.minutes,

@@ -43,7 +43,10 @@ export async function isPersonOf(tx: Tx, { space }: Scope, member: MemberId): Pr
   return row !== undefined;
 }
 
-/** Names for the screen, by member. */
-export async function readNames(tx: Tx, scope: Scope): Promise<ReadonlyMap<MemberId, string>> {
-  return new Map((await readPeople(tx, scope)).map((person) => [person.member, person.name]));
+/** Names for the screen, by member, whichever space they come from. */
+export async function readNames(tx: Tx, members: Iterable<string>): Promise<ReadonlyMap<MemberId, string>> {
+  const asked = [...members];
+  if (asked.length === 0) return new Map();
+  const rows = await tx.selectFrom("members").select(["member_id", "name"]).where("member_id", "in", asked).execute();
+  return new Map(rows.map(({ member_id, name }) => [member_id as MemberId, name]));
 }

@@ -4,9 +4,13 @@ import type { Handlers } from "../http/handler.ts";
 import { badRequest } from "../http/refusal.ts";
 import type { Place } from "../membership/graph.ts";
 import type { Services } from "../services.ts";
+import { noteName, spacesOf } from "./own-spaces.ts";
 import { readPeople, readRota } from "./people-rows.ts";
 
-type SpaceHandlers = Pick<Handlers, "time" | "resolveSpace" | "people">;
+type SpaceHandlers = Pick<Handlers, "time" | "resolveSpace" | "listSpaces" | "people">;
+
+/** Each is asked of Graph when it is listed. */
+const MOST_SPACES = 40;
 
 /** Teams ids as they are; nothing that could lead to another address of Graph. */
 const teamsId = /^(?!\.+$)[A-Za-z0-9:@._=+-]{1,200}$/;
@@ -34,12 +38,21 @@ export function createSpaceHandlers({ database, clock, signer }: Services, gate:
 
     async resolveSpace({ caller, body }) {
       const scope = await gate.admit(caller, placeOf(body));
-      const people = await database.inSpace(scope, (tx) => readPeople(tx, scope));
+      const people = await database.inSpace(scope, async (tx) => {
+        if (body.called !== undefined) await noteName(tx, scope, caller.member, body.called);
+        return readPeople(tx, scope);
+      });
       const me = people.find((person) => person.member === caller.member);
       if (!me) throw new Error("A member that was just admitted is not among the people of the space");
       // Teams shows the place's own name; the server is not told it.
       const name = body.kind === "channel" ? "Channel" : "Chat";
       return { space: scope.space, name, me, factKey: { ...signer.publicKey } };
+    },
+
+    async listSpaces({ caller }) {
+      const known = await database.inTenant(caller.tenant, (tx) => spacesOf(tx, caller.member, MOST_SPACES));
+      const belongs = await Promise.all(known.map(({ space }) => gate.belongs(caller, space)));
+      return { spaces: known.filter((_, index) => belongs[index]) };
     },
 
     people: ({ scope }) => database.inSpace(scope, async (tx) => ({ people: await readRota(tx, scope) })),
