@@ -12,6 +12,7 @@ import type { Measurement } from "./measurement.ts";
 import { opToStore } from "./op-to-store.ts";
 import { presence } from "./presence.ts";
 import { silenceFluid } from "./quiet-fluid.ts";
+import { recovery } from "./recovery.ts";
 import { relayedCrowd } from "./relayed-crowd.ts";
 import { lineOf, type Report, tableOf } from "./report.ts";
 import { stageFrames } from "./stage-frames.ts";
@@ -26,6 +27,7 @@ const measurements: readonly Measurement[] = [
   crowd,
   relayedCrowd,
   presence,
+  recovery,
   stageFrames,
   twentyPages,
   firstView,

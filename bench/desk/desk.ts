@@ -11,6 +11,8 @@ export interface Desk {
   readonly origin: string;
   /** An access token of that person. */
   readonly tokenOf: (person: string) => Promise<string>;
+  /** SIGKILL, and it stays down; or started again, resolving when it answers. */
+  readonly server: (action: "kill" | "start") => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -27,14 +29,20 @@ export async function startDesk(say: (line: string) => void): Promise<Desk> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await ready(child, say);
+  const post = (path: string, body: object) =>
+    fetch(`${origin}/simulator/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
   return {
     origin,
+    async server(action) {
+      const { ok, status } = await post("processes/server", { action });
+      if (!ok) throw new Error(`The desk answered ${status} when it was told to ${action} its server.`);
+    },
     async tokenOf(user) {
-      const response = await fetch(`${origin}/simulator/token`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ user }),
-      });
+      const response = await post("token", { user });
       return tokenReply.parse(await response.json()).token;
     },
     async stop() {

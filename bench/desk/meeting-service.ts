@@ -18,6 +18,10 @@ export interface MeetingService {
   readonly tokenOf: (person: string, container?: string) => Promise<string>;
   /** What Teams answers to that person's frames, without Teams in between. */
   readonly hostOf: (person: string) => ILiveShareHost;
+  /** SIGKILL. The meeting has no container then, as the desk has it. */
+  readonly killRelay: () => Promise<void>;
+  /** Where it was; resolves when it listens. */
+  readonly startRelay: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -33,16 +37,19 @@ export async function startMeetingService(): Promise<MeetingService> {
   const folder = mkdtempSync(join(tmpdir(), "peerloop-bench-relay-"));
   const secret = newSecret();
   const service = createFluidService({ clock: createDeskClock(), relaySecret: secret });
-  let endpoint = "";
-  const relay = startNodeChild({
-    file: relayFile,
-    env: { RELAY_PORT: "0", RELAY_SECRET: secret, RELAY_TENANT: fluidTenantId, RELAY_STORAGE: folder },
-    logFile: join(folder, "relay.log"),
-    onReady: (port) => {
-      endpoint = `http://127.0.0.1:${port}`;
-    },
-  });
+  let at = 0;
+  const launch = () =>
+    startNodeChild({
+      file: relayFile,
+      env: { RELAY_PORT: String(at), RELAY_SECRET: secret, RELAY_TENANT: fluidTenantId, RELAY_STORAGE: folder },
+      logFile: join(folder, "relay.log"),
+      onReady: (port) => {
+        at = port;
+      },
+    });
+  let relay = launch();
   await relay.ready;
+  const endpoint = `http://127.0.0.1:${at}`;
 
   return {
     endpoint,
@@ -66,6 +73,14 @@ export async function startMeetingService(): Promise<MeetingService> {
           return info && { ...info, roles: roles() };
         },
       };
+    },
+    async killRelay() {
+      await relay.kill();
+      service.forgetContainer();
+    },
+    async startRelay() {
+      relay = launch();
+      await relay.ready;
     },
     async stop() {
       await relay.stop();
