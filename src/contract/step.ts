@@ -30,6 +30,7 @@ export const stepShape = {
   speakerRole: z.exactOptional(words(60)),
   visibility: z.enum(["sealed", "open"]),
   collects: z.enum(["nothing", "reflections", "commitments"]),
+  proposes: z.exactOptional(z.enum(["lesson", "experience", "question"])),
   advance: z.exactOptional(z.literal("manual")),
   parts: z.exactOptional(z.array(RolePartSchema).check(z.maxLength(10))),
   groups: z.exactOptional(GroupingSchema),

@@ -1,12 +1,11 @@
 import { agendaOf } from "./agenda.ts";
-import { agreedMembers } from "./code-of-conduct.ts";
-import { leftAfterSpeaking } from "./companions.ts";
 import { parseFactKey } from "./fact-key.ts";
 import { OTHERS } from "./format.ts";
 import { groupsOf } from "./groups.ts";
 import type { MemberId } from "./ids.ts";
 import type { Step } from "./plan.ts";
-import { currentCursor, walk } from "./position.ts";
+import { currentCursor } from "./position.ts";
+import { stepsReached, takingPart } from "./reached.ts";
 import { floorIn, roleIn, roundIn } from "./read-fact.ts";
 import { clientOf } from "./roles.ts";
 import { seatHoldings } from "./seat.ts";
@@ -32,10 +31,8 @@ export function creditsOf(document: SessionDocument): Credits {
   const cursor = currentCursor(document);
   if (cursor?.endedAt === undefined) return { taught: [], helped: [] };
   const steps = agendaOf(document);
-  const last = walk(document, steps, cursor, cursor.endedAt);
-  const upTo = last.phase === "live" ? last.step.index : steps.length;
-  const reached = steps.filter(({ id, index }) => index <= upTo || cursor.runs[id] !== undefined);
-  const tookPart = [...agreedMembers(document, cursor.endedAt), ...leftAfterSpeaking(document)];
+  const reached = stepsReached(document, cursor, cursor.endedAt);
+  const tookPart = takingPart(document, cursor.endedAt);
   const taught = new Set(reached.flatMap((step) => teacherIn(document, step) ?? []));
   const helped = new Set([
     ...seatHoldings(document).map(({ member }) => member),

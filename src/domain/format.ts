@@ -10,6 +10,9 @@ export type Visibility = "sealed" | "open";
 /** What the step keeps: nothing, reflections, or each participant's commitment. */
 export type Collects = "nothing" | "reflections" | "commitments";
 
+/** What somebody's part in a step could become in the space, should they want to keep it. */
+export type Proposes = "lesson" | "experience" | "question";
+
 /** How a step's time follows the slot: `fixed` never changes, `stretch` shares what the slot has more or less. */
 export type Stretch = "fixed" | "stretch";
 
@@ -61,6 +64,8 @@ export interface FormatStep {
   readonly speakerRole?: string;
   readonly visibility: Visibility;
   readonly collects: Collects;
+  /** What the words of this step are proposed as once the session has ended; a `lesson` also to whoever held `speakerRole`. */
+  readonly proposes?: Proposes;
   readonly stretch: Stretch;
   /** Least time in seconds: of the whole step, or, in a `round`, of each turn. */
   readonly leastSeconds: number;

@@ -1,4 +1,4 @@
-import type { FormatStep, Grouping, RolePart, Script, StepMode } from "./format.ts";
+import type { FormatStep, Grouping, Proposes, RolePart, Script, StepMode } from "./format.ts";
 import type { StepId } from "./ids.ts";
 
 /** One step of a session's agenda. `durationMs` is whole seconds; a gate (`agree`) has 0: it takes no time of the slot. */
@@ -14,6 +14,7 @@ export interface Step {
   readonly mode: StepMode;
   readonly visibility: FormatStep["visibility"];
   readonly collects: FormatStep["collects"];
+  readonly proposes?: Proposes;
   readonly speakerRole?: string;
   readonly advance?: "manual";
   readonly parts?: readonly RolePart[];

@@ -1,12 +1,11 @@
 import { agendaOf } from "./agenda.ts";
-import { agreedMembers } from "./code-of-conduct.ts";
-import { leftAfterSpeaking } from "./companions.ts";
 import { type Credits, creditsOf } from "./credits.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId, SessionId } from "./ids.ts";
 import type { Step } from "./plan.ts";
 import { currentCursor } from "./position.ts";
 import { questionsOf } from "./question-box.ts";
+import { takingPart } from "./reached.ts";
 import { commitmentIn, planIn, reflectionIn, sameIn, turnIn } from "./read-fact.ts";
 import { seatHoldings } from "./seat.ts";
 import type { SessionDocument } from "./session-document.ts";
@@ -58,7 +57,7 @@ export function recordOf(document: SessionDocument, startedAt: number): RecordDr
     startedAt,
     endedAt,
     facilitators,
-    participants: [...agreedMembers(document, endedAt), ...leftAfterSpeaking(document)],
+    participants: takingPart(document, endedAt),
     ...creditsOf(document),
     steps: agendaOf(document).map((step) => recordedStep(document, step)),
     questions: questionsOf(document).map(({ voters, ...question }) => ({ ...question, votes: voters.length })),

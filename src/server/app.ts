@@ -22,6 +22,7 @@ import type { SecurityHeaders } from "./http/security-headers.ts";
 import { createInAdvanceHandlers } from "./in-advance/in-advance-handlers.ts";
 import { createInboxHandlers } from "./inbox/inbox-handlers.ts";
 import type { Log } from "./log.ts";
+import { createProposalHandlers } from "./proposals/proposal-handlers.ts";
 import { createQuestionHandlers } from "./questions/question-handlers.ts";
 import { createOwnWordsHandlers } from "./record/own-words-handlers.ts";
 import { createSearchHandlers } from "./search/search-handlers.ts";
@@ -54,6 +55,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createEntryHandlers(parts),
   ...createQuestionHandlers(parts),
   ...createOwnWordsHandlers(parts),
+  ...createProposalHandlers(parts),
   ...createFeedbackHandlers(parts),
   ...createSeriesHandlers(parts),
   ...createSearchHandlers(parts),

@@ -13,14 +13,16 @@ const stepAt = (at: number): fc.Arbitrary<FormatStep> =>
       minutes: fc.integer({ min: 1, max: 20 }),
       mode: fc.constantFrom(...modes),
       collects: fc.constantFrom("nothing", "reflections", "commitments"),
+      proposes: fc.option(fc.constantFrom("lesson" as const, "experience" as const, "question" as const)),
       isSealed: fc.boolean(),
       stretch: fc.constantFrom("fixed", "stretch"),
       isManual: fc.boolean(),
       stage: fc.option(fc.constantFrom(...LOOP)),
       opening: fc.option(fc.string({ maxLength: 80 })),
     })
-    .map(({ isSealed, isManual, stage, opening, ...step }) => ({
+    .map(({ isSealed, isManual, stage, opening, proposes, ...step }) => ({
       ...step,
+      ...(proposes === null ? {} : { proposes }),
       id: `step-${at + 1}`,
       visibility: isSealed && step.collects === "reflections" ? "sealed" : "open",
       leastSeconds: 30,

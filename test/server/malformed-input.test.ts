@@ -90,6 +90,9 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   archiveFormats: { archived: true, formats: ["none"] },
   importPack: { name: "P", version: 1, source: "here", formats: [simpleFormat] },
   takeBack: { key: `commitment/${session.member("ana")}` },
+  keepProposal: { key: `commitment/${session.member("ana")}`, text: "text" },
+  declineProposal: { key: `commitment/${session.member("ana")}` },
+  withdrawProposal: { key: `commitment/${session.member("ana")}` },
   giveFeedback: { slip: "x".repeat(32), editKey: "x".repeat(32), worth: "yes", useful: "yes", heard: "yes" },
 });
 

@@ -6,6 +6,7 @@ import { NO_LASTS_MS, YES_LASTS_MS } from "../../src/server/membership/membershi
 import { simpleFormat } from "../contract/any-format.ts";
 import { chatPath } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
+import { recordOf } from "./record-of.ts";
 import { openSpace, type ReplyOf, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { type PlayedSession, planned, plannedFor, running, runningFor, sealedNote } from "./session-play.ts";
 
@@ -260,8 +261,8 @@ describe("what each may call of a session that was granted to a meeting", () => 
     expect(words.map(({ text }) => text)).toEqual(["From the meeting."]);
     const [key = ""] = words.map((one) => one.key);
     await desk.as("dina").ask("takeBack", { params: session.params, body: { key } });
-    const entry = await desk.as("ben").ask("readEntry", { params: { space: home, entry: id } });
-    expect(entry.record.commitments).toEqual([]);
+    expect((await recordOf(desk, "ben", home, id)).commitments).toEqual([]);
+    expect((await desk.as("dina").ask("readProposals", { params: session.params })).proposals).toEqual([]);
     const given = { slip: "s".repeat(22), editKey: "k".repeat(22), worth: "yes", useful: "yes", heard: "yes" };
     expect((await desk.as("dina").ask("giveFeedback", { params: session.params, body: given })).mine).toBe(true);
   });

@@ -149,6 +149,7 @@ describe("open questions", () => {
         text: "The open one",
         votes: 0,
         entry: entry.id,
+        kept: false,
         title: "Looking back",
         publishedAt: entry.publishedAt,
       },

@@ -4,6 +4,7 @@ import type { NoteId, SessionId } from "../../src/domain/ids.ts";
 import { chatPath } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
 import { everyRow } from "./every-row.ts";
+import { recordOf } from "./record-of.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { type PlayedSession, running, runningAfter } from "./session-play.ts";
 
@@ -27,7 +28,7 @@ const end = async (session: PlayedSession) => {
 const open = (session: PlayedSession) => desk.as("eli").ask("readOpenBefore", { params: session.params });
 const texts = async (session: PlayedSession) => (await open(session)).commitments.map(({ text }) => text);
 const becameIn = async (entry: string) => {
-  const { record } = await desk.as("eli").ask("readEntry", { params: { space, entry } });
+  const record = await recordOf(desk, "eli", space, entry);
   return Object.fromEntries(record.commitments.map(({ text, became }) => [text, became]));
 };
 

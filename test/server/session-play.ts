@@ -2,6 +2,7 @@ import type { WireFact } from "../../src/contract/fact.ts";
 import type { Command } from "../../src/domain/command.ts";
 import { decide } from "../../src/domain/decide.ts";
 import { fitPlan } from "../../src/domain/fit-plan.ts";
+import type { Format } from "../../src/domain/format.ts";
 import { whatSoWhatNowWhat } from "../../src/domain/formats/what-so-what-now-what.ts";
 import type { MemberId } from "../../src/domain/ids.ts";
 import { createLedger } from "../../src/domain/ledger.ts";
@@ -48,6 +49,7 @@ async function plan(
   space: string,
   people: readonly string[],
   more: { readonly after?: string; readonly inAdvance?: boolean; readonly meeting?: string } = {},
+  format: Format = whatSoWhatNowWhat,
 ): Promise<PlayedSession> {
   const [seat = ""] = people;
   const members = new Map<string, MemberId>();
@@ -56,7 +58,7 @@ async function plan(
       members.set(name.replace(" Example", ""), member);
   const { session } = await desk.as(seat).ask("planSession", {
     params: { space },
-    body: { title: "Looking back", format: whatSoWhatNowWhat.id, minutes: SLOT_MINUTES, ...more },
+    body: { title: "Looking back", format: format.id, minutes: SLOT_MINUTES, ...more },
   });
   const params = { space, session: session.id };
   const member = (user: string): MemberId => members.get(user) ?? ("nobody" as MemberId);
@@ -76,7 +78,7 @@ async function plan(
       return reply;
     },
   };
-  const fit = fitPlan(whatSoWhatNowWhat, SLOT_MINUTES * 60_000, 3);
+  const fit = fitPlan(format, SLOT_MINUTES * 60_000, 3);
   if (!fit.fits) throw new Error("The format does not fit its slot");
   await played.does(seat, { type: "plan-session", plan: { ...fit.plan, title: "Looking back" } });
   return played;
@@ -98,6 +100,16 @@ export async function runningFor(
   ...people: string[]
 ): Promise<PlayedSession> {
   return begun(desk, await plannedFor(desk, space, meeting, ...people), people);
+}
+
+/** The same with another format. */
+export async function runningFormat(
+  desk: ServerDesk,
+  space: string,
+  format: Format,
+  ...people: string[]
+): Promise<PlayedSession> {
+  return begun(desk, await plan(desk, space, people, {}, format), people);
 }
 
 /** The same, as the next session of the one before it. */

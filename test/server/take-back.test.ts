@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { NoteId } from "../../src/domain/ids.ts";
 import { openEvents } from "./event-reader.ts";
 import { everyRow } from "./every-row.ts";
+import { recordOf } from "./record-of.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { type PlayedSession, running, SEALED_STEP, sealedNote } from "./session-play.ts";
 
@@ -80,8 +81,9 @@ describe("taking back one's own words", () => {
     for (const words of [mine, typed, asked, tried]) expect([words, await placesOf(words)]).toEqual([words, []]);
     expect([await found("quicksilver"), await found("lanterns"), await found("marmalade")]).toEqual([0, 0, 0]);
     const after = await desk.as("dina").ask("readEntry", { params: { space, entry: entry.id } });
-    expect(after.record.commitments).toEqual([]);
-    expect(after.record.steps.flatMap(({ reflections }) => reflections.map(({ text }) => text)).sort()).toEqual([
+    const record = await recordOf(desk, "dina", space, entry.id);
+    expect(record.commitments).toEqual([]);
+    expect(record.steps.flatMap(({ reflections }) => reflections.map(({ text }) => text)).sort()).toEqual([
       "Chen's own",
       nameless,
     ]);

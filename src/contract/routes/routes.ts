@@ -2,6 +2,7 @@ import { feedbackRoutes } from "./feedback-routes.ts";
 import { formatRoutes } from "./format-routes.ts";
 import { inAdvanceRoutes } from "./in-advance-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
+import { recordRoutes } from "./record-routes.ts";
 import { seriesRoutes } from "./series-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
@@ -15,6 +16,7 @@ export const routes = {
   ...feedbackRoutes,
   ...seriesRoutes,
   ...inAdvanceRoutes,
+  ...recordRoutes,
 };
 
 export type Routes = typeof routes;

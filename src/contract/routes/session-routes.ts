@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { Entry } from "../entry.ts";
 import { StepIdSchema } from "../ids.ts";
+import { RecordEntry } from "../record.ts";
 import { Person } from "../session.ts";
 import {
   DocumentReply,
@@ -116,6 +116,6 @@ export const sessionRoutes = {
     access: "participant",
     params: inSession,
     body: z.strictObject({}),
-    reply: Entry,
+    reply: RecordEntry,
   },
 } as const satisfies Record<string, RouteContract>;

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { Entry, EntryPage, OpenQuestion, OwnWordsReply, SearchReply } from "../entry.ts";
-import { EntryId, SessionIdSchema, SpaceId } from "../ids.ts";
+import { EntryPage, OpenQuestion, SearchReply } from "../entry.ts";
+import { SessionIdSchema } from "../ids.ts";
 import { Person, ResolvedSpace, ResolveRequest, Session } from "../session.ts";
 import { inSession, inSpace, type RouteContract } from "./route.ts";
 
-/** What both pages ask: the space, its people, its sessions and its entries. */
+/** What both pages ask: the space, its people, its sessions and lists of its entries. */
 export const spaceRoutes = {
   time: {
     method: "get",
@@ -49,23 +49,6 @@ export const spaceRoutes = {
     params: inSession,
     reply: Session,
   },
-  ownWords: {
-    method: "get",
-    path: "/api/spaces/{space}/sessions/{session}/record/own",
-    summary: "The caller's own named words in an ended session",
-    access: "took-part",
-    params: inSession,
-    reply: OwnWordsReply,
-  },
-  takeBack: {
-    method: "post",
-    path: "/api/spaces/{space}/sessions/{session}/record/take-back",
-    summary: "Takes one's own words out of the record, for good, published or not; answers what is left",
-    access: "took-part",
-    params: inSession,
-    body: z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(300)) }),
-    reply: OwnWordsReply,
-  },
   listEntries: {
     method: "get",
     path: "/api/spaces/{space}/entries",
@@ -75,18 +58,10 @@ export const spaceRoutes = {
     query: z.object({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
     reply: EntryPage,
   },
-  readEntry: {
-    method: "get",
-    path: "/api/spaces/{space}/entries/{entry}",
-    summary: "One entry",
-    access: "member",
-    params: z.object({ space: SpaceId, entry: EntryId }),
-    reply: Entry,
-  },
   listOpenQuestions: {
     method: "get",
     path: "/api/spaces/{space}/questions",
-    summary: "Questions of published sessions that nobody has answered, newest session first",
+    summary: "Questions that nobody has answered, of published sessions or kept as entries, newest first",
     access: "member",
     params: inSpace,
     query: z.object({ cursor: z.optional(z.string().check(z.maxLength(200))) }),

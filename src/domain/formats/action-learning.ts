@@ -101,6 +101,7 @@ export const actionLearning: Format = {
       prompts: ["Which question opened something? What would we do differently?"],
       minutes: 2,
       collects: "reflections",
+      proposes: "experience",
       leastSeconds: 30,
       script: { opening: "Not the issue any more: how did we work together?" },
     },

@@ -54,6 +54,7 @@ export const afterActionReview: Format = {
       visibility: "open",
       collects: "reflections",
       stretch: "stretch",
+      proposes: "experience",
       leastSeconds: 60,
       script: { opening: "What made the difference? Ask once more when an answer comes fast." },
     },

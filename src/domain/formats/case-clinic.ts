@@ -99,6 +99,7 @@ export const caseClinic: Format = {
       visibility: "open",
       collects: "nothing",
       stretch: "stretch",
+      proposes: "experience",
       leastSeconds: 20,
       script: { opening: "In turn: what do you leave with?" },
     },

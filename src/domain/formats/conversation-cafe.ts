@@ -72,6 +72,7 @@ export const conversationCafe: Format = {
       visibility: "open",
       collects: "nothing",
       stretch: "stretch",
+      proposes: "experience",
       leastSeconds: 20,
       script: { opening: "Last round, in a sentence: what do you take with you?" },
     },

@@ -43,6 +43,7 @@ export const learningLoopLesson: Format = {
       visibility: "open",
       collects: "nothing",
       stretch: "stretch",
+      proposes: "lesson",
       leastSeconds: 120,
       parts: [
         { role: "teacher", does: "speaks", prompt: "Show the one thing that matters, with an example from your work." },
@@ -62,6 +63,7 @@ export const learningLoopLesson: Format = {
       visibility: "open",
       collects: "nothing",
       stretch: "stretch",
+      proposes: "question",
       leastSeconds: 15,
       parts: [
         { role: "teacher", does: "helps", prompt: "Answer each question in a sentence." },
@@ -111,6 +113,7 @@ export const learningLoopLesson: Format = {
       visibility: "sealed",
       collects: "reflections",
       stretch: "stretch",
+      proposes: "experience",
       leastSeconds: 30,
       script: { opening: "In silence: what surprised you?" },
     },
@@ -124,6 +127,7 @@ export const learningLoopLesson: Format = {
       visibility: "open",
       collects: "nothing",
       stretch: "stretch",
+      proposes: "experience",
       leastSeconds: 10,
       script: { opening: "One sentence of what you wrote, if you like." },
     },

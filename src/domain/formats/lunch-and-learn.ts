@@ -31,6 +31,7 @@ export const lunchAndLearn: Format = {
       visibility: "open",
       collects: "nothing",
       stretch: "stretch",
+      proposes: "lesson",
       leastSeconds: 180,
       script: {
         opening: "The floor is yours. Show us rather than tell us.",
@@ -47,6 +48,7 @@ export const lunchAndLearn: Format = {
       visibility: "open",
       collects: "reflections",
       stretch: "stretch",
+      proposes: "question",
       leastSeconds: 60,
       parts: [
         { role: "speaker", does: "helps", prompt: "Answer briefly. “I do not know” is a good answer, too." },

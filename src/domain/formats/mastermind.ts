@@ -79,6 +79,7 @@ export const mastermind: Format = {
       prompts: ["What went well since last time? What became of your commitment?"],
       minutes: 10,
       mode: "round",
+      proposes: "experience",
       leastSeconds: 30,
       script: { opening: "One win each, and what became of the last commitment. No comments between turns." },
     },

@@ -66,6 +66,7 @@ export const peerAssist: Format = {
       visibility: "open",
       collects: "reflections",
       stretch: "stretch",
+      proposes: "experience",
       leastSeconds: 180,
       parts: [
         {

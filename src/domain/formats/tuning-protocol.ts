@@ -91,6 +91,7 @@ export const tuningProtocol: Format = {
       minutes: 5,
       mode: "solo",
       speakerRole: presenter,
+      proposes: "experience",
       leastSeconds: 60,
       parts: [
         { role: presenter, does: "speaks", prompt: "Think aloud about what you heard." },

@@ -1,5 +1,5 @@
 import type { Api } from "../../api/api-client.ts";
-import type { OwnWords } from "../../contract/entry.ts";
+import type { OwnWords } from "../../contract/record.ts";
 import type { Session } from "../../contract/session.ts";
 import type { SpaceStream } from "../session/session-ports.ts";
 import type { SessionStore } from "../session/session-store.ts";

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
-import type { OwnWords } from "../../contract/entry.ts";
 import type { EntryId } from "../../contract/ids.ts";
+import type { OwnWords } from "../../contract/record.ts";
 import type { Signal } from "../signal.ts";
 
 /** What is kept of a session: publishing it, and taking one's own words out of it. */

@@ -11,6 +11,7 @@ export const grants = (role: string): readonly string[] => [
   `grant delete on inbox_wrote, inbox_text, presence, jobs, session_speakers to ${role}`,
   `grant select, insert, delete on feedback_gave, feedback_answers to ${role}`,
   `grant select, insert on meeting_grants to ${role}`,
+  `grant select, insert, update, delete on proposal_answers to ${role}`,
   `grant execute on function space_of_place(text, text, text, text, text), keep_present(text[]),
-     claim_jobs(bigint, bigint, int), search_entries(text[], int, int) to ${role}`,
+     claim_jobs(bigint, bigint, int), search_entries(text[], int, int), forget_entry(text) to ${role}`,
 ];

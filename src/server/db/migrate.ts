@@ -10,6 +10,7 @@ import { plannedAhead } from "./migrations/0006-planned-ahead.ts";
 import { series } from "./migrations/0008-series.ts";
 import { plannedVersion } from "./migrations/0010-planned-version.ts";
 import { inAdvance } from "./migrations/0013-in-advance.ts";
+import { keptOfSessions } from "./migrations/0015-kept-of-sessions.ts";
 import { meetingGrants } from "./migrations/0017-meeting-grants.ts";
 import { sealed } from "./migrations/0019-sealed.ts";
 import { newPrivateKey } from "./new-private-key.ts";
@@ -25,6 +26,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0008-series", sql: series },
   { name: "0010-planned-version", sql: plannedVersion },
   { name: "0013-in-advance", sql: inAdvance },
+  { name: "0015-kept-of-sessions", sql: keptOfSessions },
   { name: "0017-meeting-grants", sql: meetingGrants },
   { name: "0019-sealed", sql: sealed },
 ];

@@ -100,15 +100,20 @@ export interface Schema {
     space_id: string;
     tenant_id: string;
     entry_id: string;
-    type: "record";
+    type: "record" | "lesson" | "experience" | "question";
     title: string;
     published_at: number;
     session_id: string | null;
     excerpt: string;
     people: number;
-    record: ColumnType<Record<string, unknown>, string, string>;
+    record: ColumnType<Record<string, unknown> | null, string | null, string>;
+    content: ColumnType<Record<string, unknown> | null, string | null, never>;
+    author_id: string | null;
+    author_name: string | null;
+    draft: Generated<boolean>;
     open_questions: Generated<number>;
   };
+  proposal_answers: { space_id: string; tenant_id: string; session_id: string; key: string; entry_id: string | null };
   formats: {
     space_id: string;
     tenant_id: string;

@@ -1,10 +1,10 @@
 import type { Handlers } from "../http/handler.ts";
-import { RequestRefused } from "../http/refusal.ts";
 import { publishRecord } from "../record/publish-record.ts";
 import type { Services } from "../services.ts";
 import { lockSessionRow } from "../sessions/session-rows.ts";
-import { readEntryPage } from "./entry-page.ts";
-import { entryOf, summaryOf } from "./entry-rows.ts";
+import { readEntryPage, readEntryRow } from "./entry-page.ts";
+import { recordOfRow, summaryOf } from "./entry-rows.ts";
+import { keptEntryOf } from "./kept-entries.ts";
 
 type EntryHandlers = Pick<Handlers, "publishRecord" | "listEntries" | "readEntry">;
 
@@ -17,22 +17,17 @@ export function createEntryHandlers({ database, clock }: Services): EntryHandler
         publishRecord(tx, clock, scope, await lockSessionRow(tx, scope, params.session), caller.member),
       ),
 
-    listEntries: ({ scope, query }) =>
+    listEntries: ({ scope, query, caller }) =>
       database.inSpace(scope, async (tx) => {
-        const { rows, next } = await readEntryPage(tx, scope, { cursor: query.cursor, size: PAGE });
+        const wish = { viewer: caller.member, cursor: query.cursor, size: PAGE };
+        const { rows, next } = await readEntryPage(tx, scope, wish);
         return { entries: rows.map(summaryOf), next };
       }),
 
-    readEntry: ({ scope, params }) =>
+    readEntry: ({ scope, params, caller }) =>
       database.inSpace(scope, async (tx) => {
-        const row = await tx
-          .selectFrom("entries")
-          .selectAll()
-          .where("space_id", "=", scope.space)
-          .where("entry_id", "=", params.entry)
-          .executeTakeFirst();
-        if (!row) throw new RequestRefused("not-found", "There is no such entry in this space.");
-        return entryOf(row);
+        const row = await readEntryRow(tx, scope, params.entry, caller.member);
+        return row.type === "record" ? recordOfRow(row) : keptEntryOf(tx, scope, row, caller.member);
       }),
   };
 }

@@ -1,24 +1,36 @@
 import { sql } from "kysely";
+import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { readCursor, writeCursor } from "../http/keyset.ts";
-import type { EntryRow } from "./entry-rows.ts";
+import { RequestRefused } from "../http/refusal.ts";
+import { authorsFor, type EntryRow } from "./entry-rows.ts";
 
 interface Wish {
+  /** Drafts of others are not on it. */
+  readonly viewer: MemberId;
   /** Where the page before ended; one that no page gave out is refused. */
   readonly cursor: string | undefined;
   readonly size: number;
-  /** Records with questions that nobody has answered, and no others. */
+  /** Entries with questions that nobody has answered, and no others. */
   readonly onlyWithOpenQuestions?: boolean;
 }
+
+/** The entries of a space that a reader may see: all but the drafts of others. [K13] */
+const entriesFor = (tx: Tx, { space }: Scope, viewer: MemberId) =>
+  tx
+    .selectFrom("entries")
+    .selectAll()
+    .where("space_id", "=", space)
+    .where((eb) => eb.or([eb("draft", "=", false), eb("author_id", "in", authorsFor(viewer))]));
 
 /** One page of a space's entries, newest first, and the cursor of the next; null after the last. */
 export async function readEntryPage(
   tx: Tx,
-  { space }: Scope,
-  { cursor, size, onlyWithOpenQuestions = false }: Wish,
+  scope: Scope,
+  { viewer, cursor, size, onlyWithOpenQuestions = false }: Wish,
 ): Promise<{ readonly rows: readonly EntryRow[]; readonly next: string | null }> {
   const from = readCursor(cursor);
-  let wanted = tx.selectFrom("entries").selectAll().where("space_id", "=", space);
+  let wanted = entriesFor(tx, scope, viewer);
   if (onlyWithOpenQuestions) wanted = wanted.where("open_questions", ">", 0);
   if (from) wanted = wanted.where(sql<boolean>`(published_at, entry_id) < (${from.at}, ${from.id})`);
   const found = await wanted
@@ -31,4 +43,11 @@ export async function readEntryPage(
     rows: found.slice(0, size),
     next: last ? writeCursor({ at: last.published_at, id: last.entry_id }) : null,
   };
+}
+
+/** One entry, or 404: also for somebody else's draft. */
+export async function readEntryRow(tx: Tx, scope: Scope, entry: string, viewer: MemberId): Promise<EntryRow> {
+  const row = await entriesFor(tx, scope, viewer).where("entry_id", "=", entry).executeTakeFirst();
+  if (!row) throw new RequestRefused("not-found", "There is no such entry in this space.");
+  return row;
 }

@@ -1,6 +1,9 @@
 import { type Selectable, sql } from "kysely";
-import { Entry, type EntrySummary, SessionRecord } from "../../contract/entry.ts";
-import type { SessionId } from "../../domain/ids.ts";
+import * as z from "zod/mini";
+import type { EntrySummary } from "../../contract/entry.ts";
+import { RecordEntry, SessionRecord } from "../../contract/record.ts";
+import { idsBeside } from "../../domain/companion-id.ts";
+import type { MemberId, SessionId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { namesIn, textOf } from "../record/make-record.ts";
@@ -8,6 +11,13 @@ import { searchable } from "../search/words.ts";
 import { excerptOf } from "./excerpt.ts";
 
 export type EntryRow = Selectable<Schema["entries"]>;
+
+/** What an entry that somebody kept says. `votes`: those its question had when the session ended. */
+export const KeptContent = z.object({ text: z.string(), votes: z._default(z.number(), 0) });
+export type KeptContent = z.infer<typeof KeptContent>;
+
+export const authorOf = ({ author_id, author_name }: EntryRow) =>
+  author_id === null ? null : { member: author_id as MemberId, name: author_name ?? "Member" };
 
 export const summaryOf = (row: EntryRow): EntrySummary => ({
   id: row.entry_id,
@@ -17,38 +27,79 @@ export const summaryOf = (row: EntryRow): EntrySummary => ({
   excerpt: row.excerpt,
   people: row.people,
   session: row.session_id as SessionId | null,
+  author: authorOf(row),
+  draft: row.draft,
 });
 
 /** Rows were parsed by the contract before they were written; this reads them back by it. */
-export const entryOf = (row: EntryRow): Entry =>
-  Entry.parse({ ...summaryOf(row), record: SessionRecord.parse(row.record) });
+export const recordOfRow = (row: EntryRow): RecordEntry =>
+  RecordEntry.parse({ ...summaryOf(row), record: SessionRecord.parse(row.record) });
 
-/** An entry and its search row, in one transaction: what is there is found. */
-export async function insertEntry(tx: Tx, scope: Scope, entry: Entry): Promise<void> {
+/** Everything an entry says, plain: what search finds and snippets are cut from. */
+export const wordsOfRow = (row: EntryRow): string =>
+  row.type === "record" ? textOf(SessionRecord.parse(row.record)) : KeptContent.parse(row.content).text;
+
+/** Whose drafts a reader sees: their own, and those of the people beside them. */
+export const authorsFor = (viewer: MemberId): readonly MemberId[] => [viewer, ...idsBeside(viewer)];
+
+/** An entry on its way into the space; `names` are found by search and never part of a snippet. */
+interface NewEntry extends EntrySummary {
+  readonly record?: SessionRecord;
+  readonly content?: KeptContent;
+  readonly openQuestions: number;
+  readonly words: string;
+  readonly names: string;
+}
+
+/** An entry and its search row, in one transaction: what is there is found. A draft is found by nobody. */
+async function insertEntry(tx: Tx, scope: Scope, entry: NewEntry): Promise<void> {
+  const { id, author, record, content } = entry;
   await tx
     .insertInto("entries")
     .values({
       space_id: scope.space,
       tenant_id: scope.tenant,
-      entry_id: entry.id,
+      entry_id: id,
       type: entry.type,
       title: entry.title,
       published_at: entry.publishedAt,
       session_id: entry.session,
       excerpt: entry.excerpt,
       people: entry.people,
-      record: JSON.stringify(entry.record),
-      open_questions: openQuestionsIn(entry.record),
+      record: record ? JSON.stringify(record) : null,
+      content: content ? JSON.stringify(content) : null,
+      author_id: author?.member ?? null,
+      author_name: author?.name ?? null,
+      draft: entry.draft,
+      open_questions: entry.openQuestions,
     })
     .execute();
+  if (entry.draft) return;
   await sql`
     insert into entry_search (space_id, tenant_id, entry_id, published_at, title_tsv, tsv)
-    values (${scope.space}, ${scope.tenant}, ${entry.id}, ${entry.publishedAt}, ${vector(entry.title)},
-      ${wordsOf(entry)})`.execute(tx);
+    values (${scope.space}, ${scope.tenant}, ${id}, ${entry.publishedAt}, ${vector(entry.title)},
+      ${foundBy(entry)})`.execute(tx);
 }
 
+export const insertRecord = (tx: Tx, scope: Scope, entry: RecordEntry): Promise<void> =>
+  insertEntry(tx, scope, {
+    ...entry,
+    openQuestions: openQuestionsIn(entry.record),
+    words: textOf(entry.record),
+    names: namesIn(entry.record),
+  });
+
+export const insertKept = (tx: Tx, scope: Scope, entry: EntrySummary, content: KeptContent): Promise<void> =>
+  insertEntry(tx, scope, {
+    ...entry,
+    content,
+    openQuestions: entry.type === "question" ? 1 : 0,
+    words: content.text,
+    names: entry.author?.name ?? "",
+  });
+
 /** Puts a changed record in the place of what was published, and changes what is found of it. */
-export async function replaceRecord(tx: Tx, { space }: Scope, { id, title, record }: Entry): Promise<void> {
+export async function replaceRecord(tx: Tx, { space }: Scope, { id, title, record }: RecordEntry): Promise<void> {
   await tx
     .updateTable("entries")
     .set({
@@ -60,7 +111,7 @@ export async function replaceRecord(tx: Tx, { space }: Scope, { id, title, recor
     .where("entry_id", "=", id)
     .execute();
   await sql`
-    update entry_search set tsv = ${wordsOf({ title, record })}
+    update entry_search set tsv = ${foundBy({ title, words: textOf(record), names: namesIn(record) })}
     where space_id = ${space} and entry_id = ${id}`.execute(tx);
 }
 
@@ -70,18 +121,22 @@ const vector = (text: string) =>
   sql`(to_tsvector('english', ${searchable(text)}) || to_tsvector('simple', ${searchable(text)}))`;
 
 /** Everything that finds an entry, the title before the text before the names. */
-const wordsOf = ({ title, record }: Pick<Entry, "title" | "record">) =>
-  sql`setweight(${vector(title)}, 'A') || setweight(${vector(textOf(record))}, 'B')
-    || setweight(${vector(namesIn(record))}, 'C')`;
+const foundBy = ({ title, words, names }: Pick<NewEntry, "title" | "words" | "names">) =>
+  sql`setweight(${vector(title)}, 'A') || setweight(${vector(words)}, 'B') || setweight(${vector(names)}, 'C')`;
 
 /** The record of a session, locked until the end of the transaction: whoever changes it changes what is there now. */
-export async function readEntryOfSession(tx: Tx, { space }: Scope, session: SessionId): Promise<Entry | undefined> {
+export async function readRecordOfSession(
+  tx: Tx,
+  { space }: Scope,
+  session: SessionId,
+): Promise<RecordEntry | undefined> {
   const row = await tx
     .selectFrom("entries")
     .selectAll()
     .where("space_id", "=", space)
     .where("session_id", "=", session)
+    .where("type", "=", "record")
     .forUpdate()
     .executeTakeFirst();
-  return row && entryOf(row);
+  return row && recordOfRow(row);
 }

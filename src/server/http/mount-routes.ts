@@ -35,6 +35,9 @@ const stating: ReadonlySet<RouteName> = new Set<RouteName>([
   "archiveFormats",
   "importPack",
   "takeBack",
+  "keepProposal",
+  "declineProposal",
+  "withdrawProposal",
   "giveFeedback",
 ]);
 

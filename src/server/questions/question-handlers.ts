@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { lastFactAt, readFactRow, readShelfRows } from "../document/fact-rows.ts";
 import { putIntoDocument, signed } from "../document/state-facts.ts";
 import { readEntryPage } from "../entries/entry-page.ts";
-import { entryOf } from "../entries/entry-rows.ts";
 import type { Handlers } from "../http/handler.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { assertAgreed } from "../inbox/inbox-rows.ts";
 import type { Services } from "../services.ts";
 import { lockSessionRow } from "../sessions/session-rows.ts";
+import { openQuestionsIn } from "./open-questions.ts";
 
 type QuestionHandlers = Pick<Handlers, "askAnonymously" | "listOpenQuestions">;
 
@@ -47,20 +47,11 @@ export function createQuestionHandlers({ database, signer }: Services): Question
         return { version: await putIntoDocument(tx, scope, session, signed(signer, session, [fact])) };
       }),
 
-    listOpenQuestions: ({ scope, query }) =>
+    listOpenQuestions: ({ scope, query, caller }) =>
       database.inSpace(scope, async (tx) => {
-        const { rows, next } = await readEntryPage(tx, scope, {
-          cursor: query.cursor,
-          size: PAGE,
-          onlyWithOpenQuestions: true,
-        });
-        const questions = rows.flatMap((row) => {
-          const { id: entry, title, publishedAt, record } = entryOf(row);
-          return record.questions
-            .filter(({ answered }) => !answered)
-            .map(({ id, author, text, votes }) => ({ id, author, text, votes, entry, title, publishedAt }));
-        });
-        return { questions, next };
+        const wish = { viewer: caller.member, cursor: query.cursor, size: PAGE, onlyWithOpenQuestions: true };
+        const { rows, next } = await readEntryPage(tx, scope, wish);
+        return { questions: await openQuestionsIn(tx, scope, rows), next };
       }),
   };
 }

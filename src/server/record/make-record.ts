@@ -1,4 +1,4 @@
-import type { SessionRecord } from "../../contract/entry.ts";
+import type { SessionRecord } from "../../contract/record.ts";
 import { companionsOf } from "../../domain/companions.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { RecordDraft } from "../../domain/record.ts";

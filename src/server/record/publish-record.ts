@@ -1,11 +1,11 @@
-import type { Entry } from "../../contract/entry.ts";
+import type { RecordEntry } from "../../contract/record.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { type RecordDraft, recordOf } from "../../domain/record.ts";
 import { reopenedOf } from "../../domain/series.ts";
 import type { Clock } from "../clock.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { ledgerOf, readFactRows } from "../document/fact-rows.ts";
-import { insertEntry, readEntryOfSession } from "../entries/entry-rows.ts";
+import { insertRecord, readRecordOfSession } from "../entries/entry-rows.ts";
 import { excerptOf } from "../entries/excerpt.ts";
 import { tell } from "../events/tell.ts";
 import { RequestRefused } from "../http/refusal.ts";
@@ -31,7 +31,7 @@ export async function publishRecord(
   scope: Scope,
   session: SessionRow,
   by?: MemberId,
-): Promise<Entry> {
+): Promise<RecordEntry> {
   const rows = await readFactRows(tx, scope, session.session_id);
   const { document } = ledgerOf(session, rows);
   const draft = recordOf(document, session.started_at ?? session.created_at);
@@ -41,10 +41,10 @@ export async function publishRecord(
     throw new RequestRefused("refused", "Only somebody who took part can publish the record.", {
       reason: "not-taking-part",
     });
-  const published = await readEntryOfSession(tx, scope, session.session_id);
+  const published = await readRecordOfSession(tx, scope, session.session_id);
   if (published) return published;
   const record = makeRecord(draft, withCompanions(document, await readNames(tx, peopleIn(rows, draft))));
-  const entry: Entry = {
+  const entry: RecordEntry = {
     id: randomId(),
     type: "record",
     title: record.title,
@@ -52,9 +52,11 @@ export async function publishRecord(
     excerpt: excerptOf(textOf(record)),
     people: new Set([...draft.participants, ...draft.facilitators]).size,
     session: session.session_id,
+    author: null,
+    draft: false,
     record,
   };
-  await insertEntry(tx, scope, entry);
+  await insertRecord(tx, scope, entry);
   await foldReopened(tx, scope, session, reopenedOf(document));
   await tx
     .updateTable("sessions")

@@ -1,4 +1,4 @@
-import type { SessionRecord } from "../../contract/entry.ts";
+import type { SessionRecord } from "../../contract/record.ts";
 import type { NamedWords } from "../../domain/own-words.ts";
 
 /** A record as it was published, without these words of somebody's. What else it holds stays as it is. [K4] */

@@ -3,15 +3,17 @@ import type { StatedFact } from "../../domain/session-document.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { closeFact } from "../document/fact-rows.ts";
 import { nextAt, signed } from "../document/state-facts.ts";
-import { readEntryOfSession, replaceRecord } from "../entries/entry-rows.ts";
+import { readRecordOfSession, replaceRecord } from "../entries/entry-rows.ts";
 import { tell } from "../events/tell.ts";
+import { forgetKept } from "../proposals/forget-kept.ts";
 import type { Services } from "../services.ts";
 import type { SessionRow } from "../sessions/session-rows.ts";
 import { recordWithout } from "./record-without.ts";
 
 /**
- * Empties somebody's words in the document and takes them out of the published record and of what is searched. The key
- * is closed: nobody's copy of the session brings the words back. The session's row must be locked. [K4]
+ * Empties somebody's words in the document and takes them out of the published record and of what is searched, with the
+ * entry that was made of them. The key is closed: nobody's copy of the session brings the words back. The session's row
+ * must be locked. [K4] [K12]
  */
 export async function takeBack(
   tx: Tx,
@@ -25,7 +27,8 @@ export async function takeBack(
   if (!empty) return;
   const version = await closeFact(tx, scope, session, empty);
   await tell(tx, scope, { type: "document", session: session.session_id, version });
-  const entry = await readEntryOfSession(tx, scope, session.session_id);
+  await forgetKept(tx, scope, session, fact.key);
+  const entry = await readRecordOfSession(tx, scope, session.session_id);
   if (!entry) return;
   await replaceRecord(tx, scope, { ...entry, record: recordWithout(entry.record, words) });
   await tell(tx, scope, { type: "entry-changed", entry: entry.id });

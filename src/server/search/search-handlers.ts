@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import type { SearchHit } from "../../contract/entry.ts";
 import type { Tx } from "../db/database.ts";
-import { type EntryRow, entryOf, summaryOf } from "../entries/entry-rows.ts";
+import { type EntryRow, summaryOf, wordsOfRow } from "../entries/entry-rows.ts";
 import type { Handlers } from "../http/handler.ts";
-import { textOf } from "../record/make-record.ts";
 import type { Services } from "../services.ts";
 import { type Matches, marksIn, snippetOf } from "./find-marks.ts";
 import { wordsOf } from "./words.ts";
@@ -42,16 +41,14 @@ export function createSearchHandlers({ database }: Services): SearchHandlers {
 }
 
 function hitOf(row: EntryRow, matches: Matches): SearchHit {
-  const { snippet, marks } = snippetOf(textOf(entryOf(row).record), matches);
+  const { snippet, marks } = snippetOf(wordsOfRow(row), matches);
   return { entry: summaryOf(row), titleMarks: marksIn(row.title, matches), snippet, snippetMarks: marks };
 }
 
 /** Matches as the database does: by English stem or as written, the last word of the query as a prefix. */
 async function matchesFor(tx: Tx, asked: readonly string[], winners: readonly EntryRow[]): Promise<Matches> {
   const prefix = asked.at(-1) ?? "";
-  const inTexts = winners.flatMap((row) =>
-    wordsOf(`${row.title}\n${textOf(entryOf(row).record)}`).map(({ word }) => word),
-  );
+  const inTexts = winners.flatMap((row) => wordsOf(`${row.title}\n${wordsOfRow(row)}`).map(({ word }) => word));
   const all = [...new Set([...asked, ...inTexts])];
   const { rows } = await sql<{ word: string; stem: string }>`
     select word, coalesce((ts_lexize('english_stem', word))[1], word) as stem from unnest(${all}::text[]) as word`.execute(

@@ -1,7 +1,7 @@
-import type { Entry } from "../../contract/entry.ts";
+import type { RecordEntry } from "../../contract/record.ts";
 import type { SessionId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { entryOf } from "../entries/entry-rows.ts";
+import { recordOfRow } from "../entries/entry-rows.ts";
 import { lockSessionRow, type SessionRow } from "../sessions/session-rows.ts";
 
 /** Where a new session stands that is to follow `after`, which begins the series if it is in none yet. [V1] */
@@ -37,15 +37,16 @@ const earlier = (tx: Tx, { space }: Scope, session: SessionRow) =>
     )
     .selectAll("entries")
     .where("entries.space_id", "=", space)
+    .where("entries.type", "=", "record")
     .where("sessions.series_id", "=", session.series_id)
     .where("sessions.series_place", "<", session.series_place)
     .orderBy("sessions.series_place")
     .orderBy("entries.entry_id");
 
 /** The published records of the sessions before this one in its series, oldest first; of this space alone. [V1] */
-export const readEarlierRecords = async (tx: Tx, scope: Scope, session: SessionRow): Promise<Entry[]> =>
-  (await earlier(tx, scope, session).execute()).map(entryOf);
+export const readEarlierRecords = async (tx: Tx, scope: Scope, session: SessionRow): Promise<RecordEntry[]> =>
+  (await earlier(tx, scope, session).execute()).map(recordOfRow);
 
 /** The same, locked until the end of the transaction, always in the same order. */
-export const lockEarlierRecords = async (tx: Tx, scope: Scope, session: SessionRow): Promise<Entry[]> =>
-  (await earlier(tx, scope, session).forUpdate("entries").execute()).map(entryOf);
+export const lockEarlierRecords = async (tx: Tx, scope: Scope, session: SessionRow): Promise<RecordEntry[]> =>
+  (await earlier(tx, scope, session).forUpdate("entries").execute()).map(recordOfRow);

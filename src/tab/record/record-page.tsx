@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
-import type { Entry, SessionRecord } from "../../contract/entry.ts";
+import { lazy, Suspense, useMemo } from "react";
+import type { RecordEntry, SessionRecord } from "../../contract/record.ts";
 import { useNames } from "../../planning/names/use-names.ts";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
@@ -13,6 +13,7 @@ import { subPageOf } from "../navigation/place.ts";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { FeedbackOutcome } from "./feedback-outcome.tsx";
 import { Note } from "./note.tsx";
+import { useOwnPart } from "./own-part.ts";
 import { useRecordStyles } from "./record.styles.ts";
 import { recordTexts } from "./record-texts.ts";
 import { RecordedStep } from "./recorded-step.tsx";
@@ -32,9 +33,9 @@ export function RecordPage({ entry }: { readonly entry: string }) {
 }
 
 function RecordOf({ entry }: { readonly entry: string }) {
-  const [styles, { questions }] = [useRecordStyles(), useSpace()];
-  const { data, error, retry } = useAnswer(questions.entry(entry));
-  if (data) return <RecordArticle entry={data} />;
+  const [styles, own] = [useRecordStyles(), useOwnPart()];
+  const { data, error, retry } = useAnswer(useMemo(() => own.entry(entry), [own, entry]));
+  if (data?.type === "record") return <RecordArticle entry={data} />;
   return (
     <div className={styles.record}>
       {error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />}
@@ -42,7 +43,7 @@ function RecordOf({ entry }: { readonly entry: string }) {
   );
 }
 
-function RecordArticle({ entry }: { readonly entry: Entry }) {
+function RecordArticle({ entry }: { readonly entry: RecordEntry }) {
   const styles = useRecordStyles();
   return (
     <article className={styles.record}>
@@ -59,7 +60,7 @@ function RecordArticle({ entry }: { readonly entry: Entry }) {
   );
 }
 
-function Head({ entry: { id, title, record } }: { readonly entry: Entry }) {
+function Head({ entry: { id, title, record } }: { readonly entry: RecordEntry }) {
   const [t, formats, page, styles, { host }] = [
     useText(recordTexts),
     useFormats(),

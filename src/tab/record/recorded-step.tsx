@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { SessionRecord } from "../../contract/entry.ts";
+import type { SessionRecord } from "../../contract/record.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";

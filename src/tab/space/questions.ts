@@ -1,7 +1,6 @@
 import type * as z from "zod/mini";
-import type { Entry, EntrySummary, OpenQuestion, OwnWords, SearchReply } from "../../contract/entry.ts";
+import type { EntrySummary, OpenQuestion, SearchReply } from "../../contract/entry.ts";
 import type { Session } from "../../contract/session.ts";
-import type { SessionId } from "../../domain/ids.ts";
 import type { Question } from "./answers.ts";
 import { type Paged, withFreshStart } from "./paged.ts";
 import type { SpaceApi } from "./space-api.ts";
@@ -13,21 +12,18 @@ export interface PagedQuestion<T> extends Question<Paged<T>> {
   askPage(cursor: string): Promise<Paged<T>>;
 }
 
-/** Everything the tab asks about its space. The same question is the same object, so that effects may depend on it. */
+/** What the tab asks about its space wherever the reader is. The same question is the same object, so that effects may depend on it. */
 export interface Questions {
   readonly entries: PagedQuestion<EntrySummary>;
   /** What sessions have left unanswered. */
   readonly openQuestions: PagedQuestion<OpenQuestion>;
   readonly openSessions: PagedQuestion<Session>;
   readonly endedSessions: PagedQuestion<Session>;
-  entry(id: string): Question<Entry>;
-  /** What the reader wrote with their name in an ended session. */
-  ownWords(session: SessionId): Question<readonly OwnWords[]>;
   search(query: string): Question<Found>;
 }
 
-function remembered<T, Id extends string>(make: (id: Id) => Question<T>): (id: Id) => Question<T> {
-  const made = new Map<Id, Question<T>>();
+function remembered<T>(make: (id: string) => Question<T>): (id: string) => Question<T> {
+  const made = new Map<string, Question<T>>();
   return (id) => {
     const question = made.get(id) ?? make(id);
     made.set(id, question);
@@ -68,14 +64,6 @@ export function createQuestions(api: SpaceApi, space: string): Questions {
     ),
     openSessions: sessions("open"),
     endedSessions: sessions("ended"),
-    entry: remembered((id) => ({
-      key: `entry/${id}`,
-      ask: () => api.call("readEntry", { params: { space, entry: id } }),
-    })),
-    ownWords: remembered((session: SessionId) => ({
-      key: `own/${session}`,
-      ask: async () => (await api.call("ownWords", { params: { space, session } })).words,
-    })),
     search: remembered((query) => ({
       key: `search/${query}`,
       ask: () => api.call("search", { params: { space }, query: { q: query } }),

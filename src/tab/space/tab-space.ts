@@ -5,7 +5,6 @@ import type { RouteName, Routes } from "../../contract/routes/routes.ts";
 import type { ResolvedSpace } from "../../contract/session.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { TeamsHost } from "../../teams/teams-host.ts";
-import { type Acts, createActs, OF_RECORDS } from "./acts.ts";
 import { type Answers, createAnswers } from "./answers.ts";
 import { createQuestions, type Questions } from "./questions.ts";
 import type { SpaceApi } from "./space-api.ts";
@@ -15,6 +14,9 @@ export interface Watched<T> {
   read(): T;
   subscribe(listener: () => void): () => void;
 }
+
+/** What a change to a record, or to what was kept of a session, may have made stale, by the beginnings of the keys. */
+export const OF_RECORDS = ["entries", "entry/", "questions", "search/", "own/", "proposals/"] as const;
 
 /** Calls of a route table that a page brings with it, so that the first view does not carry it. */
 export type ApiFor = <Known extends RouteName>(table: Pick<Routes, Known>) => Api<Known>;
@@ -29,7 +31,6 @@ export interface TabSpace {
   readonly apiFor: ApiFor;
   readonly answers: Answers;
   readonly questions: Questions;
-  readonly acts: Acts;
   readonly timers: Timers;
   /** The server's time as last told, ms since 1970: device clocks differ, and tests set it. */
   readonly now: Watched<number>;
@@ -86,10 +87,7 @@ export function createTabSpace({ host, api, apiFor, stream, timers, space, devic
         for (const changed of OF_RECORDS) answers.renew(changed);
         return undefined;
       case "entry":
-        answers.renew("entries");
-        answers.renew("entry/");
-        answers.renew("questions");
-        answers.renew("search/");
+        for (const changed of OF_RECORDS) answers.renew(changed);
         answers.renew("sessions/");
         return arrived.set(arrived.read() + 1);
       case "document":
@@ -111,7 +109,6 @@ export function createTabSpace({ host, api, apiFor, stream, timers, space, devic
     apiFor,
     answers,
     questions: createQuestions(api, space.space),
-    acts: createActs(api, space.space, answers),
     timers,
     now,
     link,

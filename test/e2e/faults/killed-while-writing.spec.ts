@@ -1,6 +1,6 @@
 import { type Api, createApi } from "../../../src/api/api-client.ts";
 import { ApiUnreachable } from "../../../src/api/api-failure.ts";
-import type { SessionRecord } from "../../../src/contract/entry.ts";
+import type { SessionRecord } from "../../../src/contract/record.ts";
 import { routes } from "../../../src/contract/routes/routes.ts";
 import { fitPlan } from "../../../src/domain/fit-plan.ts";
 import { whatSoWhatNowWhat } from "../../../src/domain/formats/what-so-what-now-what.ts";
@@ -206,6 +206,6 @@ test("server, then Postgres, are killed while people write: what was answered is
   const entry = await as("ana").call("publishRecord", { params, body: {} });
   await kill(simulation, "postgres");
   const again = await as("ben").call("readEntry", { params: { space: params.space, entry: entry.id } });
-  expect(missing([...open, ...sealed], textsOf(again.record))).toEqual([]);
   expect(again).toEqual(entry);
+  expect(missing([...open, ...sealed], textsOf(entry.record))).toEqual([]);
 });

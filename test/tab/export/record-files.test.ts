@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import type { SessionRecord } from "../../../src/contract/entry.ts";
+import type { SessionRecord } from "../../../src/contract/record.ts";
 import { RecordFile } from "../../../src/contract/record-file.ts";
 import type { MemberId, SessionId } from "../../../src/domain/ids.ts";
 import { recordAsJson } from "../../../src/tab/record/export/record-as-json.ts";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { SessionRecord } from "../../../contract/entry.ts";
+import type { SessionRecord } from "../../../contract/record.ts";
 import { useNames } from "../../../planning/names/use-names.ts";
 import { useFormats, useText } from "../../../ui/messages/spoken-language.tsx";
 import { saveFile } from "../../../ui/save-file.ts";

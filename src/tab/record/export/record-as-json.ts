@@ -1,4 +1,4 @@
-import type { SessionRecord } from "../../../contract/entry.ts";
+import type { SessionRecord } from "../../../contract/record.ts";
 import type { RecordFile } from "../../../contract/record-file.ts";
 
 const names = (people: readonly { readonly name: string }[]): string[] => people.map(({ name }) => name);

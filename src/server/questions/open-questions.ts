@@ -1,0 +1,40 @@
+import type { OpenQuestion } from "../../contract/entry.ts";
+import type { SessionId } from "../../domain/ids.ts";
+import type { Scope, Tx } from "../db/database.ts";
+import { authorOf, type EntryRow, KeptContent, recordOfRow } from "../entries/entry-rows.ts";
+import { readOrigins } from "../entries/kept-entries.ts";
+import { answerKey, readAnswers } from "../proposals/answer-rows.ts";
+
+/** The open questions of these entries. One that its author kept stands in its own entry and not in the record too. [Q8] */
+export async function openQuestionsIn(tx: Tx, scope: Scope, rows: readonly EntryRow[]): Promise<OpenQuestion[]> {
+  const sessions = rows.flatMap(({ session_id }) => (session_id === null ? [] : [session_id as SessionId]));
+  const answers = await readAnswers(tx, scope, sessions);
+  const origins = await readOrigins(
+    tx,
+    scope,
+    rows.filter(({ type }) => type === "question"),
+  );
+  return rows.flatMap((row) => {
+    if (row.type === "record") return ofRecord(row, answers);
+    const { text, votes } = KeptContent.parse(row.content);
+    const title = origins.get(row.session_id ?? "")?.title ?? "";
+    const place = { entry: row.entry_id, kept: true, title, publishedAt: row.published_at };
+    return [{ id: row.entry_id, author: authorOf(row), text, votes, ...place }];
+  });
+}
+
+function ofRecord(row: EntryRow, answers: ReadonlyMap<string, string | null>): OpenQuestion[] {
+  const { id: entry, title, publishedAt, record } = recordOfRow(row);
+  return record.questions
+    .filter(({ id, answered }) => !answered && !answers.get(answerKey(record.session, `question/${id}`)))
+    .map(({ id, author, text, votes }) => ({
+      id,
+      author,
+      text,
+      votes,
+      entry,
+      kept: false,
+      title,
+      publishedAt,
+    }));
+}
