@@ -12,8 +12,9 @@ const mayImport = {
   teams: [],
   ui: ["teams"],
   planning: ["ui", "contract", "domain"],
-  tab: ["planning", "ui", "teams", "api", "contract", "domain"],
-  meeting: ["planning", "ui", "teams", "api", "contract", "domain"],
+  writing: ["ui", "api", "contract", "domain"],
+  tab: ["planning", "writing", "ui", "teams", "api", "contract", "domain"],
+  meeting: ["planning", "writing", "ui", "teams", "api", "contract", "domain"],
 };
 
 const areaRules = Object.entries(mayImport).map(([area, allowed]) => ({

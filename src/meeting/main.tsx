@@ -4,13 +4,13 @@ import { planTexts } from "../planning/plan-texts.ts";
 import type { TeamsHost } from "../teams/teams-host.ts";
 import { arriveInTeams } from "../teams/teams-js-host.ts";
 import { mountApp } from "../ui/mount-app.tsx";
+import { draftStorageOf } from "../writing/cookie-storage.ts";
 import type { MeetingDesk } from "./desk/meeting-desk.ts";
 import { openMeeting } from "./desk/meeting-door.ts";
 import { deviceStorageOf } from "./device/kept-choices.ts";
 import { formatTexts } from "./format-editor/format-texts.ts";
 import { MeetingApp } from "./meeting-app.tsx";
 import { meetingTexts } from "./messages/meeting-texts.ts";
-import { draftStorageOf } from "./reflections/cookie-storage.ts";
 import { silence } from "./sounds/sounds.ts";
 import { createWebSounds } from "./sounds/web-sounds.ts";
 

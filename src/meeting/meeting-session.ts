@@ -1,5 +1,6 @@
 import type { Timers } from "../api/timers.ts";
 import type { StageOutcome } from "../teams/teams-host.ts";
+import type { Drafts } from "../writing/drafts.ts";
 import type { KeptChoices } from "./device/kept-choices.ts";
 import type { Feedback } from "./feedback/feedback.ts";
 import type { PlannedFormat } from "./formats/planned-format.ts";
@@ -9,7 +10,6 @@ import type { Planned } from "./plan/planned.ts";
 import type { Pulse } from "./pulse/pulse.ts";
 import type { Asking } from "./questions/asking.ts";
 import type { RecordDesk } from "./record/record-desk.ts";
-import type { Drafts } from "./reflections/drafts.ts";
 import type { SealedInbox } from "./reflections/sealed-inbox.ts";
 import type { Before } from "./series/before.ts";
 import type { SessionStore } from "./session/session-store.ts";

@@ -18,7 +18,6 @@ import type { SeatState } from "../../src/meeting/people/seat-lease.ts";
 import { createOwnPlan } from "../../src/meeting/plan/planned.ts";
 import { createPulse } from "../../src/meeting/pulse/pulse.ts";
 import { createAsking } from "../../src/meeting/questions/asking.ts";
-import { createDrafts, type DraftStorage } from "../../src/meeting/reflections/drafts.ts";
 import type { SealedInbox } from "../../src/meeting/reflections/sealed-inbox.ts";
 import { NOTHING, nothingBefore } from "../../src/meeting/series/before.ts";
 import type { NextSession } from "../../src/meeting/series/next-session.ts";
@@ -33,6 +32,7 @@ import { nameTexts } from "../../src/planning/names/name-texts.ts";
 import { planTexts } from "../../src/planning/plan-texts.ts";
 import { LanguageProvider, speakEnglish } from "../../src/ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../src/ui/messages/ui-texts.ts";
+import { createDrafts, type DraftStorage } from "../../src/writing/drafts.ts";
 import { createTestClock } from "./test-clock.ts";
 
 export const ana = "m-ana" as MemberId;

@@ -1,8 +1,8 @@
 import type { MemberId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { WritingBox } from "../../writing/writing-box.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
-import { WritingBox } from "../parts/writing-box.tsx";
 import { useReflectionStyles } from "../reflections/reflections.styles.ts";
 import { useDraft } from "../reflections/use-draft.ts";
 import { placeOf } from "../reflections/who-writes.tsx";

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Timers } from "../../api/timers.ts";
 import type { FeedbackState } from "../../contract/feedback.ts";
 import { STATEMENTS, type Statement, type Tap } from "../../domain/feedback.ts";
-import type { Drafts } from "../reflections/drafts.ts";
+import type { Drafts } from "../../writing/drafts.ts";
 import { goesLater, TRY_AGAIN_AFTER_MS } from "../reflections/goes-later.ts";
 import { createSource, type Signal } from "../signal.ts";
 import type { FeedbackBox } from "./feedback-box.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { DraftFormat } from "../../contract/format.ts";
 import type { Format } from "../../domain/format.ts";
-import type { DraftStorage } from "../reflections/drafts.ts";
+import type { DraftStorage } from "../../writing/drafts.ts";
 import { createSource, type Signal } from "../signal.ts";
 import type { Replaces, SpaceShelf } from "./space-shelf.ts";
 

@@ -1,8 +1,8 @@
 import type { NoteId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { WritingBox } from "../../writing/writing-box.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
-import { WritingBox } from "../parts/writing-box.tsx";
 import { attendanceOf } from "../people/attendance.ts";
 import { useReflectionStyles } from "../reflections/reflections.styles.ts";
 import { useMoment, useReading, useSession, useWhyNot } from "../session-context.tsx";

@@ -1,7 +1,7 @@
 import type { Timers } from "../../api/timers.ts";
 import type { Refusal } from "../../domain/command.ts";
 import type { NoteId } from "../../domain/ids.ts";
-import type { Asked, Drafts } from "../reflections/drafts.ts";
+import type { Asked, Drafts } from "../../writing/drafts.ts";
 import { goesLater, TRY_AGAIN_AFTER_MS } from "../reflections/goes-later.ts";
 import type { SealedInbox } from "../reflections/sealed-inbox.ts";
 import type { SessionStore } from "../session/session-store.ts";

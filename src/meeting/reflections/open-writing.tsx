@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent } from "react";
 import type { MemberId, NoteId, StepId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import type { Asked } from "../../writing/drafts.ts";
+import { WritingBox } from "../../writing/writing-box.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
-import { WritingBox } from "../parts/writing-box.tsx";
 import { useSession } from "../session-context.tsx";
-import type { Asked } from "./drafts.ts";
 import { useReflectionStyles } from "./reflections.styles.ts";
 import { useDraft } from "./use-draft.ts";
 import { placeOf } from "./who-writes.tsx";

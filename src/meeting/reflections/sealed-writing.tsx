@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useId } from "react";
 import type { MemberId, StepId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { WritingBox } from "../../writing/writing-box.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
-import { WritingBox } from "../parts/writing-box.tsx";
 import { attendanceOf } from "../people/attendance.ts";
 import { useBesideMe } from "../people/beside-me.ts";
 import { useMoment, useReading, useSession } from "../session-context.tsx";

@@ -1,7 +1,7 @@
 import type { MemberId, StepId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { WritingBox } from "../../writing/writing-box.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
-import { WritingBox } from "../parts/writing-box.tsx";
 import { useDraft } from "./use-draft.ts";
 import { placeOf } from "./who-writes.tsx";
 

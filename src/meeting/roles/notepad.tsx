@@ -1,6 +1,6 @@
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { WritingBox } from "../../writing/writing-box.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
-import { WritingBox } from "../parts/writing-box.tsx";
 import { useDraft } from "../reflections/use-draft.ts";
 
 /** Notes of my own for this session: kept on this device like a draft, and never sent. */

@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from "vitest";
 import { fitPlan } from "../../../src/domain/fit-plan.ts";
 import type { MemberId, SessionId } from "../../../src/domain/ids.ts";
 import { createAsking } from "../../../src/meeting/questions/asking.ts";
-import { createDrafts } from "../../../src/meeting/reflections/drafts.ts";
 import { createMemoryHub, createMemoryStore } from "../../../src/meeting/session/memory-store.ts";
+import { createDrafts } from "../../../src/writing/drafts.ts";
 import { simpleFormat } from "../../contract/any-format.ts";
 import { createTestClock } from "../test-clock.ts";
 

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { MAX_TEXT } from "../../domain/command.ts";
+import { MAX_TEXT } from "../domain/command.ts";
 import { useWritingStyles } from "./writing-box.styles.ts";
 
 interface Props {

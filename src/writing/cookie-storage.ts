@@ -1,4 +1,4 @@
-import type { Timers } from "../../api/timers.ts";
+import type { Timers } from "../api/timers.ts";
 import type { DraftStorage } from "./drafts.ts";
 
 /** The part of `Document` used here: reading gives all cookies that the page may see, writing sets one. */
@@ -94,10 +94,25 @@ export function createCookieStorage(jar: CookieJar, path: string, soon: (act: ()
   };
 }
 
-/** The browser's own storage, or cookies where it is forbidden inside a frame. */
+/**
+ * The browser's own storage, or cookies where it is forbidden inside a frame. Of cookies no other window is told: they are
+ * looked at when somebody comes back to this one.
+ */
 export function draftStorageOf(view: DraftView, timers: Timers): DraftStorage {
+  const watch = (heard: () => void) => {
+    for (const event of ["storage", "focus"]) view.addEventListener(event, heard);
+  };
+  return { ...storageOf(view, timers), watch };
+}
+
+function storageOf(view: DraftView, timers: Timers): DraftStorage {
   try {
-    return view.localStorage;
+    const { localStorage } = view;
+    return {
+      getItem: (key) => localStorage.getItem(key),
+      setItem: (key, value) => localStorage.setItem(key, value),
+      removeItem: (key) => localStorage.removeItem(key),
+    };
   } catch {
     const putOff = new Set<() => void>();
     const doNow = () => {

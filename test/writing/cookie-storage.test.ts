@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type CookieJar,
-  createCookieStorage,
-  draftStorageOf,
-} from "../../../src/meeting/reflections/cookie-storage.ts";
-import { createDrafts, randomKey } from "../../../src/meeting/reflections/drafts.ts";
+import { type CookieJar, createCookieStorage, draftStorageOf } from "../../src/writing/cookie-storage.ts";
+import { createDrafts, randomKey } from "../../src/writing/drafts.ts";
 
 /** A jar as a browser's: written one by one, read all at once without attributes. */
 function createJar() {
