@@ -33,6 +33,7 @@ import { createPlanningHandlers } from "./sessions/planning-handlers.ts";
 import { createSessionHandlers } from "./sessions/session-handlers.ts";
 import { readSessionRow } from "./sessions/session-rows.ts";
 import { createSpaceHandlers } from "./spaces/space-handlers.ts";
+import { createVoteHandlers } from "./votes/vote-handlers.ts";
 
 export interface AppParts extends Services {
   readonly gate: Gate;
@@ -59,6 +60,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createFeedbackHandlers(parts),
   ...createSeriesHandlers(parts),
   ...createSearchHandlers(parts),
+  ...createVoteHandlers(parts),
 });
 
 /** Everything that answers HTTP. */

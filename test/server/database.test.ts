@@ -36,6 +36,9 @@ beforeAll(async () => {
   await desk.as("ben").ask("keepProposal", { params: over.params, body: { key: "question/q1", text: "Since when?" } });
   const feedback = { slip: "s".repeat(22), editKey: "k".repeat(22), worth: "yes", useful: "yes", heard: "yes" };
   await desk.as("ben").ask("giveFeedback", { params: over.params, body: feedback });
+  const { open: vote } = await desk.as("ben").ask("openVote", { params: { space }, body: {} });
+  const ballot = { format: "troika", cadence: "weekly" };
+  await desk.as("ben").ask("castVote", { params: { space, vote: vote?.id ?? "" }, body: ballot });
   const stream = await openEvents(desk.as("ben"), space, session.id);
   await stream.next("present");
   app = new pg.Pool({ connectionString: desk.env.databaseUrl, max: 1 });

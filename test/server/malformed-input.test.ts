@@ -93,6 +93,10 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   keepProposal: { key: `commitment/${session.member("ana")}`, text: "text" },
   declineProposal: { key: `commitment/${session.member("ana")}` },
   withdrawProposal: { key: `commitment/${session.member("ana")}` },
+  openVote: {},
+  castVote: { format: "troika", cadence: "weekly" },
+  closeVote: {},
+  confirmVote: {},
   giveFeedback: { slip: "x".repeat(32), editKey: "x".repeat(32), worth: "yes", useful: "yes", heard: "yes" },
 });
 

@@ -12,6 +12,8 @@ export const grants = (role: string): readonly string[] => [
   `grant select, insert, delete on feedback_gave, feedback_answers to ${role}`,
   `grant select, insert on meeting_grants to ${role}`,
   `grant select, insert, update, delete on proposal_answers to ${role}`,
+  `grant select, insert, update on votes, vote_ballots to ${role}`,
+  `grant delete on vote_ballots to ${role}`,
   `grant execute on function space_of_place(text, text, text, text, text), keep_present(text[]),
      claim_jobs(bigint, bigint, int), search_entries(text[], int, int), forget_entry(text) to ${role}`,
 ];

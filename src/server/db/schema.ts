@@ -60,6 +60,17 @@ export interface Schema {
     home_space: string;
     created_at: number;
   };
+  votes: {
+    space_id: string;
+    tenant_id: string;
+    vote_id: string;
+    opened_by: string;
+    closes_at: number;
+    closed_at: Generated<number | null>;
+    outcome: ColumnType<Record<string, unknown> | null, never, string | null>;
+    confirmed_at: Generated<number | null>;
+  };
+  vote_ballots: { space_id: string; tenant_id: string; vote_id: string; member_id: string; sealed: Buffer };
   feedback_gave: { space_id: string; tenant_id: string; session_id: string; member_id: string };
   feedback_answers: {
     space_id: string;
@@ -129,7 +140,7 @@ export interface Schema {
     space_id: string;
     tenant_id: string;
     job_id: string;
-    kind: "close-session" | "close-feedback";
+    kind: "close-session" | "close-feedback" | "close-vote";
     session_id: string;
     due_at: number;
     claimed_until: number | null;

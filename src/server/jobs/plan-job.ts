@@ -1,13 +1,12 @@
-import type { SessionId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { randomId } from "../random-id.ts";
 
-/** Plans a job of a session, once for each kind. `dueAt` is session-clock ms. */
+/** Plans a job about a session, or a vote, once for each kind. `dueAt` is session-clock ms. */
 export const planJob = async (
   tx: Tx,
   scope: Scope,
-  session: SessionId,
+  about: string,
   kind: Schema["jobs"]["kind"],
   dueAt: number,
 ): Promise<void> => {
@@ -18,7 +17,7 @@ export const planJob = async (
       tenant_id: scope.tenant,
       job_id: randomId(),
       kind,
-      session_id: session,
+      session_id: about,
       due_at: dueAt,
       claimed_until: null,
     })

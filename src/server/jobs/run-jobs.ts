@@ -5,6 +5,7 @@ import type { Schema } from "../db/schema.ts";
 import { closeFeedback } from "../feedback/open-and-close.ts";
 import { describeError, type Log } from "../log.ts";
 import type { Services } from "../services.ts";
+import { closeVote } from "../votes/close-vote.ts";
 import { closeSession } from "./close-session.ts";
 
 interface ClaimedJob {
@@ -44,6 +45,8 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
         return closeSession(tx, services, scope, job.session_id as SessionId);
       case "close-feedback":
         return closeFeedback(tx, scope, job.session_id as SessionId);
+      case "close-vote":
+        return closeVote(tx, services, scope, job.session_id);
     }
   };
 

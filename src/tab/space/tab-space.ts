@@ -98,6 +98,7 @@ export function createTabSpace({ host, api, apiFor, stream, timers, space, devic
         return undefined;
       case "people":
       case "formats":
+      case "votes":
         return answers.renew(news.type);
     }
   });
