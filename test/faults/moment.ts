@@ -25,6 +25,12 @@ const given = (name: string): number | undefined => {
 /** More of them than a usual run can pay: PEERLOOP_FAULT_ROUNDS. */
 const rounds = given("PEERLOOP_FAULT_ROUNDS") ?? 1;
 
+/** For what drives time and so can try `count` moments a round. The seed is given as below. */
+export const inRounds = (count: number) => {
+  const seed = given("PEERLOOP_FAULT_SEED");
+  return { numRuns: count * rounds, endOnFailure: true, ...(seed === undefined ? {} : { seed }) };
+};
+
 /** Time for all rounds in ms, when one may take so long. */
 export const inAllRounds = (ms: number): number => rounds * ms;
 
@@ -32,14 +38,8 @@ export const inAllRounds = (ms: number): number => rounds * ms;
  * Tries `count` random moments a round. A failure prints its seed, and PEERLOOP_FAULT_SEED brings the same moments again;
  * nothing is made smaller, since each try takes seconds.
  */
-export const atRandomMoments = (count: number, survives: (moments: readonly Moment[]) => Promise<void>) => {
-  const seed = given("PEERLOOP_FAULT_SEED");
-  return fc.assert(fc.asyncProperty(fc.array(moment, { minLength: count, maxLength: count }), survives), {
-    numRuns: rounds,
-    endOnFailure: true,
-    ...(seed === undefined ? {} : { seed }),
-  });
-};
+export const atRandomMoments = (count: number, survives: (moments: readonly Moment[]) => Promise<void>) =>
+  fc.assert(fc.asyncProperty(fc.array(moment, { minLength: count, maxLength: count }), survives), inRounds(1));
 
 export const turnsOfTheLoop = async (turns: number): Promise<void> => {
   for (let turn = 0; turn < turns; turn += 1) await new Promise((done) => setImmediate(done));
