@@ -10,12 +10,14 @@ export interface OnRota {
 
 /**
  * Who is proposed for the seat: whoever served least recently, first those who never did, then by name. Guests are not
- * asked, nor who said no. It is a proposal: nobody has the seat by it. [S19]
+ * asked, nor who said no; where nobody has served yet, nobody is proposed. It is a proposal: nobody has the seat by it.
+ * [S19]
  */
 export function nextOnRota<Person extends OnRota>(
   people: readonly Person[],
   declined: ReadonlySet<MemberId> = new Set(),
 ): Person | undefined {
+  if (people.every(({ servedAt }) => servedAt === undefined)) return undefined;
   const asked = people.filter(({ member, guest }) => !guest && !declined.has(member));
   return asked.sort(byTurn)[0];
 }

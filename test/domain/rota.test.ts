@@ -22,7 +22,8 @@ describe("the rota", () => {
         const asked = people.filter(({ member, guest }) => !guest && !declined.has(member));
         const next = nextOnRota(people, declined);
         expect(nextOnRota([...people].reverse(), declined)).toEqual(next);
-        expect(next === undefined).toBe(asked.length === 0);
+        const hasBegun = people.some(({ servedAt }) => servedAt !== undefined);
+        expect(next === undefined).toBe(asked.length === 0 || !hasBegun);
         if (!next) return;
         expect(asked).toContain(next);
         for (const { servedAt, name } of asked) {

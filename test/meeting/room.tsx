@@ -60,6 +60,8 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: Ope
   };
   const hub = createMemoryHub({ now: moment });
   const [seatChanges, boxChanges, recordChanges] = [createSource(), createSource(), createSource()];
+  const peopleChanges = createSource();
+  let known = people;
   let seat: SeatState = { epoch: 1, member: ana, isFree: false };
   let entry: string | undefined;
   let serverIsUp = true;
@@ -139,9 +141,9 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: Ope
       pulse,
       people: {
         nameOf: (member) => people.find((person) => person.member === member)?.name,
-        all: () => people,
+        all: () => known,
         memberOf: async (oid) => people.find((person) => person.oid === oid)?.member,
-        changes: createSource(),
+        changes: peopleChanges,
       },
       seat: {
         state: () => seat,
@@ -209,6 +211,11 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: Ope
   return {
     clock,
     join,
+    /** This person had the seat of an earlier session. */
+    served(member: MemberId) {
+      known = known.map((person) => (person.member === member ? { ...person, servedAt: 1 } : person));
+      peopleChanges.fire();
+    },
     /** The seat's lease runs out. */
     loseSeat() {
       seat = { ...seat, isFree: true };

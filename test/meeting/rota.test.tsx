@@ -12,6 +12,9 @@ it("[S19] proposes to the seat's holder alone whose turn it would be, never them
   const count = () => offers().map(({ length }) => length);
   expect(count()).toEqual([0, 0]);
   await act(async () => first.meeting.seat.handOver(ben));
+  // Nobody has served: nobody's turn can be said.
+  expect(count()).toEqual([0, 0]);
+  await act(async () => room.served(ben));
   expect(count()).toEqual([0, 1]);
   expect(first.meeting.seat.state()?.member).toBe(ben);
   await act(async () => fireEvent.click(other.getByRole("button", { name: "Hand over to Ana Silva?" })));

@@ -165,7 +165,7 @@ export const ar: MessageFile<MeetingKey> = {
   seat: "أدوات الميسّر",
   "seat.more": "المزيد",
   "seat.rota": "أتسلّم المقعد إلى {name}؟",
-  "seat.rota-why": "التيسير يدور بين الجميع: {name} هو من مضى على تيسيره أطول وقت. القرار لك.",
+  "seat.rota-why": "التيسير يدور بين الجميع: حان دور {name}. القرار لك.",
   "seat.hand-over": "تسليم المقعد",
   "seat.nobody-else": "لا أحد غيرك هنا.",
   "seat.take": "أخذ المقعد",

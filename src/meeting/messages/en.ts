@@ -171,7 +171,7 @@ export const en = {
   seat: "Facilitator's controls",
   "seat.more": "More",
   "seat.rota": "Hand over to {name}?",
-  "seat.rota-why": "Facilitating goes round: {name} did it least recently. It is yours to decide.",
+  "seat.rota-why": "Facilitating goes round: it would be the turn of {name}. It is yours to decide.",
   "seat.hand-over": "Hand over the seat",
   "seat.nobody-else": "Nobody else is here.",
   "seat.take": "Take the seat",

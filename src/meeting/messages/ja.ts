@@ -158,7 +158,7 @@ export const ja: MessageFile<MeetingKey> = {
   seat: "進行役の操作",
   "seat.more": "その他",
   "seat.rota": "{name}さんに引き継ぎますか？",
-  "seat.rota-why": "進行役は持ち回りです。{name}さんがいちばん長く務めていません。決めるのはあなたです。",
+  "seat.rota-why": "進行役は持ち回りです。次は{name}さんの番です。決めるのはあなたです。",
   "seat.hand-over": "進行役の席を渡す",
   "seat.nobody-else": "ほかにだれもいません。",
   "seat.take": "進行役の席に着く",

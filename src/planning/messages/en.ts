@@ -30,8 +30,7 @@ export const en = {
   "plan.passed": "This time has passed. Choose a later one, or leave it empty.",
   "plan.speaker": "Who takes the role “{role}”",
   "plan.nobody": "Nobody yet",
-  "plan.rota":
-    "Facilitating goes round: {name} would be next, having done it least recently. You can hand the seat over in the session.",
+  "plan.rota": "Facilitating goes round: it would be the turn of {name}. You can hand the seat over in the session.",
   "plan.short-notice": "That is less than a day's notice. Ask {names} first.",
   "plan.save": "Save changes",
   "plan.changing": "Change what is planned",

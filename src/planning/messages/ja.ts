@@ -21,8 +21,7 @@ export const ja: MessageFile<PlanKey> = {
   "plan.passed": "この時刻は過ぎています。先の時刻を選ぶか、空にしてください。",
   "plan.speaker": "「{role}」の役をする人",
   "plan.nobody": "まだだれもいません",
-  "plan.rota":
-    "進行役は持ち回りです。次は、進行からいちばん遠ざかっている{name}さんの番です。席はセッションで引き継げます。",
+  "plan.rota": "進行役は持ち回りです。次は{name}さんの番です。席はセッションで引き継げます。",
   "plan.short-notice": "1 日を切っています。先に {names} に聞いてください。",
   "plan.save": "変更を保存",
   "plan.changing": "計画を変える",
