@@ -1,5 +1,5 @@
 import { AddRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { faultsOf } from "../../contract/format-file.ts";
 import type { Format } from "../../domain/format.ts";
 import { FitLine } from "../../planning/fit-line.tsx";
@@ -38,10 +38,17 @@ export function FormatEditor({ start, keeper, shelf, onClose }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ readonly words: string; readonly isChanged: boolean }>();
 
+  const [isOlderSaved, setOlderSaved] = useState(false);
+  /** The draft as it is now, for a save that answers later. */
+  const latest = useRef(draft);
+
+  const hold = (next: FormatDraft) => {
+    keeper.write(next);
+    latest.current = next;
+    setDraft(next);
+  };
   const change = (next: Format) => {
-    const changed = { format: next, replaces };
-    keeper.write(changed);
-    setDraft(changed);
+    hold({ format: next, replaces });
     setLeaving(false);
   };
   const settled = settleFormat(format);
@@ -54,10 +61,18 @@ export function FormatEditor({ start, keeper, shelf, onClose }: Props) {
   const save = async (over: FormatDraft["replaces"]) => {
     setBusy(true);
     setFailure(undefined);
+    setOlderSaved(false);
     try {
-      const saved = await shelf.save(settled, over);
-      keeper.forget();
-      onClose(saved.format.id);
+      const { format: saved } = await shelf.save(settled, over);
+      if (latest.current === draft) {
+        keeper.forget();
+        return onClose(saved.id);
+      }
+      // What was typed meanwhile is the next version of what was saved.
+      const { id, version } = saved;
+      hold({ format: { ...latest.current.format, id, version }, replaces: { id, version } });
+      setOlderSaved(true);
+      setBusy(false);
     } catch (error) {
       const isChanged = error instanceof Error && "code" in error && error.code === "format-changed";
       setFailure({ words: failureWords(error), isChanged });
@@ -117,6 +132,9 @@ export function FormatEditor({ start, keeper, shelf, onClose }: Props) {
       <p className={styles.line}>{t("editor.total", { count: settled.steps.length, minutes })}</p>
       {wrong("steps") === undefined ? null : <p className={styles.fault}>{wrong("steps")}</p>}
       {faults.length === 0 ? <FitLine wish={{ format: settled, minutes, heads: format.people.most }} /> : null}
+      <p role="status" className={styles.line}>
+        {isOlderSaved ? t("editor.older-saved") : null}
+      </p>
       <div role="alert">{failure === undefined ? null : <p className={styles.fault}>{failure.words}</p>}</div>
       {isLeaving ? (
         <div className={styles.actions}>

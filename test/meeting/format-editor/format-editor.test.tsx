@@ -31,7 +31,7 @@ const format: Format = {
   steps: simpleFormat.steps.flatMap((step) => [step, { ...step, id: "close", title: "Close" }]),
 };
 
-function open(replaces: Replaces = null, refusal?: string) {
+function open(replaces: Replaces = null, refusal?: string, answers = Promise.resolve()) {
   const storage = memoryStorage();
   const owner = { tenant: "t", member: "m", space: "s" };
   const keeper = createFormatDraft(owner, storage);
@@ -40,6 +40,7 @@ function open(replaces: Replaces = null, refusal?: string) {
   const save = async (made: Format, over: Replaces): Promise<SpaceFormat> => {
     if (refusal && over) throw Object.assign(new Error(refusal), { code: refusal });
     saved.push({ format: made, replaces: over });
+    await answers;
     const about = { author: "m" as MemberId, savedAt: 0, pack: null };
     return { format: structuredClone({ ...made, id: "own-1" }) as SpaceFormat["format"], ...about };
   };
@@ -109,6 +110,25 @@ describe("the format editor", () => {
     });
   });
 
+  it("[F1] gives back the words of a role that was to do nothing of its own", async () => {
+    const { saved } = open();
+    const choose = (label: string, value: string) =>
+      fireEvent.change(screen.getByLabelText(label), { target: { value } });
+    const read = () => screen.getByLabelText("What they read then: everybody else");
+    choose("What they do: everybody else", "asks");
+    type("What they read then: everybody else", "One question each.");
+    choose("What they do: everybody else", "nothing");
+    expect(screen.queryByLabelText("What they read then: everybody else")).toBeNull();
+    await press("Undo");
+    expect(read()).toHaveProperty("value", "One question each.");
+    choose("What they do: everybody else", "nothing");
+    choose("What they do: everybody else", "helps");
+    expect(read()).toHaveProperty("value", "One question each.");
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+    await press("Save format");
+    expect(saved[0]?.format.steps[0]?.parts).toEqual([{ role: "others", does: "helps", prompt: "One question each." }]);
+  });
+
   it("moves, doubles, removes and puts back a step by buttons", async () => {
     open();
     await press("Move down: Talk");
@@ -137,6 +157,29 @@ describe("the format editor", () => {
     await press("Discard changes");
     expect(afterReload()).toBeUndefined();
     expect(closed).toHaveLength(3);
+  });
+
+  it("[F5] keeps what is typed while a save is under way, as the next version of what was saved", async () => {
+    let answer = () => {};
+    const answers = new Promise<void>((done) => {
+      answer = done;
+    });
+    const { saved, closed, afterReload } = open(null, undefined, answers);
+    type("Title", "Ours");
+    await press("Save format");
+    type("Title", "Ours, and more");
+    await act(async () => answer());
+    expect(closed).toEqual([]);
+    expect(screen.getByText(/^Saved\. What you changed meanwhile/)).toBeTruthy();
+    expect(screen.getByLabelText("Title")).toHaveProperty("value", "Ours, and more");
+    expect(afterReload()).toMatchObject({ format: { title: "Ours, and more" }, replaces: { id: "own-1", version: 1 } });
+    await press("Save format");
+    expect(saved.map(({ format: { title }, replaces }) => [title, replaces])).toEqual([
+      ["Ours", null],
+      ["Ours, and more", { id: "own-1", version: 1 }],
+    ]);
+    expect(closed).toEqual(["own-1"]);
+    expect(afterReload()).toBeUndefined();
   });
 
   it("[F5] never saves over what somebody else saved meanwhile, and offers to save it apart", async () => {

@@ -94,6 +94,7 @@ export const ar: MessageFile<FormatKey> = {
   "editor.add": "إضافة خطوة",
   "editor.save": "حفظ الصيغة",
   "editor.save-apart": "حفظها صيغةً مستقلة",
+  "editor.older-saved": "حُفظ. ما غيّرته في الأثناء ما زال هنا ولم يُحفظ بعد.",
   "editor.busy": "يجري الحفظ.",
   "editor.wrong": {
     one: "يجب تغيير أمر واحد أولًا.",
@@ -128,6 +129,7 @@ export const ar: MessageFile<FormatKey> = {
   "part.others": "بقية المشاركين",
   "part.does": "ما يفعلونه: {role}",
   "part.reads": "ما يقرؤونه عندئذ: {role}",
+  "part.dropped": "حُذفت كلمات هذا الدور من الخطوة: {role}",
   "doing.nothing": "لا شيء يخصّهم",
   "doing.speaks": "يتحدثون",
   "doing.asks": "يسألون فقط",
