@@ -1,6 +1,7 @@
 import type { Timers } from "../api/timers.ts";
 import type { StageOutcome } from "../teams/teams-host.ts";
 import type { Drafts } from "../writing/drafts.ts";
+import type { Writer } from "../writing/in-advance/writer.ts";
 import type { KeptChoices } from "./device/kept-choices.ts";
 import type { Feedback } from "./feedback/feedback.ts";
 import type { PlannedFormat } from "./formats/planned-format.ts";
@@ -37,5 +38,7 @@ export interface MeetingSession {
   readonly record: RecordDesk;
   readonly feedback: Feedback;
   readonly before: Before;
+  /** Contributing before the session starts; undefined where nobody else is there to read it. */
+  readonly inAdvance: Writer | undefined;
   readonly said: Said;
 }

@@ -2,12 +2,14 @@ import { Button } from "@fluentui/react-components";
 import { type ReactNode, useId, useState } from "react";
 import type { Person } from "../contract/session.ts";
 import type { Format } from "../domain/format.ts";
+import { stepInAdvance } from "../domain/in-advance.ts";
 import { nextOnRota } from "../domain/rota.ts";
 import { isShortNotice, speakerRoles } from "../domain/speakers.ts";
 import { useFormats, useText } from "../ui/messages/spoken-language.tsx";
 import { FitLine } from "./fit-line.tsx";
 import { fitOf, ownMinutes } from "./fit-of.ts";
 import { FormatCards } from "./format-cards.tsx";
+import { InAdvanceField } from "./in-advance-field.tsx";
 import { NumberField } from "./number-field.tsx";
 import { usePlanStyles } from "./plan.styles.ts";
 import { planTexts } from "./plan-texts.ts";
@@ -21,6 +23,8 @@ export interface PlannedSession {
   readonly minutes: number;
   readonly startsAt: number | null;
   readonly speakers: readonly Speaker[];
+  /** Whether members are invited to contribute in advance. */
+  readonly inAdvance: boolean;
 }
 
 /** What somebody has put into the form; undefined is what follows from the chosen format, or from who is here. */
@@ -33,6 +37,8 @@ export interface PlanEntries {
   readonly startsAt: number | null;
   /** For whatever roles were seen so far: those of the chosen format count. */
   readonly speakers: readonly Speaker[];
+  /** For whatever format is chosen: one without a step for it invites nobody. */
+  readonly inAdvance: boolean;
 }
 
 export const nothingEntered: PlanEntries = {
@@ -42,6 +48,7 @@ export const nothingEntered: PlanEntries = {
   title: "",
   startsAt: null,
   speakers: [],
+  inAdvance: false,
 };
 
 interface Props {
@@ -54,6 +61,8 @@ interface Props {
   readonly entries: PlanEntries;
   /** Of a session that is planned already: nothing is chosen in place of a format that has left the shelf. */
   readonly isChange?: boolean;
+  /** The id of the format with which members are invited already. */
+  readonly invitedWith?: string | undefined;
   readonly onEnter: (change: Partial<PlanEntries>) => void;
   /** Another format, by its id. */
   readonly onChoose: (format: string) => void;
@@ -93,7 +102,8 @@ export function PlanForm(props: Props) {
     const title = entries.title.trim() || format.title;
     const done = () => setBusy(false);
     setBusy(true);
-    onPlan({ title, format: format.id, minutes: wish.minutes, startsAt, speakers }).then(done, done);
+    const inAdvance = entries.inAdvance && stepInAdvance(format) !== undefined;
+    onPlan({ title, format: format.id, minutes: wish.minutes, startsAt, speakers, inAdvance }).then(done, done);
   };
   const whyNot = isBusy ? t("plan.busy") : isReady ? undefined : t(isPast ? "plan.passed" : "plan.does-not-fit");
   return (
@@ -123,6 +133,12 @@ export function PlanForm(props: Props) {
         people={people}
         speakers={speakers}
         onChange={(next) => onEnter({ speakers: next })}
+      />
+      <InAdvanceField
+        format={format}
+        isInvited={entries.inAdvance}
+        invitedWith={formats.find(({ id }) => id === props.invitedWith)}
+        onChange={(inAdvance) => onEnter({ inAdvance })}
       />
       {isChange ? null : <Rota people={people} />}
       <Notice startsAt={isPast ? null : startsAt} now={props.now} people={people} speakers={speakers} />

@@ -57,6 +57,7 @@ export const usePlanStyles = makeStyles({
     marginTop: "2px",
     accentColor: tokens.colorCompoundBrandBackground,
   },
+  check: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
   mark: { display: "block", fontWeight: tokens.fontWeightSemibold },
   title: { fontWeight: tokens.fontWeightSemibold },

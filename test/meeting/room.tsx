@@ -32,7 +32,8 @@ import { nameTexts } from "../../src/planning/names/name-texts.ts";
 import { planTexts } from "../../src/planning/plan-texts.ts";
 import { LanguageProvider, speakEnglish } from "../../src/ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../src/ui/messages/ui-texts.ts";
-import { createDrafts, type DraftStorage } from "../../src/writing/drafts.ts";
+import { createDrafts, type DraftStorage, type Drafts } from "../../src/writing/drafts.ts";
+import type { Writer } from "../../src/writing/in-advance/writer.ts";
 import { createTestClock } from "./test-clock.ts";
 
 export const ana = "m-ana" as MemberId;
@@ -126,7 +127,7 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: Ope
     },
   });
 
-  function join(me: MemberId, storage?: DraftStorage & DeviceStorage) {
+  function join(me: MemberId, storage?: DraftStorage & DeviceStorage, inAdvance?: (drafts: Drafts) => Writer) {
     const store = createMemoryStore({ hub, session, me, time: clock });
     const pulse = createPulse(store, clock);
     const drafts = createDrafts({ tenant: "t", member: me, space: "sp", session }, storage, () => `key-${++made}`);
@@ -172,6 +173,7 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: Ope
           recordChanges.fire();
         },
       },
+      inAdvance: inAdvance?.(drafts),
       before: { ...nothingBefore(), read: () => before },
       feedback: createFeedback({ box: feedbackOf(me), drafts, timers: clock }),
       said: createSaid(clock),

@@ -53,9 +53,22 @@ describe("planning in the channel", () => {
         minutes: 45,
         startsAt: NOW + 48 * HOUR,
         speakers: [{ role: "teacher", member: "m-ben" }],
+        inAdvance: false,
       },
     ]);
     expect(screen.queryByRole("form")).toBeNull();
+  });
+
+  it("[B8] invites contributions in advance where the format has a step that stays sealed", async () => {
+    const { sent } = openSessions();
+    fireEvent.click(await screen.findByRole("button", { name: "Plan a session" }));
+    fireEvent.click(await screen.findByRole("radio", { name: "Learning-loop lesson" }));
+    fireEvent.click(screen.getByLabelText("Invite contributions in advance"));
+    fireEvent.click(screen.getByRole("radio", { name: /^Troika/ }));
+    expect(screen.queryByLabelText("Invite contributions in advance")).toBeNull();
+    fireEvent.click(screen.getByRole("radio", { name: "Learning-loop lesson" }));
+    await act(async () => fireEvent.submit(screen.getByRole("form")));
+    expect(sent("/sessions")).toMatchObject([{ format: "learning-loop-lesson", inAdvance: true }]);
   });
 
   it("takes no time that has passed", async () => {
@@ -95,6 +108,15 @@ describe("what is planned", () => {
     enter("Minutes", "60");
     await act(async () => fireEvent.click(within(form).getByRole("button", { name: "Save changes" })));
     expect(sent("/sessions/x1")).toMatchObject([{ title: "Indexes", minutes: 60, startsAt: mine.startsAt }]);
+  });
+
+  it("[B9] says before it is changed that what was contributed goes back to its writers", async () => {
+    openSessions(sessionOf("x1", "Indexes", { ...mine, inAdvance: true }));
+    fireEvent.click(await screen.findByRole("button", { name: "Change Indexes" }));
+    await screen.findByRole("form", { name: "Change what is planned" });
+    expect(screen.queryByText(/goes back to its writers/)).toBeNull();
+    fireEvent.click(screen.getByLabelText("Invite contributions in advance"));
+    expect(screen.getByText("What was contributed in advance goes back to its writers.")).toBeTruthy();
   });
 
   it("[B4] can be called off, and for a moment that can be undone", async () => {

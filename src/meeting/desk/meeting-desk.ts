@@ -7,6 +7,7 @@ import { loadShippedFormats } from "../../planning/list-formats.ts";
 import type { PlannedSession } from "../../planning/plan-form.tsx";
 import type { StageOutcome } from "../../teams/teams-host.ts";
 import { createDrafts, type DraftStorage, randomKey } from "../../writing/drafts.ts";
+import { createWriter } from "../../writing/in-advance/writer-at-server.ts";
 import { runAutomaticCommands } from "../automatic-commands.ts";
 import { createKeptChoices, type DeviceStorage } from "../device/kept-choices.ts";
 import { createFeedback } from "../feedback/feedback.ts";
@@ -183,6 +184,13 @@ function openSession(deps: Deps, row: Session) {
     record,
     feedback,
     before,
+    inAdvance: createWriter({
+      api,
+      owner: { tenant: deps.tenant, member: me.member, space },
+      storage: deps.storage,
+      after: timers.after,
+      drafts: [[row.id, drafts]],
+    }),
     said: createSaid(timers),
   };
   const stops = [runAutomaticCommands(session), runFailover(session), runCues(session, deps.sounds)];

@@ -126,6 +126,7 @@ export const ar: MessageFile<MeetingKey> = {
   "sealed.save": "حفظ التغيير",
   "sealed.is-kept": "هذا هو المحفوظ بالفعل.",
   "sealed.kept": "محفوظ. يمكنك تغييره حتى الكشف.",
+  "sealed.elsewhere": "كتبت من صفحة أو جهاز آخر، ولا يغيّره سواه. ما تضيفه هنا يُضاف إليه.",
   "sealed.changed": "تغيّر ولم يُحفظ بعد.",
   "sealed.underway": "في الطريق …",
   "sealed.too-late": "جاء الكشف قبل حفظ هذا. أنت وحدك تراه: قله بصوت عالٍ أو انسخه.",

@@ -129,6 +129,8 @@ export const en = {
   "sealed.save": "Save the change",
   "sealed.is-kept": "This is what is kept already.",
   "sealed.kept": "Kept. You can change it until the reveal.",
+  "sealed.elsewhere":
+    "You have written from another page or device, and only that one can change it. What you add here comes on top.",
   "sealed.changed": "Changed, not saved yet.",
   "sealed.underway": "On its way …",
   "sealed.too-late": "The reveal came before this was saved. Only you see it: say it aloud, or copy it.",

@@ -118,6 +118,8 @@ export const ja: MessageFile<MeetingKey> = {
   "sealed.save": "変更を保存",
   "sealed.is-kept": "この内容はもう保存されています。",
   "sealed.kept": "保存しました。公開までは変更できます。",
+  "sealed.elsewhere":
+    "別のページか端末から書き込み済みで、変更できるのはそこだけです。ここで追加すると、それに加わります。",
   "sealed.changed": "変更あり、まだ保存されていません。",
   "sealed.underway": "送っています…",
   "sealed.too-late": "保存する前に公開されました。これが見えるのはあなただけです。声に出すか、コピーしてください。",

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { planIn } from "../../domain/read-fact.ts";
 import { FitLine } from "../../planning/fit-line.tsx";
 import { fitOf, titled } from "../../planning/fit-of.ts";
@@ -17,9 +18,11 @@ import { ReadyRow } from "../signals/ready.tsx";
 import { useAttempt, useSend } from "../speaking/use-send.ts";
 import { ShareToStage } from "../stage/share-to-stage.tsx";
 
+const InLobby = lazy(async () => ({ default: (await import("../in-advance/in-lobby.tsx")).InLobby }));
+
 /** Planned and not started: everybody agrees to the code of conduct, the seat starts. */
 export function Lobby() {
-  const { store } = useSession();
+  const { store, inAdvance: writer } = useSession();
   const t = useText(meetingTexts);
   const styles = usePlanStyles();
   const { seat } = useMoment(attendanceOf);
@@ -29,6 +32,11 @@ export function Lobby() {
       <AgreeCard />
       <BackgroundField />
       <AgreedList />
+      {writer ? (
+        <Suspense fallback={null}>
+          <InLobby writer={writer} />
+        </Suspense>
+      ) : null}
       <OpenBefore />
       <ReadyRow />
       {seat === store.me ? <Start /> : null}

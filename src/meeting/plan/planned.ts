@@ -2,7 +2,10 @@ import type { ChangedPlan } from "../../contract/planned-session.ts";
 import type { Session } from "../../contract/session.ts";
 import { createSource, type Signal } from "../signal.ts";
 
-export type PlanRow = Pick<Session, "title" | "format" | "minutes" | "startsAt" | "speakers" | "declined">;
+export type PlanRow = Pick<
+  Session,
+  "title" | "format" | "minutes" | "startsAt" | "speakers" | "declined" | "inAdvance"
+>;
 
 /** What was planned, as the server lists it; until the start it may change. What writes rejects with an ApiFailure. */
 export interface Planned {
@@ -16,7 +19,7 @@ export interface Planned {
 /** A plan that this page alone knows. */
 export function createOwnPlan(first: Pick<PlanRow, "title" | "format" | "minutes"> & Partial<PlanRow>): Planned {
   const changes = createSource();
-  let row: PlanRow = { startsAt: null, speakers: [], declined: [], ...first };
+  let row: PlanRow = { startsAt: null, speakers: [], declined: [], inAdvance: false, ...first };
   const become = (next: PlanRow) => {
     row = next;
     changes.fire();

@@ -30,6 +30,8 @@ export function createSealedInbox({ api, news, space, session }: Deps): SealedIn
         ? [event.step]
         : event.type === "present" ||
             event.type === "came-and-left" ||
+            // Before the start the server told of oneself alone.
+            (event.type === "sessions" && event.session === session) ||
             (event.type === "status" && event.status === "open")
           ? [...states.keys()].filter((step) => !states.get(step)?.revealed)
           : [];

@@ -68,7 +68,9 @@ export function SealedWriting({ step, beside }: { readonly step: StepId; readonl
   const possible = box?.possible ?? taking.length;
   const { text, named, kept } = draft;
   const isKept = kept !== null && kept.text === text.trim() && kept.named === named;
-  const isUnderway = draft.asked.length > 0;
+  const isElsewhere = beside === undefined && box?.mine === true;
+  const ofKept = isKept ? "kept" : kept ? "changed" : isElsewhere ? "elsewhere" : undefined;
+  const state = draft.asked.length > 0 ? "underway" : ofKept;
 
   const handIn = () => change(() => ({ asked: [{ id: makeId(), text: text.trim(), named }] }));
   const whyNot = text.trim() === "" ? t("refusal.nothing-written") : isKept ? t("sealed.is-kept") : undefined;
@@ -96,9 +98,7 @@ export function SealedWriting({ step, beside }: { readonly step: StepId; readonl
         {t("sealed.without-name")}
       </label>
       <div className={styles.row}>
-        <span className={styles.state}>
-          {isUnderway ? t("sealed.underway") : isKept ? t("sealed.kept") : kept ? t("sealed.changed") : null}
-        </span>
+        <span className={styles.state}>{state && t(`sealed.${state}`)}</span>
         <ActionButton
           look="primary"
           label={kept ? t("sealed.save") : t("reflection.add")}

@@ -17,6 +17,9 @@ import { inTheirOrder } from "./in-their-order.ts";
 import { PlannedSession } from "./planning/planned-session.tsx";
 import { SessionFacts } from "./session-facts.tsx";
 
+const GivenBackHere = lazy(async () => ({
+  default: (await import("./planning/given-back-here.tsx")).GivenBackHere,
+}));
 const Planning = lazy(async () => ({ default: (await import("./planning/planning.tsx")).Planning }));
 
 const texts = [planTexts];
@@ -28,6 +31,9 @@ export function SessionsPage() {
       <PageHeading title={t("sessions.title")}>{t("sessions.title")}</PageHeading>
       <MoreTexts sets={texts}>
         <NewSession />
+        <Suspense fallback={null}>
+          <GivenBackHere />
+        </Suspense>
         <SessionList
           title={t("sessions.open")}
           question={questions.openSessions}

@@ -15,6 +15,7 @@ import { useAnswer, useNow, useSpace } from "../../space/space-context.tsx";
 import { AskedOfMe } from "./asked-of-me.tsx";
 import { usePlanning } from "./use-planning.ts";
 
+const Invited = lazy(async () => ({ default: (await import("./invited.tsx")).Invited }));
 const Planning = lazy(async () => ({ default: (await import("./planning.tsx")).Planning }));
 
 /** Who speaks in a planned session; whoever planned it or has its seat can change it and call it off. */
@@ -47,6 +48,11 @@ export function PlannedSession({ session }: { readonly session: Session }) {
       ) : (
         <AskedOfMe session={session} />
       )}
+      {session.inAdvance ? (
+        <Suspense fallback={<Loading lines={1} />}>
+          <Invited session={session} />
+        </Suspense>
+      ) : null}
       {session.canChange ? <Changes session={session} onChange={() => setChanging(true)} /> : null}
     </>
   );

@@ -16,13 +16,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const entriesOf = ({ format, minutes, title, startsAt, speakers }: Session): PlanEntries => ({
+const entriesOf = ({ format, minutes, title, startsAt, speakers, inAdvance }: Session): PlanEntries => ({
   ...nothingEntered,
   format,
   minutes,
   title,
   startsAt,
   speakers,
+  inAdvance,
 });
 
 /** Planning a session, or changing what is planned, from the channel. */
@@ -51,6 +52,7 @@ export function Planning({ session, onClose }: Props) {
         label={t(session ? "plan.changing" : "plan")}
         act={t(session ? "plan.save" : "plan")}
         isChange={session !== undefined}
+        invitedWith={session?.inAdvance ? session.format : undefined}
         formats={formats}
         people={people.data}
         entries={entries}

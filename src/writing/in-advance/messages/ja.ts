@@ -1,0 +1,41 @@
+import type { MessageFile } from "../../../ui/messages/message-file.ts";
+import type { InAdvanceKey } from "./en.ts";
+
+export const ja: MessageFile<InAdvanceKey> = {
+  contribute: "事前に書く",
+  "contribute-to": "「{title}」に事前に書く",
+  "has-contributed": "書き込み済みです。セッションが始まるまで変更できます。",
+  "code.title": "行動規範",
+  agree: "この行動規範に同意します",
+  "agree-first": "まず行動規範に同意してください。",
+  "code-changed": "行動規範が変わりました。もう一度読んで同意してください。",
+  yours: "あなたの書き込み",
+  named: "セッションで公開されるまで誰にも見えません。公開時にはあなたの名前が付きます。",
+  nameless:
+    "言葉だけで、名前は決して付きません。公開時にほかの人の分と混ぜて表示されます。書く人が少ないと、推測されることがあります。",
+  "without-name": "名前を出さない",
+  "hand-in": "提出する",
+  save: "変更を保存",
+  "take-back": "取り下げる",
+  "nothing-written": "まず何か書いてください。",
+  "is-kept": "ここにあるとおりに提出されています。",
+  underway: "提出しています。",
+  "handed-in": "提出しました。セッションが始まるまで変更や取り下げができます。",
+  changed: "変更はまだ提出されていません。",
+  "taken-back": "取り下げました。文章はここに残っています。",
+  "given-back.again": "計画が変わったため、提出したものは残っていません。まだ合っていれば、もう一度提出してください。",
+  elsewhere: "別のページか端末から書き込み済みで、変更できるのはそこだけです。ここで提出すると追加になります。",
+  already: "セッションが始まりました。文章はそのステップで待っています。",
+  "not-invited": "計画が変わりました。文章は提出されず、ここに残っています。",
+  none: "事前の書き込みはまだありません。",
+  some: "事前に書いた人がいます。5 人からは人数が見えます。",
+  count: { other: "{count} 人が事前に書きました。" },
+  "given-back": "あなたに戻されました",
+  "given-back.text":
+    "「{title}」が変更または中止されたため、事前に書いたものは使われません。文章はこの端末に残っています。",
+  discard: "破棄",
+  "discard-this": "「{title}」のために書いたものを破棄",
+  discarding: "まもなく破棄されます。",
+  undo: "元に戻す",
+  "undo-this": "元に戻す: 「{title}」のために書いたものを破棄",
+};
