@@ -27,8 +27,9 @@ export interface DeskAppDeps extends ControlDeps {
 /** Everything under /simulator on plain localhost: the host page, and what stands in for Entra, Graph and Live Share. */
 export function createDeskApp(deps: DeskAppDeps): Hono {
   const { addresses, issuer, fluid, serverPort, dataDir, hostPageDir } = deps;
-  const channel = createRoster();
-  const graph = createGraphTwin({ issuer, channel, chat: createRoster(), graphUrl: addresses.graphUrl });
+  const [channel, privateChat] = [createRoster(), createRoster()];
+  const chat = createRoster();
+  const graph = createGraphTwin({ issuer, channel, chat, privateChat, graphUrl: addresses.graphUrl });
   const app = new Hono({ strict: false }).basePath("/simulator");
   answerProblems(app);
 
@@ -53,7 +54,7 @@ export function createDeskApp(deps: DeskAppDeps): Hono {
   app.route("/entra", entraRoutes(issuer));
   app.route("/fluid", fluidRoutes(fluid, addresses));
   app.route("/", peopleRoutes(issuer, addresses));
-  app.route("/", spaceRoutes({ issuer, channel, serverPort }));
+  app.route("/", spaceRoutes({ issuer, channel, privateChat, serverPort }));
   app.route("/", controlRoutes(deps));
   app.route("/", hostPage(hostPageDir, addresses));
   return app;

@@ -18,7 +18,15 @@ export const deskContext = {
   channelType: "Regular",
   chatId: "19:meeting_ZGVzay1wZWVybG9vcC1jYWxs@thread.v2",
   meetingId: Buffer.from("0#19:meeting_ZGVzay1wZWVybG9vcC1jYWxs@thread.v2#0").toString("base64"),
+  /** A meeting that belongs to no channel, with a chat of its own. */
+  privateMeeting: {
+    chatId: "19:meeting_ZGVzay1wZWVybG9vcC1wcml2YXRl@thread.v2",
+    meetingId: Buffer.from("0#19:meeting_ZGVzay1wZWVybG9vcC1wcml2YXRl@thread.v2#0").toString("base64"),
+  },
 } as const;
+
+/** Which of the two meetings of the desk. */
+export type DeskMeeting = "channel" | "private";
 
 export const clientId = deskId("app");
 

@@ -50,13 +50,13 @@ export async function arrive(
   const { teamId, channelId } = deskContext;
   const space = await api.call("resolveSpace", { body: { kind: "channel", teamId, channelId } });
   await time.ready;
-  const stream = createOneStream((session) =>
+  const stream = createOneStream((home, session) =>
     createEventStream({
       getToken,
       fetch,
       timers: browserTimers,
       origin,
-      space: space.space,
+      space: home,
       ...(session === undefined ? {} : { session }),
     }),
   );
@@ -65,10 +65,10 @@ export async function arrive(
   return {
     api,
     space,
-    follow: stream.follow,
+    follow: (session) => stream.follow(space.space, session),
     openLink() {
       const link = createMeetingLink({
-        api: createDocumentApi(api, space.space),
+        api: createDocumentApi(api, () => space.space),
         stream,
         people,
         me: space.me.member,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
-import { fluidTenantId } from "../desk.ts";
+import { type DeskMeeting, fluidTenantId } from "../desk.ts";
 import type { DeskClock } from "../desk-clock.ts";
 import type { DeskPerson, MeetingRole } from "../people/people.ts";
 import type { Secret } from "../secret.ts";
@@ -19,15 +19,15 @@ export interface ClientInfo {
   readonly displayName: string;
 }
 
-/** The hosted Live Share service for one meeting: which container it has, and which person is behind which client. */
+/** The hosted Live Share service: which container each meeting has, and which person is behind which client. */
 export interface FluidService {
-  readonly container: () => ContainerInfo;
-  readonly setContainer: (id: string) => ContainerInfo;
+  readonly container: (meeting?: DeskMeeting) => ContainerInfo;
+  readonly setContainer: (id: string, meeting?: DeskMeeting) => ContainerInfo;
   /** `undefined` when the client is somebody else's already. */
   readonly registerClient: (person: DeskPerson, client: string) => readonly MeetingRole[] | undefined;
   readonly client: (client: string) => ClientInfo | undefined;
   readonly token: (person: DeskPerson, container?: string) => Promise<string>;
-  /** The relay went down and its documents with it. */
+  /** The relay went down and its documents with it: no meeting has a container any more. */
   readonly forgetContainer: () => void;
 }
 
@@ -42,8 +42,8 @@ export interface FluidServiceDeps {
 }
 
 export function createFluidService({ clock, relaySecret }: FluidServiceDeps): FluidService {
-  let containerId: string | undefined;
-  let reservedUntil = 0;
+  const containers = new Map<DeskMeeting, string>();
+  const reservedUntil = new Map<DeskMeeting, number>();
   const clients = new Map<string, DeskPerson>();
   const existing = (state: ContainerInfo["containerState"], id: string): ContainerInfo => ({
     containerState: state,
@@ -53,17 +53,19 @@ export function createFluidService({ clock, relaySecret }: FluidServiceDeps): Fl
   });
 
   return {
-    container: () => {
+    container: (meeting = "channel") => {
+      const containerId = containers.get(meeting);
       if (containerId !== undefined) return existing("AlreadyExists", containerId);
-      if (clock.now() < reservedUntil)
+      if (clock.now() < (reservedUntil.get(meeting) ?? 0))
         return { containerState: "NotFound", shouldCreate: false, retryAfter: askAgainMs };
-      reservedUntil = clock.now() + reservationMs;
+      reservedUntil.set(meeting, clock.now() + reservationMs);
       return { containerState: "NotFound", shouldCreate: true, retryAfter: 0 };
     },
-    setContainer: (id) => {
+    setContainer: (id, meeting = "channel") => {
+      const containerId = containers.get(meeting);
       if (containerId !== undefined && containerId !== id) return existing("Conflict", containerId);
-      containerId = id;
-      reservedUntil = 0;
+      containers.set(meeting, id);
+      reservedUntil.delete(meeting);
       return existing("Added", id);
     },
     registerClient: (person, client) => {
@@ -93,8 +95,8 @@ export function createFluidService({ clock, relaySecret }: FluidServiceDeps): Fl
         .sign(new TextEncoder().encode(relaySecret));
     },
     forgetContainer: () => {
-      containerId = undefined;
-      reservedUntil = 0;
+      containers.clear();
+      reservedUntil.clear();
     },
   };
 }

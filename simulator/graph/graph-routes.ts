@@ -19,12 +19,17 @@ export interface GraphDeps {
   readonly issuer: Issuer;
   readonly channel: Roster;
   readonly chat: Roster;
+  readonly privateChat: Roster;
   readonly graphUrl: string;
 }
 
 /** The two member lists of Microsoft Graph that the server asks, in Graph's shapes and with its refusals. */
-export function createGraphTwin({ issuer, channel, chat, graphUrl }: GraphDeps): GraphTwin {
+export function createGraphTwin({ issuer, channel, chat, privateChat, graphUrl }: GraphDeps): GraphTwin {
   const app = new Hono();
+  const chats = new Map<string, Roster>([
+    [deskContext.chatId, chat],
+    [deskContext.privateMeeting.chatId, privateChat],
+  ]);
   let throttled = 0;
 
   app.use(async (context, next) => {
@@ -51,8 +56,9 @@ export function createGraphTwin({ issuer, channel, chat, graphUrl }: GraphDeps):
 
   app.get("/chats/:chat/members", (context) => {
     const { chat: chatId } = context.req.param();
-    if (chatId !== deskContext.chatId) return graphError(context, 404, "NotFound", "No chat found with this id.");
-    return page(context, chat.members(), chatId);
+    const roster = chats.get(chatId);
+    if (!roster) return graphError(context, 404, "NotFound", "No chat found with this id.");
+    return page(context, roster.members(), chatId);
   });
 
   app.notFound((context) => graphError(context, 404, "ResourceNotFound", "Resource not found for the segment."));

@@ -5,10 +5,16 @@ export interface Place {
   readonly team: string | undefined;
   readonly channel: string | undefined;
   readonly chat: string | undefined;
+  /** What Teams calls it. */
+  readonly placeName: string | undefined;
 }
 
+const LONGEST_NAME = 200;
+
 /** What to ask `resolveSpace` for: the channel where there is one, else the chat; undefined in neither. */
-export function resolveRequestOf({ team, channel, chat }: Place): ResolveRequest | undefined {
-  if (team !== undefined && channel !== undefined) return { kind: "channel", teamId: team, channelId: channel };
-  return chat === undefined ? undefined : { kind: "chat", chatId: chat };
+export function resolveRequestOf({ team, channel, chat, placeName }: Place): ResolveRequest | undefined {
+  const named = placeName === undefined ? {} : { called: placeName.slice(0, LONGEST_NAME) };
+  if (team !== undefined && channel !== undefined)
+    return { kind: "channel", teamId: team, channelId: channel, ...named };
+  return chat === undefined ? undefined : { kind: "chat", chatId: chat, ...named };
 }

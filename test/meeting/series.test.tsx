@@ -71,7 +71,7 @@ describe("the next session of a series", () => {
     await press(seat, "Publish record");
     await press(seat, "Plan the next one");
     await press(seat, "Plan a session");
-    const next = { ...plan, after: "s-1" };
+    const next = { ...plan, after: "s-1", home: "" };
     expect(room.plannedNext).toEqual([next, next, undefined]);
   });
 });

@@ -12,8 +12,10 @@ const server = createServer(async (request, response) => {
   let body = "";
   for await (const chunk of request) body += chunk;
   const { oid } = decodeJwt((request.headers.authorization ?? "").replace("Bearer ", ""));
+  const { kind } = JSON.parse(body);
   asked.push({ oid, body: JSON.parse(body) });
-  response.setHeader("content-type", "application/json").end(JSON.stringify({ space: "space-1" }));
+  const space = kind === "channel" ? "space-1" : "space-p";
+  response.setHeader("content-type", "application/json").end(JSON.stringify({ space }));
 });
 let port: number | undefined;
 const desk = await deskInMemory(await keysInMemory(), () => port);
@@ -46,12 +48,20 @@ describe("the simulated channel", () => {
     expect(asked).toEqual([{ oid: people[0]?.oid, body: { kind: "channel", teamId, channelId } }]);
   });
 
+  it("has beside it a private meeting, which is the space of its chat", async () => {
+    expect(await (await desk.get("/simulator/space?meeting=private")).json()).toEqual({ space: "space-p" });
+    const { chatId } = deskContext.privateMeeting;
+    expect(asked.at(-1)?.body).toEqual({ kind: "chat", chatId });
+  });
+
   it("loses and regains a member, in Graph's eyes", async () => {
     const change = (body: object) => desk.send("POST", "/simulator/membership", body);
 
     expect((await change({ space: "space-1", user: "ben", member: false })).status).toBe(200);
     expect(await channelMembers()).toEqual(["Ana Silva", "Chen Wei", "Dina Haddad"]);
     await change({ space: "space-1", user: "ben", member: true });
+    expect(await channelMembers()).toEqual(["Ana Silva", "Ben Okafor", "Chen Wei"]);
+    expect((await change({ space: "space-p", user: "ana", member: false })).status).toBe(200);
     expect(await channelMembers()).toEqual(["Ana Silva", "Ben Okafor", "Chen Wei"]);
     expect((await change({ space: "space-2", user: "ben", member: false })).status).toBe(404);
     expect((await change({ space: "space-1", user: "mallory", member: false })).status).toBe(404);

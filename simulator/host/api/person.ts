@@ -27,4 +27,9 @@ export interface Place {
   readonly channelType: string;
   readonly chatId: string;
   readonly meetingId: string;
+  /** A meeting that belongs to no channel. */
+  readonly privateMeeting: { readonly chatId: string; readonly meetingId: string };
 }
+
+/** Which meeting people are in: the channel's, or one that belongs to no channel. */
+export type MeetingKind = "channel" | "private";

@@ -1,4 +1,4 @@
-import type { Person, Place } from "./person.ts";
+import type { MeetingKind, Person, Place } from "./person.ts";
 import { type RequestJson, SimulatorRefused } from "./request-json.ts";
 
 export type ProcessName = "server" | "relay" | "postgres";
@@ -16,6 +16,12 @@ interface FluidClient {
   readonly displayName: string;
 }
 
+/** Who asks for Live Share, and in which meeting. */
+interface Caller {
+  readonly user: string;
+  readonly meeting: MeetingKind;
+}
+
 /** The part of the simulator's API that the host page uses. `user` is a person's key. */
 export function createSimulatorApi(request: RequestJson) {
   const findClient = async (clientId: string): Promise<FluidClient | undefined> => {
@@ -30,14 +36,15 @@ export function createSimulatorApi(request: RequestJson) {
     people: (count: number) =>
       request<{ readonly context: Place; readonly people: readonly Person[] }>("GET", `people?count=${count}`),
     token: async (user: string) => (await request<{ readonly token: string }>("POST", "token", { user })).token,
-    fluidTenant: (user: string) => request<unknown>("GET", `fluid/tenant?user=${encodeURIComponent(user)}`),
-    fluidToken: async (user: string, containerId: string | undefined) =>
-      (await request<{ readonly token: string }>("POST", "fluid/token", { user, containerId })).token,
-    fluidContainer: (user: string) => request<unknown>("POST", "fluid/container", { user }),
-    setFluidContainer: (user: string, containerId: string) =>
-      request<unknown>("PUT", "fluid/container", { user, containerId }),
-    registerFluidClient: async (user: string, clientId: string) =>
-      (await request<{ readonly roles: readonly string[] }>("POST", "fluid/clients", { user, clientId })).roles,
+    fluidTenant: ({ user, meeting }: Caller) =>
+      request<unknown>("GET", `fluid/tenant?user=${encodeURIComponent(user)}&meeting=${meeting}`),
+    fluidToken: async (caller: Caller, containerId: string | undefined) =>
+      (await request<{ readonly token: string }>("POST", "fluid/token", { ...caller, containerId })).token,
+    fluidContainer: (caller: Caller) => request<unknown>("POST", "fluid/container", caller),
+    setFluidContainer: (caller: Caller, containerId: string) =>
+      request<unknown>("PUT", "fluid/container", { ...caller, containerId }),
+    registerFluidClient: async (caller: Caller, clientId: string) =>
+      (await request<{ readonly roles: readonly string[] }>("POST", "fluid/clients", { ...caller, clientId })).roles,
     findFluidClient: findClient,
     setOnline: (user: string, online: boolean) => request<unknown>("POST", "network", { user, online }),
     actOnProcess: (name: ProcessName, action: ProcessAction) =>

@@ -11,11 +11,11 @@ const asked = async (ask: () => Promise<unknown>): Promise<Answer> => {
   }
 };
 
-/** Live Share takes no guests in channel meetings. */
+/** Live Share takes no guests in channel meetings; in others it does. */
 const forMembers =
   (ask: (ask: Ask) => Promise<unknown>) =>
   (request: Ask): Answer | Promise<Answer> =>
-    request.frame.person.guest
+    request.frame.person.guest && request.services.meeting() === "channel"
       ? failed("permissionDenied", "Live Share is not available to guests in channel meetings")
       : asked(() => ask(request));
 

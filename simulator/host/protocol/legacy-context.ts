@@ -11,14 +11,22 @@ const channelOf = ({ teamId, teamName, channelId, channelName, channelType }: Re
   channelType,
 });
 
+/** A channel meeting knows its channel; a private one, and a tab in its chat, know the chat and the meeting alone. */
+function whereIs({ surface }: HostFrame, services: HostServices) {
+  const place = services.place();
+  const inMeeting = surface === "panel" || surface === "stage";
+  const isPrivate = inMeeting ? services.meeting() === "private" : services.tabIn() === "chat";
+  if (isPrivate) return place.privateMeeting;
+  return { ...channelOf(place), ...(inMeeting ? { chatId: place.chatId, meetingId: place.meetingId } : {}) };
+}
+
 /**
  * The context as Teams sends it, flat: teams-js nests it, and makes channel, team, chat and meeting of it only where
- * their flat id is there. A tab knows no meeting; a channel meeting knows its channel.
+ * their flat id is there.
  */
 export function legacyContext(frame: HostFrame, services: HostServices) {
   const { person, surface } = frame;
   const place = services.place();
-  const inMeeting = surface === "panel" || surface === "stage";
   return {
     locale: services.locale(),
     theme: services.theme(),
@@ -39,7 +47,6 @@ export function legacyContext(frame: HostFrame, services: HostServices) {
     userLicenseType: person.licenseType,
     tid: place.tid,
     tenantSKU: "enterprise",
-    ...channelOf(place),
-    ...(inMeeting ? { chatId: place.chatId, meetingId: place.meetingId } : {}),
+    ...whereIs(frame, services),
   };
 }

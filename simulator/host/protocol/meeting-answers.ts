@@ -34,14 +34,16 @@ function stopSharing({ frame, services }: Ask) {
 }
 
 function details({ services }: Ask) {
-  const { chatId, channelName, tid } = services.place();
+  const { chatId: channelChat, channelName, tid, privateMeeting } = services.place();
+  const isPrivate = services.meeting() === "private";
+  const chatId = isPrivate ? privateMeeting.chatId : channelChat;
   const start = services.now();
   return succeeded({
     details: {
       scheduledStartTime: new Date(start).toISOString(),
       scheduledEndTime: new Date(start + HALF_AN_HOUR_MS).toISOString(),
       joinUrl: `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(chatId)}/0`,
-      title: `${channelName} meeting`,
+      title: isPrivate ? "Private meeting" : `${channelName} meeting`,
       type: "Scheduled",
     },
     conversation: { id: chatId },

@@ -1,4 +1,4 @@
-import type { Place } from "../api/person.ts";
+import type { MeetingKind, Place } from "../api/person.ts";
 import type { HostFrame } from "./frame.ts";
 
 export type Theme = "default" | "dark" | "contrast";
@@ -50,6 +50,9 @@ interface StageService {
 /** Everything around the protocol, so that it can be tested without a page and without a network. */
 export interface HostServices {
   readonly place: () => Place;
+  readonly meeting: () => MeetingKind;
+  /** Where the tab, and the page that adds it, are. */
+  readonly tabIn: () => "channel" | "chat";
   readonly theme: () => Theme;
   readonly locale: () => string;
   /** Session clock, ms since 1970: moves when the clock of the desk is moved. */

@@ -35,6 +35,7 @@ export const PersonWindow = memo(function PersonWindow({ attendance }: { readonl
   const alone = useRoom(({ view }) => view === "one-person");
   const parked = useRoom(({ view, focused }) => view === "one-person" && focused !== person.key);
   const open = useRoom(({ open }) => open);
+  const tabIn = useRoom(({ tabIn }) => tabIn);
 
   const hasStage = inMeeting && stage !== undefined;
   const meeting = alone && open === "channel" ? styles.parked : "";
@@ -78,7 +79,10 @@ export const PersonWindow = memo(function PersonWindow({ attendance }: { readonl
           </Slot>
         )}
         {surfaces.has("tab") && (
-          <Slot caption="Channel tab" className={mergeClasses(styles.tab, alone && styles.tabAlone, channel)}>
+          <Slot
+            caption={tabIn === "chat" ? "Tab in the meeting’s chat" : "Channel tab"}
+            className={mergeClasses(styles.tab, alone && styles.tabAlone, channel)}
+          >
             <SurfaceFrame person={person} surface="tab" url={tabUrl} loads={loads.tab} className={styles.frame} />
           </Slot>
         )}

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from "react";
 import type { Person } from "../api/person.ts";
 import type { Surface } from "../protocol/frame.ts";
-import { useHost } from "../shell/host-context.tsx";
+import { useHost, useRoom } from "../shell/host-context.tsx";
 
 const titles: Readonly<Record<Surface, string>> = {
   panel: "side panel",
@@ -28,6 +28,7 @@ export const SurfaceFrame = memo(function SurfaceFrame({
   className,
 }: SurfaceFrameProps) {
   const { frames } = useHost();
+  const inChat = useRoom(({ tabIn }) => surface === "tab" && tabIn === "chat");
   const iframe = useRef<HTMLIFrameElement>(null);
   const loaded = useRef(loads);
 
@@ -45,7 +46,7 @@ export const SurfaceFrame = memo(function SurfaceFrame({
     <iframe
       ref={iframe}
       className={className}
-      title={`${person.firstName} ${titles[surface]}`}
+      title={`${person.firstName} ${inChat ? "chat tab" : titles[surface]}`}
       src={url}
       allow="clipboard-write; autoplay"
     />

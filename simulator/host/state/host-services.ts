@@ -23,12 +23,13 @@ function liveShareService(room: Store<Room>, api: SimulatorApi): LiveShareServic
     if (attendanceOf(room.read(), frame)?.online === false) throw new Error("The network is gone");
     return frame.person.key;
   };
+  const of = (frame: HostFrame) => ({ user: reachable(frame), meeting: room.read().meeting });
   return {
-    tenant: async (frame) => api.fluidTenant(reachable(frame)),
-    token: async (frame, containerId) => api.fluidToken(reachable(frame), containerId),
-    container: async (frame) => api.fluidContainer(reachable(frame)),
-    setContainer: async (frame, containerId) => api.setFluidContainer(reachable(frame), containerId),
-    registerClient: async (frame, clientId) => api.registerFluidClient(reachable(frame), clientId),
+    tenant: async (frame) => api.fluidTenant(of(frame)),
+    token: async (frame, containerId) => api.fluidToken(of(frame), containerId),
+    container: async (frame) => api.fluidContainer(of(frame)),
+    setContainer: async (frame, containerId) => api.setFluidContainer(of(frame), containerId),
+    registerClient: async (frame, clientId) => api.registerFluidClient(of(frame), clientId),
     client: async (frame, clientId) => {
       reachable(frame);
       return api.findFluidClient(clientId);
@@ -43,6 +44,8 @@ const knownOrigins = ({ attendances, waiting }: Room): ReadonlySet<string> =>
 export function createHostServices(room: Store<Room>, api: SimulatorApi, actions: PageActions): HostServices {
   return {
     place: () => room.read().place,
+    meeting: () => room.read().meeting,
+    tabIn: () => room.read().tabIn,
     theme: () => room.read().theme,
     locale: () => room.read().locale,
     now: () => Date.now() + room.read().shiftMs,

@@ -1,6 +1,8 @@
+import type { MeetingKind } from "../api/person.ts";
 import type { Surface } from "../protocol/frame.ts";
 import type { Theme } from "../protocol/services.ts";
 
+export type TabPlace = "channel" | "chat";
 export type RoomSurface = Exclude<Surface, "config">;
 
 /** What the address asks for. */
@@ -10,6 +12,9 @@ export interface Query {
   readonly late: number;
   /** Which surfaces are open from the start; without `stage`, sharing opens it. */
   readonly surfaces: ReadonlySet<RoomSurface>;
+  readonly meeting: MeetingKind;
+  /** Where the tab was added: in the channel, or in the chat of the private meeting. */
+  readonly tabIn: TabPlace;
   readonly theme: Theme;
   readonly locale: string;
 }
@@ -33,6 +38,8 @@ export function readQuery(search: string): Query {
     people,
     late: wholeNumber(query.get("late"), 0, 0, people - 1),
     surfaces: new Set(roomSurfaces.filter((surface) => asked.includes(surface))),
+    meeting: query.get("meeting") === "private" ? "private" : "channel",
+    tabIn: query.get("tab") === "chat" ? "chat" : "channel",
     theme: themes.find((theme) => theme === query.get("theme")) ?? "default",
     locale: query.get("locale") ?? "en-us",
   };

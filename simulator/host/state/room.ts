@@ -1,7 +1,7 @@
-import type { Person, Place } from "../api/person.ts";
+import type { MeetingKind, Person, Place } from "../api/person.ts";
 import type { ProcessStatus } from "../api/simulator-api.ts";
 import type { TabSettings, Theme } from "../protocol/services.ts";
-import type { Query, RoomSurface } from "./query.ts";
+import type { Query, RoomSurface, TabPlace } from "./query.ts";
 
 /** A person in the room. `loads` counts up when a page has to be loaded again from its first address. */
 export interface Attendance {
@@ -37,6 +37,8 @@ interface News {
 
 export interface Room {
   readonly place: Place;
+  readonly meeting: MeetingKind;
+  readonly tabIn: TabPlace;
   readonly surfaces: ReadonlySet<RoomSurface>;
   readonly locale: string;
   readonly attendances: readonly Attendance[];
@@ -75,6 +77,8 @@ export function openRoom(query: Query, place: Place, people: readonly Person[]):
   const there = people.slice(0, query.people - query.late);
   return {
     place,
+    meeting: query.meeting,
+    tabIn: query.tabIn,
     surfaces: query.surfaces,
     locale: query.locale,
     attendances: there.map((person) => arrive(person)),

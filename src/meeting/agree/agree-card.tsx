@@ -1,11 +1,12 @@
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { agreedBefore, hasAgreed } from "../../domain/code-of-conduct.ts";
+import { GoesTo } from "../../planning/home/home-words.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { Section } from "../parts/section.tsx";
 import { attendanceOf } from "../people/attendance.ts";
-import { useMoment, useSession } from "../session-context.tsx";
+import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { useAgreeStyles } from "./agree.styles.ts";
 import { BesideAgree } from "./beside-agree.tsx";
@@ -13,7 +14,8 @@ import { CodeRules, Drafting } from "./drafting.tsx";
 
 /** The code of conduct with `I agree`: at the gate, and for whoever comes later. */
 export function AgreeCard() {
-  const { store } = useSession();
+  const { store, plan } = useSession();
+  const { granted } = useReading(plan.changes, plan.read);
   const t = useText(meetingTexts);
   const send = useSend();
   const styles = useAgreeStyles();
@@ -23,6 +25,7 @@ export function AgreeCard() {
   return (
     <Section title={t("agree.title")}>
       <CodeRules />
+      {granted ? <GoesTo granted={granted} /> : null}
       {wasChanged ? (
         <p className={styles.changed} role="status">
           {t("code.changed")}

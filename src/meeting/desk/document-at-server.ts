@@ -1,9 +1,13 @@
 import type { Api } from "../../api/api-client.ts";
+import type { SessionId } from "../../domain/ids.ts";
 import type { DocumentApi } from "../session/session-ports.ts";
 
-/** The server's document of a space's sessions, over the contract. */
-export const createDocumentApi = (api: Api, space: string): DocumentApi => ({
-  read: (session, of = {}) => api.call("readDocument", { params: { space, session }, query: of }),
-  write: (session, body) => api.call("writeDocument", { params: { space, session }, body }),
-  state: (session, facts) => api.call("state", { params: { space, session }, body: { facts: [...facts] } }),
-});
+/** The server's document of sessions, over the contract; `homeOf` says in which space each has its home. */
+export function createDocumentApi(api: Api, homeOf: (session: SessionId) => string): DocumentApi {
+  const inHome = (session: SessionId) => ({ space: homeOf(session), session });
+  return {
+    read: (session, of = {}) => api.call("readDocument", { params: inHome(session), query: of }),
+    write: (session, body) => api.call("writeDocument", { params: inHome(session), body }),
+    state: (session, facts) => api.call("state", { params: inHome(session), body: { facts: [...facts] } }),
+  };
+}

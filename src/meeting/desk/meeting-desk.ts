@@ -1,6 +1,6 @@
 import type { Api } from "../../api/api-client.ts";
 import type { Timers } from "../../api/timers.ts";
-import type { Person, ResolvedSpace, Session } from "../../contract/session.ts";
+import type { OwnSpace, Person, ResolvedSpace, Session } from "../../contract/session.ts";
 import type { SessionId } from "../../domain/ids.ts";
 import { isAhead } from "../../domain/session-time.ts";
 import { loadShippedFormats } from "../../planning/list-formats.ts";
@@ -18,7 +18,7 @@ import { createSpaceShelf, type SpaceShelf } from "../formats/space-shelf.ts";
 import type { MeetingSession } from "../meeting-session.ts";
 import { runFailover } from "../people/failover.ts";
 import type { People } from "../people/people.ts";
-import type { createPeople } from "../people/people-of-space.ts";
+import type { PeopleAtServer } from "../people/people-of-space.ts";
 import { createSeatLease } from "../people/seat-at-server.ts";
 import { createPlannedAtServer } from "../plan/planned-at-server.ts";
 import { createPulse } from "../pulse/pulse.ts";
@@ -53,15 +53,28 @@ export interface MeetingDesk {
   others(): number;
   readonly formats: SpaceShelf;
   readonly formatDraft: FormatDraftKeeper;
+  /** Where the surface stands. */
+  readonly place: "channel" | "chat";
+  readonly here: string;
+  /** The spaces where a record can go, this one among them; rejects with an ApiFailure. */
+  homes(): Promise<readonly OwnSpace[]>;
+  /** What is planned with in a space; without one, here. */
+  kitOf(home: string | undefined): PlanningKit;
   readonly people: People;
   /** The session clock, ms. */
   readonly now: () => number;
   readonly sounds: Sounds;
   /** Plans and opens; rejects with an ApiFailure. */
-  plan(planned: PlannedSession, after?: SessionId): Promise<void>;
+  plan(planned: PlannedSession, to?: { readonly after?: SessionId; readonly home?: string | undefined }): Promise<void>;
   /** Leaves an ended session for a new plan, or for the next session of its series. */
   leave(next?: NextSession): void;
   close(): void;
+}
+
+/** The formats of a space, and one that was begun for it. */
+export interface PlanningKit {
+  readonly formats: SpaceShelf;
+  readonly formatDraft: FormatDraftKeeper;
 }
 
 interface Deps {
@@ -70,7 +83,10 @@ interface Deps {
   readonly timers: Timers;
   readonly space: ResolvedSpace;
   readonly tenant: string;
-  readonly people: ReturnType<typeof createPeople>;
+  readonly place: "channel" | "chat";
+  readonly people: PeopleAtServer;
+  /** Where the sessions that were opened have their homes. */
+  readonly homes: Map<SessionId, string>;
   readonly link: MeetingLink;
   readonly now: () => number;
   readonly storage: DraftStorage | undefined;
@@ -84,7 +100,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
   const { api, stream, space } = deps;
   const changes = createSource();
   const inSpace = { space: space.space };
-  const formats = createSpaceShelf({ api, news: stream, space: space.space, loadShipped: loadShippedFormats });
+  const kits = createPlanningKits(deps);
   let opened: ReturnType<typeof openSession> | undefined;
   let state: DeskState = { state: "free", isPlanning: false };
   const left = new Set<string>();
@@ -99,9 +115,11 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
   const enter = (row: Session | undefined, isPlanning = false, next?: NextSession) => {
     if (opened?.row.id === row?.id && opened) return;
     opened?.close();
+    if (row) deps.homes.set(row.id, row.space);
+    deps.people.follow(row);
     opened = row && openSession(deps, row);
     state = opened ? { state: "in-session", session: opened.session } : { state: "free", isPlanning, next };
-    stream.follow(row?.id);
+    stream.follow(row?.space ?? space.space, row?.id);
     changes.fire();
   };
   /** A session that runs stays on the screen; an ended or cancelled one, and one whose time is to come, gives way. */
@@ -121,20 +139,24 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
   });
 
   enter(await find());
-  stream.follow(opened?.row.id);
+  stream.follow(opened?.row.space ?? space.space, opened?.row.id);
   return {
     me: space.me,
     read: () => state,
     changes,
-    formats,
-    formatDraft: createFormatDraft({ tenant: deps.tenant, member: space.me.member, space: space.space }, deps.storage),
+    ...kits.of(space.space),
+    place: deps.place,
+    here: space.space,
+    homes: async () => (await api.call("listSpaces", {})).spaces,
+    kitOf: (home = space.space) => kits.of(home),
     people: deps.people,
     sounds: deps.sounds,
     others: () => deps.people.all().length - 1,
     now: deps.now,
-    async plan({ speakers, ...planned }, after) {
-      const body = { ...planned, speakers: [...speakers], ...(after === undefined ? {} : { after }) };
-      const { session } = await api.call("planSession", { params: inSpace, body });
+    async plan({ speakers, ...planned }, { after, home = space.space } = {}) {
+      const granted = home === space.space ? {} : { meeting: space.space };
+      const body = { ...planned, speakers: [...speakers], ...(after === undefined ? {} : { after }), ...granted };
+      const { session } = await api.call("planSession", { params: { space: home }, body });
       enter(session);
     },
     leave(next) {
@@ -143,15 +165,41 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
     },
     close() {
       stop();
-      formats.close();
+      kits.close();
       opened?.close();
+    },
+  };
+}
+
+/** Each space's formats and draft, made when somebody first plans there. */
+function createPlanningKits({ api, stream, space, tenant, storage }: Deps) {
+  const made = new Map<string, PlanningKit & { readonly formats: { close(): void } }>();
+  const make = (home: string) => ({
+    // Of another space nothing is heard here: what changes there meanwhile is refused when it matters.
+    formats: createSpaceShelf({
+      api,
+      news: home === space.space ? stream : { subscribe: () => () => {} },
+      space: home,
+      loadShipped: loadShippedFormats,
+    }),
+    formatDraft: createFormatDraft({ tenant, member: space.me.member, space: home }, storage),
+  });
+  return {
+    of(home: string): PlanningKit {
+      const kit = made.get(home) ?? make(home);
+      made.set(home, kit);
+      return kit;
+    },
+    close() {
+      for (const { formats } of made.values()) formats.close();
     },
   };
 }
 
 function openSession(deps: Deps, row: Session) {
   const { api, stream: news, timers, people } = deps;
-  const { space, me } = deps.space;
+  const { me } = deps.space;
+  const { space } = row;
   const store = deps.link.openSession(row.id);
   const planned = createPlannedAtServer(api, space, row);
   const pulse = createPulse(store, timers);

@@ -5,6 +5,7 @@ import { createEventStream } from "../../api/event-stream.ts";
 import { resolveRequestOf } from "../../api/resolve-request.ts";
 import type { Timers } from "../../api/timers.ts";
 import { routes } from "../../contract/routes/routes.ts";
+import type { SessionId } from "../../domain/ids.ts";
 import type { TeamsHost } from "../../teams/teams-host.ts";
 import type { DraftStorage } from "../../writing/drafts.ts";
 import type { DeviceStorage } from "../device/kept-choices.ts";
@@ -44,9 +45,8 @@ export async function openMeeting(deps: Deps): Promise<MeetingDesk> {
   if (!place) throw new NoPlace("Neither a channel nor a chat.");
 
   const api: Api = createApi({ getToken, fetch }, routes);
-  let spaceId = "";
-  const stream = createOneStream((session) =>
-    createEventStream({ getToken, fetch, timers, space: spaceId, ...(session === undefined ? {} : { session }) }),
+  const stream = createOneStream((space, session) =>
+    createEventStream({ getToken, fetch, timers, space, ...(session === undefined ? {} : { session }) }),
   );
   const clock = createServerTime({
     fetchTime: () => api.call("time", {}).then(({ now }) => now),
@@ -62,11 +62,10 @@ export async function openMeeting(deps: Deps): Promise<MeetingDesk> {
       throw error;
     },
   );
-  spaceId = space.space;
-
-  const people = createPeople({ api, news: stream, space: spaceId, me: space.me });
+  const people = createPeople({ api, news: stream, space: space.space, me: space.me });
+  const homes = new Map<SessionId, string>();
   const link = createMeetingLink({
-    api: createDocumentApi(api, spaceId),
+    api: createDocumentApi(api, (session) => homes.get(session) ?? space.space),
     stream,
     people,
     me: space.me.member,
@@ -81,8 +80,10 @@ export async function openMeeting(deps: Deps): Promise<MeetingDesk> {
     stream,
     timers,
     space,
+    place: place.kind,
     tenant: context.tenantId,
     people,
+    homes,
     link,
     now: clock.now,
     storage: deps.storage,

@@ -8,25 +8,27 @@ import type { StreamNews } from "../session/session-ports.ts";
  */
 export interface OneStream {
   subscribe(listener: (news: StreamNews) => void): () => void;
-  /** Marks this surface present in `session`, or in none. */
-  follow(session: SessionId | undefined): void;
+  /** Marks this surface present in `session` of `space`, or in none. */
+  follow(space: string, session: SessionId | undefined): void;
   retryNow(): void;
   close(): void;
 }
 
-export function createOneStream(open: (session: SessionId | undefined) => EventStream): OneStream {
+export function createOneStream(open: (space: string, session: SessionId | undefined) => EventStream): OneStream {
   const listeners = new Set<(news: StreamNews) => void>();
-  let followed: { readonly session: SessionId | undefined; readonly stream: EventStream } | undefined;
+  let followed:
+    | { readonly space: string; readonly session: SessionId | undefined; readonly stream: EventStream }
+    | undefined;
   return {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    follow(session) {
-      if (followed && followed.session === session) return;
+    follow(space, session) {
+      if (followed?.space === space && followed.session === session) return;
       followed?.stream.close();
-      const stream = open(session);
-      followed = { session, stream };
+      const stream = open(space, session);
+      followed = { space, session, stream };
       stream.subscribe((news) => {
         if (followed?.stream !== stream) return;
         for (const listener of [...listeners]) listener(news);

@@ -1,9 +1,15 @@
 import type { Api } from "../../api/api-client.ts";
-import type { Person } from "../../contract/session.ts";
+import type { Person, Session } from "../../contract/session.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { SpaceStream } from "../session/session-ports.ts";
 import { createSource } from "../signal.ts";
 import type { People } from "./people.ts";
+
+export interface PeopleAtServer extends People {
+  /** From now on whoever may be met in this session; undefined for the people of the space. */
+  follow(session: Pick<Session, "id" | "space" | "granted"> | undefined): void;
+  close(): void;
+}
 
 interface Deps {
   readonly api: Api;
@@ -12,16 +18,20 @@ interface Deps {
   readonly me: Person;
 }
 
-/** People as the server lists them; asked again when it says so and when somebody turns up who is not on the list. */
-export function createPeople({ api, news, space, me }: Deps): People & { close(): void } {
+/** People of the space as the server lists them, or of the session that is followed; asked again when it says so and when somebody turns up who is not on the list. */
+export function createPeople({ api, news, space, me }: Deps): PeopleAtServer {
   const changes = createSource();
   let known = new Map<MemberId, Person>([[me.member, me]]);
   let list: readonly Person[] = [me];
   let asking: Promise<void> | undefined;
   const askedFor = new Set<MemberId>();
 
+  let followed: Parameters<PeopleAtServer["follow"]>[0];
   const ask = async () => {
-    const { people } = await api.call("people", { params: { space } });
+    // Only where two spaces meet are there people whom the space does not know.
+    const { people } = followed?.granted
+      ? await api.call("peopleOfSession", { params: { space: followed.space, session: followed.id } })
+      : await api.call("people", { params: { space } });
     known = new Map([...people, me].map((person) => [person.member, person]));
     list = [...known.values()].sort((a, b) => a.name.localeCompare(b.name));
     changes.fire();
@@ -59,6 +69,11 @@ export function createPeople({ api, news, space, me }: Deps): People & { close()
       return found();
     },
     changes,
+    follow(session) {
+      const isSame = followed?.id === session?.id;
+      followed = session;
+      if (!isSame && session?.granted) refresh();
+    },
     close: stop,
   };
 }

@@ -44,7 +44,7 @@ export function FirstPage({ desk, startsPlanning, next: first, onRehearse }: Pro
           <Planning
             desk={desk}
             next={next}
-            onPlan={(planned) => attempt(desk.plan(planned, next?.after))}
+            onPlan={(planned, home) => attempt(desk.plan(planned, { ...(next ? { after: next.after } : {}), home }))}
             onCancel={() => {
               setNext(undefined);
               setPlanning(false);

@@ -4,7 +4,7 @@ import { createSource, type Signal } from "../signal.ts";
 
 export type PlanRow = Pick<
   Session,
-  "title" | "format" | "minutes" | "startsAt" | "speakers" | "declined" | "inAdvance"
+  "title" | "format" | "minutes" | "startsAt" | "speakers" | "declined" | "inAdvance" | "space" | "granted" | "isHome"
 >;
 
 /** What was planned, as the server lists it; until the start it may change. What writes rejects with an ApiFailure. */
@@ -19,7 +19,16 @@ export interface Planned {
 /** A plan that this page alone knows. */
 export function createOwnPlan(first: Pick<PlanRow, "title" | "format" | "minutes"> & Partial<PlanRow>): Planned {
   const changes = createSource();
-  let row: PlanRow = { startsAt: null, speakers: [], declined: [], inAdvance: false, ...first };
+  let row: PlanRow = {
+    startsAt: null,
+    speakers: [],
+    declined: [],
+    inAdvance: false,
+    space: "",
+    granted: null,
+    isHome: true,
+    ...first,
+  };
   const become = (next: PlanRow) => {
     row = next;
     changes.fire();

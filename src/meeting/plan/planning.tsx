@@ -1,11 +1,12 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import type { Format } from "../../domain/format.ts";
+import { HomeField } from "../../planning/home/home-field.tsx";
 import { usePlanStyles } from "../../planning/plan.styles.ts";
 import { nothingEntered, type PlanEntries, PlanForm, type PlannedSession } from "../../planning/plan-form.tsx";
 import { planTexts } from "../../planning/plan-texts.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Loading } from "../../ui/notices.tsx";
-import type { MeetingDesk } from "../desk/meeting-desk.ts";
+import type { MeetingDesk, PlanningKit } from "../desk/meeting-desk.ts";
 import { formatTexts } from "../format-editor/format-texts.ts";
 import type { FormatDraft } from "../formats/format-draft.ts";
 import { ActionButton } from "../parts/action-button.tsx";
@@ -18,38 +19,68 @@ const FormatEditor = lazy(async () => ({
   default: (await import("../format-editor/format-editor.tsx")).FormatEditor,
 }));
 
-export type PlanningDesk = Pick<MeetingDesk, "others" | "formats" | "formatDraft" | "people" | "now">;
+export type PlanningDesk = Pick<MeetingDesk, "others" | "people" | "now" | "place" | "here" | "homes" | "kitOf">;
 
 interface Props {
   readonly desk: PlanningDesk;
   /** The form begins with what it proposes. */
   readonly next?: NextSession | undefined;
-  readonly onPlan: (planned: PlannedSession) => Promise<void>;
+  /** Without a home it is planned where the surface stands. */
+  readonly onPlan: (planned: PlannedSession, home: string | undefined) => Promise<void>;
   readonly onCancel: () => void;
 }
 
 /** Choosing a format and planning with it, or making one of one's own. */
 export function Planning(props: Props) {
+  const { desk, next } = props;
+  const [home, setHome] = useState(next?.home);
+  const [entered, setEntered] = useState<Partial<PlanEntries>>({});
+  const kit = desk.kitOf(home);
   return (
-    <WithFormats shelf={props.desk.formats}>{(formats) => <FormOrEditor {...props} formats={formats} />}</WithFormats>
+    <>
+      {next ? null : <HomeField place={desk.place} here={desk.here} list={desk.homes} home={home} onChoose={setHome} />}
+      <WithFormats shelf={kit.formats}>
+        {(formats) => (
+          <FormOrEditor
+            {...props}
+            kit={kit}
+            home={home}
+            formats={formats}
+            entered={entered}
+            onEnter={(change) => setEntered((now) => ({ ...now, ...change }))}
+          />
+        )}
+      </WithFormats>
+    </>
   );
 }
 
+interface FormProps extends Props {
+  readonly kit: PlanningKit;
+  readonly home: string | undefined;
+  readonly formats: readonly Format[];
+  /** Stays, whatever is shown meanwhile. */
+  readonly entered: Partial<PlanEntries>;
+  readonly onEnter: (change: Partial<PlanEntries>) => void;
+}
+
 /** What the form holds stays while a format is edited. */
-function FormOrEditor({ desk, next, formats, onPlan, onCancel }: Props & { readonly formats: readonly Format[] }) {
-  const { formats: shelf, formatDraft: keeper, others } = desk;
+function FormOrEditor(props: FormProps) {
+  const { desk, next, kit, home, formats, entered, onEnter: enter, onPlan, onCancel } = props;
+  const { formats: shelf, formatDraft: keeper } = kit;
   const [t, words] = [useText(formatTexts), useText(planTexts)];
   const people = useSyncExternalStore(desk.people.changes.subscribe, desk.people.all);
-  const marks = useMarks(desk);
+  const marks = useMarks(desk, kit);
   const waiting = useSyncExternalStore(keeper.changes.subscribe, keeper.read);
   const [editing, setEditing] = useState<FormatDraft>();
-  const [entries, setEntries] = useState<PlanEntries>(() => ({
+  const [first] = useState(formats[0]?.id);
+  const entries: PlanEntries = {
     ...nothingEntered,
-    format: next?.format ?? formats[0]?.id,
+    format: next?.format ?? first,
     minutes: next?.minutes,
     title: next?.title ?? "",
-  }));
-  const enter = (change: Partial<PlanEntries>) => setEntries((now) => ({ ...now, ...change }));
+    ...entered,
+  };
   const choose = (format: string) => enter({ format, minutes: undefined });
   const titleOf = ({ format: { title } }: FormatDraft) => title || t("editor.untitled");
   const whyNotEdit = waiting && t("draft.first", { title: titleOf(waiting) });
@@ -88,8 +119,8 @@ function FormOrEditor({ desk, next, formats, onPlan, onCancel }: Props & { reado
             <OwnFormats format={format} shelf={shelf} whyNotEdit={whyNotEdit} onEdit={setEditing} onArrive={choose} />
           </>
         )}
-        others={others()}
-        onPlan={onPlan}
+        others={desk.others()}
+        onPlan={(planned) => onPlan(planned, home)}
         onCancel={onCancel}
       />
     </>
@@ -97,7 +128,7 @@ function FormOrEditor({ desk, next, formats, onPlan, onCancel }: Props & { reado
 }
 
 /** Where each of the space's own formats comes from. */
-function useMarks({ formats: shelf, people }: PlanningDesk): ReadonlyMap<string, string> {
+function useMarks({ people }: PlanningDesk, { formats: shelf }: PlanningKit): ReadonlyMap<string, string> {
   const t = useText(formatTexts);
   useSyncExternalStore(people.changes.subscribe, people.all);
   const marks = (shelf.all() ?? []).flatMap(({ id }): readonly (readonly [string, string])[] => {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { KeptIn, PublishedIn } from "../../planning/home/home-words.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { CommitmentList } from "../commitments/commitment-list.tsx";
 import { ThreeTaps } from "../feedback/three-taps.tsx";
@@ -21,6 +22,7 @@ export function After({ onPlanNext }: { readonly onPlanNext: (next?: NextSession
   const attempt = useAttempt();
   const [isBusy, setBusy] = useState(false);
   const entry = useReading(record.changes, record.entry);
+  const { granted, isHome } = useReading(plan.changes, plan.read);
   const kept = useMoment(({ view }) => keptOf(view.document));
 
   const publish = async () => {
@@ -29,12 +31,12 @@ export function After({ onPlanNext }: { readonly onPlanNext: (next?: NextSession
     setBusy(false);
   };
   const planNext = () => {
-    const { title, format, minutes } = plan.read();
-    onPlanNext({ title, format, minutes, after: store.session });
+    const { title, format, minutes, space } = plan.read();
+    onPlanNext({ title, format, minutes, after: store.session, home: space });
   };
   const planning = (look: "primary" | "subtle") => (
     <div className={styles.ways}>
-      {isRehearsal ? null : <ActionButton look={look} label={t("plan.next")} onAct={planNext} />}
+      {isRehearsal || !isHome ? null : <ActionButton look={look} label={t("plan.next")} onAct={planNext} />}
       <ActionButton look="subtle" label={t("plan")} onAct={() => onPlanNext()} />
     </div>
   );
@@ -44,7 +46,9 @@ export function After({ onPlanNext }: { readonly onPlanNext: (next?: NextSession
       <Section title={t("record")}>
         {entry === undefined ? (
           <>
-            <p className={styles.text}>{t(isRehearsal ? "rehearsal.record" : "record.what")}</p>
+            <p className={styles.text}>
+              {granted ? <KeptIn granted={granted} /> : t(isRehearsal ? "rehearsal.record" : "record.what")}
+            </p>
             <ul className={styles.list}>
               <li>{t("record.people", { count: kept.people })}</li>
               <li>{t("record.steps", { count: kept.steps })}</li>
@@ -65,7 +69,7 @@ export function After({ onPlanNext }: { readonly onPlanNext: (next?: NextSession
         ) : (
           <>
             <p role="status" className={styles.text}>
-              {t("record.published")}
+              {granted ? <PublishedIn granted={granted} /> : t("record.published")}
             </p>
             {planning("primary")}
           </>

@@ -64,6 +64,21 @@ export const en = {
   "speak.undo-this": "Undo: I cannot take the role “{role}” in “{title}”",
   "speak.going": "The role is freed in a moment.",
   "speak.freed": "The role is free again. Only who planned the session sees that it was you.",
+  home: "Where the record goes",
+  "home.channel": "This channel",
+  "home.chat": "This chat",
+  "home.hint":
+    "Its members can read it. Everybody here can take part, wherever it goes. A channel is on the list once you have opened Peerloop there.",
+  "home.failed": "Your other spaces could not be listed.",
+  "home.again": "Try again",
+  "home.name": "“{name}”",
+  "home.unnamed": "another space",
+  "home.goes":
+    "The record of this session goes to {home}. Only its members can read it; everybody in this meeting can take part.",
+  "home.kept": "This will be kept in {home}, for its members:",
+  "home.published": "Published. It is in {home}, for its members to read.",
+  "home.record": "The record goes to {home}.",
+  "home.in-meeting": "Held in a meeting outside this channel. People there take part, too.",
   somebody: "Somebody",
 } as const satisfies MessageFile;
 

@@ -55,5 +55,20 @@ export const ja: MessageFile<PlanKey> = {
   "speak.undo-this": "元に戻す: 「{title}」の「{role}」の役はできません",
   "speak.going": "まもなく役が空きに戻ります。",
   "speak.freed": "役は空きに戻りました。あなただったことは、計画した人にだけ見えます。",
+  home: "記録の保存先",
+  "home.channel": "このチャネル",
+  "home.chat": "このチャット",
+  "home.hint":
+    "保存先のメンバーが読めます。どこに保存しても、ここにいる全員が参加できます。チャネルは、そこで一度 Peerloop を開くと一覧に出ます。",
+  "home.failed": "ほかの保存先を一覧にできませんでした。",
+  "home.again": "もう一度",
+  "home.name": "「{name}」",
+  "home.unnamed": "別の場所",
+  "home.goes":
+    "このセッションの記録は{home}に保存されます。読めるのはそのメンバーだけです。この会議の全員が参加できます。",
+  "home.kept": "次のものが{home}に、そのメンバーのために保存されます:",
+  "home.published": "公開しました。{home}にあり、そのメンバーが読めます。",
+  "home.record": "記録は{home}に保存されます。",
+  "home.in-meeting": "このチャネルの外の会議で行われます。そこにいる人も参加します。",
   somebody: "だれか",
 };

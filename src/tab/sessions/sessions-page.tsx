@@ -2,6 +2,7 @@ import { Button, Link } from "@fluentui/react-components";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Session } from "../../contract/session.ts";
 import { isMissed } from "../../domain/session-time.ts";
+import { RecordIn } from "../../planning/home/home-words.tsx";
 import { planTexts } from "../../planning/plan-texts.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
@@ -67,6 +68,13 @@ function NewSession() {
   );
 }
 
+/** A session of two places says so in both. */
+function WhereHeld({ session: { granted, space } }: { readonly session: Session }) {
+  const [t, styles, { id }] = [useText(planTexts), usePageStyles(), useSpace()];
+  if (granted === null) return null;
+  return <p className={styles.quiet}>{space === id ? t("home.in-meeting") : <RecordIn granted={granted} />}</p>;
+}
+
 interface SessionListProps {
   readonly title: string;
   readonly question: PagedQuestion<Session>;
@@ -103,8 +111,10 @@ function SessionItems({ question, empty }: Omit<SessionListProps, "title">) {
 }
 
 function SessionItem({ session }: { readonly session: Session }) {
-  const [t, styles, now] = [useText(tabTexts), usePageStyles(), useNow()];
-  const { title, state, record } = session;
+  const [t, styles, now, { id }] = [useText(tabTexts), usePageStyles(), useNow(), useSpace()];
+  const { title, state } = session;
+  // A record is read where it is.
+  const record = session.space === id ? session.record : null;
   const canJoin = state === "live" || (state === "planned" && !isMissed(session, now));
   return (
     <li className={styles.card}>
@@ -122,9 +132,10 @@ function SessionItem({ session }: { readonly session: Session }) {
         )}
       </h3>
       <SessionFacts session={session} />
+      <WhereHeld session={session} />
       {state === "planned" && <PlannedSession session={session} />}
       {canJoin && <p className={styles.quiet}>{t(`open.join.${state}`)}</p>}
-      {state === "ended" && record === null && <p className={styles.quiet}>{t("session.no-record")}</p>}
+      {state === "ended" && session.record === null && <p className={styles.quiet}>{t("session.no-record")}</p>}
     </li>
   );
 }

@@ -3,9 +3,10 @@ import { act, cleanup, fireEvent, render, screen, within } from "@testing-librar
 import { afterEach, describe, expect, it } from "vitest";
 import type { SpaceFormat } from "../../../src/contract/format.ts";
 import { formatFileOf } from "../../../src/contract/format-file.ts";
-import type { Person } from "../../../src/contract/session.ts";
+import type { OwnSpace, Person } from "../../../src/contract/session.ts";
 import type { Format } from "../../../src/domain/format.ts";
 import type { MemberId } from "../../../src/domain/ids.ts";
+import type { PlanningKit } from "../../../src/meeting/desk/meeting-desk.ts";
 import { formatTexts } from "../../../src/meeting/format-editor/format-texts.ts";
 import { createFormatDraft } from "../../../src/meeting/formats/format-draft.ts";
 import { meetingTexts } from "../../../src/meeting/messages/meeting-texts.ts";
@@ -32,7 +33,7 @@ const ofTheSpace = (format: Format): SpaceFormat => ({
 });
 
 /** A space with a format of its own beside one that ships. What is saved has to wait for `letSave`. */
-function openPlanning() {
+function openPlanning(homes: () => Promise<readonly OwnSpace[]> = async () => []) {
   const changes = createSource();
   let formats: readonly Format[] = [talk, walk];
   let letSave = () => {};
@@ -49,9 +50,7 @@ function openPlanning() {
   const people: readonly Person[] = [];
   const nobody = () => Promise.reject(new Error("Not in this test."));
   const keeper = createFormatDraft({ tenant: "t", member: ana, space: "s" }, undefined);
-  const desk: PlanningDesk = {
-    others: () => 3,
-    now: () => 0,
+  const kit: PlanningKit = {
     formats: {
       all: () => formats,
       failure: () => failure,
@@ -67,12 +66,22 @@ function openPlanning() {
       importPack: nobody,
     },
     formatDraft: keeper,
+  };
+  const talks = [talk];
+  const ofChannel: PlanningKit = { ...kit, formats: { ...kit.formats, all: () => talks } };
+  const desk: PlanningDesk = {
+    others: () => 3,
+    now: () => 0,
+    place: "channel",
+    here: "s",
+    homes,
+    kitOf: (home) => (home === "channel" ? ofChannel : kit),
     people: { nameOf: () => "Ana Silva", all: () => people, memberOf: nobody, changes: createSource() },
   };
-  const planned: PlannedSession[] = [];
+  const planned: (PlannedSession & { readonly home: string | undefined })[] = [];
   render(
     <LanguageProvider spoken={speakEnglish([uiTexts, meetingTexts, formatTexts, planTexts, nameTexts])}>
-      <Planning desk={desk} onPlan={async (one) => void planned.push(one)} onCancel={() => {}} />
+      <Planning desk={desk} onPlan={async (one, home) => void planned.push({ ...one, home })} onCancel={() => {}} />
     </LanguageProvider>,
   );
   const fail = () =>
@@ -117,6 +126,39 @@ describe("planning a session", () => {
     expect(keeper.read()).toBeUndefined();
     await press("Edit");
     expect(within(await editor()).getByLabelText("Title")).toHaveProperty("value", "Walk");
+  });
+
+  it("[E1] goes where the planner chooses, with the formats of that space and what was entered", async () => {
+    const { planned } = openPlanning(async () => [
+      { space: "s", called: "Here" },
+      { space: "channel", called: "Field notes" },
+      { space: "nameless", called: null },
+    ]);
+    const field = (await screen.findByLabelText("Where the record goes")) as HTMLSelectElement;
+    expect([...field.options].map(({ text }) => text)).toEqual(["This channel", "Field notes"]);
+    expect(screen.getByRole("radio", { name: "Walk" })).toBeTruthy();
+    type("Title", "Friday");
+    await act(async () => fireEvent.change(field, { target: { value: "channel" } }));
+    expect(screen.queryByRole("radio", { name: "Walk" })).toBeNull();
+    await press("Plan a session");
+    expect(planned).toMatchObject([{ title: "Friday", home: "channel" }]);
+  });
+
+  it("[E1] asks nothing where there is but one place, and says so when the places could not be listed", async () => {
+    openPlanning();
+    await act(async () => {});
+    expect(screen.queryByLabelText("Where the record goes")).toBeNull();
+    cleanup();
+    let answers = false;
+    const list = async () => {
+      if (!answers) throw new Error("no answer");
+      return [{ space: "channel", called: "Field notes" }];
+    };
+    openPlanning(list);
+    await screen.findByText("Your other spaces could not be listed.");
+    answers = true;
+    await press("Try again");
+    expect(await screen.findByLabelText("Where the record goes")).toBeTruthy();
   });
 
   it("says that formats are missing beside those that are here, and asks for them again", async () => {

@@ -7,7 +7,7 @@ import { oneTwoFourAll } from "../../../src/domain/formats/one-two-four-all.ts";
 import { formats } from "../../../src/domain/formats/shipped-formats.ts";
 import { whatSoWhatNowWhat } from "../../../src/domain/formats/what-so-what-now-what.ts";
 import type { MemberId } from "../../../src/domain/ids.ts";
-import type { DeskState, MeetingDesk } from "../../../src/meeting/desk/meeting-desk.ts";
+import type { DeskState, MeetingDesk, PlanningKit } from "../../../src/meeting/desk/meeting-desk.ts";
 import { formatTexts } from "../../../src/meeting/format-editor/format-texts.ts";
 import { MeetingApp } from "../../../src/meeting/meeting-app.tsx";
 import { meetingTexts } from "../../../src/meeting/messages/meeting-texts.ts";
@@ -31,12 +31,7 @@ function openPanel() {
   const atServer = () => Promise.reject(new Error("A rehearsal saves nothing."));
   const play = vi.fn();
   let state: DeskState = { state: "free", isPlanning: false };
-  const desk: MeetingDesk = {
-    me: { member: ana, oid: "o-ana", name: "Ana Silva", guest: false },
-    read: () => state,
-    changes,
-    now: () => 0,
-    others: () => 3,
+  const kit: PlanningKit = {
     formats: {
       all: () => formats,
       failure: () => undefined,
@@ -49,6 +44,18 @@ function openPanel() {
       importPack: atServer,
     },
     formatDraft: { read: () => undefined, write() {}, forget() {}, changes: createSource() },
+  };
+  const desk: MeetingDesk = {
+    me: { member: ana, oid: "o-ana", name: "Ana Silva", guest: false },
+    read: () => state,
+    changes,
+    now: () => 0,
+    others: () => 3,
+    ...kit,
+    place: "channel",
+    here: "s",
+    homes: async () => [],
+    kitOf: () => kit,
     people: { nameOf: () => undefined, all: () => nobody, memberOf: async () => undefined, changes: createSource() },
     sounds: { play },
     plan,

@@ -55,6 +55,15 @@ describe("the Live Share service twin", () => {
     expect((await askContainer("chen")).shouldCreate).toBe(true);
   });
 
+  it("keeps the two meetings apart, and takes guests into the private one alone", async () => {
+    await setContainer("ana", "c-1");
+    const asked = { user: "eli", meeting: "private" };
+    const answer = await (await desk.send("POST", "/simulator/fluid/container", asked)).json();
+    expect(answer).toMatchObject({ containerState: "NotFound", shouldCreate: true });
+    const inChannel = await desk.send("POST", "/simulator/fluid/container", { user: "eli" });
+    expect(inChannel.status).toBe(403);
+  });
+
   it("binds a client to the person whose frame registered it, and to nobody else", async () => {
     const register = (user: string) => desk.send("POST", "/simulator/fluid/clients", { user, clientId: "client-1" });
 

@@ -1,4 +1,4 @@
-import type { Person, Place, Role } from "../../../simulator/host/api/person.ts";
+import type { MeetingKind, Person, Place, Role } from "../../../simulator/host/api/person.ts";
 import type { HostServices, LiveShareService, Notice } from "../../../simulator/host/protocol/services.ts";
 
 const person = (key: string, name: string, ...roles: readonly Role[]): Person => ({
@@ -30,6 +30,7 @@ export const place: Place = {
   channelType: "Regular",
   chatId: "19:meeting@thread.v2",
   meetingId: "meeting",
+  privateMeeting: { chatId: "19:private@thread.v2", meetingId: "private-meeting" },
 };
 
 const unreachable = async (): Promise<never> => {
@@ -55,13 +56,23 @@ function liveShareInMemory(): LiveShareService {
 }
 
 /** Services that remember what the protocol asked of them. */
-export function recordingServices({ reachable = true } = {}) {
+export function recordingServices({
+  reachable = true,
+  meeting = "channel",
+  tabIn = "channel",
+}: {
+  readonly reachable?: boolean;
+  readonly meeting?: MeetingKind;
+  readonly tabIn?: "channel" | "chat";
+} = {}) {
   const notices: Notice[] = [];
   const opened: string[] = [];
   let shared: { readonly by: string | undefined } | undefined;
   const liveShare = liveShareInMemory();
   const services: HostServices = {
     place: () => place,
+    meeting: () => meeting,
+    tabIn: () => tabIn,
     theme: () => "dark",
     locale: () => "en-us",
     now: () => Date.UTC(2026, 0, 1),

@@ -43,6 +43,25 @@ describe("Teams' side of the protocol", () => {
     expect(Object.keys(Object(tab?.[0]))).not.toContain("meetingId");
   });
 
+  it("gives the panel of a private meeting, and a tab in its chat, no channel", async () => {
+    const { services } = recordingServices({ meeting: "private", tabIn: "chat" });
+    for (const surface of ["panel", "stage", "tab", "config"] as const) {
+      const context = await ask("getContext", [], { surface, services });
+      expect(context).toMatchObject([{ ...FLAT_BASE, ...place.privateMeeting }]);
+      for (const flat of ["groupId", "teamId", "channelId"])
+        expect(Object.keys(Object(context?.[0]))).not.toContain(flat);
+    }
+    expect(await ask("meeting.getMeetingDetails", [], { services })).toMatchObject([
+      null,
+      { conversation: { id: place.privateMeeting.chatId } },
+    ]);
+  });
+
+  it("takes guests into Live Share where the meeting belongs to no channel", async () => {
+    const { services } = recordingServices({ meeting: "private" });
+    expect(await ask("interactive.getFluidTenantInfo", [], { who: "eli", services })).toEqual([null, "tenant of eli"]);
+  });
+
   it.each([
     ["registerHandler", ["themeChange"]],
     ["appInitialization.appLoaded", []],

@@ -7,16 +7,20 @@ describe("the address of the host page", () => {
       people: 4,
       late: 0,
       surfaces: new Set(["panel", "stage", "tab"]),
+      meeting: "channel",
+      tabIn: "channel",
       theme: "default",
       locale: "en-us",
     });
   });
 
   it("chooses people, surfaces, theme and language", () => {
-    expect(readQuery("?people=6&late=2&surfaces=panel,tab&theme=contrast&locale=ar")).toEqual({
+    expect(readQuery("?people=6&late=2&surfaces=panel,tab&meeting=private&tab=chat&theme=contrast&locale=ar")).toEqual({
       people: 6,
       late: 2,
       surfaces: new Set(["panel", "tab"]),
+      meeting: "private",
+      tabIn: "chat",
       theme: "contrast",
       locale: "ar",
     });

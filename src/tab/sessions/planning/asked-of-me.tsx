@@ -17,8 +17,8 @@ export function AskedOfMe({ session }: { readonly session: Session }) {
 
 function WithFormat({ session }: { readonly session: Session }) {
   const [{ me, timers }, planning] = [useSpace(), usePlanning()];
-  const { id, format: plannedWith } = session;
-  const question = useMemo(() => planning.formatOf(id, plannedWith), [planning, id, plannedWith]);
+  const { id, space, format: plannedWith } = session;
+  const question = useMemo(() => planning.formatOf({ id, space }, plannedWith), [planning, id, space, plannedWith]);
   const format = useAnswer(question);
   return (
     <>
@@ -27,7 +27,7 @@ function WithFormat({ session }: { readonly session: Session }) {
         me={me}
         format={format.data}
         after={timers.after}
-        onDecline={(role) => planning.decline(session.id, role)}
+        onDecline={(role) => planning.decline(session, role)}
       />
       {format.error !== undefined && !format.data ? <Failed error={format.error} retry={format.retry} /> : null}
     </>

@@ -13,7 +13,7 @@ const texts = [inAdvanceTexts];
 
 /** The way to contribute to a planned session before it starts. */
 export function Invited({ session }: { readonly session: Session }) {
-  const [{ answers }, writer] = [useSpace(), useWriter()];
+  const [{ answers }, writer] = [useSpace(), useWriter(session.space)];
   const { id } = session;
   // Asked again whenever sessions are.
   const question = useMemo<Question<Known>>(

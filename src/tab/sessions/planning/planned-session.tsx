@@ -64,7 +64,7 @@ function Changes({ session, onChange }: { readonly session: Session; readonly on
   const planning = usePlanning();
   const [failure, setFailure] = useState("");
   const { underway, begin, undo } = useUndoable(timers.after, () => {
-    planning.cancel(session.id).catch((error: unknown) => setFailure(shell(failureKey(error))));
+    planning.cancel(session).catch((error: unknown) => setFailure(shell(failureKey(error))));
   });
   const [isGoing, { title }] = [underway.has(session.id), session];
   return (

@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Session } from "../../../contract/session.ts";
+import { HomeField } from "../../../planning/home/home-field.tsx";
 import { listFormats } from "../../../planning/list-formats.ts";
 import { nothingEntered, type PlanEntries, PlanForm, type PlannedSession } from "../../../planning/plan-form.tsx";
 import { planTexts } from "../../../planning/plan-texts.ts";
@@ -7,7 +8,7 @@ import { failureKey } from "../../../ui/failure-key.ts";
 import { useText } from "../../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../../ui/messages/ui-texts.ts";
 import { Failed, Loading } from "../../../ui/notices.tsx";
-import { useAnswer, useNow } from "../../space/space-context.tsx";
+import { useAnswer, useNow, useSpace } from "../../space/space-context.tsx";
 import { usePlanning } from "./use-planning.ts";
 
 interface Props {
@@ -29,7 +30,10 @@ const entriesOf = ({ format, minutes, title, startsAt, speakers, inAdvance }: Se
 /** Planning a session, or changing what is planned, from the channel. */
 export function Planning({ session, onClose }: Props) {
   const [t, shell, now, planning] = [useText(planTexts), useText(uiTexts), useNow(), usePlanning()];
-  const [own, shipped] = [useAnswer(planning.ownFormats), useAnswer(planning.shippedFormats)];
+  const { host, id: here } = useSpace();
+  const [home, setHome] = useState(session && session.space !== here ? session.space : undefined);
+  const ofHome = useMemo(() => planning.ownFormats(home), [planning, home]);
+  const [own, shipped] = [useAnswer(ofHome), useAnswer(planning.shippedFormats)];
   const people = useAnswer(planning.people);
   const formats = listFormats(own.data, shipped.data);
   const [entries, setEntries] = useState(session ? entriesOf(session) : nothingEntered);
@@ -39,7 +43,7 @@ export function Planning({ session, onClose }: Props) {
   if (!formats || !people.data) return failed ?? <Loading lines={6} />;
   const save = async (planned: PlannedSession) => {
     try {
-      await (session ? planning.change(session.id, planned) : planning.plan(planned));
+      await (session ? planning.change(session, planned) : planning.plan(planned, home));
       onClose();
     } catch (error) {
       setFailure(shell(failureKey(error)));
@@ -48,6 +52,9 @@ export function Planning({ session, onClose }: Props) {
   return (
     <>
       {failed}
+      {session || host.context.channel !== undefined ? null : (
+        <HomeField place="chat" here={here} list={planning.homes} home={home} onChoose={setHome} />
+      )}
       <PlanForm
         label={t(session ? "plan.changing" : "plan")}
         act={t(session ? "plan.save" : "plan")}

@@ -3,25 +3,30 @@ import type { SpaceFormat } from "../../../contract/format.ts";
 import { formatRoutes } from "../../../contract/routes/format-routes.ts";
 import { planningRoutes } from "../../../contract/routes/planning-routes.ts";
 import { spaceRoutes } from "../../../contract/routes/space-routes.ts";
-import type { Person } from "../../../contract/session.ts";
+import type { OwnSpace, Person, Session } from "../../../contract/session.ts";
 import type { Format } from "../../../domain/format.ts";
-import type { SessionId } from "../../../domain/ids.ts";
 import { loadShippedFormats } from "../../../planning/list-formats.ts";
 import type { PlannedSession } from "../../../planning/plan-form.tsx";
 import type { Question } from "../../space/answers.ts";
 import { useSpace } from "../../space/space-context.tsx";
 
+/** A session, with its home: in a meeting's chat that is another space. */
+type At = Pick<Session, "id" | "space">;
+
 /** What planning asks of the server and does there; what is done rejects with an ApiFailure. */
 export interface PlanningAtServer {
-  readonly ownFormats: Question<readonly SpaceFormat[]>;
+  /** Of the space where the session is to have its home; without one, here. */
+  ownFormats(home: string | undefined): Question<readonly SpaceFormat[]>;
   readonly shippedFormats: Question<readonly Format[]>;
   /** What a session was planned with, in the version of then. */
-  formatOf(session: SessionId, format: string): Question<Format>;
+  formatOf(session: At, format: string): Question<Format>;
   readonly people: Question<readonly Person[]>;
-  plan(planned: PlannedSession): Promise<void>;
-  change(session: SessionId, planned: PlannedSession): Promise<void>;
-  cancel(session: SessionId): Promise<void>;
-  decline(session: SessionId, role: string): Promise<void>;
+  /** The spaces where a record can go. */
+  homes(): Promise<readonly OwnSpace[]>;
+  plan(planned: PlannedSession, home: string | undefined): Promise<void>;
+  change(session: At, planned: PlannedSession): Promise<void>;
+  cancel(session: At): Promise<void>;
+  decline(session: At, role: string): Promise<void>;
 }
 
 export function usePlanning(): PlanningAtServer {
@@ -30,24 +35,30 @@ export function usePlanning(): PlanningAtServer {
     const api = space.apiFor({ ...planningRoutes, ...formatRoutes, ...spaceRoutes });
     const inSpace = { space: space.id };
     const bodyOf = ({ speakers, ...planned }: PlannedSession) => ({ ...planned, speakers: [...speakers] });
+    const at = ({ id: session, space }: At) => ({ space, session });
     const done = () => space.answers.renew("sessions/");
     return {
-      ownFormats: {
-        key: "formats",
-        ask: async () => (await api.call("listFormats", { params: inSpace })).formats,
-      },
+      ownFormats: (home = space.id) => ({
+        key: home === space.id ? "formats" : `formats/${home}`,
+        ask: async () => (await api.call("listFormats", { params: { space: home } })).formats,
+      }),
       shippedFormats: { key: "shipped-formats", ask: loadShippedFormats },
       formatOf: (session, format) => ({
-        key: `planned-format/${session}/${format}`,
-        ask: () => api.call("readPlannedFormat", { params: { ...inSpace, session } }),
+        key: `planned-format/${session.id}/${format}`,
+        ask: () => api.call("readPlannedFormat", { params: at(session) }),
       }),
       people: { key: "people", ask: async () => (await api.call("people", { params: inSpace })).people },
-      plan: (planned) => api.call("planSession", { params: inSpace, body: bodyOf(planned) }).then(done),
+      homes: async () => (await api.call("listSpaces", {})).spaces,
+      plan: (planned, home = space.id) => {
+        const granted = home === space.id ? {} : { meeting: space.id };
+        return api
+          .call("planSession", { params: { space: home }, body: { ...bodyOf(planned), ...granted } })
+          .then(done);
+      },
       change: (session, planned) =>
-        api.call("changeSession", { params: { ...inSpace, session }, body: bodyOf(planned) }).then(done),
-      cancel: (session) => api.call("cancelSession", { params: { ...inSpace, session }, body: {} }).then(done),
-      decline: (session, role) =>
-        api.call("declineRole", { params: { ...inSpace, session }, body: { role } }).then(done),
+        api.call("changeSession", { params: at(session), body: bodyOf(planned) }).then(done),
+      cancel: (session) => api.call("cancelSession", { params: at(session), body: {} }).then(done),
+      decline: (session, role) => api.call("declineRole", { params: at(session), body: { role } }).then(done),
     };
   }, [space]);
 }
