@@ -25,6 +25,12 @@ const given = (name: string): number | undefined => {
 /** More of them than a usual run can pay: PEERLOOP_FAULT_ROUNDS. */
 const rounds = given("PEERLOOP_FAULT_ROUNDS") ?? 1;
 
+/** `count` random values for what takes too long to be tried as a property, with the seed that brings them again. */
+export function sampled<T>(arbitrary: fc.Arbitrary<T>, count: number): { readonly seed: number; readonly values: T[] } {
+  const seed = given("PEERLOOP_FAULT_SEED") ?? Math.floor(Math.random() * 2 ** 31);
+  return { seed, values: fc.sample(arbitrary, { numRuns: count * rounds, seed }) };
+}
+
 /** For what drives time and so can try `count` moments a round. The seed is given as below. */
 export const inRounds = (count: number) => {
   const seed = given("PEERLOOP_FAULT_SEED");
