@@ -9,8 +9,8 @@ export function FloorLine() {
   const t = useText(meetingTexts);
   const nameOf = useName();
   const scene = useMoment(sceneOf);
+  const floor = useMoment(floorOf);
   if (scene.phase !== "live") return null;
-  const floor = floorOf(scene);
   if (floor !== undefined) return floor === store.me ? t("floor.mine") : t("floor.other", { name: nameOf(floor) });
   return t(`mode.${scene.step.mode}`);
 }

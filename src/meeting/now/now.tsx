@@ -9,7 +9,7 @@ import { useSend } from "../speaking/use-send.ts";
 import { StepClock } from "./clock.tsx";
 import { FloorLine } from "./floor-line.tsx";
 import { useNowStyles } from "./now.styles.ts";
-import type { LiveScene } from "./scene.ts";
+import { isPaused, type LiveScene } from "./scene.ts";
 
 /** The current step, always in sight: what it is, how long it lasts, who has the floor. */
 export function Now({ scene }: { readonly scene: LiveScene }) {
@@ -29,9 +29,9 @@ export function Now({ scene }: { readonly scene: LiveScene }) {
         <span className={styles.floor}>
           <FloorLine />
         </span>
-        {seat === store.me || scene.gate || scene.paused ? null : <AnyonePauses />}
+        {seat === store.me || scene.gate ? null : <AnyonePauses />}
       </div>
-      {scene.paused ? <Paused /> : <TimeIsUp />}
+      <Standing />
       {scene.gate || isAway
         ? null
         : step.prompts.map((prompt) => (
@@ -47,8 +47,9 @@ export function Now({ scene }: { readonly scene: LiveScene }) {
 function AnyonePauses() {
   const t = useText(meetingTexts);
   const send = useSend();
+  const paused = useMoment(isPaused);
   const whyNot = useWhyNot({ type: "pause" });
-  return (
+  return paused ? null : (
     <ActionButton
       size="small"
       look="subtle"
@@ -61,8 +62,11 @@ function AnyonePauses() {
   );
 }
 
+/** Why the clock stands, when it does. */
+export const Standing = () => (useMoment(isPaused) ? <Paused /> : <TimeIsUp />);
+
 /** The clock stands: says so, and who lets it run again. */
-export function Paused() {
+function Paused() {
   const { store } = useSession();
   const t = useText(meetingTexts);
   const nameOf = useName();
@@ -77,7 +81,7 @@ export function Paused() {
 }
 
 /** At zero of a step that is held by hand: what everybody waits for. [C6] */
-export function TimeIsUp() {
+function TimeIsUp() {
   const { store } = useSession();
   const t = useText(meetingTexts);
   const styles = useNowStyles();

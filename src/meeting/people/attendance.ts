@@ -2,7 +2,7 @@ import { agreedMembers } from "../../domain/code-of-conduct.ts";
 import { isCompanion } from "../../domain/companion-id.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { currentSeat } from "../../domain/seat.ts";
-import { onceFor } from "../pulse/once-for.ts";
+import { keptFor } from "../pulse/once-for.ts";
 import type { Moment } from "../pulse/pulse.ts";
 import type { SessionView } from "../session/session-store.ts";
 import { companionsIn } from "./companions-in.ts";
@@ -25,7 +25,7 @@ export interface Attendance {
   readonly voting: readonly MemberId[];
 }
 
-export const attendanceIn = onceFor((view: SessionView): Attendance => {
+export const attendanceIn = keptFor((view: SessionView): Attendance => {
   const held = currentSeat(view.document);
   const agreed = agreedMembers(view.document, Number.POSITIVE_INFINITY);
   const beside = companionsIn(view.document).filter(({ here }) => here);

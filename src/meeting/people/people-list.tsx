@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { standInsOf } from "../../domain/stand-ins.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { ThisDevice } from "../device/this-device.tsx";
@@ -53,7 +54,7 @@ export function PeopleList() {
 }
 
 /** Shown to everybody else once the seat's lease has run out. */
-export function TakeSeat() {
+export const TakeSeat = memo(function TakeSeat() {
   const { store, seat: lease } = useSession();
   const [t, nameOf, styles, attempt] = [useText(meetingTexts), useName(), usePeopleStyles(), useAttempt()];
   const state = useReading(lease.changes, lease.state);
@@ -67,4 +68,4 @@ export function TakeSeat() {
       <ActionButton size="small" label={t("seat.take")} onAct={() => attempt(lease.take())} />
     </div>
   );
-}
+});

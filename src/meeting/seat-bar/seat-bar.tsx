@@ -10,7 +10,7 @@ import {
 import { useState } from "react";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
-import type { Scene } from "../now/scene.ts";
+import { isPaused, type Scene } from "../now/scene.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { attendanceOf } from "../people/attendance.ts";
 import { useMoment, useWhyNot } from "../session-context.tsx";
@@ -45,7 +45,7 @@ export function SeatBar({ scene, wide = false }: { readonly scene: Scene; readon
         </div>
       ) : null}
       <Previous />
-      {scene.phase === "live" ? <PauseOrResume isPaused={scene.paused} wide={wide} /> : null}
+      {scene.phase === "live" ? <PauseOrResume wide={wide} /> : null}
       <AddMinute wide={wide} />
       <span className={styles.space} />
       {isLast ? (
@@ -83,15 +83,16 @@ function Previous() {
   );
 }
 
-function PauseOrResume({ isPaused, wide }: { readonly isPaused: boolean; readonly wide: boolean }) {
+function PauseOrResume({ wide }: { readonly wide: boolean }) {
   const t = useText(meetingTexts);
   const send = useSend();
-  const command = { type: isPaused ? "resume" : "pause" } as const;
+  const paused = useMoment(isPaused);
+  const command = { type: paused ? "resume" : "pause" } as const;
   return (
     <ActionButton
-      look={isPaused ? "primary" : "subtle"}
+      look={paused ? "primary" : "subtle"}
       iconOnly={!wide}
-      icon={isPaused ? <PlayRegular /> : <PauseRegular />}
+      icon={paused ? <PlayRegular /> : <PauseRegular />}
       label={t(command.type)}
       whyNot={useWhyNot(command)}
       onAct={() => send(command)}

@@ -5,7 +5,7 @@ import {
   HeartRegular,
   LightbulbRegular,
 } from "@fluentui/react-icons";
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import type { Reaction } from "../../domain/fact.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
@@ -25,7 +25,7 @@ const icons: readonly (readonly [Reaction, ReactElement])[] = [
 ];
 
 /** For those who take part: five ways to answer without a word. Nobody sees who it was, and nothing is kept. [Q7] */
-export function ReactionRow() {
+export const ReactionRow = memo(function ReactionRow() {
   const { store } = useSession();
   const t = useText(meetingTexts);
   const send = useSend();
@@ -51,7 +51,7 @@ export function ReactionRow() {
       <ReactionsShown />
     </section>
   );
-}
+});
 
 /** What people answer just now, for some seconds. */
 export function ReactionsShown() {

@@ -1,5 +1,6 @@
 import type { MemberId } from "../../domain/ids.ts";
-import { floorOf, type Scene } from "../now/scene.ts";
+import { floorOf, isPaused, type Scene, sceneOf } from "../now/scene.ts";
+import type { Moment } from "../pulse/pulse.ts";
 
 /** What a screen reader is told when the session moves: the step, then the turn; each once. */
 export type Announcement =
@@ -7,15 +8,27 @@ export type Announcement =
   | { readonly what: "turn"; readonly floor: MemberId }
   | { readonly what: "paused" | "resumed" | "over" | "ended" };
 
-/** What changed between two scenes that is worth a word; the first scene of a page is not news. */
-export function announcementOf(before: Scene | undefined, now: Scene): Announcement | undefined {
+/** All that an announcement can be about. */
+export interface Audible {
+  readonly scene: Scene;
+  readonly paused: boolean;
+  readonly floor: MemberId | undefined;
+}
+
+export const audibleOf = (moment: Moment): Audible => ({
+  scene: sceneOf(moment),
+  paused: isPaused(moment),
+  floor: floorOf(moment),
+});
+
+/** What changed between two moments that is worth a word; the first moment of a page is not news. */
+export function announcementOf(before: Audible | undefined, now: Audible): Announcement | undefined {
   if (!before) return undefined;
-  if (now.phase === "over" || now.phase === "ended")
-    return before.phase === now.phase ? undefined : { what: now.phase };
-  if (now.phase !== "live") return undefined;
-  const floor = floorOf(now);
-  if (before.phase !== "live" || before.step.id !== now.step.id || before.run !== now.run)
-    return { what: "step", title: now.step.title, floor };
-  if (before.paused !== now.paused) return { what: now.paused ? "paused" : "resumed" };
-  return floor !== undefined && floor !== floorOf(before) ? { what: "turn", floor } : undefined;
+  const [was, is, { floor, paused }] = [before.scene, now.scene, now];
+  if (is.phase === "over" || is.phase === "ended") return was.phase === is.phase ? undefined : { what: is.phase };
+  if (is.phase !== "live") return undefined;
+  if (was.phase !== "live" || was.step.id !== is.step.id || was.run !== is.run)
+    return { what: "step", title: is.step.title, floor };
+  if (before.paused !== paused) return { what: paused ? "paused" : "resumed" };
+  return floor !== undefined && floor !== before.floor ? { what: "turn", floor } : undefined;
 }

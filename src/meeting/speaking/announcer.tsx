@@ -2,9 +2,8 @@ import { useEffect, useRef, useState } from "react";
 import type { MemberId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
-import { type Scene, sceneOf } from "../now/scene.ts";
 import { useMoment, useName, useSession } from "../session-context.tsx";
-import { type Announcement, announcementOf } from "./announcement.ts";
+import { type Announcement, type Audible, announcementOf, audibleOf } from "./announcement.ts";
 import { useSpeakingStyles } from "./speaking.styles.ts";
 
 /** Tells a screen reader of step and turn changes, politely and once. */
@@ -13,15 +12,15 @@ export function Announcer() {
   const t = useText(meetingTexts);
   const nameOf = useName();
   const styles = useSpeakingStyles();
-  const scene = useMoment(sceneOf);
-  const before = useRef<Scene>(undefined);
+  const now = useMoment(audibleOf);
+  const before = useRef<Audible>(undefined);
   const [news, setNews] = useState<Announcement>();
 
   useEffect(() => {
-    const next = announcementOf(before.current, scene);
-    before.current = scene;
+    const next = announcementOf(before.current, now);
+    before.current = now;
     if (next) setNews(next);
-  }, [scene]);
+  }, [now]);
 
   const floorWords = (floor: MemberId) =>
     floor === store.me ? t("floor.mine") : t("floor.other", { name: nameOf(floor) });

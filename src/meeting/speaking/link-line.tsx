@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import type { Link } from "../session/session-store.ts";
@@ -28,7 +28,7 @@ export function linkSentence(link: Link, wasLive: boolean, wasAway: boolean): Se
 const BACK_STAYS_MS = 5_000;
 
 /** One sentence when the connection changes; nobody has to do anything. */
-export function LinkLine() {
+export const LinkLine = memo(function LinkLine() {
   const { timers } = useSession();
   const t = useText(meetingTexts);
   const styles = useSpeakingStyles();
@@ -51,4 +51,4 @@ export function LinkLine() {
       {sentence && t(sentence)}
     </div>
   );
-}
+});

@@ -1,8 +1,9 @@
+import { memo } from "react";
 import { useReading, useSession } from "../session-context.tsx";
 import { useSpeakingStyles } from "./speaking.styles.ts";
 
 /** Where an answer to somebody's own action appears; always in the page, so that a screen reader hears what comes. */
-export function SaidLine() {
+export const SaidLine = memo(function SaidLine() {
   const { said } = useSession();
   const styles = useSpeakingStyles();
   const sentence = useReading(said.changes, said.now);
@@ -11,4 +12,4 @@ export function SaidLine() {
       {sentence}
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { TurnClock } from "../now/clock.tsx";
-import type { LiveScene } from "../now/scene.ts";
+import { type LiveScene, turnsOf } from "../now/scene.ts";
 import { Face } from "../parts/face.tsx";
 import { useMoment, useName } from "../session-context.tsx";
 import { typedTurns } from "../turns/typed-turns.ts";
@@ -13,7 +13,7 @@ export function Speaker({ scene }: { readonly scene: LiveScene }) {
   const nameOf = useName();
   const styles = useStageStyles();
   const typed = useMoment(({ view }) => typedTurns(view.document, scene.step.id, scene.run));
-  const { floor, next = [] } = scene.turns ?? {};
+  const { floor, next = [] } = useMoment(turnsOf) ?? {};
   const last = typed.at(-1);
   if (floor === undefined && next.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import { CommitmentList } from "../commitments/commitment-list.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { StepClock } from "../now/clock.tsx";
 import { FloorLine } from "../now/floor-line.tsx";
-import { Paused, TimeIsUp } from "../now/now.tsx";
+import { Standing } from "../now/now.tsx";
 import { floorOf, type LiveScene, sceneOf } from "../now/scene.ts";
 import { attendanceOf } from "../people/attendance.ts";
 import { GroupsNow } from "../people/groups-now.tsx";
@@ -70,12 +70,8 @@ function LiveStage({ scene }: { readonly scene: LiveScene }) {
         <div className={styles.step}>
           <div className={styles.what}>
             <h2 className={styles.title}>{step.title}</h2>
-            {floorOf(scene) === undefined ? (
-              <p className={styles.how}>
-                <FloorLine />
-              </p>
-            ) : null}
-            {scene.paused ? <Paused /> : <TimeIsUp />}
+            <How />
+            <Standing />
             {scene.gate ? (
               <CodeText className={styles.code} />
             ) : (
@@ -93,11 +89,31 @@ function LiveStage({ scene }: { readonly scene: LiveScene }) {
       {scene.gate ? <AgreedCount /> : null}
       <GroupsNow scene={scene} />
       <TopQuestion scene={scene} />
-      <div className={scene.turns?.floor === undefined ? styles.notes : styles.quietNotes}>
-        <Reflections steps={scene.steps} upTo={scene.step.index} readOnly />
-      </div>
+      <Notes scene={scene} />
       {step.collects === "commitments" ? <CommitmentList /> : null}
     </>
+  );
+}
+
+/** How the step is held, while nobody has the floor. */
+function How() {
+  const styles = useStageStyles();
+  const hasFloor = useMoment((moment) => floorOf(moment) !== undefined);
+  return hasFloor ? null : (
+    <p className={styles.how}>
+      <FloorLine />
+    </p>
+  );
+}
+
+/** What was written; quieter while somebody speaks. */
+function Notes({ scene }: { readonly scene: LiveScene }) {
+  const styles = useStageStyles();
+  const hasFloor = useMoment((moment) => floorOf(moment) !== undefined);
+  return (
+    <div className={hasFloor ? styles.quietNotes : styles.notes}>
+      <Reflections steps={scene.steps} upTo={scene.step.index} readOnly />
+    </div>
   );
 }
 

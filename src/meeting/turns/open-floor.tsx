@@ -2,7 +2,7 @@ import { speaksFor } from "../../domain/companion-id.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
-import type { LiveScene } from "../now/scene.ts";
+import { type LiveScene, turnsOf } from "../now/scene.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { Face } from "../parts/face.tsx";
 import { NamePicker } from "../parts/name-picker.tsx";
@@ -18,16 +18,17 @@ import { TypedTurnWriting } from "./typed-turn-writing.tsx";
 import { TypedTurns } from "./typed-turns-list.tsx";
 
 /** An open step: whoever wants to speak raises a hand, the seat calls, the queue is everybody's to see. */
-export function OpenFloor({ scene }: { readonly scene: LiveScene }) {
+export const OpenFloor = ({ scene }: { readonly scene: LiveScene }) =>
+  scene.step.mode === "open" ? <Queue scene={scene} /> : null;
+
+function Queue({ scene }: { readonly scene: LiveScene }) {
   const { store } = useSession();
   const t = useText(meetingTexts);
   const nameOf = useName();
   const send = useSend();
   const styles = useTurnsStyles();
   const { seat, taking } = useMoment(attendanceOf);
-  if (scene.step.mode !== "open") return null;
-
-  const { floor, next = [], hold = 0 } = scene.turns ?? {};
+  const { floor, next = [], hold = 0 } = useMoment(turnsOf) ?? {};
   const isMine = floor === store.me;
   const beside = floor !== undefined && !isMine && speaksFor(store.me, floor) ? floor : undefined;
   const [isSeat, isRaised, first] = [seat === store.me, next.includes(store.me), next[0]];

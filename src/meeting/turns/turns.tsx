@@ -4,7 +4,7 @@ import type { Step } from "../../domain/plan.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { TurnClock } from "../now/clock.tsx";
-import type { LiveScene } from "../now/scene.ts";
+import { type LiveScene, turnsOf } from "../now/scene.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { Face } from "../parts/face.tsx";
 import { NamePicker } from "../parts/name-picker.tsx";
@@ -22,16 +22,17 @@ const hasTurns = (step: Step): boolean =>
   step.mode === "round" || (step.mode === "solo" && step.speakerRole !== undefined);
 
 /** Who speaks, who is next, and what I can do about my own turn. Who passed and who waits look alike. */
-export function Turns({ scene }: { readonly scene: LiveScene }) {
+export const Turns = ({ scene }: { readonly scene: LiveScene }) =>
+  hasTurns(scene.step) ? <InTurn scene={scene} /> : null;
+
+function InTurn({ scene }: { readonly scene: LiveScene }) {
   const { store } = useSession();
   const t = useText(meetingTexts);
   const nameOf = useName();
   const send = useSend();
   const styles = useTurnsStyles();
   const { seat, taking } = useMoment(attendanceOf);
-  if (!hasTurns(scene.step)) return null;
-
-  const { floor, next = [], heard = [], hold = 0 } = scene.turns ?? {};
+  const { floor, next = [], heard = [], hold = 0 } = useMoment(turnsOf) ?? {};
   const isRound = scene.step.mode === "round";
   const isMine = floor === store.me;
   // Whoever has the floor beside me ends the turn at this device.

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MemberId, StepId } from "../../../src/domain/ids.ts";
 import type { Step } from "../../../src/domain/plan.ts";
-import type { LiveScene } from "../../../src/meeting/now/scene.ts";
-import { announcementOf } from "../../../src/meeting/speaking/announcement.ts";
+import { type Audible, announcementOf } from "../../../src/meeting/speaking/announcement.ts";
 import { linkSentence } from "../../../src/meeting/speaking/link-line.tsx";
 
 const step = (id: string): Step => ({
@@ -16,15 +15,12 @@ const step = (id: string): Step => ({
   visibility: "open",
   collects: "nothing",
 });
-const scene = (id: string, floor?: string, paused = false): LiveScene => ({
-  phase: "live",
-  steps: [],
-  step: step(id),
-  run: 0,
-  gate: false,
+const scene = (id: string, floor?: string, paused = false): Audible => ({
+  scene: { phase: "live", steps: [], step: step(id), run: 0, gate: false },
   paused,
-  turns: floor === undefined ? undefined : { floor: floor as MemberId, hold: 0, next: [], heard: [] },
+  floor: floor as MemberId | undefined,
 });
+const ended: Audible = { scene: { phase: "ended", steps: [] }, paused: false, floor: undefined };
 
 describe("what a screen reader is told", () => {
   it("is nothing when the page opens in the middle of a session", () => {
@@ -40,7 +36,7 @@ describe("what a screen reader is told", () => {
     expect(announcementOf(scene("talk", "ben"), scene("talk", "chen"))).toEqual({ what: "turn", floor: "chen" });
     expect(announcementOf(scene("talk", "ben"), scene("talk", "ben", true))).toEqual({ what: "paused" });
     expect(announcementOf(scene("talk", "ben", true), scene("talk", "ben"))).toEqual({ what: "resumed" });
-    expect(announcementOf(scene("talk"), { phase: "ended", steps: [] })).toEqual({ what: "ended" });
+    expect(announcementOf(scene("talk"), ended)).toEqual({ what: "ended" });
   });
 });
 
