@@ -14,7 +14,7 @@ interface View {
 const home: View = {
   surface: "tab",
   title: "Ana channel tab",
-  isThere: (frame) => frame.getByRole("region", { name: "Latest records" }).getByRole("listitem").first().waitFor(),
+  isThere: (frame) => frame.getByRole("region", { name: "Latest" }).getByRole("listitem").first().waitFor(),
 };
 const stage: View = {
   surface: "stage",

@@ -8,6 +8,7 @@ import type { PlannedFormat } from "./formats/planned-format.ts";
 import type { People } from "./people/people.ts";
 import type { SeatLease } from "./people/seat-lease.ts";
 import type { Planned } from "./plan/planned.ts";
+import type { ProposalsDesk } from "./proposals/proposals-desk.ts";
 import type { Pulse } from "./pulse/pulse.ts";
 import type { Asking } from "./questions/asking.ts";
 import type { RecordDesk } from "./record/record-desk.ts";
@@ -40,5 +41,6 @@ export interface MeetingSession {
   readonly before: Before;
   /** Contributing before the session starts; undefined where nobody else is there to read it. */
   readonly inAdvance: Writer | undefined;
+  readonly proposals: ProposalsDesk;
   readonly said: Said;
 }

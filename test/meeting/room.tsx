@@ -6,6 +6,8 @@ import type { Person } from "../../src/contract/session.ts";
 import { formats } from "../../src/domain/formats/shipped-formats.ts";
 import type { MemberId, SessionId, StepId } from "../../src/domain/ids.ts";
 import { ownWords } from "../../src/domain/own-words.ts";
+import { proposalsTo } from "../../src/domain/proposals.ts";
+import type { SessionDocument } from "../../src/domain/session-document.ts";
 import { runAutomaticCommands } from "../../src/meeting/automatic-commands.ts";
 import { createKeptChoices, type DeviceStorage } from "../../src/meeting/device/kept-choices.ts";
 import { createFeedback } from "../../src/meeting/feedback/feedback.ts";
@@ -16,6 +18,7 @@ import { Panel } from "../../src/meeting/panel/panel.tsx";
 import { runFailover } from "../../src/meeting/people/failover.ts";
 import type { SeatState } from "../../src/meeting/people/seat-lease.ts";
 import { createOwnPlan } from "../../src/meeting/plan/planned.ts";
+import type { ProposalsDesk } from "../../src/meeting/proposals/proposals-desk.ts";
 import { createPulse } from "../../src/meeting/pulse/pulse.ts";
 import { createAsking } from "../../src/meeting/questions/asking.ts";
 import type { SealedInbox } from "../../src/meeting/reflections/sealed-inbox.ts";
@@ -83,6 +86,27 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: Ope
         given.set(one.slip, { ...one, by: me });
         return state();
       },
+    };
+  };
+  const decided = new Map<string, string | null>();
+  const proposalsOf = (me: MemberId, document: () => SessionDocument): ProposalsDesk => {
+    const news = createSource();
+    const decide = async (act: () => void) => {
+      if (!serverIsUp) throw Object.assign(new Error("no answer"), { code: "unreachable" });
+      act();
+      news.fire();
+    };
+    return {
+      read: () =>
+        proposalsTo(document(), me).flatMap(({ key, kind, step, text }) => {
+          const kept = decided.get(key);
+          return kept === null ? [] : [{ key, kind, step, text: kept ?? text, entry: kept === undefined ? null : key }];
+        }),
+      changes: news,
+      look: () => {},
+      keep: (key, text) => decide(() => decided.set(key, text)),
+      decline: (key) => decide(() => decided.set(key, null)),
+      withdraw: (key) => decide(() => decided.delete(key)),
     };
   };
   const boxes = new Map<
@@ -175,6 +199,7 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: Ope
       },
       inAdvance: inAdvance?.(drafts),
       before: { ...nothingBefore(), read: () => before },
+      proposals: proposalsOf(me, () => store.read().document),
       feedback: createFeedback({ box: feedbackOf(me), drafts, timers: clock }),
       said: createSaid(clock),
     };
@@ -227,6 +252,8 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: Ope
     plannedNext,
     /** What was answered, by whom: no server knows that. */
     feedbackGiven: () => [...given.values()],
+    /** What was decided about proposals, by their keys: what each is to say, null for one that was declined. */
+    kept: decided as ReadonlyMap<string, string | null>,
     /** A day has passed. */
     closeFeedback(published: FeedbackState["outcome"]) {
       outcome = published;

@@ -45,7 +45,7 @@ describe("Home", () => {
     act(() => server.say({ type: "entry", entry: "e2" }));
 
     expect(await screen.findByRole("link", { name: "Query plans" })).toBeTruthy();
-    expect(await screen.findByText("A new record has arrived.")).toBeTruthy();
+    expect(await screen.findByText("Something new has arrived in the library.")).toBeTruthy();
     expect(document.activeElement).toBe(link);
   });
 
@@ -72,7 +72,7 @@ describe("Home", () => {
     server.answers.entries = new TypeError("offline");
     act(() => server.say({ type: "entry", entry: "e2" }));
 
-    expect(await screen.findByText("A new record has arrived.")).toBeTruthy();
+    expect(await screen.findByText("Something new has arrived in the library.")).toBeTruthy();
     expect(screen.getByRole("link", { name: "On call" })).toBeTruthy();
   });
 

@@ -33,7 +33,7 @@ describe("Search", () => {
     expect(server.asked.filter(({ address }) => address.includes("search"))).toEqual([]);
     await passTime(1);
 
-    expect(await screen.findByText("2 records found")).toBeTruthy();
+    expect(await screen.findByText("2 entries found")).toBeTruthy();
     expect(screen.getByRole("link", { name: "On call" }).querySelector("mark")?.textContent).toBe("On");
     expect(server.asked.filter(({ address }) => address.includes("search"))).toHaveLength(1);
     expect(window.location.hash).toBe("#/search?q=on");
@@ -70,7 +70,7 @@ describe("Search", () => {
 
     const box = typeIn("on");
     fireEvent.keyDown(box, { key: "Enter" });
-    expect(await screen.findByText("2 records found")).toBeTruthy();
+    expect(await screen.findByText("2 entries found")).toBeTruthy();
     fireEvent.keyDown(box, { key: "Escape" });
 
     expect(await screen.findByText(/Type a word/)).toBeTruthy();

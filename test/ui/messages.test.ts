@@ -10,6 +10,9 @@ import { ja as nameJapanese } from "../../src/planning/names/ja.ts";
 import { ar as configArabic } from "../../src/tab/configuration/messages/ar.ts";
 import { en as configEnglish } from "../../src/tab/configuration/messages/en.ts";
 import { ja as configJapanese } from "../../src/tab/configuration/messages/ja.ts";
+import { ar as entryArabic } from "../../src/tab/entry/messages/ar.ts";
+import { en as entryEnglish } from "../../src/tab/entry/messages/en.ts";
+import { ja as entryJapanese } from "../../src/tab/entry/messages/ja.ts";
 import { ar as tabArabic } from "../../src/tab/messages/ar.ts";
 import { en as tabEnglish } from "../../src/tab/messages/en.ts";
 import { ja as tabJapanese } from "../../src/tab/messages/ja.ts";
@@ -20,6 +23,9 @@ import { ar as uiArabic } from "../../src/ui/messages/ar.ts";
 import { en as uiEnglish } from "../../src/ui/messages/en.ts";
 import { ja as uiJapanese } from "../../src/ui/messages/ja.ts";
 import type { Message, MessageFile } from "../../src/ui/messages/message-file.ts";
+import { ar as proposalsArabic } from "../../src/writing/proposals/messages/ar.ts";
+import { en as proposalsEnglish } from "../../src/writing/proposals/messages/en.ts";
+import { ja as proposalsJapanese } from "../../src/writing/proposals/messages/ja.ts";
 
 const files: ReadonlyArray<readonly [string, string, MessageFile, MessageFile]> = [
   ["tab", "en", tabEnglish, tabEnglish],
@@ -28,6 +34,12 @@ const files: ReadonlyArray<readonly [string, string, MessageFile, MessageFile]> 
   ["record", "en", recordEnglish, recordEnglish],
   ["record", "ar", recordArabic, recordEnglish],
   ["record", "ja", recordJapanese, recordEnglish],
+  ["entry", "en", entryEnglish, entryEnglish],
+  ["entry", "ar", entryArabic, entryEnglish],
+  ["entry", "ja", entryJapanese, entryEnglish],
+  ["proposals", "en", proposalsEnglish, proposalsEnglish],
+  ["proposals", "ar", proposalsArabic, proposalsEnglish],
+  ["proposals", "ja", proposalsJapanese, proposalsEnglish],
   ["configuration", "en", configEnglish, configEnglish],
   ["configuration", "ar", configArabic, configEnglish],
   ["configuration", "ja", configJapanese, configEnglish],

@@ -21,6 +21,7 @@ import type { People } from "../people/people.ts";
 import type { PeopleAtServer } from "../people/people-of-space.ts";
 import { createSeatLease } from "../people/seat-at-server.ts";
 import { createPlannedAtServer } from "../plan/planned-at-server.ts";
+import { createProposalsDesk } from "../proposals/proposals-at-server.ts";
 import { createPulse } from "../pulse/pulse.ts";
 import { createAsking } from "../questions/asking.ts";
 import { createRecordDesk } from "../record/record-at-server.ts";
@@ -209,6 +210,7 @@ function openSession(deps: Deps, row: Session) {
   const owner = { tenant: deps.tenant, member: me.member, space, session: row.id };
   const drafts = createDrafts(owner, deps.storage, randomKey);
   const box = createFeedbackBox({ api, news, space, session: row.id });
+  const proposals = createProposalsDesk({ api, news, space, session: row.id });
   const before = createBefore({ api, news, space, session: row.id });
   const feedback = createFeedback({ box, drafts, timers });
   const load = () => api.call("readPlannedFormat", { params: { space, session: row.id } });
@@ -239,6 +241,7 @@ function openSession(deps: Deps, row: Session) {
       after: timers.after,
       drafts: [[row.id, drafts]],
     }),
+    proposals,
     said: createSaid(timers),
   };
   const stops = [runAutomaticCommands(session), runFailover(session), runCues(session, deps.sounds)];
@@ -257,6 +260,7 @@ function openSession(deps: Deps, row: Session) {
       feedback.close();
       box.close();
       before.close();
+      proposals.close();
       store.close();
     },
   };

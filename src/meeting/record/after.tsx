@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { KeptIn, PublishedIn } from "../../planning/home/home-words.tsx";
+import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { CommitmentList } from "../commitments/commitment-list.tsx";
 import { ThreeTaps } from "../feedback/three-taps.tsx";
@@ -13,6 +14,9 @@ import { keptOf } from "./kept-of.ts";
 import { useRecordStyles } from "./record.styles.ts";
 import { Thanks } from "./thanks.tsx";
 import { YoursInRecord } from "./yours-in-record.tsx";
+
+/** Comes after what everybody looks for first: that the session is kept. */
+const YoursToKeep = lazy(async () => ({ default: (await import("../proposals/yours-to-keep.tsx")).YoursToKeep }));
 
 /** Ended: what will be kept, then where it is. */
 export function After({ onPlanNext }: { readonly onPlanNext: (next?: NextSession) => void }) {
@@ -76,6 +80,11 @@ export function After({ onPlanNext }: { readonly onPlanNext: (next?: NextSession
         )}
       </Section>
       <ThreeTaps />
+      <ErrorBoundary instead={() => null}>
+        <Suspense>
+          <YoursToKeep />
+        </Suspense>
+      </ErrorBoundary>
       <YoursInRecord />
       <CommitmentList />
       {entry === undefined ? planning("subtle") : null}

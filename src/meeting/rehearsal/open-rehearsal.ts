@@ -10,6 +10,7 @@ import type { MeetingSession } from "../meeting-session.ts";
 import { attendanceIn } from "../people/attendance.ts";
 import type { SeatLease, SeatState } from "../people/seat-lease.ts";
 import { createOwnPlan } from "../plan/planned.ts";
+import { nothingProposed } from "../proposals/proposals-desk.ts";
 import { createPulse } from "../pulse/pulse.ts";
 import { createAsking } from "../questions/asking.ts";
 import { nothingBefore } from "../series/before.ts";
@@ -100,6 +101,7 @@ export function openRehearsal(deps: Deps): { readonly session: MeetingSession; c
     feedback: createFeedback({ box: { look: notKept, give: notKept, news: createSource() }, drafts, timers }),
     before: nothingBefore(),
     inAdvance: undefined,
+    proposals: nothingProposed(),
     said: createSaid(timers),
   };
   const stopCommands = runAutomaticCommands(session);

@@ -12,6 +12,7 @@ const LibraryPage = lazy(async () => ({ default: (await import("../library/libra
 const QuestionsPage = lazy(async () => ({ default: (await import("../questions/questions-page.tsx")).QuestionsPage }));
 const SessionsPage = lazy(async () => ({ default: (await import("../sessions/sessions-page.tsx")).SessionsPage }));
 const RecordPage = lazy(async () => ({ default: (await import("../record/record-page.tsx")).RecordPage }));
+const EntryPage = lazy(async () => ({ default: (await import("../entry/entry-page.tsx")).EntryPage }));
 const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
 
 /** The page of the reader's place. Each but Home is loaded when it is first opened. */
@@ -39,6 +40,8 @@ function PageOf({ place }: { readonly place: Place }) {
       return <SessionsPage />;
     case "record":
       return <RecordPage entry={place.entry} />;
+    case "entry":
+      return <EntryPage entry={place.entry} />;
     case "search":
       return <SearchPage query={place.query} />;
     case "nowhere":

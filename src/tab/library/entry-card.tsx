@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { EntrySummary } from "../../contract/entry.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
-import { hashOf } from "../navigation/place.ts";
+import { hashOf, placeOf } from "../navigation/place.ts";
 import { EntryFacts } from "./entry-facts.tsx";
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ export function EntryCard({ entry, level }: { readonly entry: EntrySummary; read
   return (
     <li className={page.card}>
       <Heading className={page.small}>
-        <Link href={hashOf({ page: "record", entry: entry.id })} className={mergeClasses(page.title, styles.link)}>
+        <Link href={hashOf(placeOf(entry))} className={mergeClasses(page.title, styles.link)}>
           <bdi>{entry.title}</bdi>
         </Link>
       </Heading>

@@ -4,16 +4,17 @@ import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useNow } from "../space/space-context.tsx";
 
-/** When an entry was published and how many took part. */
-export function EntryFacts({ entry }: { readonly entry: Pick<EntrySummary, "publishedAt" | "people"> }) {
+/** When an entry was published, and who wrote it or how many took part. */
+export function EntryFacts({ entry: { type, draft, author, people, publishedAt } }: { readonly entry: EntrySummary }) {
   const [t, formats, styles, now] = [useText(tabTexts), useFormats(), usePageStyles(), useNow()];
   return (
     <small className={styles.facts}>
-      <time dateTime={new Date(entry.publishedAt).toISOString()} title={formats.dateTime(entry.publishedAt)}>
-        {formats.ago(entry.publishedAt, now)}
+      {type === "record" ? null : `${t(draft ? "entry.draft" : `entry.${type}`)} · `}
+      <time dateTime={new Date(publishedAt).toISOString()} title={formats.dateTime(publishedAt)}>
+        {formats.ago(publishedAt, now)}
       </time>
       {" · "}
-      {t("people.count", { count: entry.people })}
+      {author ? <bdi>{author.name}</bdi> : t("people.count", { count: people })}
     </small>
   );
 }

@@ -4,7 +4,7 @@ export type Place =
   | { readonly page: "library" }
   | { readonly page: "questions" }
   | { readonly page: "sessions" }
-  | { readonly page: "record"; readonly entry: string }
+  | { readonly page: "record" | "entry"; readonly entry: string }
   | { readonly page: "search"; readonly query: string }
   | { readonly page: "nowhere" };
 
@@ -22,6 +22,7 @@ export function readPlace(hash: string): Place {
   const [page = "", id = "", ...more] = path.split("/");
   if (more.length > 0) return { page: "nowhere" };
   if (page === "records" && id !== "") return { page: "record", entry: decoded(id) };
+  if (page === "entries" && id !== "") return { page: "entry", entry: decoded(id) };
   if (id !== "") return { page: "nowhere" };
   if (page === "") return { page: "home" };
   if (page === "library" || page === "questions" || page === "sessions") return { page };
@@ -41,9 +42,17 @@ export function subPageOf(place: Place): string {
       return place.page;
     case "record":
       return `records/${encodeURIComponent(place.entry)}`;
+    case "entry":
+      return `entries/${encodeURIComponent(place.entry)}`;
     case "search":
       return place.query === "" ? "search" : `search?${new URLSearchParams({ q: place.query })}`;
   }
 }
 
 export const hashOf = (place: Place): string => `#/${subPageOf(place)}`;
+
+/** Where an entry is read. */
+export const placeOf = ({ id, type }: { readonly id: string; readonly type: string }): Place => ({
+  page: type === "record" ? "record" : "entry",
+  entry: id,
+});

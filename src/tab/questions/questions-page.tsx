@@ -40,7 +40,7 @@ function Unanswered() {
 }
 
 function QuestionItem({
-  question: { text, author, votes, entry, title, publishedAt },
+  question: { text, author, votes, entry, kept, title, publishedAt },
 }: {
   readonly question: OpenQuestion;
 }) {
@@ -53,7 +53,10 @@ function QuestionItem({
       <small className={styles.facts}>
         <bdi>{author?.name ?? t("record.anonymous")}</bdi>
         {votes > 0 ? ` · ${t("question.votes", { count: votes })}` : ""} · {formats.ago(publishedAt, now)} ·{" "}
-        <Link href={hashOf({ page: "record", entry })} aria-label={t("session.read", { title })}>
+        <Link
+          href={hashOf({ page: kept ? "entry" : "record", entry })}
+          aria-label={kept ? t("question.read", { text }) : t("session.read", { title })}
+        >
           <bdi>{title}</bdi>
         </Link>
       </small>

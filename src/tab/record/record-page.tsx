@@ -6,6 +6,7 @@ import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
+import { proposalTexts } from "../../writing/proposals/proposal-texts.ts";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
@@ -18,11 +19,15 @@ import { useRecordStyles } from "./record.styles.ts";
 import { recordTexts } from "./record-texts.ts";
 import { RecordedStep } from "./recorded-step.tsx";
 import { YoursInRecord } from "./yours-in-record.tsx";
+import { YoursToKeep } from "./yours-to-keep.tsx";
 
 /** How a record becomes a file comes after the record itself. */
 const ExportButtons = lazy(async () => ({ default: (await import("./export/export-buttons.tsx")).ExportButtons }));
 
-const texts = [recordTexts];
+const texts = [recordTexts, proposalTexts];
+
+/** Of an entry that is no record. */
+const NOT_FOUND = { code: "not-found" };
 
 export function RecordPage({ entry }: { readonly entry: string }) {
   return (
@@ -36,9 +41,10 @@ function RecordOf({ entry }: { readonly entry: string }) {
   const [styles, own] = [useRecordStyles(), useOwnPart()];
   const { data, error, retry } = useAnswer(useMemo(() => own.entry(entry), [own, entry]));
   if (data?.type === "record") return <RecordArticle entry={data} />;
+  const failure = data === undefined ? error : NOT_FOUND;
   return (
     <div className={styles.record}>
-      {error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />}
+      {failure === undefined ? <Loading lines={6} /> : <Failed error={failure} retry={retry} />}
     </div>
   );
 }
@@ -55,6 +61,7 @@ function RecordArticle({ entry }: { readonly entry: RecordEntry }) {
       <Questions record={entry.record} />
       <Commitments record={entry.record} />
       {entry.session !== null && <FeedbackOutcome session={entry.session} />}
+      {entry.session !== null && <YoursToKeep session={entry.session} />}
       {entry.session !== null && <YoursInRecord session={entry.session} />}
     </article>
   );

@@ -7,7 +7,7 @@ import { EntryFacts } from "../library/entry-facts.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
-import { hashOf } from "../navigation/place.ts";
+import { hashOf, placeOf } from "../navigation/place.ts";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { focusResult, resultMark } from "./result-focus.ts";
@@ -65,7 +65,7 @@ function Hit({ hit: { entry, titleMarks, snippet, snippetMarks } }: { readonly h
   const styles = usePageStyles();
   return (
     <li className={styles.card}>
-      <Link className={styles.title} href={hashOf({ page: "record", entry: entry.id })} {...resultMark}>
+      <Link className={styles.title} href={hashOf(placeOf(entry))} {...resultMark}>
         <span dir="auto">
           <MarkedText text={entry.title} marks={titleMarks} />
         </span>

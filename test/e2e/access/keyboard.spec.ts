@@ -62,7 +62,7 @@ test("a whole session, from the plan to its record found by search, needs only a
   await tabKeys.write(tab.getByRole("searchbox", { name: "Search" }), "without mou");
   // Each letter is a search of its own: the arrow is for what the last one finds.
   await expect.poll(async () => (await call.frame("Ben channel tab")).url()).toMatch(/mou$/);
-  await expect(tab.getByRole("main").getByRole("status")).toHaveText("1 record found");
+  await expect(tab.getByRole("main").getByRole("status")).toHaveText("1 entry found");
   await page.keyboard.press("ArrowDown");
   await expect(tab.getByRole("link", { name: TITLE })).toBeFocused();
   await page.keyboard.press("Enter");

@@ -1,6 +1,8 @@
 import { type Call, press } from "../call.ts";
 import { expect } from "../simulation.ts";
 
+const QUESTION = `Who looks after the hand-over when nobody is in? ${"Andtheaddressisverylong".repeat(8)}`;
+
 /** Plays a session of Ana, who facilitates, and Ben; stops for a look wherever the screens look different. */
 export async function walk(call: Call, look: (place: string) => Promise<void>): Promise<void> {
   const [ana, ben] = [call.person("Ana"), call.person("Ben")];
@@ -43,12 +45,16 @@ export async function walk(call: Call, look: (place: string) => Promise<void>): 
   await expect(ana.panel.getByRole("button", { name: "Resume" })).toBeVisible();
   await look("round, paused");
 
+  await ben.panel.getByRole("tab", { name: /Questions/ }).click();
+  await ben.panel.getByLabel("Your question").fill(QUESTION);
+  await press(ben.panel, "Ask a question");
   await ben.panel.getByRole("tab", { name: /People/ }).click();
   await press(ana.panel, "Resume");
   await press(ana.panel, "More");
   await press(ana.panel, "End session");
   await expect(ana.panel.getByRole("button", { name: "Publish record" })).toBeVisible();
   await expect(ben.panel.getByRole("button", { name: "Publish record" })).toBeVisible();
+  await expect(ben.panel.getByRole("region", { name: "Yours to keep" })).toBeVisible();
   await look("ended");
   await press(ana.panel, "Publish record");
   await expect(ana.panel.getByText(/^Published/)).toBeVisible();
@@ -68,9 +74,15 @@ export async function walkTab(call: Call, look: (place: string) => Promise<void>
   }
   await tab.getByRole("link", { name: /A rather long title/ }).click();
   await expect(tab.getByText(/I saw two orders/)).toBeVisible();
+  const ownPart = tab.getByRole("region", { name: "Yours to keep" });
+  await expect(ownPart).toBeVisible();
   await look("record");
+  await ownPart.getByRole("button", { name: /^Keep/ }).click();
+  await ownPart.getByRole("link", { name: /^Read it/ }).click();
+  await expect(tab.getByRole("button", { name: "Take it out again" })).toBeVisible();
+  await look("what was kept");
   await tab.getByRole("searchbox", { name: "Search" }).fill("ord");
-  await expect(tab.getByRole("status").getByText(/record.? found/)).toBeVisible();
+  await expect(tab.getByRole("status").getByText(/entr.* found/)).toBeVisible();
   await look("found");
   await tab.getByRole("searchbox", { name: "Search" }).fill("nothinglikethis");
   await expect(tab.getByText(/Nothing found/)).toBeVisible();

@@ -1,0 +1,86 @@
+import { Link } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { KeptEntry } from "../../contract/record.ts";
+import { failureKey } from "../../ui/failure-key.ts";
+import { MoreTexts } from "../../ui/messages/more-texts.tsx";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { EntryFacts } from "../library/entry-facts.tsx";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { PageHeading } from "../navigation/page-heading.tsx";
+import { hashOf } from "../navigation/place.ts";
+import { useOwnPart } from "../record/own-part.ts";
+import { useRecordStyles } from "../record/record.styles.ts";
+import { useAnswer } from "../space/space-context.tsx";
+import { EntryActs } from "./entry-acts.tsx";
+import { entryTexts } from "./entry-texts.ts";
+
+const texts = [entryTexts];
+
+const NOT_FOUND = { code: "not-found" };
+
+/** A lesson, an experience or a question that somebody kept of a session. */
+export function EntryPage({ entry }: { readonly entry: string }) {
+  return (
+    <MoreTexts sets={texts}>
+      <EntryOf key={entry} entry={entry} />
+    </MoreTexts>
+  );
+}
+
+function EntryOf({ entry }: { readonly entry: string }) {
+  const [t, styles, own] = [useText(entryTexts), useRecordStyles(), useOwnPart()];
+  const [isGone, setGone] = useState(false);
+  const { data, error, retry } = useAnswer(useMemo(() => own.entry(entry), [own, entry]));
+  if (isGone)
+    return (
+      <Notice level="h1" title={t("entry.gone.title")} text={t("entry.gone.text")}>
+        <Link href={hashOf({ page: "library" })}>{t("entry.gone.way")}</Link>
+      </Notice>
+    );
+  // What its author took out is not shown from memory either.
+  const isHere = failureKey(error) !== "failure.not-found";
+  if (data !== undefined && data.type !== "record" && isHere)
+    return <Article entry={data} onGone={() => setGone(true)} />;
+  const failure = data === undefined ? error : NOT_FOUND;
+  return (
+    <div className={styles.record}>
+      {failure === undefined ? <Loading lines={6} /> : <Failed error={failure} retry={retry} />}
+    </div>
+  );
+}
+
+function Article({ entry, onGone }: { readonly entry: KeptEntry; readonly onGone: () => void }) {
+  const [t, page, styles] = [useText(entryTexts), usePageStyles(), useRecordStyles()];
+  return (
+    <article className={styles.record}>
+      <header className={styles.head}>
+        <PageHeading title={entry.title}>
+          <bdi>{entry.title}</bdi>
+        </PageHeading>
+        <EntryFacts entry={entry} />
+        {entry.draft ? <p className={page.quiet}>{t("entry.draft-note")}</p> : null}
+      </header>
+      {entry.text === entry.title ? null : (
+        <p dir="auto" className={page.words}>
+          {entry.text}
+        </p>
+      )}
+      <From from={entry.from} />
+      <EntryActs entry={entry} onGone={onGone} />
+    </article>
+  );
+}
+
+function From({ from: { title, record } }: Pick<KeptEntry, "from">) {
+  const [t, page] = [useText(entryTexts), usePageStyles()];
+  if (record === null) return <p className={page.quiet}>{t("entry.from-unpublished", { title })}</p>;
+  return (
+    <p className={page.quiet}>
+      {t("entry.from")}{" "}
+      <Link href={hashOf({ page: "record", entry: record })}>
+        <bdi>{title}</bdi>
+      </Link>
+    </p>
+  );
+}
