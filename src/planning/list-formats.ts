@@ -6,6 +6,11 @@ export const loadShippedFormats = async (): Promise<readonly Format[]> =>
   (await import("../domain/formats/shipped-formats.ts")).formats;
 
 /** What there is to choose from: the space's own, then those that ship. As many as have come; neither waits for the other. */
+export function listFormats(own: readonly SpaceFormat[], shipped: readonly Format[]): readonly Format[];
+export function listFormats(
+  own: readonly SpaceFormat[] | undefined,
+  shipped: readonly Format[] | undefined,
+): readonly Format[] | undefined;
 export function listFormats(
   own: readonly SpaceFormat[] | undefined,
   shipped: readonly Format[] | undefined,

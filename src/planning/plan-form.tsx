@@ -5,11 +5,13 @@ import type { Format } from "../domain/format.ts";
 import { stepInAdvance } from "../domain/in-advance.ts";
 import { nextOnRota } from "../domain/rota.ts";
 import { isShortNotice, speakerRoles } from "../domain/speakers.ts";
+import type { Ballot } from "../domain/vote.ts";
 import { useFormats, useText } from "../ui/messages/spoken-language.tsx";
 import { FitLine } from "./fit-line.tsx";
 import { fitOf, ownMinutes } from "./fit-of.ts";
 import { FormatCards } from "./format-cards.tsx";
 import { InAdvanceField } from "./in-advance-field.tsx";
+import { useNames } from "./names/use-names.ts";
 import { NumberField } from "./number-field.tsx";
 import { usePlanStyles } from "./plan.styles.ts";
 import { planTexts } from "./plan-texts.ts";
@@ -51,6 +53,12 @@ export const nothingEntered: PlanEntries = {
   inAdvance: false,
 };
 
+/** The one that was chosen; until then the one that was voted, or the first. */
+function chosenOf(formats: readonly Format[], { format }: PlanEntries, agreed: Ballot | undefined): Format | undefined {
+  const find = (wanted: string | undefined) => formats.find(({ id }) => id === wanted);
+  return find(format) ?? find(agreed?.format) ?? formats[0];
+}
+
 interface Props {
   /** What is asked: the form's name. */
   readonly label: string;
@@ -68,6 +76,8 @@ interface Props {
   readonly onChoose: (format: string) => void;
   /** By format: where one of the space's own comes from, in words. */
   readonly marks?: ReadonlyMap<string, string>;
+  /** How the space has agreed to meet; undefined where it has not. */
+  readonly agreed?: Ballot | undefined;
   /** What else can be done with the chosen format. */
   readonly beneath?: (chosen: Format) => ReactNode;
   /** Who would take part, as far as anybody knows now; can be changed. */
@@ -85,7 +95,7 @@ export function PlanForm(props: Props) {
   const [t, styles, form] = [useText(planTexts), usePlanStyles(), useId()];
   const [isBusy, setBusy] = useState(false);
   // One that was taken off the shelf meanwhile cannot be planned.
-  const format = formats.find(({ id }) => id === entries.format) ?? (isChange ? undefined : formats[0]);
+  const format = isChange ? formats.find(({ id }) => id === entries.format) : chosenOf(formats, entries, props.agreed);
   const wish = {
     format,
     minutes: entries.minutes ?? ownMinutes(format?.steps ?? []),
@@ -115,6 +125,7 @@ export function PlanForm(props: Props) {
         plan();
       }}
     >
+      <AgreedLine agreed={props.agreed} formats={formats} />
       <FormatCards formats={formats} marks={marks} chosen={format?.id} onChoose={({ id }) => onChoose(id)} />
       {format ? beneath?.(format) : null}
       <div className={styles.numbers}>
@@ -174,6 +185,15 @@ export function PlanForm(props: Props) {
       </div>
     </form>
   );
+}
+
+/** How the space has voted to meet, as long as it can be planned so. [M5] */
+function AgreedLine({ agreed, formats }: Pick<Props, "agreed" | "formats">) {
+  const [t, styles, { formatName }] = [useText(planTexts), usePlanStyles(), useNames()];
+  const format = formats.find(({ id }) => id === agreed?.format);
+  if (!agreed || !format) return null;
+  const name = formatName(format.id) ?? format.title;
+  return <p className={styles.line}>{t("agreed", { format: name, cadence: t(`cadence.${agreed.cadence}`) })}</p>;
 }
 
 /** Whose turn it is to facilitate: a proposal, whoever plans. [S19] */

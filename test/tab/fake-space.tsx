@@ -63,6 +63,8 @@ export function createFakeServer(first: Answers = {}) {
     entries: { entries: [], next: null },
     "sessions?state=open": { sessions: [], next: null },
     "sessions?state=ended": { sessions: [], next: null },
+    formats: { formats: [] },
+    votes: { open: null, closed: null, agreed: null },
     ...first,
   };
   const { fetch, asked } = createFakeFetch(({ address }) => {

@@ -19,6 +19,9 @@ import { ja as tabJapanese } from "../../src/tab/messages/ja.ts";
 import { ar as recordArabic } from "../../src/tab/record/messages/ar.ts";
 import { en as recordEnglish } from "../../src/tab/record/messages/en.ts";
 import { ja as recordJapanese } from "../../src/tab/record/messages/ja.ts";
+import { ar as voteArabic } from "../../src/tab/sessions/voting/messages/ar.ts";
+import { en as voteEnglish } from "../../src/tab/sessions/voting/messages/en.ts";
+import { ja as voteJapanese } from "../../src/tab/sessions/voting/messages/ja.ts";
 import { ar as uiArabic } from "../../src/ui/messages/ar.ts";
 import { en as uiEnglish } from "../../src/ui/messages/en.ts";
 import { ja as uiJapanese } from "../../src/ui/messages/ja.ts";
@@ -49,6 +52,9 @@ const files: ReadonlyArray<readonly [string, string, MessageFile, MessageFile]> 
   ["names", "en", nameEnglish, nameEnglish],
   ["names", "ar", nameArabic, nameEnglish],
   ["names", "ja", nameJapanese, nameEnglish],
+  ["voting", "en", voteEnglish, voteEnglish],
+  ["voting", "ar", voteArabic, voteEnglish],
+  ["voting", "ja", voteJapanese, voteEnglish],
   ["ui", "en", uiEnglish, uiEnglish],
   ["ui", "ar", uiArabic, uiEnglish],
   ["ui", "ja", uiJapanese, uiEnglish],

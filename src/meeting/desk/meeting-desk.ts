@@ -1,6 +1,7 @@
 import type { Api } from "../../api/api-client.ts";
 import type { Timers } from "../../api/timers.ts";
 import type { OwnSpace, Person, ResolvedSpace, Session } from "../../contract/session.ts";
+import type { VoteState } from "../../contract/vote.ts";
 import type { SessionId } from "../../domain/ids.ts";
 import { isAhead } from "../../domain/session-time.ts";
 import { loadShippedFormats } from "../../planning/list-formats.ts";
@@ -13,6 +14,7 @@ import { createKeptChoices, type DeviceStorage } from "../device/kept-choices.ts
 import { createFeedback } from "../feedback/feedback.ts";
 import { createFeedbackBox } from "../feedback/feedback-at-server.ts";
 import { createFormatDraft, type FormatDraftKeeper } from "../formats/format-draft.ts";
+import { createLoaded, type Loaded } from "../formats/loaded.ts";
 import { createPlannedFormat } from "../formats/planned-format.ts";
 import { createSpaceShelf, type SpaceShelf } from "../formats/space-shelf.ts";
 import type { MeetingSession } from "../meeting-session.ts";
@@ -76,6 +78,8 @@ export interface MeetingDesk {
 export interface PlanningKit {
   readonly formats: SpaceShelf;
   readonly formatDraft: FormatDraftKeeper;
+  /** How the space votes on how it meets. */
+  readonly vote: Pick<Loaded<VoteState>, "read" | "changes">;
 }
 
 interface Deps {
@@ -135,6 +139,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
     if (at === undefined || at === "ended" || (at !== "live" && (next.state === "live" || mayWait))) enter(next);
   };
   const stop = stream.subscribe((news) => {
+    if (news.type === "votes" || (news.type === "status" && news.status === "open")) kits.renewVotes();
     // Asked again with the next news, and whenever the stream opens.
     if (news.type === "sessions" || (news.type === "status" && news.status === "open")) look().catch(() => {});
   });
@@ -174,7 +179,6 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
 
 /** Each space's formats and draft, made when somebody first plans there. */
 function createPlanningKits({ api, stream, space, tenant, storage }: Deps) {
-  const made = new Map<string, PlanningKit & { readonly formats: { close(): void } }>();
   const make = (home: string) => ({
     // Of another space nothing is heard here: what changes there meanwhile is refused when it matters.
     formats: createSpaceShelf({
@@ -184,12 +188,17 @@ function createPlanningKits({ api, stream, space, tenant, storage }: Deps) {
       loadShipped: loadShippedFormats,
     }),
     formatDraft: createFormatDraft({ tenant, member: space.me.member, space: home }, storage),
+    vote: createLoaded(() => api.call("readVote", { params: { space: home } })),
   });
+  const made = new Map<string, ReturnType<typeof make>>();
   return {
     of(home: string): PlanningKit {
       const kit = made.get(home) ?? make(home);
       made.set(home, kit);
       return kit;
+    },
+    renewVotes() {
+      for (const { vote } of made.values()) void vote.renew();
     },
     close() {
       for (const { formats } of made.values()) formats.close();

@@ -74,9 +74,13 @@ function FormOrEditor(props: FormProps) {
   const waiting = useSyncExternalStore(keeper.changes.subscribe, keeper.read);
   const [editing, setEditing] = useState<FormatDraft>();
   const [first] = useState(formats[0]?.id);
+  const vote = useSyncExternalStore(kit.vote.changes.subscribe, kit.vote.read);
+  const agreed = next ? undefined : (vote?.agreed ?? undefined);
+  // What is proposed does not change under the reader when more formats come.
+  const proposed = agreed ? undefined : first;
   const entries: PlanEntries = {
     ...nothingEntered,
-    format: next?.format ?? first,
+    format: next?.format ?? proposed,
     minutes: next?.minutes,
     title: next?.title ?? "",
     ...entered,
@@ -110,6 +114,7 @@ function FormOrEditor(props: FormProps) {
         people={people}
         now={desk.now()}
         entries={entries}
+        agreed={agreed}
         onEnter={enter}
         onChoose={choose}
         marks={marks}

@@ -90,5 +90,9 @@ export const ar: MessageFile<PlanKey> = {
   "home.published": "نُشر السجل. هو في {home} ليقرأه أعضاؤه.",
   "home.record": "يُحفظ السجل في {home}.",
   "home.in-meeting": "تُعقد في اجتماع خارج هذه القناة، ومن فيه يشاركون أيضًا.",
+  agreed: "كما صوّت أعضاء المساحة: {format}، {cadence}.",
+  "cadence.weekly": "كل أسبوع",
+  "cadence.biweekly": "كل أسبوعين",
+  "cadence.monthly": "كل شهر",
   somebody: "شخص ما",
 };

@@ -79,6 +79,10 @@ export const en = {
   "home.published": "Published. It is in {home}, for its members to read.",
   "home.record": "The record goes to {home}.",
   "home.in-meeting": "Held in a meeting outside this channel. People there take part, too.",
+  agreed: "As the space has voted: {format}, {cadence}.",
+  "cadence.weekly": "every week",
+  "cadence.biweekly": "every two weeks",
+  "cadence.monthly": "every month",
   somebody: "Somebody",
 } as const satisfies MessageFile;
 

@@ -70,5 +70,9 @@ export const ja: MessageFile<PlanKey> = {
   "home.published": "公開しました。{home}にあり、そのメンバーが読めます。",
   "home.record": "記録は{home}に保存されます。",
   "home.in-meeting": "このチャネルの外の会議で行われます。そこにいる人も参加します。",
+  agreed: "投票の結果どおり: {format}、{cadence}。",
+  "cadence.weekly": "毎週",
+  "cadence.biweekly": "2 週間ごと",
+  "cadence.monthly": "毎月",
   somebody: "だれか",
 };

@@ -41,7 +41,7 @@ export function createSealer(keys: readonly Buffer[]): Sealer {
         const text = opened(key, sealed, place);
         if (text !== undefined) return JSON.parse(text);
       }
-      throw new Error("None of the keys in SEAL_KEY opens a sealed reflection.");
+      throw new Error("None of the keys in SEAL_KEY opens what was sealed.");
     },
   };
 }

@@ -23,6 +23,8 @@ const GivenBackHere = lazy(async () => ({
 }));
 const Planning = lazy(async () => ({ default: (await import("./planning/planning.tsx")).Planning }));
 
+const Voting = lazy(async () => ({ default: (await import("./voting/voting.tsx")).Voting }));
+
 const texts = [planTexts];
 
 export function SessionsPage() {
@@ -60,11 +62,16 @@ function NewSession() {
       </Suspense>
     );
   return (
-    <div className={styles.row}>
-      <Button appearance="primary" onClick={() => setPlanning(true)}>
-        {t("plan")}
-      </Button>
-    </div>
+    <>
+      <div className={styles.row}>
+        <Button appearance="primary" onClick={() => setPlanning(true)}>
+          {t("plan")}
+        </Button>
+      </div>
+      <Suspense fallback={<Loading lines={2} />}>
+        <Voting onPlan={() => setPlanning(true)} />
+      </Suspense>
+    </>
   );
 }
 

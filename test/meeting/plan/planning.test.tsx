@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { SpaceFormat } from "../../../src/contract/format.ts";
 import { formatFileOf } from "../../../src/contract/format-file.ts";
 import type { OwnSpace, Person } from "../../../src/contract/session.ts";
+import type { VoteState } from "../../../src/contract/vote.ts";
 import type { Format } from "../../../src/domain/format.ts";
 import type { MemberId } from "../../../src/domain/ids.ts";
 import type { PlanningKit } from "../../../src/meeting/desk/meeting-desk.ts";
@@ -33,7 +34,7 @@ const ofTheSpace = (format: Format): SpaceFormat => ({
 });
 
 /** A space with a format of its own beside one that ships. What is saved has to wait for `letSave`. */
-function openPlanning(homes: () => Promise<readonly OwnSpace[]> = async () => []) {
+function openPlanning(homes: () => Promise<readonly OwnSpace[]> = async () => [], agreed: VoteState["agreed"] = null) {
   const changes = createSource();
   let formats: readonly Format[] = [talk, walk];
   let letSave = () => {};
@@ -49,6 +50,7 @@ function openPlanning(homes: () => Promise<readonly OwnSpace[]> = async () => []
   };
   const people: readonly Person[] = [];
   const nobody = () => Promise.reject(new Error("Not in this test."));
+  const vote = { open: null, closed: null, agreed };
   const keeper = createFormatDraft({ tenant: "t", member: ana, space: "s" }, undefined);
   const kit: PlanningKit = {
     formats: {
@@ -66,6 +68,7 @@ function openPlanning(homes: () => Promise<readonly OwnSpace[]> = async () => []
       importPack: nobody,
     },
     formatDraft: keeper,
+    vote: { read: () => vote, changes: createSource() },
   };
   const talks = [talk];
   const ofChannel: PlanningKit = { ...kit, formats: { ...kit.formats, all: () => talks } };
@@ -221,5 +224,14 @@ describe("planning a session", () => {
 
     expect(screen.getByRole("radio", { name: "Brought along" })).toHaveProperty("checked", true);
     expect([entered("Title"), entered("People taking part")]).toEqual(["Friday", "5"]);
+  });
+
+  it("[M5] row S17: opens with the format that the space has voted for, says so, and leaves the choice", async () => {
+    const outcome = { format: walk.id, cadence: "biweekly" as const, votes: null, formats: [], cadences: [] };
+    const { planned } = openPlanning(undefined, outcome);
+    expect(screen.getByText("As the space has voted: Walk, every two weeks.")).toBeTruthy();
+    expect(screen.getByRole("radio", { name: "Walk" })).toHaveProperty("checked", true);
+    await press("Plan a session");
+    expect(planned).toMatchObject([{ format: walk.id }]);
   });
 });

@@ -43,6 +43,7 @@ function openPanel() {
       bringBack: atServer,
       importPack: atServer,
     },
+    vote: { read: () => undefined, changes: createSource() },
     formatDraft: { read: () => undefined, write() {}, forget() {}, changes: createSource() },
   };
   const desk: MeetingDesk = {

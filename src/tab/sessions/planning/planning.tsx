@@ -9,6 +9,7 @@ import { useText } from "../../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../../ui/messages/ui-texts.ts";
 import { Failed, Loading } from "../../../ui/notices.tsx";
 import { useAnswer, useNow, useSpace } from "../../space/space-context.tsx";
+import { useVoting } from "../voting/use-voting.ts";
 import { usePlanning } from "./use-planning.ts";
 
 interface Props {
@@ -35,6 +36,7 @@ export function Planning({ session, onClose }: Props) {
   const ofHome = useMemo(() => planning.ownFormats(home), [planning, home]);
   const [own, shipped] = [useAnswer(ofHome), useAnswer(planning.shippedFormats)];
   const people = useAnswer(planning.people);
+  const vote = useAnswer(useVoting().state);
   const formats = listFormats(own.data, shipped.data);
   const [entries, setEntries] = useState(session ? entriesOf(session) : nothingEntered);
   const [failure, setFailure] = useState("");
@@ -60,6 +62,7 @@ export function Planning({ session, onClose }: Props) {
         act={t(session ? "plan.save" : "plan")}
         isChange={session !== undefined}
         invitedWith={session?.inAdvance ? session.format : undefined}
+        agreed={session || home !== undefined ? undefined : (vote.data?.agreed ?? undefined)}
         formats={formats}
         people={people.data}
         entries={entries}
