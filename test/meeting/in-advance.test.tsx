@@ -70,6 +70,24 @@ describe("contributing in advance, in the lobby", () => {
     expect([slip, kept]).toEqual([taken[0]?.slip, { text: "better words", named: true }]);
   });
 
+  it("[D7] [B8] stands in every window of its writer as handed in, though one of them had asked before", async () => {
+    const room = createRoom(row);
+    room.join(ana);
+    const { taken, writerOf } = createServer();
+    const writer = room.join(ben, undefined, writerOf);
+    const panel = writer.panel();
+    fireEvent.click(await panel.findByRole("button", { name: "Contribute in advance to Looking back" }));
+    const { drafts } = writer.meeting;
+    const other = { ...drafts.read("reflection/what-write"), text: "from the tab" };
+    const { slip, editKey } = other;
+    taken.push({ step: "what-write" as StepId, slip, editKey, text: "from the tab", named: true, code: 1 });
+    await act(async () =>
+      drafts.write("reflection/what-write", { ...other, kept: { text: "from the tab", named: true } }),
+    );
+    expect(await panel.findByText(/^Handed in/)).toBeTruthy();
+    expect(panel.queryByText(/^The plan changed/)).toBeNull();
+  });
+
   it("[G5] asks whoever has not agreed yet to do so beside the box; that opens no gate", async () => {
     const room = createRoom(row);
     const seat = room.join(ana);

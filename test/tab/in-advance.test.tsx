@@ -133,7 +133,7 @@ describe("contributing in advance, from the channel", () => {
 
     const later = openInvited(known());
     expect((await open()).value).toBe("still fits");
-    expect(screen.getByText(/^The plan changed in between/)).toBeTruthy();
+    expect(await screen.findByText(/^The plan changed in between/)).toBeTruthy();
     agree();
     await press("Hand in");
     expect(later.sent("PUT")).toEqual([first]);

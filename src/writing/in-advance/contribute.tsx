@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useEffect, useEffectEvent, useId, useState } from "react";
 import { ApiProblem } from "../../api/api-failure.ts";
 import type { InAdvance as Known } from "../../contract/in-advance.ts";
 import { failureKey } from "../../ui/failure-key.ts";
@@ -36,6 +36,33 @@ const refusals: Readonly<Record<string, InAdvanceKey>> = {
 const refusalOf = (error: unknown): InAdvanceKey | undefined =>
   error instanceof ApiProblem && error.problem.reason !== undefined ? refusals[error.problem.reason] : undefined;
 
+/** What this device has handed in and the server does not have: asked once more, since another window may have done so. */
+function useIsGone(
+  { session, writer, onKnown }: Pick<Props, "session" | "writer" | "onKnown">,
+  seems: boolean,
+): boolean {
+  const [isSure, setSure] = useState(false);
+  const learn = useEffectEvent(onKnown);
+  const { id } = session;
+  useEffect(() => {
+    if (!seems) return undefined;
+    let stays = true;
+    writer.door.read(id).then(
+      (next) => {
+        if (!stays) return;
+        setSure(!next.mine);
+        learn(next);
+      },
+      // As long as nobody knows, nothing is said.
+      () => {},
+    );
+    return () => {
+      stays = false;
+    };
+  }, [seems, writer, id]);
+  return seems && isSure;
+}
+
 /** Hands a contribution in and takes it back; what is refused is said, and the text stays. */
 function useSending({ session, writer, known, onKnown, step }: Props, agreed: boolean) {
   const [t, shell] = [useText(inAdvanceTexts), useText(uiTexts)];
@@ -46,6 +73,8 @@ function useSending({ session, writer, known, onKnown, step }: Props, agreed: bo
   const { slip, editKey, named, kept } = draft;
   const isThere = kept !== null && known.mine;
   const isKept = isThere && kept.text === text && kept.named === named;
+
+  const isGone = useIsGone({ session, writer, onKnown }, kept !== null && !known.mine);
 
   const run = async (work: Promise<Known>, done: InAdvanceKey, become: Parameters<typeof change>[0]) => {
     setUnderway(true);
@@ -75,7 +104,7 @@ function useSending({ session, writer, known, onKnown, step }: Props, agreed: bo
     isThere,
     isUnderway,
     whyNot: whyNot(),
-    status: said || (isKept ? t("handed-in") : isThere ? t("changed") : kept ? t("given-back.again") : ""),
+    status: said || (isKept ? t("handed-in") : isThere ? t("changed") : isGone ? t("given-back.again") : ""),
     write(next: Partial<typeof draft>) {
       setSaid("");
       writer.places.add({ session: session.id, step: step.id, title: session.title });

@@ -10,6 +10,11 @@ export function InAdvance(props: InAdvanceProps) {
   const { session, known } = props;
   const [t, styles] = [useText(inAdvanceTexts), useInAdvanceStyles()];
   const [isOpen, setOpen] = useState(false);
+  const toggle = () => {
+    setOpen(!isOpen);
+    // Another page of the reader may have written since; without an answer what was known stands.
+    if (!isOpen) props.writer.door.read(session.id).then(props.onKnown, () => {});
+  };
   const { step, contributed, isSeat, mine } = known;
   if (step === null) return null;
   const { some, count } = contributed ?? { some: false, count: null };
@@ -22,11 +27,7 @@ export function InAdvance(props: InAdvanceProps) {
         <>
           {mine && !isOpen ? <p className={styles.quiet}>{t("has-contributed")}</p> : null}
           <div>
-            <Button
-              aria-label={t("contribute-to", { title: session.title })}
-              aria-expanded={isOpen}
-              onClick={() => setOpen(!isOpen)}
-            >
+            <Button aria-label={t("contribute-to", { title: session.title })} aria-expanded={isOpen} onClick={toggle}>
               {t("contribute")}
             </Button>
           </div>
