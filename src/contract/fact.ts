@@ -61,6 +61,7 @@ const values = {
   floor: z.strictObject({ epoch, to: ParticipantIdSchema }),
   role: z.strictObject({ epoch, member: ParticipantIdSchema }),
   advance: z.strictObject({ epoch, byHand: z.boolean() }),
+  unrecorded: z.strictObject({ epoch, on: z.boolean() }),
   aloud: z.strictObject({ epoch, code: z.exactOptional(whole(1_000_000)) }),
   turn: z.strictObject({ what: z.enum(["done", "pass"]), text: z.exactOptional(text()) }),
   late: z.strictObject({}),

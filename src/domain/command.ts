@@ -8,6 +8,8 @@ import type { Fact } from "./session-document.ts";
 export type Command =
   | { readonly type: "plan-session"; readonly plan: Plan }
   | { readonly type: "start-session" }
+  /** Before the start: whether anything of the session is kept. */
+  | { readonly type: "choose-recording"; readonly isRecorded: boolean }
   | { readonly type: "agree" }
   | { readonly type: "mark-agreed-aloud"; readonly member: MemberId }
   /** For the code of conduct, until the first step. */
@@ -83,6 +85,7 @@ export type Refusal =
   | "already-planned"
   | "not-planned"
   | "already-started"
+  | "promised-unrecorded"
   | "not-started"
   | "already-ended"
   | "agree-first"

@@ -63,6 +63,7 @@ export function decide(document: SessionDocument, command: Command, actor: Membe
       return signal(document, at, command, actor, now);
     case "plan-session":
     case "start-session":
+    case "choose-recording":
     case "mark-agreed-aloud":
     case "adopt-sentence":
     case "next-step":

@@ -10,7 +10,7 @@ interface InVisit {
 
 /** A fact's key, taken apart. */
 export type FactKey =
-  | { readonly kind: "plan" }
+  | { readonly kind: "plan" | "unrecorded" }
   | { readonly kind: "step" | "revealed" | "advance"; readonly step: StepId }
   | { readonly kind: "seat" | "cursor"; readonly epoch: number }
   | { readonly kind: "round"; readonly step: StepId; readonly run: number }
@@ -61,7 +61,7 @@ export function parseFactKey(key: string): FactKey | undefined {
   const [kind = "", a = "", b = "", c = "", d = ""] = parts;
   switch (parts.length) {
     case 1:
-      return kind === "plan" ? { kind } : undefined;
+      return kind === "plan" || kind === "unrecorded" ? { kind } : undefined;
     case 2:
       return ofOne(kind, a);
     case 3:

@@ -14,6 +14,12 @@ export interface PlanFact {
   readonly stepIds: readonly StepId[];
 }
 
+/** `unrecorded`: the seat chose, before the start, that nothing of the session is kept, or that it is. */
+export interface UnrecordedFact {
+  readonly epoch: number;
+  readonly on: boolean;
+}
+
 /** `step/<id>`. */
 export interface StepFact {
   readonly epoch: number;
@@ -213,6 +219,7 @@ export type Reaction = "clap" | "thanks" | "idea" | "laugh" | "slower";
 /** What a fact of each kind says. The contract parses values into these and into nothing else. [D6] */
 export interface FactValues {
   readonly plan: PlanFact;
+  readonly unrecorded: UnrecordedFact;
   readonly step: StepFact;
   readonly seat: SeatFact;
   readonly cursor: CursorFact;

@@ -5,9 +5,18 @@ import { hasRoom, isDrafting, mayAdopt } from "./drafting.ts";
 import { type FactKey, parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
 import { currentCursor, isToEnd, position, wishesAt } from "./position.ts";
-import { companionIn, controlEpochIn, cursorIn, questionIn, reflectionIn, sentenceIn } from "./read-fact.ts";
+import {
+  companionIn,
+  controlEpochIn,
+  cursorIn,
+  questionIn,
+  reflectionIn,
+  sentenceIn,
+  unrecordedIn,
+} from "./read-fact.ts";
 import { breaksNeutrality, heldSeat } from "./seat.ts";
 import type { SessionDocument, StatedFact } from "./session-document.ts";
+import { mayChooseRecording } from "./unrecorded.ts";
 
 /**
  * Whether `fact` stands beside what the document holds: every reader asks this of every fact, and ignores what may not be
@@ -25,6 +34,8 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
     case "plan":
     case "step":
       return controls(fact, document) && currentCursor(document) === undefined;
+    case "unrecorded":
+      return controls(fact, document) && mayChooseRecording(document, unrecordedIn(fact).on);
     case "role":
     case "groups":
     case "answered":

@@ -12,6 +12,7 @@ const reader =
     fact.value as FactValue as FactValues[K];
 
 export const planIn = reader<"plan">();
+export const unrecordedIn = reader<"unrecorded">();
 export const stepIn = reader<"step">();
 export const seatIn = reader<"seat">();
 export const cursorIn = reader<"cursor">();
@@ -40,5 +41,5 @@ export const backgroundIn = reader<"background">();
 export const volunteerIn = reader<"volunteer">();
 /** Control facts are those that say their epoch. */
 export const controlEpochIn = reader<
-  "plan" | "step" | "round" | "floor" | "role" | "advance" | "aloud" | "adopted" | "groups" | "answered"
+  "plan" | "unrecorded" | "step" | "round" | "floor" | "role" | "advance" | "aloud" | "adopted" | "groups" | "answered"
 >();

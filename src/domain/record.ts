@@ -1,5 +1,6 @@
 import { agendaOf } from "./agenda.ts";
 import { type Credits, creditsOf } from "./credits.ts";
+import type { PlanFact } from "./fact.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId, SessionId } from "./ids.ts";
 import type { Step } from "./plan.ts";
@@ -9,6 +10,7 @@ import { takingPart } from "./reached.ts";
 import { commitmentIn, planIn, reflectionIn, sameIn, turnIn } from "./read-fact.ts";
 import { seatHoldings } from "./seat.ts";
 import type { SessionDocument } from "./session-document.ts";
+import { isUnrecorded } from "./unrecorded.ts";
 
 /** What is kept of a session. A pass leaves no trace, and a null author is an anonymous reflection. [K1] [K2] */
 export interface RecordDraft extends Credits {
@@ -49,6 +51,7 @@ export function recordOf(document: SessionDocument, startedAt: number): RecordDr
   const plan = document.get("plan");
   const endedAt = currentCursor(document)?.endedAt;
   if (!plan || endedAt === undefined) return undefined;
+  if (isUnrecorded(document)) return onlyThatItTookPlace(document, planIn(plan), startedAt, endedAt);
   const facilitators = [...new Set(seatHoldings(document).map((held) => held.member))];
   return {
     session: document.session,
@@ -68,6 +71,27 @@ export function recordOf(document: SessionDocument, startedAt: number): RecordDr
     }),
   };
 }
+
+/** Of an unrecorded session. [K20] */
+const onlyThatItTookPlace = (
+  { session }: SessionDocument,
+  { title, format }: PlanFact,
+  startedAt: number,
+  endedAt: number,
+): RecordDraft => ({
+  session,
+  title,
+  format,
+  startedAt,
+  endedAt,
+  facilitators: [],
+  participants: [],
+  taught: [],
+  helped: [],
+  steps: [],
+  questions: [],
+  commitments: [],
+});
 
 function recordedStep(document: SessionDocument, step: Step): RecordedStep {
   const notes = [...document.shelf(`reflection/${step.id}`).facts.values()].sort((a, b) => (a.key < b.key ? -1 : 1));

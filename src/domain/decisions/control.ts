@@ -8,6 +8,7 @@ import type { Plan } from "../plan.ts";
 import { currentCursor, isToEnd, type Position, speakingOrder, wishesAt } from "../position.ts";
 import { currentSeat } from "../seat.ts";
 import type { Fact, SessionDocument } from "../session-document.ts";
+import { mayChooseRecording } from "../unrecorded.ts";
 import { addMinute } from "./add-minute.ts";
 import { adopt } from "./drafting.ts";
 import { grantMore } from "./more-time.ts";
@@ -63,6 +64,13 @@ export function control(
       if (cursor) return refuse("already-started");
       const first = agendaOf(document)[0];
       return first ? state(cursorFact(epoch, startAt(document, first.id, undefined))) : refuse("not-planned");
+    }
+    case "choose-recording": {
+      const on = !command.isRecorded;
+      if (cursor) return refuse("already-started");
+      return mayChooseRecording(document, on)
+        ? state(fact("unrecorded", { epoch, on }))
+        : refuse("promised-unrecorded");
     }
     case "mark-agreed-aloud":
       return state(fact(`aloud/${command.member}`, { epoch, code: codeVersion(document) }));

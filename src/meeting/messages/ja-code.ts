@@ -2,6 +2,14 @@ import type { MessageFile } from "../../ui/messages/message-file.ts";
 import type { enCode } from "./en-code.ts";
 
 export const jaCode: MessageFile<keyof typeof enCode> = {
+  "unrecorded.choose": "このセッションは何も記録しない",
+  "unrecorded.why":
+    "残るのは、開かれたという事実（題名・形式・時刻）だけです。話したことや書いたことは終了時に消えます。だれかが同意した後は戻せません。",
+  unrecorded: "このセッションは何も記録されません。ここで話したこと、書いたことは終了時に消えます。",
+  "unrecorded.short": "記録なし",
+  "unrecorded.after":
+    "このセッションで残ったのは題名・形式・時刻だけです。この画面に残っているものは、閉じると消えます。",
+  "refusal.promised-unrecorded": "記録しないことに同意した人がいるため、変えられません。",
   "code.propose": "行動規範の文",
   "code.send": "文を提案",
   "code.hint": "ここにいる全員に、名前と一緒に見えます。半数を超える人が賛成すると行動規範に加わります。",

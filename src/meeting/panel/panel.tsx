@@ -12,6 +12,7 @@ import { AskedOfMe, PlannedFacts } from "../plan/planned-facts.tsx";
 import { QuestionBox } from "../questions/question-box.tsx";
 import { useNewQuestions } from "../questions/use-new-questions.ts";
 import { After } from "../record/after.tsx";
+import { UnrecordedLine } from "../record/unrecorded.tsx";
 import { useIsTurnedAway } from "../roles/my-part.ts";
 import { MoveOn } from "../seat-bar/move-on.tsx";
 import { SeatBar } from "../seat-bar/seat-bar.tsx";
@@ -49,7 +50,12 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: (next?: NextSession
         <h1 className={isLive ? styles.onlyHeard : styles.heading}>{title}</h1>
         {isLive ? <Now scene={scene} /> : null}
         <div className={styles.body}>
-          {scene.phase === "ended" ? null : <TakeSeat />}
+          {scene.phase === "ended" ? null : (
+            <>
+              <TakeSeat />
+              <UnrecordedLine />
+            </>
+          )}
           {scene.phase === "empty" || scene.phase === "planned" ? (
             <>
               <PlannedFacts />

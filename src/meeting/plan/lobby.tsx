@@ -12,6 +12,7 @@ import { ActionButton } from "../parts/action-button.tsx";
 import { attendanceOf } from "../people/attendance.ts";
 import { BackgroundField } from "../people/background-field.tsx";
 import { ProposeNext } from "../people/propose-next.tsx";
+import { ChooseRecording } from "../record/unrecorded.tsx";
 import { OpenBefore } from "../series/open-before.tsx";
 import { useMoment, useReading, useSession } from "../session-context.tsx";
 import { ReadyRow } from "../signals/ready.tsx";
@@ -39,6 +40,7 @@ export function Lobby() {
       ) : null}
       <OpenBefore />
       <ReadyRow />
+      {seat === store.me ? <ChooseRecording /> : null}
       {seat === store.me ? <Start /> : null}
       {seat === store.me ? <ProposeNext /> : null}
       <ShareToStage />

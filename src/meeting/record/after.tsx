@@ -13,6 +13,7 @@ import { useAttempt } from "../speaking/use-send.ts";
 import { keptOf } from "./kept-of.ts";
 import { useRecordStyles } from "./record.styles.ts";
 import { Thanks } from "./thanks.tsx";
+import { useIsUnrecorded } from "./unrecorded.tsx";
 import { YoursInRecord } from "./yours-in-record.tsx";
 
 /** Comes after what everybody looks for first: that the session is kept. */
@@ -29,6 +30,8 @@ export function After({ onPlanNext }: { readonly onPlanNext: (next?: NextSession
   const { granted, isHome } = useReading(plan.changes, plan.read);
   const kept = useMoment(({ view }) => keptOf(view.document));
 
+  const isUnrecorded = useIsUnrecorded();
+
   const publish = async () => {
     setBusy(true);
     await attempt(record.publish());
@@ -44,6 +47,17 @@ export function After({ onPlanNext }: { readonly onPlanNext: (next?: NextSession
       <ActionButton look="subtle" label={t("plan")} onAct={() => onPlanNext()} />
     </div>
   );
+  if (isUnrecorded)
+    return (
+      <>
+        <Thanks />
+        <Section title={t("record")}>
+          <p className={styles.text}>{t("unrecorded.after")}</p>
+          {planning("primary")}
+        </Section>
+        <CommitmentList />
+      </>
+    );
   return (
     <>
       <Thanks />

@@ -11,6 +11,7 @@ import { floorOf, type LiveScene, sceneOf } from "../now/scene.ts";
 import { attendanceOf } from "../people/attendance.ts";
 import { GroupsNow } from "../people/groups-now.tsx";
 import { OpenQuestionCount, TopQuestion } from "../questions/on-stage.tsx";
+import { UnrecordedMark } from "../record/unrecorded.tsx";
 import { Reflections } from "../reflections/reflections.tsx";
 import { useIsTurnedAway } from "../roles/my-part.ts";
 import { SeatBar } from "../seat-bar/seat-bar.tsx";
@@ -44,6 +45,7 @@ export function Stage() {
       <footer className={styles.foot}>
         <div className={styles.here}>
           <span>{t("people.here", { count: here.length })}</span>
+          <UnrecordedMark />
           <ReadyCount />
           <OpenQuestionCount />
           <ReactionsShown />

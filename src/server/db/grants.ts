@@ -8,7 +8,7 @@ export const grants = (role: string): readonly string[] => [
   `grant update on members, space_people, sessions, document_facts, formats, jobs, session_speakers to ${role}`,
   `grant update (excerpt, record, open_questions) on entries to ${role}`,
   `grant select (space_id, entry_id), update (tsv) on entry_search to ${role}`,
-  `grant delete on inbox_wrote, inbox_text, presence, jobs, session_speakers to ${role}`,
+  `grant delete on document_facts, inbox_wrote, inbox_text, presence, jobs, session_speakers to ${role}`,
   `grant select, insert, delete on feedback_gave, feedback_answers to ${role}`,
   `grant select, insert on meeting_grants to ${role}`,
   `grant select, insert, update, delete on proposal_answers to ${role}`,

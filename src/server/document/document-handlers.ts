@@ -4,6 +4,7 @@ import { isParticipants } from "../../domain/seat.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { presentMembers } from "../events/presence.ts";
 import type { Handlers } from "../http/handler.ts";
+import { isUnrecordedSession } from "../record/forget-unrecorded.ts";
 import { assertSeat } from "../seat/seat-handlers.ts";
 import type { Services } from "../services.ts";
 import { lockSessionRow, readSessionRow, type SessionRow } from "../sessions/session-rows.ts";
@@ -48,6 +49,8 @@ export function createDocumentHandlers({ database, clock, signer }: Services): D
       database.inSpace(scope, async (tx) => {
         const session = await lockSessionRow(tx, scope, params.session);
         assertSeat(session, caller, body.epoch);
+        // Nobody's copy brings back what was not to be kept. [K21]
+        if (await isForgotten(tx, scope, session)) return { version: session.doc_version };
         const seats = await readShelfRows(tx, scope, session.session_id, "seat");
         const holders = new Map(seats.map((row) => [epochOf(row), row.value.member as MemberId]));
         const seatSince = seats.find((row) => epochOf(row) === body.epoch)?.at ?? 0;
@@ -68,6 +71,12 @@ export function createDocumentHandlers({ database, clock, signer }: Services): D
       database.inSpace(scope, async (tx) => {
         const session = await lockSessionRow(tx, scope, params.session);
         const asked = body.facts.map(({ key }) => key);
+        if (await isForgotten(tx, scope, session))
+          return {
+            stated: [],
+            refused: asked.map((key) => ({ key, reason: "already-ended" })),
+            version: session.doc_version,
+          };
         const rows = await readRulingRows(tx, scope, session.session_id, asked);
         const standing = rows.filter((row) => !row.removed);
         const ledger = ledgerOf(session, standing);
@@ -107,6 +116,10 @@ export function createDocumentHandlers({ database, clock, signer }: Services): D
       }),
   };
 }
+
+/** An unrecorded session that has ended: its document is closed. */
+const isForgotten = async (tx: Tx, scope: Scope, session: SessionRow): Promise<boolean> =>
+  session.state === "ended" && (await isUnrecordedSession(tx, scope, session));
 
 const isSame = (known: WireFact | undefined, value: WireFact["value"], by: MemberId): boolean =>
   known !== undefined && known.by === by && canonicalJson(known.value) === canonicalJson(value);

@@ -3,6 +3,7 @@ import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import { openFeedback } from "../feedback/open-and-close.ts";
 import { planJob } from "../jobs/plan-job.ts";
+import { forgetUnrecorded, isUnrecordedSession } from "../record/forget-unrecorded.ts";
 import type { SessionRow } from "../sessions/session-rows.ts";
 import { forgetDeclined } from "../sessions/speaker-rows.ts";
 import { ledgerOf, readShelfRows } from "./fact-rows.ts";
@@ -31,6 +32,9 @@ export async function followCursor(tx: Tx, scope: Scope, session: SessionRow): P
     await planJob(tx, scope, session.session_id, "close-session", closesAt);
     await forgetDeclined(tx, scope, session.session_id);
   }
-  if (endedAt !== null) await openFeedback(tx, scope, session, endedAt);
+  if (endedAt !== null) {
+    if (await isUnrecordedSession(tx, scope, session)) await forgetUnrecorded(tx, scope, session, endedAt);
+    else await openFeedback(tx, scope, session, endedAt);
+  }
   await tell(tx, scope, { type: "sessions", session: session.session_id });
 }

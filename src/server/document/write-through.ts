@@ -19,6 +19,7 @@ export function mayWriteThrough({ key, value, by }: WireFact, holders: ReadonlyM
     case "cursor":
       return holders.get(parsed.epoch) === by;
     case "plan":
+    case "unrecorded":
     case "step":
     case "role":
     case "advance":

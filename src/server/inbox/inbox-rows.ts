@@ -172,6 +172,12 @@ export async function forgetBox(tx: Tx, box: Box): Promise<void> {
   await takeWriters(tx, box);
 }
 
+/** Forgets all that is in a session's boxes, unread. Its row must be locked. */
+export async function forgetInbox(tx: Tx, { scope, session }: Omit<Box, "step">): Promise<void> {
+  for (const table of ["inbox_text", "inbox_wrote"] as const)
+    await tx.deleteFrom(table).where("space_id", "=", scope.space).where("session_id", "=", session).execute();
+}
+
 /** What a sealed text is bound to. */
 const placeOf = ({ scope, session, step }: Box, slip: string): string =>
   JSON.stringify([scope.space, session, step, slip]);

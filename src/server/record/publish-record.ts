@@ -27,7 +27,7 @@ const peopleIn = (
  */
 export async function publishRecord(
   tx: Tx,
-  clock: Clock,
+  clock: Pick<Clock, "now">,
   scope: Scope,
   session: SessionRow,
   by?: MemberId,

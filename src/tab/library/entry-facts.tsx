@@ -13,8 +13,14 @@ export function EntryFacts({ entry: { type, draft, author, people, publishedAt }
       <time dateTime={new Date(publishedAt).toISOString()} title={formats.dateTime(publishedAt)}>
         {formats.ago(publishedAt, now)}
       </time>
-      {" · "}
-      {author ? <bdi>{author.name}</bdi> : t("people.count", { count: people })}
+      {author ? (
+        <>
+          {" · "}
+          <bdi>{author.name}</bdi>
+        </>
+      ) : null}
+      {/* Of a session that was not recorded nobody is counted. */}
+      {author || people === 0 ? null : ` · ${t("people.count", { count: people })}`}
     </small>
   );
 }
