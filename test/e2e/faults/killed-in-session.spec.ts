@@ -12,7 +12,7 @@ const faults: readonly (readonly ProcessName[])[] = [["server"], ["server", "rel
 const OFFLINE = "You are offline. What you write stays here and goes out by itself.";
 const BACK = "Back. Everything is up to date.";
 
-test("the server, or the relay with it, is killed in a session: one sentence says so, all are back without a click, and nothing is lost", async ({
+test("[L5] [L6] the server, or the relay with it, is killed in a session: one sentence says so, all are back without a click, and nothing is lost", async ({
   simulation,
   page,
 }) => {

@@ -16,7 +16,7 @@ const moment = fc.record({
 
 const field = ({ panel }: Participant) => panel.getByLabel("Your reflection");
 
-test("whoever is cut off while typing loses no letter and nothing handed in, and one sentence says what happened", async ({
+test("[L5] [L6] whoever is cut off while typing loses no letter and nothing handed in, and one sentence says what happened", async ({
   simulation,
   page,
 }) => {

@@ -153,10 +153,12 @@ async function survives(fault: Fault, lastsMs: number, say: readonly { by: Membe
 }
 
 describe("in driven time, whatever the moment and however long it lasts", () => {
-  it.each(Object.entries(faults))("%s: nothing is lost, and all are back in time by themselves", (_what, fault) =>
-    fc.assert(
-      fc.asyncProperty(fault.lasts, moments, (lastsMs, say) => survives(fault, lastsMs, say)),
-      inRounds(10),
-    ),
+  it.each(Object.entries(faults))(
+    "[L5] [L6] %s: nothing is lost, and all are back in time by themselves",
+    (_what, fault) =>
+      fc.assert(
+        fc.asyncProperty(fault.lasts, moments, (lastsMs, say) => survives(fault, lastsMs, say)),
+        inRounds(10),
+      ),
   );
 });

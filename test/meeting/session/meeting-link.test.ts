@@ -226,7 +226,7 @@ describe("the meeting's link", () => {
     expect(store.read().link).toBe("live");
   });
 
-  it("is back within 2 s of the relay, however long that was away, and however often", () =>
+  it("[L6] is back within 2 s of the relay, however long that was away, and however often", () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.nat(20 * 60), { minLength: 1, maxLength: 3 }), async (outages) => {
         const { time, container, link } = await createDesk(ben);

@@ -73,7 +73,7 @@ async function survives({ breaks, mends }: Fault, at: Moment): Promise<void> {
   await close();
 }
 
-describe("whatever the moment: nothing is lost, all are back without a click and read the same", {
+describe("[L5] whatever the moment: nothing is lost, all are back without a click and read the same", {
   timeout: inAllRounds(200_000),
 }, () => {
   it.each(Object.entries(faults))("%s", (_what, fault) =>

@@ -62,7 +62,7 @@ describe("the server path", () => {
     expect(b.read()).toMatchObject({ link: "relayed", unsettled: 0 });
   });
 
-  it("tells whoever only listens that the server is gone, and that it is back", async () => {
+  it("[L6] tells whoever only listens that the server is gone, and that it is back", async () => {
     const time = createManualTime();
     const server = createFakeServer(time.now);
     await server.stateAsServer(SESSION, { key: "seat/1", value: { member: ana } });
