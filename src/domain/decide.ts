@@ -15,10 +15,16 @@ import type { SessionDocument } from "./session-document.ts";
 
 /**
  * What `actor`'s command states, or why it does not: pure, so that every store and the server answer alike. For somebody
- * who sits beside a member their id is the actor's. `now` is the session clock in ms. A patch is stated as a whole; whether each fact then stands is for `mayState`. [D2]
+ * who sits beside a member their id is the actor's. `now` is the session clock in ms, and `at` the position then, for whoever
+ * knows it already. A patch is stated as a whole; whether each fact then stands is for `mayState`. [D2]
  */
-export function decide(document: SessionDocument, command: Command, actor: MemberId, now: number): Decision {
-  const at = position(document, now);
+export function decide(
+  document: SessionDocument,
+  command: Command,
+  actor: MemberId,
+  now: number,
+  at = position(document, now),
+): Decision {
   const refused = refusedBeside(document, command, actor);
   if (refused) return refuse(refused);
   switch (command.type) {

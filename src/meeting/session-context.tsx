@@ -67,8 +67,8 @@ export function useName(): (member: MemberId) => string {
 export function useWhyNot(command: Command, beside?: MemberId): string | undefined {
   const { store } = useSession();
   const t = useText(meetingTexts);
-  const reason = useMoment(({ view, now }) => {
-    const decision = decide(view.document, command, beside ?? store.me, now);
+  const reason = useMoment(({ view, now, position }) => {
+    const decision = decide(view.document, command, beside ?? store.me, now, position);
     return decision.ok ? undefined : decision.reason;
   });
   return reason && t(`refusal.${reason}`);
