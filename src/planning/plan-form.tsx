@@ -75,7 +75,7 @@ interface Props {
   /** Another format, by its id. */
   readonly onChoose: (format: string) => void;
   /** By format: where one of the space's own comes from, in words. */
-  readonly marks?: ReadonlyMap<string, string>;
+  readonly marks?: ReadonlyMap<string, string> | undefined;
   /** How the space has agreed to meet; undefined where it has not. */
   readonly agreed?: Ballot | undefined;
   /** What else can be done with the chosen format. */

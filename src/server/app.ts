@@ -7,6 +7,7 @@ import { createEntryHandlers } from "./entries/entry-handlers.ts";
 import type { Hub } from "./events/hub.ts";
 import { createFeedbackHandlers } from "./feedback/feedback-handlers.ts";
 import { createFormatHandlers } from "./formats/format-handlers.ts";
+import { createSuggestionHandlers } from "./formats/suggestion-handlers.ts";
 import type { ClientFiles } from "./http/client-files.ts";
 import type { Gate } from "./http/gate.ts";
 import type { Handlers } from "./http/handler.ts";
@@ -61,6 +62,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createSeriesHandlers(parts),
   ...createSearchHandlers(parts),
   ...createVoteHandlers(parts),
+  ...createSuggestionHandlers(parts),
 });
 
 /** Everything that answers HTTP. */

@@ -37,6 +37,7 @@ beforeAll(async () => {
   const feedback = { slip: "s".repeat(22), editKey: "k".repeat(22), worth: "yes", useful: "yes", heard: "yes" };
   await desk.as("ben").ask("giveFeedback", { params: over.params, body: feedback });
   const { open: vote } = await desk.as("ben").ask("openVote", { params: { space }, body: {} });
+  await desk.as("ben").ask("dismissSuggestion", { params: { space }, body: { month: "2030-01" } });
   const ballot = { format: "troika", cadence: "weekly" };
   await desk.as("ben").ask("castVote", { params: { space, vote: vote?.id ?? "" }, body: ballot });
   const stream = await openEvents(desk.as("ben"), space, session.id);

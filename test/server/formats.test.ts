@@ -152,7 +152,7 @@ describe("a pack of formats", () => {
   const take = (version: number, ...ids: string[]) =>
     desk.as("ana").ask("importPack", { params: params(), body: pack(version, ...ids) });
 
-  it("[F7] is taken, renewed and removed as a whole, and no session notices", async () => {
+  it("[F7] row S18: is taken, renewed and removed as a whole, and no session notices", async () => {
     await clear();
     await save("ben", { ...simpleFormat, title: "our own" });
     const first = (await take(1, "fishbowl", "world-cafe")).formats;

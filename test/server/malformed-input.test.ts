@@ -93,6 +93,7 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   keepProposal: { key: `commitment/${session.member("ana")}`, text: "text" },
   declineProposal: { key: `commitment/${session.member("ana")}` },
   withdrawProposal: { key: `commitment/${session.member("ana")}` },
+  dismissSuggestion: { month: "2026-11" },
   openVote: {},
   castVote: { format: "troika", cadence: "weekly" },
   closeVote: {},

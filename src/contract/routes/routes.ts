@@ -6,6 +6,7 @@ import { recordRoutes } from "./record-routes.ts";
 import { seriesRoutes } from "./series-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
+import { suggestionRoutes } from "./suggestion-routes.ts";
 import { voteRoutes } from "./vote-routes.ts";
 
 /** Every route of the contract. A page names the tables it needs, so that the tab loads nothing of a running session. */
@@ -19,6 +20,7 @@ export const routes = {
   ...inAdvanceRoutes,
   ...recordRoutes,
   ...voteRoutes,
+  ...suggestionRoutes,
 };
 
 export type Routes = typeof routes;

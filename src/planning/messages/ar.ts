@@ -94,5 +94,15 @@ export const ar: MessageFile<PlanKey> = {
   "cadence.weekly": "كل أسبوع",
   "cadence.biweekly": "كل أسبوعين",
   "cadence.monthly": "كل شهر",
+  suggest: "صيغة أخرى هذا الشهر؟",
+  "suggest.unused": "{format}: لم تُستخدم هنا منذ 60 يومًا.",
+  "suggest.knowledge":
+    "{format}: لم تُستخدم هنا منذ 60 يومًا، وفيها يعرض أحدكم ما يعرفه، وهذا ما افتقدته جلساتكم الأخيرة.",
+  "suggest.practice": "{format}: لم تُستخدم هنا منذ 60 يومًا، وفيها تتمرّنون، وهذا ما افتقدته جلساتكم الأخيرة.",
+  "suggest.feedback":
+    "{format}: لم تُستخدم هنا منذ 60 يومًا، وفيها يبدي بعضكم ملاحظاته لبعض، وهذا ما افتقدته جلساتكم الأخيرة.",
+  "suggest.reflection": "{format}: لم تُستخدم هنا منذ 60 يومًا، وفيها تتأملون ما جرى، وهذا ما افتقدته جلساتكم الأخيرة.",
+  "suggest.plan": "التخطيط بها",
+  "suggest.dismiss": "ليس هذا الشهر",
   somebody: "شخص ما",
 };

@@ -83,6 +83,16 @@ export const en = {
   "cadence.weekly": "every week",
   "cadence.biweekly": "every two weeks",
   "cadence.monthly": "every month",
+  suggest: "Something else this month?",
+  "suggest.unused": "{format}: not used here within 60 days.",
+  "suggest.knowledge":
+    "{format}: not used here within 60 days, and somebody shows what they know, which your last sessions lacked.",
+  "suggest.practice": "{format}: not used here within 60 days, and people practise, which your last sessions lacked.",
+  "suggest.feedback":
+    "{format}: not used here within 60 days, and people give each other feedback, which your last sessions lacked.",
+  "suggest.reflection": "{format}: not used here within 60 days, and people reflect, which your last sessions lacked.",
+  "suggest.plan": "Plan with it",
+  "suggest.dismiss": "Not this month",
   somebody: "Somebody",
 } as const satisfies MessageFile;
 

@@ -74,5 +74,17 @@ export const ja: MessageFile<PlanKey> = {
   "cadence.weekly": "毎週",
   "cadence.biweekly": "2 週間ごと",
   "cadence.monthly": "毎月",
+  suggest: "今月は別の形式にしますか",
+  "suggest.unused": "{format}: ここでは 60 日間使われていません。",
+  "suggest.knowledge":
+    "{format}: ここでは 60 日間使われていません。最近のセッションになかった、知っていることを見せる時間があります。",
+  "suggest.practice":
+    "{format}: ここでは 60 日間使われていません。最近のセッションになかった、練習する時間があります。",
+  "suggest.feedback":
+    "{format}: ここでは 60 日間使われていません。最近のセッションになかった、互いにフィードバックする時間があります。",
+  "suggest.reflection":
+    "{format}: ここでは 60 日間使われていません。最近のセッションになかった、振り返る時間があります。",
+  "suggest.plan": "これで計画する",
+  "suggest.dismiss": "今月はしない",
   somebody: "だれか",
 };

@@ -10,6 +10,7 @@ import { plannedAhead } from "./migrations/0006-planned-ahead.ts";
 import { series } from "./migrations/0008-series.ts";
 import { plannedVersion } from "./migrations/0010-planned-version.ts";
 import { votes } from "./migrations/0011-votes.ts";
+import { suggestions } from "./migrations/0012-suggestions.ts";
 import { inAdvance } from "./migrations/0013-in-advance.ts";
 import { keptOfSessions } from "./migrations/0015-kept-of-sessions.ts";
 import { meetingGrants } from "./migrations/0017-meeting-grants.ts";
@@ -27,6 +28,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0008-series", sql: series },
   { name: "0010-planned-version", sql: plannedVersion },
   { name: "0011-votes", sql: votes },
+  { name: "0012-suggestions", sql: suggestions },
   { name: "0013-in-advance", sql: inAdvance },
   { name: "0015-kept-of-sessions", sql: keptOfSessions },
   { name: "0017-meeting-grants", sql: meetingGrants },

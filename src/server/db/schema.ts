@@ -71,6 +71,7 @@ export interface Schema {
     confirmed_at: Generated<number | null>;
   };
   vote_ballots: { space_id: string; tenant_id: string; vote_id: string; member_id: string; sealed: Buffer };
+  suggestion_dismissed: { space_id: string; tenant_id: string; member_id: string; month: string };
   feedback_gave: { space_id: string; tenant_id: string; session_id: string; member_id: string };
   feedback_answers: {
     space_id: string;

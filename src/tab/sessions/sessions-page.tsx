@@ -25,6 +25,8 @@ const Planning = lazy(async () => ({ default: (await import("./planning/planning
 
 const Voting = lazy(async () => ({ default: (await import("./voting/voting.tsx")).Voting }));
 
+const Suggesting = lazy(async () => ({ default: (await import("./suggesting/suggesting.tsx")).Suggesting }));
+
 const texts = [planTexts];
 
 export function SessionsPage() {
@@ -54,22 +56,23 @@ export function SessionsPage() {
 
 function NewSession() {
   const [t, styles] = [useText(planTexts), usePageStyles()];
-  const [isPlanning, setPlanning] = useState(false);
-  if (isPlanning)
+  const [planning, setPlanning] = useState<{ readonly format?: string }>();
+  if (planning)
     return (
       <Suspense fallback={<Loading lines={6} />}>
-        <Planning onClose={() => setPlanning(false)} />
+        <Planning format={planning.format} onClose={() => setPlanning(undefined)} />
       </Suspense>
     );
   return (
     <>
       <div className={styles.row}>
-        <Button appearance="primary" onClick={() => setPlanning(true)}>
+        <Button appearance="primary" onClick={() => setPlanning({})}>
           {t("plan")}
         </Button>
       </div>
       <Suspense fallback={<Loading lines={2} />}>
-        <Voting onPlan={() => setPlanning(true)} />
+        <Voting onPlan={() => setPlanning({})} />
+        <Suggesting onPlan={(format) => setPlanning({ format })} />
       </Suspense>
     </>
   );

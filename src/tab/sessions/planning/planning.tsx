@@ -4,17 +4,21 @@ import { HomeField } from "../../../planning/home/home-field.tsx";
 import { listFormats } from "../../../planning/list-formats.ts";
 import { nothingEntered, type PlanEntries, PlanForm, type PlannedSession } from "../../../planning/plan-form.tsx";
 import { planTexts } from "../../../planning/plan-texts.ts";
+import { useSuggestionWords } from "../../../planning/use-suggestion-words.ts";
 import { failureKey } from "../../../ui/failure-key.ts";
 import { useText } from "../../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../../ui/messages/ui-texts.ts";
 import { Failed, Loading } from "../../../ui/notices.tsx";
 import { useAnswer, useNow, useSpace } from "../../space/space-context.tsx";
+import { useSuggestion } from "../suggesting/use-suggestion.ts";
 import { useVoting } from "../voting/use-voting.ts";
 import { usePlanning } from "./use-planning.ts";
 
 interface Props {
   /** The planned session that is to change; a new one without it. */
   readonly session?: Session;
+  /** A new one begins with this format, by its id. */
+  readonly format?: string | undefined;
   readonly onClose: () => void;
 }
 
@@ -29,7 +33,7 @@ const entriesOf = ({ format, minutes, title, startsAt, speakers, inAdvance }: Se
 });
 
 /** Planning a session, or changing what is planned, from the channel. */
-export function Planning({ session, onClose }: Props) {
+export function Planning({ session, format, onClose }: Props) {
   const [t, shell, now, planning] = [useText(planTexts), useText(uiTexts), useNow(), usePlanning()];
   const { host, id: here } = useSpace();
   const [home, setHome] = useState(session && session.space !== here ? session.space : undefined);
@@ -38,7 +42,9 @@ export function Planning({ session, onClose }: Props) {
   const people = useAnswer(planning.people);
   const vote = useAnswer(useVoting().state);
   const formats = listFormats(own.data, shipped.data);
-  const [entries, setEntries] = useState(session ? entriesOf(session) : nothingEntered);
+  const [entries, setEntries] = useState(session ? entriesOf(session) : { ...nothingEntered, format });
+  const { suggestion } = useSuggestion(formats);
+  const wordsOf = useSuggestionWords();
   const [failure, setFailure] = useState("");
   const missing = [own, shipped, people].find(({ data, error }) => data === undefined && error !== undefined);
   const failed = missing ? <Failed error={missing.error} retry={missing.retry} /> : null;
@@ -64,6 +70,7 @@ export function Planning({ session, onClose }: Props) {
         invitedWith={session?.inAdvance ? session.format : undefined}
         agreed={session || home !== undefined ? undefined : (vote.data?.agreed ?? undefined)}
         formats={formats}
+        marks={suggestion ? new Map([[suggestion.format.id, wordsOf(suggestion)]]) : undefined}
         people={people.data}
         entries={entries}
         onEnter={(change) => setEntries((known) => ({ ...known, ...change }))}
