@@ -57,6 +57,9 @@ export interface LiveMeeting {
   hideClients(hidden: boolean): void;
   stopRelay(): Promise<void>;
   startRelay(): Promise<void>;
+  /** The relay no longer has the container, but the host goes on naming it until it is told to forget it. */
+  expireContainer(): Promise<void>;
+  forgetContainer(): void;
   close(): Promise<void>;
 }
 
@@ -115,6 +118,11 @@ export async function createLiveMeeting(): Promise<LiveMeeting> {
     return (listener) => withoutItsReports(() => join(listener));
   };
 
+  const forgetContainer = (): void => {
+    containerId = undefined;
+    creatingSince = 0;
+  };
+
   return {
     server,
     refused,
@@ -150,9 +158,13 @@ export async function createLiveMeeting(): Promise<LiveMeeting> {
       await relay?.close();
       relay = undefined;
       // What the host's service does once a container is gone.
-      containerId = undefined;
-      creatingSince = 0;
+      forgetContainer();
     },
+    async expireContainer() {
+      await relay?.close();
+      relay = await startTestRelay({ port });
+    },
+    forgetContainer,
     async startRelay() {
       relay = await startTestRelay({ port });
     },

@@ -229,6 +229,31 @@ describe("the live road", () => {
     expect(contentOf(late)).toEqual(contentOf(a));
   });
 
+  it("[L5] goes on over the server when the host names a container that has expired, also the next morning", async () => {
+    const evening = [await open(ana), await open(ben)] as const;
+    await running(...evening);
+    await commits(evening[1], "Said in the evening.");
+    await meeting.expireContainer();
+    await Promise.all(evening.map((store) => whenView(store, ({ read }) => read().link === "relayed")));
+    await commits(evening[0], "Said when it had expired.");
+    await whenCommitted(evening[1], ana, "Said when it had expired.");
+    for (const store of evening) store.close();
+
+    const isRelayed = ({ read }: SessionStore) => read().link === "relayed";
+    const [a, b] = [await open(ana, isRelayed), await open(ben, isRelayed)];
+    await Promise.all([
+      whenCommitted(a, ben, "Said in the evening."),
+      whenCommitted(b, ana, "Said when it had expired."),
+    ]);
+    await commits(b, "Said in the morning.");
+    await whenCommitted(a, ben, "Said in the morning.");
+
+    meeting.forgetContainer();
+    await Promise.all([whenView(a, isLive), whenView(b, isLive)]);
+    expect(a.read().document.get(`commitment/${ben}`)?.value.text).toBe("Said in the morning.");
+    expect(contentOf(b)).toEqual(contentOf(a));
+  });
+
   it("gives the server what only the relay had ordered, when the seat did not come to write it through", async () => {
     const [a, b] = [await open(ana), await open(ben)];
     await running(a, b);
