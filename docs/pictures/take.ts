@@ -25,16 +25,25 @@ const open = async (
   const call = await createCall(page, desk.origin, query);
   return { page, person: call.person };
 };
-const take = async (page: Page, title: string, name: string) => {
+/** From the top of the page, or from the region of this name. */
+const take = async (page: Page, title: string, name: string, from?: string) => {
   const frame = page.locator(`iframe[title="${title}"]`);
+  const surface = page.frameLocator(`iframe[title="${title}"]`);
   await frame.scrollIntoViewIfNeeded();
-  await page
-    .frameLocator(`iframe[title="${title}"]`)
-    .locator("html")
-    .evaluate((html) => html.scrollTo(0, 0));
+  const start = from === undefined ? surface.locator("html") : surface.getByRole("region", { name: from });
+  await start.evaluate((element) => element.scrollIntoView({ block: "start" }));
   await frame.screenshot({ path: `${folder}/${name}.png`, animations: "disabled" });
 };
 const sees = (surface: FrameLocator, text: string | RegExp) => surface.getByText(text).first().waitFor();
+
+/** Whoever has the floor: in which order people are called depends on the order in which they agreed. */
+const whoSpeaks = (people: readonly Participant[]): Promise<Participant> =>
+  Promise.any(
+    people.map(async (one) => {
+      await one.panel.getByRole("button", { name: "I'm done" }).waitFor();
+      return one;
+    }),
+  );
 
 /** A look back with four people: planning, silent writing, the reveal, a round, the record. */
 async function lookBack(): Promise<void> {
@@ -64,13 +73,19 @@ async function lookBack(): Promise<void> {
   await press(dina.panel, "Same here");
   await take(page, "Ana stage", "reveal");
   await press(ana.panel, "Next step");
-  await ben.panel.getByRole("button", { name: "I'm done" }).waitFor();
-  await take(page, "Ben side panel", "turn");
+  const speaker = await whoSpeaks([ben, chen, dina]);
+  await take(page, `${speaker.name} side panel`, "turn");
   await take(page, "Ana stage", "round");
+  await ben.panel.getByRole("tab", { name: /Questions/ }).click();
+  await ben.panel.getByLabel("Your question").fill("Whom may I wake up at night, and for what?");
+  await press(ben.panel, "Ask a question");
   await press(ana.panel, "More");
   await press(ana.panel, "End session");
   await ana.panel.getByRole("button", { name: "Publish record" }).waitFor();
+  for (const { panel } of [ana, ben]) await panel.getByRole("region", { name: "Three taps" }).waitFor();
   await take(page, "Ana side panel", "after");
+  await ben.panel.getByRole("region", { name: "Yours to keep" }).waitFor();
+  await take(page, "Ben side panel", "yours-to-keep", "Yours to keep");
   await press(ana.panel, "Publish record");
   await page.close();
 }
