@@ -78,6 +78,13 @@ export const en = {
   // Turns
   turns: "Turns",
   "turns.you": "You",
+  "turns.shared": "How the floor was shared",
+  "turns.had": {
+    one: "{count} of {of} has had the floor in this step.",
+    other: "{count} of {of} have had the floor in this step.",
+  },
+  "turns.third": "The third of you that had it longest: {share} % of that time.",
+  "turns.own": "You: {share} %. Nobody else sees this.",
   "turns.next": "Next",
   "turns.nobody": "Nobody is speaking.",
   "turns.nobody-else": "Nobody else here has agreed to the code of conduct yet.",

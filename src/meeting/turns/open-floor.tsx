@@ -12,6 +12,7 @@ import { useBesideMe } from "../people/beside-me.ts";
 import { placeOf } from "../reflections/who-writes.tsx";
 import { useMoment, useName, useSession, useWhyNot } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
+import { FloorMirror } from "./floor-mirror.tsx";
 import { NextUp } from "./next-up.tsx";
 import { useTurnsStyles } from "./turns.styles.ts";
 import { TypedTurnWriting } from "./typed-turn-writing.tsx";
@@ -76,6 +77,7 @@ function Queue({ scene }: { readonly scene: LiveScene }) {
       ) : isMine || isRaised ? (
         <TypedTurnWriting key={scene.step.id} place={`turn/${scene.step.id}`} turn={isMine ? hold : undefined} />
       ) : null}
+      <FloorMirror step={scene.step.id} run={scene.run} />
       <TypedTurns step={scene.step.id} run={scene.run} />
     </Section>
   );

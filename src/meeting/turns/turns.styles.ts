@@ -22,6 +22,7 @@ export const useTurnsStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  mirror: { fontSize: tokens.fontSizeBase200, "& > summary": { cursor: "pointer" } },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   next: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS, minWidth: 0 },
   order: { ...list, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, minWidth: 0 },

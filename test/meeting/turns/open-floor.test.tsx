@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { ana, ben, chen, createRoom } from "../room.tsx";
+import type { MemberId } from "../../../src/domain/ids.ts";
+import { ana, ben, chen, createRoom, dina } from "../room.tsx";
 
 afterEach(cleanup);
 
@@ -54,5 +55,46 @@ describe("raised hands", () => {
     await press(seat, "Call Ben Okafor");
     await press(first, "Send my turn");
     expect(turns(second)).toContain("It was quiet.");
+  });
+});
+
+describe("the mirror of an open step", () => {
+  /** Everybody has agreed; Chen has had the floor for three minutes, Ben for one. */
+  async function shared(...ids: readonly string[]) {
+    const room = createRoom({ title: "Friday look back", format: "what-so-what-now-what", minutes: 60 });
+    const seat = room.join(ana);
+    const others = [ben, chen, dina, ...ids.map((id) => id as MemberId)].map((member) => room.join(member));
+    const screens = [seat, ...others].map((one) => one.panel());
+    const [panel, first, second] = screens as [Screen, Screen, Screen];
+    await act(async () => {
+      for (const { meeting } of others) meeting.store.send({ type: "agree" });
+    });
+    await press(panel, "Start session");
+    await press(panel, "Next step");
+    for (const [to, ms] of [
+      [chen, 90_000],
+      [ben, 30_000],
+    ] as const) {
+      await act(async () => seat.meeting.store.send({ type: "give-floor", to }));
+      await act(async () => room.clock.advance(ms));
+    }
+    return { panel, first, second };
+  }
+
+  it("[T17] shows from five people on how the floor was shared, and to each alone their own share", async () => {
+    const { panel, first, second } = await shared("m-eli", "m-farah");
+    for (const screen of [panel, first, second]) {
+      expect(screen.getByText("How the floor was shared")).toBeTruthy();
+      expect(screen.getByText("2 of 5 have had the floor in this step.")).toBeTruthy();
+      expect(screen.getByText("The third of you that had it longest: 100 % of that time.")).toBeTruthy();
+    }
+    expect(first.getByText("You: 25 %. Nobody else sees this.")).toBeTruthy();
+    expect(second.getByText("You: 75 %. Nobody else sees this.")).toBeTruthy();
+    expect(panel.queryByText(/^You: /)).toBeNull();
+  });
+
+  it("[T17] is not there for four", async () => {
+    const { first } = await shared("m-eli");
+    expect(first.queryByText("How the floor was shared")).toBeNull();
   });
 });
