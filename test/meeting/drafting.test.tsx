@@ -35,4 +35,31 @@ describe("the code of conduct in the lobby", () => {
     await press(seat, "Next step");
     expect(first.queryByRole("button", { name: "I agree" })).toBeNull();
   });
+
+  it("[D7] keeps a half-typed sentence over a reload, and shows it in every window of its writer", async () => {
+    const room = createRoom({ title: "Together", format: "what-so-what-now-what", minutes: 45 });
+    room.join(ana);
+    const kept = new Map<string, string>();
+    const told: (() => void)[] = [];
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => {
+        kept.set(key, value);
+        for (const heard of told) heard();
+      },
+      removeItem: (key: string) => void kept.delete(key),
+      watch: (heard: () => void) => void told.push(heard),
+    };
+    const [one, other] = [room.join(ben, storage), room.join(ben, storage)];
+    const [before, beside] = [one.panel(), other.panel()];
+    const line = (screen: Screen) => screen.getByLabelText<HTMLInputElement>("A sentence for the code");
+    await act(async () => fireEvent.change(line(before), { target: { value: "Cameras are" } }));
+    expect(line(beside).value).toBe("Cameras are");
+    one.leave();
+    const again = room.join(ben, storage).panel();
+    expect(line(again).value).toBe("Cameras are");
+    await act(async () => fireEvent.change(line(again), { target: { value: WORDS } }));
+    await press(again, "Propose a sentence");
+    expect([line(again).value, line(beside).value]).toEqual(["", ""]);
+  });
 });

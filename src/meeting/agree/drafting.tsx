@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { MAX_SENTENCE } from "../../domain/command.ts";
 import { isDrafting, type Proposal, proposalsOf } from "../../domain/drafting.ts";
 import type { NoteId } from "../../domain/ids.ts";
@@ -7,6 +6,7 @@ import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { LineForm } from "../parts/line-form.tsx";
 import { attendanceOf } from "../people/attendance.ts";
+import { useDraft } from "../reflections/use-draft.ts";
 import { useMoment, useName, useSession } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { useAgreeStyles } from "./agree.styles.ts";
@@ -55,7 +55,7 @@ export function Drafting() {
   return (
     <>
       {proposals.length === 0 ? null : (
-        <ul className={styles.missing} aria-label={t("code.proposals")}>
+        <ul className={styles.proposals} aria-label={t("code.proposals")}>
           {proposals.map((proposal) => (
             <ProposalLine key={proposal.id} proposal={proposal} mayDraft={mayDraft} />
           ))}
@@ -112,7 +112,8 @@ function ProposalLine({ proposal, mayDraft }: { readonly proposal: Proposal; rea
 function Propose() {
   const { makeId } = useSession();
   const [t, send] = [useText(meetingTexts), useSend()];
-  const [text, setText] = useState("");
+  const [{ text }, change] = useDraft("code-sentence");
+  const setText = (next: string) => change(() => ({ text: next }));
   const propose = () => {
     if (send({ type: "propose-sentence", id: makeId() as NoteId, text })) setText("");
   };
