@@ -92,7 +92,10 @@ describe("contributing in advance, from the channel", () => {
   });
 
   it("[R5] tells who planned it that there are some, and the number from five on", async () => {
-    openInvited(known({ isSeat: true, contributed: { some: true, count: null } }));
+    const { say, passTime } = openInvited(known({ isSeat: true, contributed: { some: false, count: null } }));
+    expect(await screen.findByText("Nobody has contributed in advance yet.")).toBeTruthy();
+    say(known({ isSeat: true, contributed: { some: true, count: null } }));
+    await passTime(60_000);
     expect(await screen.findByText(/^Somebody has contributed in advance/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: /^Contribute/ })).toBeNull();
     leaveTab();

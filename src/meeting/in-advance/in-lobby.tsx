@@ -67,6 +67,7 @@ function Invited({ writer }: { readonly writer: Writer }) {
       known={known}
       onKnown={learn}
       hasAgreed={agreed}
+      isCodeShown
     />
   );
 }

@@ -21,6 +21,8 @@ export interface InAdvanceProps {
   readonly onKnown: (known: Known) => void;
   /** Whether the reader has agreed to the code as it stands where this is shown. */
   readonly hasAgreed?: boolean;
+  /** Whether the code stands above already. */
+  readonly isCodeShown?: boolean;
 }
 
 interface Props extends InAdvanceProps {
@@ -123,7 +125,7 @@ function useSending({ session, writer, known, onKnown, step }: Props, agreed: bo
 
 /** Writing before the session: sealed, with or without a name, after agreeing to the code as it stands. [B8] [G5] */
 export function Contribute(props: Props) {
-  const { known, step, hasAgreed = false } = props;
+  const { known, step, hasAgreed = false, isCodeShown = false } = props;
   const [t, styles, nameId] = [useText(inAdvanceTexts), useInAdvanceStyles(), useId()];
   const [agreedTo, setAgreedTo] = useState<number>();
   const sending = useSending(props, hasAgreed || agreedTo === known.code.version);
@@ -142,7 +144,7 @@ export function Contribute(props: Props) {
       </div>
       {hasAgreed ? null : (
         <CodeToAgree
-          code={known.code}
+          sentences={isCodeShown ? [] : known.code.sentences}
           isAgreed={agreedTo === known.code.version}
           onAgree={(isAgreed) => setAgreedTo(isAgreed ? known.code.version : undefined)}
         />

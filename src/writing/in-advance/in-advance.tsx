@@ -1,13 +1,45 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Contribute, type InAdvanceProps } from "./contribute.tsx";
 import { useInAdvanceStyles } from "./in-advance.styles.ts";
 import { inAdvanceTexts } from "./in-advance-texts.ts";
 
+/** How often whoever is told how many contributed asks again, since nothing tells them by itself. [R5] */
+const AGAIN_MS = 60_000;
+
+function useAskingAgain({ session, writer, known, onKnown }: InAdvanceProps): void {
+  const learn = useEffectEvent(onKnown);
+  const { id } = session;
+  const isTold = known.contributed !== null;
+  useEffect(() => {
+    if (!isTold) return undefined;
+    let stays = true;
+    let stop = () => {};
+    const ask = async () => {
+      try {
+        const next = await writer.door.read(id);
+        if (stays) learn(next);
+      } catch {
+        // Asked again in a minute.
+      }
+      if (stays) wait();
+    };
+    const wait = () => {
+      stop = writer.after(AGAIN_MS, () => void ask());
+    };
+    wait();
+    return () => {
+      stays = false;
+      stop();
+    };
+  }, [isTold, writer, id]);
+}
+
 /** The way to contribute before the session, for whoever may; what is told of how many did, for who planned it. */
 export function InAdvance(props: InAdvanceProps) {
   const { session, known } = props;
+  useAskingAgain(props);
   const [t, styles] = [useText(inAdvanceTexts), useInAdvanceStyles()];
   const [isOpen, setOpen] = useState(false);
   const toggle = () => {
