@@ -1,5 +1,4 @@
 import type { Timers } from "../api/timers.ts";
-import type { StageOutcome } from "../teams/teams-host.ts";
 import type { Drafts } from "../writing/drafts.ts";
 import type { Writer } from "../writing/in-advance/writer.ts";
 import type { KeptChoices } from "./device/kept-choices.ts";
@@ -16,6 +15,7 @@ import type { SealedInbox } from "./reflections/sealed-inbox.ts";
 import type { Before } from "./series/before.ts";
 import type { SessionStore } from "./session/session-store.ts";
 import type { Said } from "./speaking/said.ts";
+import type { StageDoor } from "./stage/stage-door.ts";
 
 /** Everything that the screens of one session stand on: the same for the side panel, the stage and the tests. */
 export interface MeetingSession {
@@ -35,7 +35,7 @@ export interface MeetingSession {
   /** Ids for reflections and proposals. */
   readonly makeId: () => string;
   /** undefined where there is no meeting stage to share to. */
-  readonly shareToStage: (() => Promise<StageOutcome>) | undefined;
+  readonly stage: StageDoor | undefined;
   readonly record: RecordDesk;
   readonly feedback: Feedback;
   readonly before: Before;

@@ -1,26 +1,51 @@
 import { meeting } from "@microsoft/teams-js";
 import type { StageOutcome, StageRefusal, StageSharing } from "./teams-host.ts";
 
-type Answer<T> = { readonly error: { readonly errorCode?: number } | null | undefined; readonly result: T | null };
+type HostError = { readonly errorCode?: number; readonly message?: string };
+type Answer<T> = { readonly error: HostError | null | undefined; readonly result: T | null };
+
+/** Some clients never answer where they have no stage. */
+const ANSWERS_WITHIN_MS = 15_000;
+
+/** teams-js's code for an operation that took too long. */
+const TIMED_OUT = 8001;
 
 /** Turns teams-js's (error, result) callbacks into one value; what it throws counts as an error of the host. */
 const ask = <T>(call: (answer: (error: Answer<T>["error"], result: T | null) => void) => void): Promise<Answer<T>> =>
   new Promise((resolve) => {
+    const timer = setTimeout(() => answer({ error: { errorCode: TIMED_OUT }, result: null }), ANSWERS_WITHIN_MS);
+    const answer = (given: Answer<T>) => {
+      clearTimeout(timer);
+      resolve(given);
+    };
     try {
-      call((error, result) => resolve({ error, result }));
+      call((error, result) => answer({ error, result }));
     } catch {
-      resolve({ error: {}, result: null });
+      answer({ error: {}, result: null });
     }
   });
 
-function refusal(errorCode: number | undefined): StageRefusal {
-  if (errorCode === 1000) return "no-permission";
-  if (errorCode === 501) return "address-refused";
-  return "host-failed";
+function refusal({ errorCode, message }: HostError): StageRefusal {
+  switch (errorCode) {
+    case 1000:
+    case 5000:
+      return "no-permission";
+    case 501:
+      return message?.includes("URL") ? "address-refused" : "not-here";
+    case 100:
+    case 9000:
+      return "not-here";
+    case 8000:
+      return "cancelled";
+    case TIMED_OUT:
+      return "no-answer";
+    default:
+      return "host-failed";
+  }
 }
 
 const outcome = ({ error, result }: Answer<boolean>): StageOutcome =>
-  error || !result ? { ok: false, reason: refusal(error?.errorCode) } : { ok: true };
+  error || !result ? { ok: false, reason: refusal(error ?? {}) } : { ok: true };
 
 export function createStageSharing(): StageSharing {
   return {

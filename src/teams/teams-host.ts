@@ -28,10 +28,12 @@ export interface TeamsContext {
 }
 
 /**
- * Why sharing to the stage failed: `no-permission` (field error 1000), `address-refused` (501: the address is not among
- * the app's valid domains, or Teams knows no stage here), `host-failed` (500 and whatever Teams invents next).
+ * Why sharing to the stage failed: `no-permission` (field error 1000: neither organizer nor presenter), `address-refused`
+ * (501: the address is not among the app's valid domains), `not-here` (501, 100, 9000: this client or place has no stage),
+ * `cancelled` by the person, `no-answer` in time, `host-failed` (500 and whatever Teams invents next; also where somebody
+ * shares a screen).
  */
-export type StageRefusal = "no-permission" | "address-refused" | "host-failed";
+export type StageRefusal = "no-permission" | "address-refused" | "not-here" | "cancelled" | "no-answer" | "host-failed";
 
 export type StageOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: StageRefusal };
 

@@ -33,6 +33,7 @@ import { createSaid } from "../../src/meeting/speaking/said.ts";
 import { Stage } from "../../src/meeting/stage/stage.tsx";
 import { nameTexts } from "../../src/planning/names/name-texts.ts";
 import { planTexts } from "../../src/planning/plan-texts.ts";
+import type { StageRefusal } from "../../src/teams/teams-host.ts";
 import { LanguageProvider, speakEnglish } from "../../src/ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../src/ui/messages/ui-texts.ts";
 import { createDrafts, type DraftStorage, type Drafts } from "../../src/writing/drafts.ts";
@@ -73,6 +74,13 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: Ope
   let made = 0;
   const takenBack = new Set<string>();
   const plannedNext: (NextSession | undefined)[] = [];
+  const stageChanges = createSource();
+  let isOnStage: boolean | undefined;
+  let stageRefuses: StageRefusal | undefined = "no-permission";
+  const becomeOn = (isOn: boolean) => {
+    isOnStage = isOn;
+    stageChanges.fire();
+  };
   const feedbackNews = createSource();
   const given = new Map<string, GivenFeedback & { readonly by: MemberId }>();
   let outcome: FeedbackState["outcome"] = null;
@@ -182,7 +190,14 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: Ope
       choices: createKeptChoices({ tenant: "t", member: me }, storage),
       timers: clock,
       makeId,
-      shareToStage: async () => ({ ok: false, reason: "no-permission" }),
+      stage: {
+        share: async () => {
+          if (stageRefuses === undefined) becomeOn(true);
+          return stageRefuses === undefined ? { ok: true } : { ok: false, reason: stageRefuses };
+        },
+        isOn: () => isOnStage,
+        changes: stageChanges,
+      },
       record: {
         entry: () => entry,
         changes: recordChanges,
@@ -258,6 +273,12 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: Ope
     closeFeedback(published: FeedbackState["outcome"]) {
       outcome = published;
       feedbackNews.fire();
+    },
+    /** Teams says whether the app is on the stage. */
+    becomeOn,
+    /** How Teams answers when somebody shares; undefined lets them. */
+    stageAnswers(refusal: StageRefusal | undefined) {
+      stageRefuses = refusal;
     },
     setServerUp(isUp: boolean) {
       serverIsUp = isUp;

@@ -6,7 +6,6 @@ import type { SessionId } from "../../domain/ids.ts";
 import { isAhead } from "../../domain/session-time.ts";
 import { loadShippedFormats } from "../../planning/list-formats.ts";
 import type { PlannedSession } from "../../planning/plan-form.tsx";
-import type { StageOutcome } from "../../teams/teams-host.ts";
 import { createDrafts, type DraftStorage, randomKey } from "../../writing/drafts.ts";
 import { createWriter } from "../../writing/in-advance/writer-at-server.ts";
 import { runAutomaticCommands } from "../automatic-commands.ts";
@@ -35,6 +34,7 @@ import { createSource, type Signal } from "../signal.ts";
 import { runCues } from "../sounds/run-cues.ts";
 import type { Sounds } from "../sounds/sounds.ts";
 import { createSaid } from "../speaking/said.ts";
+import type { StageDoor } from "../stage/stage-door.ts";
 import { chooseSession } from "./choose-session.ts";
 import type { OneStream } from "./one-stream.ts";
 
@@ -97,7 +97,7 @@ interface Deps {
   readonly storage: DraftStorage | undefined;
   readonly device: DeviceStorage | undefined;
   readonly sounds: Sounds;
-  readonly shareToStage: (() => Promise<StageOutcome>) | undefined;
+  readonly stage: StageDoor | undefined;
 }
 
 /** Answers once it is known whether there is a session; rejects with an ApiFailure when that cannot be asked. */
@@ -239,7 +239,7 @@ function openSession(deps: Deps, row: Session) {
     choices: createKeptChoices(owner, deps.device),
     timers,
     makeId: randomKey,
-    shareToStage: deps.shareToStage,
+    stage: deps.stage,
     record,
     feedback,
     before,

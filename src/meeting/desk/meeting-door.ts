@@ -15,6 +15,7 @@ import { createMeetingLink } from "../session/meeting-link.ts";
 import { createServerTime } from "../session/server-time.ts";
 import type { Locks } from "../session/session-ports.ts";
 import type { Sounds } from "../sounds/sounds.ts";
+import { createStageDoor } from "../stage/stage-door.ts";
 import { createDocumentApi } from "./document-at-server.ts";
 import { type MeetingDesk, openMeetingDesk } from "./meeting-desk.ts";
 import { createOneStream } from "./one-stream.ts";
@@ -74,7 +75,10 @@ export async function openMeeting(deps: Deps): Promise<MeetingDesk> {
     join: createLiveShareJoin({ host: () => host.liveShareHost(), time: clock }),
     ...(deps.locks ? { locks: deps.locks } : {}),
   });
-  const canShare = context.surface === "panel" && context.meeting !== undefined;
+  const hasStage = context.surface === "panel" && context.meeting !== undefined;
+  const stage = hasStage
+    ? createStageDoor({ stage: () => host.stage(), address: deps.stageAddress, timers })
+    : undefined;
   const desk = await openMeetingDesk({
     api,
     stream,
@@ -89,12 +93,13 @@ export async function openMeeting(deps: Deps): Promise<MeetingDesk> {
     storage: deps.storage,
     device: deps.device,
     sounds: deps.sounds,
-    shareToStage: canShare ? async () => (await host.stage()).share(deps.stageAddress) : undefined,
+    stage,
   });
   return {
     ...desk,
     close() {
       desk.close();
+      stage?.close();
       link.close();
       people.close();
       clock.close();

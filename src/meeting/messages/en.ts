@@ -196,7 +196,18 @@ export const en = {
   "stage.address-refused":
     "Teams did not accept the app for the stage in this meeting. This panel carries the whole session too.",
   "stage.host-failed":
-    "Teams could not open the stage just now. Try again later; this panel carries the whole session too.",
+    "Teams could not open the stage, perhaps because somebody is sharing a screen. Try again later; this panel carries the whole session too.",
+  "stage.not-here":
+    "This Teams has no stage for apps here. Somebody can share it from a computer; this panel carries the whole session too.",
+  "stage.cancelled": "Nothing was shared. This panel carries the whole session too; you can share again.",
+  "stage.no-answer": "Teams has not answered. Try again; this panel carries the whole session too.",
+  companion: "Stage view",
+  "companion.text":
+    "Peerloop is not on the stage, as when somebody shares a screen. This panel carries the whole session.",
+  "companion.show": "Show what the stage would show",
+  "companion.hide": "Hide the stage view",
+  "link.server":
+    "You take part over the server, because Live Share did not let you in. Everything works as for the others.",
   "stage.has-floor": "Has the floor",
   "stage.empty": "A session is being prepared.",
   "stage.planned": "About to start. Agree to the code of conduct in the side panel.",

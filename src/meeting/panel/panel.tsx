@@ -24,6 +24,7 @@ import { ReactionRow } from "../signals/reactions.tsx";
 import { Announcer } from "../speaking/announcer.tsx";
 import { LinkLine } from "../speaking/link-line.tsx";
 import { SaidLine } from "../speaking/said-line.tsx";
+import { Companion } from "../stage/companion.tsx";
 import { LiveStep } from "./live-step.tsx";
 import { usePanelPage, usePanelStyles } from "./panel.styles.ts";
 
@@ -65,6 +66,7 @@ export function Panel({ onPlanNext }: { readonly onPlanNext: (next?: NextSession
           {scene.phase === "empty" ? <p className={styles.quiet}>{t("lobby.preparing")}</p> : null}
           {scene.phase === "planned" ? <Lobby /> : null}
           {scene.phase === "live" ? <LiveStep scene={scene} /> : null}
+          {scene.phase === "live" && !isAway ? <Companion scene={scene} /> : null}
           {scene.phase === "over" ? <p className={styles.quiet}>{t("over.text")}</p> : null}
           {scene.phase === "ended" ? <After onPlanNext={onPlanNext} /> : null}
           <SeatNotes />

@@ -88,7 +88,7 @@ export function openRehearsal(deps: Deps): { readonly session: MeetingSession; c
     choices: createKeptChoices({ tenant: "", member: me.member }, undefined),
     timers,
     makeId: randomKey,
-    shareToStage: undefined,
+    stage: undefined,
     record: {
       entry: () => undefined,
       changes: createSource(),

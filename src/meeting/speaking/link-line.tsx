@@ -5,10 +5,10 @@ import type { Link } from "../session/session-store.ts";
 import { useMoment, useSession } from "../session-context.tsx";
 import { useSpeakingStyles } from "./speaking.styles.ts";
 
-type Sentence = "link.offline" | "link.relayed" | "link.back";
+type Sentence = "link.offline" | "link.relayed" | "link.back" | "link.server";
 
 /**
- * What to say when the road changes. Somebody whom the relay never took hears nothing: all works for them as it is.
+ * What to say when the road changes. Somebody whom the relay never took hears once that all works for them as it is. [E4]
  * `wasAway`: a sentence about the loss still stands.
  */
 export function linkSentence(link: Link, wasLive: boolean, wasAway: boolean): Sentence | undefined {
@@ -16,7 +16,7 @@ export function linkSentence(link: Link, wasLive: boolean, wasAway: boolean): Se
     case "offline":
       return "link.offline";
     case "relayed":
-      return wasLive ? "link.relayed" : wasAway ? "link.back" : undefined;
+      return wasLive ? "link.relayed" : wasAway ? "link.back" : "link.server";
     case "live":
       return wasAway ? "link.back" : undefined;
     case "connecting":
@@ -25,7 +25,7 @@ export function linkSentence(link: Link, wasLive: boolean, wasAway: boolean): Se
   }
 }
 
-const BACK_STAYS_MS = 5_000;
+const STAYS_MS = { "link.back": 5_000, "link.server": 10_000 };
 
 /** One sentence when the connection changes; nobody has to do anything. */
 export const LinkLine = memo(function LinkLine() {
@@ -42,8 +42,8 @@ export const LinkLine = memo(function LinkLine() {
     const next = linkSentence(link, wasLive, wasAway);
     past.current = { wasLive: wasLive || link === "live", wasAway: next === "link.offline" || next === "link.relayed" };
     setSentence(next);
-    if (next !== "link.back") return undefined;
-    return timers.after(BACK_STAYS_MS, () => setSentence(undefined));
+    if (next !== "link.back" && next !== "link.server") return undefined;
+    return timers.after(STAYS_MS[next], () => setSentence(undefined));
   }, [link, timers]);
 
   return (

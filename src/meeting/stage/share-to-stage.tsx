@@ -1,23 +1,27 @@
 import { ShareScreenStartRegular } from "@fluentui/react-icons";
 import { useState } from "react";
+import type { StageRefusal } from "../../teams/teams-host.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { useSession } from "../session-context.tsx";
+import { useCompanionStyles } from "./companion.styles.ts";
 
-/** Puts the session on the meeting stage; each way in which Teams says no has its sentence, and the panel carries on. */
+/** Puts the session on the meeting stage; why Teams said no stays to be read until it is tried again. [E5] */
 export function ShareToStage() {
-  const { isRehearsal, shareToStage, said } = useSession();
+  const { isRehearsal, stage } = useSession();
   const t = useText(meetingTexts);
+  const styles = useCompanionStyles();
   const [isBusy, setBusy] = useState(false);
-  if (!shareToStage && !isRehearsal) return null;
+  const [refused, setRefused] = useState<StageRefusal>();
+  if (!stage && !isRehearsal) return null;
   const share = async () => {
-    if (!shareToStage) return;
+    if (!stage) return;
     setBusy(true);
-    const outcome = await shareToStage();
+    setRefused(undefined);
+    const outcome = await stage.share();
     setBusy(false);
-    if (outcome.ok) said.clear();
-    else said.say(t(`stage.${outcome.reason}`));
+    if (!outcome.ok) setRefused(outcome.reason);
   };
   return (
     <div>
@@ -27,6 +31,9 @@ export function ShareToStage() {
         whyNot={isRehearsal ? t("rehearsal.no-stage") : isBusy ? t("stage.busy") : undefined}
         onAct={() => void share()}
       />
+      <div role="status" className={styles.text}>
+        {refused === undefined ? null : t(`stage.${refused}`)}
+      </div>
     </div>
   );
 }

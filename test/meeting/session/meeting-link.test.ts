@@ -3,10 +3,11 @@ import { afterEach, describe, expect, it } from "vitest";
 import { keyInContainer } from "../../../src/domain/fact-key.ts";
 import type { MemberId } from "../../../src/domain/ids.ts";
 import { createMeetingLink, type MeetingLink } from "../../../src/meeting/session/meeting-link.ts";
+import { createRelayedStore } from "../../../src/meeting/session/relayed-store.ts";
 import type { ContainerListener, JoinContainer, Locks } from "../../../src/meeting/session/session-ports.ts";
-import { createFakeServer, factKey } from "./fake-server.ts";
+import { createFakeServer, type FakeServer, factKey } from "./fake-server.ts";
 import { createManualTime, settle } from "./manual-time.ts";
-import { ana, ben, SESSION } from "./people.ts";
+import { ana, aPlan, ben, SESSION, whenView } from "./people.ts";
 
 /** A container whose operations come from the test. `summary`: what the map held at number 100, before we came. */
 function createFakeContainer(summary: Readonly<Record<string, unknown>> = {}) {
@@ -16,7 +17,7 @@ function createFakeContainer(summary: Readonly<Record<string, unknown>> = {}) {
     map,
     sets,
     joins: 0,
-    refuse: false,
+    refuse: false as boolean | Error | "silently",
     listener: undefined as ContainerListener | undefined,
     op(client: string, key: string, value: unknown, seq: number, at: number): void {
       map.set(keyInContainer(SESSION, key), value);
@@ -24,7 +25,8 @@ function createFakeContainer(summary: Readonly<Record<string, unknown>> = {}) {
     },
     join: (async (listener) => {
       fake.joins += 1;
-      if (fake.refuse) throw new Error("refused");
+      if (fake.refuse === "silently") return new Promise(() => {});
+      if (fake.refuse) throw fake.refuse === true ? new Error("refused") : fake.refuse;
       fake.listener = listener;
       return {
         id: "container-1",
@@ -43,6 +45,13 @@ function createFakeContainer(summary: Readonly<Record<string, unknown>> = {}) {
   };
   return fake;
 }
+
+const waysOf = (server: FakeServer, member: MemberId) => ({
+  api: server.apiFor(member),
+  stream: server.streamFor(member),
+});
+
+const hostError = (errorCode: number, message: string): Error => Object.assign(new Error(message), { errorCode });
 
 describe("the meeting's link", () => {
   const links: MeetingLink[] = [];
@@ -206,6 +215,41 @@ describe("the meeting's link", () => {
       await settle();
     }
     expect(store.read().document.get(`commitment/${ana}`)).toBeDefined();
+  });
+
+  const refusals: readonly (readonly [string, Error | "silently"])[] = [
+    ["a guest in a channel meeting: the host gives no tenant", hostError(1000, "getFluidTenantInfo")],
+    ["a Teams Room: the host gives no token", hostError(501, "getFluidToken")],
+    ["a Teams Room: the host registers no client", hostError(500, "registerClientId")],
+    ["the participant after the hundredth: the meeting is too large", hostError(500, "the meeting is too large")],
+    ["anybody while the relay cannot be reached", new TypeError("fetch failed")],
+    ["anybody whose host never answers", "silently"],
+  ];
+  it.each(refusals)("[E4] takes over the server, both ways within two seconds: %s", async (_, refusal) => {
+    const { time, server, container, link } = await createDesk(ben);
+    const seat = createRelayedStore({ ...waysOf(server, ana), session: SESSION, me: ana, time });
+    await settle();
+    seat.send({ type: "plan-session", plan: aPlan() });
+    await whenView(seat, (view) => view.read().unsettled === 0);
+    container.refuse = refusal;
+    const store = link.openSession(SESSION);
+    await whenView(store, (view) => view.read().document.get("plan") !== undefined);
+    time.pass(3_000);
+    expect(store.read().link).toBe("relayed");
+
+    expect(store.send({ type: "agree" })).toMatchObject({ ok: true });
+    await whenView(store, (view) => view.read().unsettled === 0);
+    expect(server.wireFact(SESSION, `agreed/${ben}`)).toMatchObject({ by: ben, signature: expect.any(String) });
+    time.pass(2_000);
+    await whenView(seat, (view) => view.read().document.get(`agreed/${ben}`)?.by === ben);
+
+    // What is said where Live Share is comes by the seat's copy.
+    const fact = { key: "agreed/chen", value: { code: 1 }, by: "chen" as MemberId, at: time.now(), seq: 1 };
+    const copy = { epoch: 1, container: "container-1", checkedSeq: 1, facts: [fact], removed: [] };
+    await server.apiFor(ana).write(SESSION, copy);
+    time.pass(2_000);
+    await whenView(store, (view) => view.read().document.get("agreed/chen")?.by === "chen");
+    seat.close();
   });
 
   it("tries the container again while the host refuses, and more seldom", async () => {

@@ -47,8 +47,8 @@ describe("the sentence on the connection", () => {
     expect(linkSentence("live", true, true)).toBe("link.back");
   });
 
-  it("spares those whom the relay never took", () => {
-    expect(linkSentence("relayed", false, false)).toBeUndefined();
+  it("[E4] tells those whom the relay never took that all works for them", () => {
+    expect(linkSentence("relayed", false, false)).toBe("link.server");
     expect(linkSentence("relayed", false, true)).toBe("link.back");
   });
 });
