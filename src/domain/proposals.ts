@@ -9,6 +9,7 @@ import { questionsOf } from "./question-box.ts";
 import { stepsReached, takingPart } from "./reached.ts";
 import { roleIn } from "./read-fact.ts";
 import type { SessionDocument } from "./session-document.ts";
+import { isUnrecorded } from "./unrecorded.ts";
 
 /** What an ended session proposes to one person to keep in the space. It is theirs: nobody else is shown it. [K10] */
 export interface Proposal {
@@ -23,12 +24,13 @@ export interface Proposal {
 }
 
 /**
- * Everything a session proposes, in the order of its agenda, questions last; nothing while it runs. What each step is good
- * for is said by its format. Words without a name can be given back to nobody, so they are proposed to nobody. [K10]
+ * Everything a session proposes, in the order of its agenda, questions last; nothing while it runs, or if nothing of it is
+ * recorded. What each step is good for is said by its format. Words without a name can be given back to nobody, so they
+ * are proposed to nobody. [K10]
  */
 export function proposalsOf(document: SessionDocument): readonly Proposal[] {
   const cursor = currentCursor(document);
-  if (cursor?.endedAt === undefined) return [];
+  if (cursor?.endedAt === undefined || isUnrecorded(document)) return [];
   const words = [...document.facts()].flatMap((fact) => namedWords(fact) ?? []).filter(({ text }) => text !== "");
   const reached = new Set(stepsReached(document, cursor, cursor.endedAt).map(({ id }) => id));
   const tookPart = new Set(takingPart(document, cursor.endedAt));

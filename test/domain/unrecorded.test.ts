@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { proposalsOf } from "../../src/domain/proposals.ts";
 import { recordOf } from "../../src/domain/record.ts";
 import { isUnrecorded } from "../../src/domain/unrecorded.ts";
 import { ana, ben, chen, createWorld, noteId, startedWorld, stepId } from "./session-world.ts";
@@ -37,7 +38,7 @@ describe("a session of which nothing is recorded", () => {
     expect(isUnrecorded(world.document)).toBe(false);
   });
 
-  it("[K21] has a record without a name and without a word", () => {
+  it("[K10] [K21] has a record without a name and without a word, and proposes nothing to keep", () => {
     const world = plannedWorld();
     world.does(ana, choose(false));
     world.after(1).does(ana, { type: "start-session" });
@@ -60,5 +61,6 @@ describe("a session of which nothing is recorded", () => {
     ]);
     expect(endedAt).toBe(world.now);
     expect(Object.values(rest).flat()).toEqual([]);
+    expect(proposalsOf(world.document)).toEqual([]);
   });
 });
