@@ -47,3 +47,26 @@ test("[E1] [E2] a session in a private meeting's chat has its home in the channe
   await expect(ben.tab.getByText("Seen from the meeting")).toBeVisible();
   await expect(ben.tab.getByText("Dina Haddad").first()).toBeVisible();
 });
+
+test("[E1] a session is planned from the tab of a meeting's chat, with its home in a channel, and is found in both", async ({
+  simulation,
+  page,
+}) => {
+  const inChannel = await simulation.call(page, "people=2&surfaces=tab");
+  await expect(inChannel.person("Ana").tab.getByRole("heading", { level: 1 }).first()).toBeVisible();
+
+  const call = await simulation.call(page, "people=2&surfaces=panel,tab&meeting=private&tab=chat");
+  const tab = page.frameLocator('iframe[title="Ana chat tab"]');
+  await tab.getByRole("link", { name: "Sessions" }).first().click();
+  await press(tab, "Plan a session");
+  await tab.getByLabel("Where the record goes").selectOption("Peer sessions");
+  await tab.getByLabel("Minutes").fill("240");
+  await tab.getByLabel("Title").fill("From the chat");
+  await tab.getByRole("button", { name: "Plan a session" }).last().click();
+  await expect(tab.getByText("The record goes to “Peer sessions”.")).toBeVisible();
+  await expect(call.person("Ben").panel.getByText("The record of this session goes to “Peer sessions”.")).toBeVisible();
+
+  const again = await simulation.call(page, "people=2&surfaces=tab");
+  await again.person("Ben").tab.getByRole("link", { name: "Sessions" }).first().click();
+  await expect(again.person("Ben").tab.getByText("Held in a meeting outside this channel")).toBeVisible();
+});
