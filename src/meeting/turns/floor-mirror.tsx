@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { type FloorShare, floorShare } from "../../domain/floor-share.ts";
 import type { StepId } from "../../domain/ids.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
@@ -15,8 +16,13 @@ const inPercent = (share: FloorShare | undefined) =>
     own: Math.round(share.own * 100),
   };
 
+interface Props {
+  readonly step: StepId;
+  readonly run: number;
+}
+
 /** For whoever likes to look: how the floor of this step was shared. Never a ranking. [T17] */
-export function FloorMirror({ step, run }: { readonly step: StepId; readonly run: number }) {
+export const FloorMirror = memo(function FloorMirror({ step, run }: Props) {
   const { store } = useSession();
   const [t, formats, styles] = [useText(meetingTexts), useFormats(), useTurnsStyles()];
   const { seat } = useMoment(attendanceOf);
@@ -33,4 +39,4 @@ export function FloorMirror({ step, run }: { readonly step: StepId; readonly run
       {seat === store.me ? null : <p className={styles.text}>{t("turns.own", { share: formats.number(share.own) })}</p>}
     </details>
   );
-}
+});
