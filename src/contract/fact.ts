@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { MAX_NAME, MAX_SENTENCE, MAX_TEXT } from "../domain/command.ts";
+import { MOST_SENTENCES } from "../domain/drafting.ts";
 import type { FactValues } from "../domain/fact.ts";
 import { type FactKind, parseFactKey } from "../domain/fact-key.ts";
 import type { Fact, FactValue } from "../domain/session-document.ts";
@@ -66,6 +67,16 @@ const values = {
   turn: z.strictObject({ what: z.enum(["done", "pass"]), text: z.exactOptional(text()) }),
   late: z.strictObject({}),
   agreed: z.strictObject({ code: whole(1_000_000) }),
+  code: z.strictObject({
+    sentences: z
+      .array(
+        z.strictObject({
+          id: z.string().check(z.minLength(1), z.maxLength(100)),
+          text: z.string().check(z.minLength(1), z.maxLength(MAX_SENTENCE)),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(MOST_SENTENCES)),
+  }),
   sentence: z.union([
     z.strictObject({ author: MemberIdSchema, text: z.string().check(z.minLength(1), z.maxLength(MAX_SENTENCE)) }),
     z.strictObject({ author: MemberIdSchema, drops: z.string().check(z.minLength(1), z.maxLength(100)) }),

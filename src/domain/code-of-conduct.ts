@@ -1,4 +1,5 @@
 import { mayTakePart } from "./companions.ts";
+import { statedCursor } from "./cursor.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
 import { aloudIn } from "./read-fact.ts";
@@ -8,7 +9,20 @@ import type { SessionDocument, StatedFact } from "./session-document.ts";
 const FIRST_VERSION = 1;
 
 /** Which state of the code stands: it grows with every change, and only an agreement to the last one counts. [G4] */
-export const codeVersion = (document: SessionDocument): number => FIRST_VERSION + document.shelf("adopted").facts.size;
+export const codeVersion = (document: SessionDocument): number =>
+  FIRST_VERSION + document.shelf("adopted").facts.size + rememberedCodes(document).length;
+
+/** The space's code as the server stated it to this session, the newest last; from the first step on nothing comes to it. [G6] */
+export function rememberedCodes(document: SessionDocument): readonly StatedFact[] {
+  const opened = statedCursor(document)?.openedAt ?? Number.POSITIVE_INFINITY;
+  const stated = [...document.shelf("code").facts.values()].filter(({ at }) => at <= opened);
+  return stated.sort((a, b) => numberOf(a) - numberOf(b));
+}
+
+const numberOf = ({ key }: StatedFact): number => {
+  const parsed = parseFactKey(key);
+  return parsed?.kind === "code" ? parsed.n : 0;
+};
 
 /** To which state of the code an agreement was given. */
 export const codeAgreed = (fact: Pick<StatedFact, "value">): number => aloudIn(fact).code ?? FIRST_VERSION;

@@ -1,9 +1,10 @@
 import { agendaOf } from "./agenda.ts";
+import { rememberedCodes } from "./code-of-conduct.ts";
 import { parseFactKey } from "./fact-key.ts";
 import type { MemberId, NoteId } from "./ids.ts";
 import { OPENING_CODE } from "./opening-code.ts";
 import { currentCursor } from "./position.ts";
-import { keepIn, sentenceIn } from "./read-fact.ts";
+import { codeIn, keepIn, sentenceIn } from "./read-fact.ts";
 import type { SessionDocument, StatedFact } from "./session-document.ts";
 
 /** A sentence that is in the code of conduct now. */
@@ -22,7 +23,7 @@ export interface Proposal extends Sentence {
 }
 
 /** More sentences than this nobody reads before agreeing. */
-const MOST_SENTENCES = 20;
+export const MOST_SENTENCES = 20;
 
 /** Proposals of one member in one session. */
 const MOST_PROPOSALS = 5;
@@ -30,11 +31,18 @@ const MOST_PROPOSALS = 5;
 /** The code can be changed until the first step after its gate; from then on it stands. [G3] */
 export const isDrafting = (document: SessionDocument): boolean => currentCursor(document)?.openedAt === undefined;
 
-/** The code as it stands: what the plan opens with, and what was adopted since, in that order. [G3] */
-export function codeOf(document: SessionDocument): readonly Sentence[] {
+/** What the session opened with: the code that its space remembers, else that of the plan. [G6] */
+export function openingCode(document: SessionDocument): readonly Sentence[] {
+  const remembered = rememberedCodes(document).at(-1);
+  if (remembered) return codeIn(remembered).sentences;
   const prompts = agendaOf(document).find(({ mode }) => mode === "agree")?.prompts ?? OPENING_CODE;
   // No key can hold a slash: nobody proposes a sentence by the id of one of these.
-  let code = prompts.map((text, n): Sentence => ({ id: `opening/${n}`, text }));
+  return prompts.map((text, n): Sentence => ({ id: `opening/${n}`, text }));
+}
+
+/** The code as it stands: what the session opened with, and what was adopted since, in that order. [G3] */
+export function codeOf(document: SessionDocument): readonly Sentence[] {
+  let code = [...openingCode(document)];
   for (const { key } of inOrder(document.shelf("adopted").facts.values())) {
     const parsed = parseFactKey(key);
     const proposed = parsed?.kind === "adopted" ? document.get(`sentence/${parsed.sentence}`) : undefined;

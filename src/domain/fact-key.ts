@@ -13,6 +13,7 @@ export type FactKey =
   | { readonly kind: "plan" | "unrecorded" }
   | { readonly kind: "step" | "revealed" | "advance"; readonly step: StepId }
   | { readonly kind: "seat" | "cursor"; readonly epoch: number }
+  | { readonly kind: "code"; readonly n: number }
   | { readonly kind: "round"; readonly step: StepId; readonly run: number }
   | { readonly kind: "floor"; readonly step: StepId; readonly run: number; readonly n: number }
   | { readonly kind: "role"; readonly role: string }
@@ -88,6 +89,10 @@ function ofOne(kind: string, a: string): FactKey | undefined {
     case "cursor": {
       const epoch = numberIn(a);
       return epoch === undefined ? undefined : { kind, epoch };
+    }
+    case "code": {
+      const n = numberIn(a);
+      return n === undefined ? undefined : { kind, n };
     }
     case "role":
       return { kind, role: a };

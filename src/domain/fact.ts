@@ -105,6 +105,11 @@ export interface AgreedFact {
   readonly code: number;
 }
 
+/** `code/<n>`: the code of conduct that the space remembers, in its n-th state; only ever signed by the server. */
+export interface CodeFact {
+  readonly sentences: readonly { readonly id: string; readonly text: string }[];
+}
+
 /** `sentence/<id>`: somebody proposes a sentence for the code of conduct, or to drop one that is in it. */
 export type SentenceFact =
   | { readonly author: MemberId; readonly text: string }
@@ -231,6 +236,7 @@ export interface FactValues {
   readonly turn: TurnFact;
   readonly late: LateFact;
   readonly agreed: AgreedFact;
+  readonly code: CodeFact;
   readonly sentence: SentenceFact;
   readonly keep: KeepFact;
   readonly adopted: AdoptedFact;

@@ -29,6 +29,7 @@ export function mayState(fact: StatedFact, document: SessionDocument): boolean {
   switch (key.kind) {
     case "seat":
     case "revealed":
+    case "code":
       return known === undefined;
     // Control facts: whoever held the seat of their epoch. [J3]
     case "plan":
@@ -97,6 +98,7 @@ export function mayEverState(fact: StatedFact, key: FactKey): boolean {
     // The server's alone. [J2]
     case "seat":
     case "revealed":
+    case "code":
       return isServers(fact);
     // What has no name on it is the server's; the rest its author's, who is its sender. [J7]
     case "reflection":

@@ -27,6 +27,7 @@ export const sameIn = reader<"same">();
 export const commitmentIn = reader<"commitment">();
 /** Agreements, said or heard. */
 export const aloudIn = reader<"aloud">();
+export const codeIn = reader<"code">();
 export const sentenceIn = reader<"sentence">();
 export const keepIn = reader<"keep">();
 export const reopenedIn = reader<"reopened">();

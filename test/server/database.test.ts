@@ -7,7 +7,7 @@ import { simpleFormat } from "../contract/any-format.ts";
 import { chatPath } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
-import { plannedFor, running, sealedNote } from "./session-play.ts";
+import { begun, planned, plannedFor, running, sealedNote } from "./session-play.ts";
 
 let desk: ServerDesk;
 let space: string;
@@ -30,7 +30,11 @@ beforeAll(async () => {
   desk.directory.members.set(chatPath("19:call@thread.v2"), new Set(["ana"]));
   const chat = await desk.as("ana").ask("resolveSpace", { body: { kind: "chat", chatId: "19:call@thread.v2" } });
   await plannedFor(desk, chat.space, space, "ana");
-  const over = await running(desk, space, "ana", "ben");
+  const over = await planned(desk, space, "ana", "ben");
+  const sentence = "cameras" as NoteId;
+  await over.does("ben", { type: "propose-sentence", id: sentence, text: "Cameras are optional." });
+  await over.does("ana", { type: "adopt-sentence", sentence, present: ["ana", "ben"].map(over.member) });
+  await begun(desk, over, ["ana", "ben"]);
   await over.does("ben", { type: "ask-question", id: "q1" as NoteId, text: "Since when?" });
   await over.does("ana", { type: "end-session" });
   await desk.as("ben").ask("keepProposal", { params: over.params, body: { key: "question/q1", text: "Since when?" } });
@@ -40,6 +44,8 @@ beforeAll(async () => {
   await desk.as("ben").ask("dismissSuggestion", { params: { space }, body: { month: "2030-01" } });
   const ballot = { format: "troika", cadence: "weekly" };
   await desk.as("ben").ask("castVote", { params: { space, vote: vote?.id ?? "" }, body: ballot });
+  desk.clock.advance(1_000);
+  await desk.server.jobs.runDue();
   const stream = await openEvents(desk.as("ben"), space, session.id);
   await stream.next("present");
   app = new pg.Pool({ connectionString: desk.env.databaseUrl, max: 1 });

@@ -12,6 +12,7 @@ import { plannedVersion } from "./migrations/0010-planned-version.ts";
 import { votes } from "./migrations/0011-votes.ts";
 import { suggestions } from "./migrations/0012-suggestions.ts";
 import { inAdvance } from "./migrations/0013-in-advance.ts";
+import { spaceCodes } from "./migrations/0014-space-codes.ts";
 import { keptOfSessions } from "./migrations/0015-kept-of-sessions.ts";
 import { meetingGrants } from "./migrations/0017-meeting-grants.ts";
 import { sealed } from "./migrations/0019-sealed.ts";
@@ -30,6 +31,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0011-votes", sql: votes },
   { name: "0012-suggestions", sql: suggestions },
   { name: "0013-in-advance", sql: inAdvance },
+  { name: "0014-space-codes", sql: spaceCodes },
   { name: "0015-kept-of-sessions", sql: keptOfSessions },
   { name: "0017-meeting-grants", sql: meetingGrants },
   { name: "0019-sealed", sql: sealed },

@@ -97,6 +97,12 @@ export interface Schema {
     removed: boolean;
     taken_back: Generated<boolean>;
   };
+  space_codes: {
+    space_id: string;
+    tenant_id: string;
+    version: number;
+    sentences: ColumnType<readonly { readonly id: string; readonly text: string }[], string, string>;
+  };
   inbox_wrote: { space_id: string; tenant_id: string; session_id: string; step_id: string; member_id: string };
   inbox_text: {
     space_id: string;
@@ -141,7 +147,7 @@ export interface Schema {
     space_id: string;
     tenant_id: string;
     job_id: string;
-    kind: "close-session" | "close-feedback" | "close-vote";
+    kind: "close-session" | "close-feedback" | "close-vote" | "remember-code";
     session_id: string;
     due_at: number;
     claimed_until: number | null;

@@ -34,7 +34,10 @@ export async function followCursor(tx: Tx, scope: Scope, session: SessionRow): P
   }
   if (endedAt !== null) {
     if (await isUnrecordedSession(tx, scope, session)) await forgetUnrecorded(tx, scope, session, endedAt);
-    else await openFeedback(tx, scope, session, endedAt);
+    else {
+      await planJob(tx, scope, session.session_id, "remember-code", endedAt);
+      await openFeedback(tx, scope, session, endedAt);
+    }
   }
   await tell(tx, scope, { type: "sessions", session: session.session_id });
 }

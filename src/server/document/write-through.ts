@@ -15,6 +15,7 @@ export function mayWriteThrough({ key, value, by }: WireFact, holders: ReadonlyM
   switch (parsed.kind) {
     case "seat":
     case "revealed":
+    case "code":
       return false;
     case "cursor":
       return holders.get(parsed.epoch) === by;

@@ -52,8 +52,8 @@ export async function assertAgreed(tx: Tx, { scope, session }: Omit<Box, "step">
     await readFactRow(tx, scope, session, `agreed/${member}`),
     await readFactRow(tx, scope, session, `aloud/${member}`),
   ];
-  for (const row of [...said, ...(await readShelfRows(tx, scope, session, "adopted"))])
-    if (row) table.set(statedOf(row));
+  for (const shelf of ["adopted", "code", "cursor"]) said.push(...(await readShelfRows(tx, scope, session, shelf)));
+  for (const row of said) if (row) table.set(statedOf(row));
   if (agreesToTheLast(table.document, member)) return;
   throw new RequestRefused(
     "refused",

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { SessionId } from "../../domain/ids.ts";
+import { rememberCodeOf } from "../code/space-code.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { closeFeedback } from "../feedback/open-and-close.ts";
@@ -45,6 +46,8 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
         return closeSession(tx, services, scope, job.session_id as SessionId);
       case "close-feedback":
         return closeFeedback(tx, scope, job.session_id as SessionId);
+      case "remember-code":
+        return rememberCodeOf(tx, services, scope, job.session_id as SessionId);
       case "close-vote":
         return closeVote(tx, services, scope, job.session_id);
     }

@@ -2,6 +2,7 @@ import type { Format } from "../../domain/format.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
 import { speakerRoles } from "../../domain/speakers.ts";
 import type { Caller } from "../auth/members.ts";
+import { lockCode, stateCode } from "../code/space-code.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import type { Gate, SessionScope } from "../http/gate.ts";
@@ -73,6 +74,7 @@ export function createPlanningHandlers({ database, clock, signer }: Services, ga
       if (granted)
         await database.inSpace(granted, (tx) => noteGrant(tx, granted, { session, home: scope.space, createdAt }));
       return database.inSpace(scope, async (tx) => {
+        await lockCode(tx, scope, "read");
         const format = await formatToPlan(tx, scope, body.format);
         const speakers = body.speakers ?? [];
         await assertCanBeAsked(tx, scope, format, speakers, ofMeeting);
@@ -106,6 +108,7 @@ export function createPlanningHandlers({ database, clock, signer }: Services, ga
           .execute();
         await askSpeakers(tx, scope, session, speakers, { now: clock.now(), anew: false });
         await grantSeat(tx, { clock, signer }, scope, await lockSessionRow(tx, scope, session), 0, caller.member);
+        await stateCode(tx, { clock, signer }, scope, session);
         const planned = await answer(tx, { ...scope, isGranted: false }, session, caller);
         return { session: planned, seat: await seatOf(tx, scope, await readSessionRow(tx, scope, session)) };
       });
