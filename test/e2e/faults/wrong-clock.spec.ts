@@ -3,8 +3,8 @@ import { expect, test } from "../simulation.ts";
 
 /** In ms, by the first letters of the host name that a person's pages come from. */
 const WRONG_BY = { ben: 10 * 60_000, chen: -10 * 60_000 };
-/** Of a step, with the cue of its last half minute standing. */
-const LEFT_S = 28;
+/** Of a step of a minute or more, with the cue of its last third standing. */
+const LEFT_S = 20;
 
 /** Before any script of theirs: everything in these people's pages that asks the device for the time is told a wrong one. */
 function setClocksWrong(wrongBy: Readonly<Record<string, number>>): void {
