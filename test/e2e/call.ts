@@ -48,6 +48,12 @@ export async function click(target: Locator): Promise<void> {
   await target.click();
 }
 
+/** The same on a box that is not ticked yet. */
+export async function tick(box: Locator): Promise<void> {
+  await click(box);
+  await expect(box).toBeChecked();
+}
+
 export const press = (surface: FrameLocator, name: string | RegExp): Promise<void> =>
   click(surface.getByRole("button", { name }).first());
 

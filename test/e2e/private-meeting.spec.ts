@@ -1,4 +1,4 @@
-import { endTurn, press } from "./call.ts";
+import { click, endTurn, press } from "./call.ts";
 import { expect, test } from "./simulation.ts";
 
 test("[E1] [E2] a session in a private meeting's chat has its home in the channel: who is only in the meeting takes part and reads nothing else", async ({
@@ -21,9 +21,9 @@ test("[E1] [E2] a session in a private meeting's chat has its home in the channe
   await ana.panel.getByLabel("Where the record goes").selectOption("Peer sessions");
   await ana.panel.getByLabel("Minutes").fill("240");
   await ana.panel.getByLabel("Title").fill("Across two places");
-  await ana.panel.getByRole("button", { name: "Plan a session" }).last().click();
+  await click(ana.panel.getByRole("button", { name: "Plan a session" }).last());
   await expect(dina.panel.getByText("The record of this session goes to “Peer sessions”.")).toBeVisible();
-  await ben.tab.getByRole("link", { name: "Sessions" }).first().click();
+  await click(ben.tab.getByRole("link", { name: "Sessions" }).first());
   await expect(ben.tab.getByText("Held in a meeting outside this channel")).toBeVisible();
 
   for (const { panel } of [chen, dina]) await press(panel, "I agree");
@@ -43,7 +43,7 @@ test("[E1] [E2] a session in a private meeting's chat has its home in the channe
   await press(ana.panel, "Publish record");
   await expect(dina.panel.getByText("Published. It is in “Peer sessions”")).toBeVisible();
   await expect(dina.panel.getByRole("button", { name: "Plan the next one" })).toHaveCount(0);
-  await ben.tab.getByRole("link", { name: "Read the record of Across two places" }).click();
+  await click(ben.tab.getByRole("link", { name: "Read the record of Across two places" }));
   await expect(ben.tab.getByText("Seen from the meeting")).toBeVisible();
   await expect(ben.tab.getByText("Dina Haddad").first()).toBeVisible();
 });
@@ -57,16 +57,16 @@ test("[E1] a session is planned from the tab of a meeting's chat, with its home 
 
   const call = await simulation.call(page, "people=2&surfaces=panel,tab&meeting=private&tab=chat");
   const tab = page.frameLocator('iframe[title="Ana chat tab"]');
-  await tab.getByRole("link", { name: "Sessions" }).first().click();
+  await click(tab.getByRole("link", { name: "Sessions" }).first());
   await press(tab, "Plan a session");
   await tab.getByLabel("Where the record goes").selectOption("Peer sessions");
   await tab.getByLabel("Minutes").fill("240");
   await tab.getByLabel("Title").fill("From the chat");
-  await tab.getByRole("button", { name: "Plan a session" }).last().click();
+  await click(tab.getByRole("button", { name: "Plan a session" }).last());
   await expect(tab.getByText("The record goes to “Peer sessions”.")).toBeVisible();
   await expect(call.person("Ben").panel.getByText("The record of this session goes to “Peer sessions”.")).toBeVisible();
 
   const again = await simulation.call(page, "people=2&surfaces=tab");
-  await again.person("Ben").tab.getByRole("link", { name: "Sessions" }).first().click();
+  await click(again.person("Ben").tab.getByRole("link", { name: "Sessions" }).first());
   await expect(again.person("Ben").tab.getByText("Held in a meeting outside this channel")).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import type { FrameLocator } from "@playwright/test";
-import { begin, press } from "./call.ts";
+import { begin, click, press } from "./call.ts";
 import { expect, test } from "./simulation.ts";
 
 const NAMED = "How long may a deploy take?";
@@ -29,13 +29,13 @@ test("[Q2] [Q4] [Q5] questions are asked with and without a name, voted for and 
   await expect(dina.stage.getByText("2 open questions")).toBeVisible();
 
   await openBox(dina.panel);
-  await card(dina.panel, NAMELESS).getByRole("button", { name: "Upvote" }).click();
+  await click(card(dina.panel, NAMELESS).getByRole("button", { name: "Upvote" }));
   await expect(card(ana.panel, NAMELESS)).toContainText("1 vote");
   await expect(ana.panel.getByRole("region", { name: "Questions" }).getByRole("listitem").first()).toContainText(
     NAMELESS,
   );
   await expect(ana.panel.getByRole("button", { name: "Upvote" })).toHaveCount(0);
-  await card(ana.panel, NAMED).getByRole("button", { name: "Answered" }).click();
+  await click(card(ana.panel, NAMED).getByRole("button", { name: "Answered" }));
   await expect(ben.panel.getByText("Answered: 1")).toBeVisible();
   await expect(ben.stage.getByText("1 open question")).toBeVisible();
 
@@ -50,10 +50,10 @@ test("[Q2] [Q4] [Q5] questions are asked with and without a name, voted for and 
   await press(ana.panel, "Publish record");
   await expect(ana.panel.getByText(/^Published/)).toBeVisible();
   const { tab } = (await simulation.call(page, "people=1&surfaces=tab")).person("Ana");
-  await tab.getByRole("link", { name: "Questions" }).click();
+  await click(tab.getByRole("link", { name: "Questions" }));
   await expect(tab.getByText(NAMELESS)).toBeVisible();
   await expect(tab.getByText(NAMED)).toHaveCount(0);
-  await tab.getByRole("link", { name: "Read the record of Deploys" }).click();
+  await click(tab.getByRole("link", { name: "Read the record of Deploys" }));
   await expect(tab.getByText(NAMED).first()).toBeVisible();
 });
 

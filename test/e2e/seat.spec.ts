@@ -1,12 +1,13 @@
-import { begin, type Participant, press } from "./call.ts";
+import { begin, click, type Participant, press, tick } from "./call.ts";
 import { asSuperuser } from "./database.ts";
 import { askServer } from "./safety/ask-server.ts";
 import { expect, type Simulation, test } from "./simulation.ts";
 
 const wheel = ({ panel }: Participant) => panel.getByRole("region", { name: "Facilitator's controls" });
 const now = ({ panel }: Participant) => panel.getByRole("region", { name: "Now" });
-const lookAtPeople = (people: readonly Participant[]) =>
-  Promise.all(people.map(({ panel }) => panel.getByRole("tab", { name: /People/ }).click()));
+const lookAtPeople = async (people: readonly Participant[]) => {
+  for (const { panel } of people) await click(panel.getByRole("tab", { name: /People/ }));
+};
 
 /** The lease is measured by the database's clock, so it is there that its ten seconds pass. */
 const leaseRunsOut = (simulation: Simulation) =>
@@ -36,7 +37,7 @@ test("the seat is handed over by name, changes hands by itself when its holder g
 
   // Without the seat Ana takes part like everybody.
   await press(ana.panel, "I agree");
-  for (const { panel } of [ana, dina]) await panel.getByLabel("I can take over").check();
+  for (const { panel } of [ana, dina]) await tick(panel.getByLabel("I can take over"));
   await expect(chen.panel.getByText("Can take over", { exact: true })).toHaveCount(2);
 
   // Ben's pages close. Of the two who volunteered Dina never had the seat: it comes to her without a click.

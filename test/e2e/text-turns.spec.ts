@@ -1,4 +1,4 @@
-import { begin, type Participant, press, withFloor } from "./call.ts";
+import { begin, click, type Participant, press, withFloor } from "./call.ts";
 import { expect, test } from "./simulation.ts";
 
 const now = ({ panel }: Participant) => panel.getByRole("region", { name: "Now" });
@@ -62,7 +62,7 @@ test("row S27: a whole session is held in writing, with no microphone, no camera
   await expect(ana.panel.getByText("I will write it down next time")).toBeVisible();
   await press(ana.panel, "End session");
   await press(ana.panel, "Publish record");
-  await chen.tab.getByText("In writing").first().click();
+  await click(chen.tab.getByText("In writing").first());
   for (const text of kept) await expect(chen.tab.getByText(text).first()).toBeVisible();
 
   expect(opened).toEqual([]);

@@ -1,4 +1,4 @@
-import { begin, endTurn, press } from "./call.ts";
+import { begin, click, endTurn, press, tick } from "./call.ts";
 import { expect, test } from "./simulation.ts";
 
 /** Ana facilitates; Ben, Chen and Dina write, see the reveal, take turns (Chen passes), and find the record. */
@@ -15,7 +15,7 @@ async function playSession(call: Awaited<ReturnType<import("./simulation.ts").Si
   await ben.panel.getByLabel("Your reflection").fill(`Ben saw ${title}`);
   await press(ben.panel, "Add reflection");
   await chen.panel.getByLabel("Your reflection").fill(`Nobody knows who wrote ${title}`);
-  await chen.panel.getByLabel("without my name").check();
+  await tick(chen.panel.getByLabel("without my name"));
   await press(chen.panel, "Add reflection");
   await expect(ana.panel.getByText("2 of 3 have written")).toBeVisible();
   await press(ana.panel, "Reveal");
@@ -56,6 +56,6 @@ test("four people plan, agree, write, reveal, take turns and find the record, tw
     await expect(tab.getByText("the first time").first()).toBeVisible();
     await expect(tab.getByText("the second time").first()).toBeVisible();
   }
-  await again.person("Ana").tab.getByText("the first time").first().click();
+  await click(again.person("Ana").tab.getByText("the first time").first());
   await expect(again.person("Ana").tab.getByText("Nobody knows who wrote the first time")).toBeVisible();
 });

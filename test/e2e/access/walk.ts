@@ -1,4 +1,4 @@
-import { type Call, press } from "../call.ts";
+import { type Call, click, press, tick } from "../call.ts";
 import { expect } from "../simulation.ts";
 
 const QUESTION = `Who looks after the hand-over when nobody is in? ${"Andtheaddressisverylong".repeat(8)}`;
@@ -16,7 +16,7 @@ export async function walk(call: Call, look: (place: string) => Promise<void>): 
   await look("a plan that does not fit");
   await ana.panel.getByLabel("Minutes").fill("45");
   await ana.panel.getByLabel("Title").fill("A rather long title, so that it has to be broken into lines somewhere");
-  await ana.panel.getByRole("button", { name: "Plan a session" }).last().click();
+  await click(ana.panel.getByRole("button", { name: "Plan a session" }).last());
   await expect(ben.panel.getByRole("button", { name: "I agree" })).toBeVisible();
   await expect(ana.panel.getByRole("button", { name: "Start session" })).toBeVisible();
   await look("lobby");
@@ -26,7 +26,7 @@ export async function walk(call: Call, look: (place: string) => Promise<void>): 
   await press(ana.panel, "Next step");
   await press(ana.panel, "Next step");
   await ben.panel.getByLabel("Your reflection").fill("I saw two orders wait for the same person. ".repeat(4));
-  await ben.panel.getByLabel("without my name").check();
+  await tick(ben.panel.getByLabel("without my name"));
   await look("silent writing");
   await press(ben.panel, "Add reflection");
   await expect(ana.panel.getByText("1 of 1 has written")).toBeVisible();
@@ -45,10 +45,10 @@ export async function walk(call: Call, look: (place: string) => Promise<void>): 
   await expect(ana.panel.getByRole("button", { name: "Resume" })).toBeVisible();
   await look("round, paused");
 
-  await ben.panel.getByRole("tab", { name: /Questions/ }).click();
+  await click(ben.panel.getByRole("tab", { name: /Questions/ }));
   await ben.panel.getByLabel("Your question").fill(QUESTION);
   await press(ben.panel, "Ask a question");
-  await ben.panel.getByRole("tab", { name: /People/ }).click();
+  await click(ben.panel.getByRole("tab", { name: /People/ }));
   await press(ana.panel, "Resume");
   await press(ana.panel, "More");
   await press(ana.panel, "End session");
@@ -67,18 +67,18 @@ export async function walkTab(call: Call, look: (place: string) => Promise<void>
   await expect(tab.getByText("A rather long title").first()).toBeVisible();
   await look("home");
   for (const page of ["Library", "Sessions"]) {
-    await tab.getByRole("navigation").getByRole("link", { name: page }).click();
+    await click(tab.getByRole("navigation").getByRole("link", { name: page }));
     await expect(tab.getByRole("heading", { level: 1, name: page })).toBeVisible();
     await expect(tab.getByText("A rather long title").first()).toBeVisible();
     await look(page.toLowerCase());
   }
-  await tab.getByRole("link", { name: /A rather long title/ }).click();
+  await click(tab.getByRole("link", { name: /A rather long title/ }));
   await expect(tab.getByText(/I saw two orders/)).toBeVisible();
   const ownPart = tab.getByRole("region", { name: "Yours to keep" });
   await expect(ownPart).toBeVisible();
   await look("record");
-  await ownPart.getByRole("button", { name: /^Keep/ }).click();
-  await ownPart.getByRole("link", { name: /^Read it/ }).click();
+  await click(ownPart.getByRole("button", { name: /^Keep/ }));
+  await click(ownPart.getByRole("link", { name: /^Read it/ }));
   await expect(tab.getByRole("button", { name: "Take it out again" })).toBeVisible();
   await look("what was kept");
   await tab.getByRole("searchbox", { name: "Search" }).fill("ord");

@@ -1,4 +1,5 @@
 import { formatById } from "../../../src/domain/formats/shipped-formats.ts";
+import { click } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 import { playFormat } from "./play-format.ts";
 
@@ -29,8 +30,8 @@ for (const { others, formats } of groups)
     const reading = await simulation.call(page, "people=1&surfaces=tab");
     const { tab } = reading.person("Ana");
     for (const { title, kept } of records) {
-      await tab.getByText(title).first().click();
+      await click(tab.getByText(title).first());
       for (const text of kept) await expect(tab.getByText(text).first()).toBeVisible();
-      await tab.getByRole("link", { name: "Home" }).click();
+      await click(tab.getByRole("link", { name: "Home" }));
     }
   });

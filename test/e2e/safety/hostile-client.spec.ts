@@ -1,7 +1,7 @@
 import type { FrameLocator } from "@playwright/test";
 import { keyInContainer } from "../../../src/domain/fact-key.ts";
 import type { SessionId } from "../../../src/domain/ids.ts";
-import { begin, type Participant, press } from "../call.ts";
+import { begin, click, type Participant, press } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 import { askServer } from "./ask-server.ts";
 import { joinRaw } from "./raw-client.ts";
@@ -137,7 +137,7 @@ test("[J3] an attendee's raw client plans nothing while everybody is in the lobb
   const call = await simulation.call(page, "people=3&surfaces=panel");
   const [ana, ben, chen] = [call.person("Ana"), call.person("Ben"), call.person("Chen")];
   await press(ana.panel, "Plan a session");
-  await ana.panel.getByRole("button", { name: "Plan a session" }).last().click();
+  await click(ana.panel.getByRole("button", { name: "Plan a session" }).last());
   await expect(ben.panel.getByRole("button", { name: "I agree" })).toBeVisible();
   const server = await askServer(simulation, "chen");
   const session = await server.openSession();

@@ -1,4 +1,4 @@
-import { begin, type Participant, press, withFloor } from "../call.ts";
+import { begin, click, type Participant, press, tick, withFloor } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 import { askServer } from "./ask-server.ts";
 import { everyLogLine, everyRow } from "./traces.ts";
@@ -14,8 +14,8 @@ test("[T15] row S1: a need for more time is honoured, and no page, document, rec
   const [ana, ben, chen] = ["Ana", "Ben", "Chen"].map(call.person) as [Participant, Participant, Participant];
   const others = [ben, chen];
   await begin({ seat: ana, others }, { minutes: 30, title: "Time enough" });
-  await ben.panel.getByRole("tab", { name: /People/ }).click();
-  await ben.panel.getByLabel("Give me a moment more in every turn").check();
+  await click(ben.panel.getByRole("tab", { name: /People/ }));
+  await tick(ben.panel.getByLabel("Give me a moment more in every turn"));
   for (const title of ["What? Write", "What? Round"]) {
     await press(ana.panel, "Next step");
     for (const { panel } of [ana, ben, chen])

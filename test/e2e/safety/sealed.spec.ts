@@ -1,4 +1,4 @@
-import { begin, press } from "../call.ts";
+import { begin, press, tick } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 import { askServer } from "./ask-server.ts";
 import { listen } from "./heard.ts";
@@ -20,7 +20,7 @@ test("[R1] [R2] [R4] row S20: nobody receives a sealed text before the reveal, a
   await ben.panel.getByLabel("Your reflection").fill(NAMED);
   await press(ben.panel, "Add reflection");
   await chen.panel.getByLabel("Your reflection").fill(NAMELESS);
-  await chen.panel.getByLabel("without my name").check();
+  await tick(chen.panel.getByLabel("without my name"));
   await press(chen.panel, "Add reflection");
   for (const { panel } of [ana, dina]) await expect(panel.getByText("2 of 3 have written")).toBeVisible();
 
