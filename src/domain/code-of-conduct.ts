@@ -12,10 +12,15 @@ const FIRST_VERSION = 1;
 export const codeVersion = (document: SessionDocument): number =>
   FIRST_VERSION + document.shelf("adopted").facts.size + rememberedCodes(document).length;
 
+const NONE: readonly StatedFact[] = [];
+
 /** The space's code as the server stated it to this session, the newest last; from the first step on nothing comes to it. [G6] */
 export function rememberedCodes(document: SessionDocument): readonly StatedFact[] {
+  const { facts } = document.shelf("code");
+  // Asked with every fact; most spaces remember nothing of their own.
+  if (facts.size === 0) return NONE;
   const opened = statedCursor(document)?.openedAt ?? Number.POSITIVE_INFINITY;
-  const stated = [...document.shelf("code").facts.values()].filter(({ at }) => at <= opened);
+  const stated = [...facts.values()].filter(({ at }) => at <= opened);
   return stated.sort((a, b) => numberOf(a) - numberOf(b));
 }
 
