@@ -45,6 +45,30 @@ const whoSpeaks = (people: readonly Participant[]): Promise<Participant> =>
     }),
   );
 
+/** Planned: Ben has agreed, and Chen proposes a sentence for the code of conduct. */
+async function lobby(page: Page, ana: Participant, ben: Participant, chen: Participant): Promise<void> {
+  await press(ana.panel, "Plan a session");
+  await ana.panel.getByLabel("Title").fill("Our first month on call");
+  await ana.panel.getByRole("button", { name: "Plan a session" }).last().click();
+  await press(ben.panel, "I agree");
+  await chen.panel.getByLabel("A sentence for the code").fill("Cameras are optional.");
+  await press(chen.panel, "Propose a sentence");
+  await sees(ben.panel, "Cameras are optional.");
+  await take(page, "Ben side panel", "lobby");
+}
+
+/** The whole window, as one participant has it. */
+async function callOf(page: Page, name: string): Promise<void> {
+  const wide = page.viewportSize() ?? { width: 1500, height: 1000 };
+  await page.setViewportSize({ width: 1440, height: 860 });
+  await page.getByRole("button", { name: `Show only ${name}` }).click();
+  const stage = page.frameLocator(`iframe[title="${name} stage"]`);
+  await sees(stage, "I did not know whom I may wake up.");
+  await page.screenshot({ path: `${folder}/call.png`, animations: "disabled" });
+  await page.getByRole("button", { name: "Side by side", exact: true }).click();
+  await page.setViewportSize(wide);
+}
+
 /** A look back with four people: planning, silent writing, the reveal, a round, the record. */
 async function lookBack(): Promise<void> {
   const { page, person } = await open("people=4&surfaces=panel,stage");
@@ -58,7 +82,11 @@ async function lookBack(): Promise<void> {
   await ana.panel.getByRole("radio").first().waitFor();
   await take(page, "Ana side panel", "plan");
   await press(ana.panel, "Not now");
-  await begin({ seat: ana, others: [ben, chen, dina] }, { title: "Our first month on call", minutes: 45 });
+  await lobby(page, ana, ben, chen);
+  for (const { panel } of [chen, dina]) await press(panel, "I agree");
+  await press(ana.panel, "Start session");
+  await press(ana.panel, "Next step");
+  for (const { panel } of [ana, ben, chen, dina]) await panel.getByRole("timer").waitFor();
   await press(ana.panel, "Next step");
   await ben.panel.getByLabel("Your reflection").fill("The night alarms were louder than the page we had for them.");
   await take(page, "Ben side panel", "writing");
@@ -72,6 +100,7 @@ async function lookBack(): Promise<void> {
   await sees(ana.stage, "I did not know whom I may wake up.");
   await press(dina.panel, "Same here");
   await take(page, "Ana stage", "reveal");
+  await callOf(page, "Dina");
   await press(ana.panel, "Next step");
   const speaker = await whoSpeaks([ben, chen, dina]);
   await take(page, `${speaker.name} side panel`, "turn");
