@@ -91,7 +91,7 @@ describe("contributions in advance", () => {
       expect(await desk.as("ben").refused(route, { params: session.params, body })).toMatchObject({
         reason: "already-started",
       });
-    // From the page that wrote it, in the session, as any.
+    // From the page that wrote it it can be changed in the session too, like every other.
     const { code: _, ...inSession } = { ...first, text: "best words" };
     await desk.as("ben").ask("writeSealed", { params: session.params, body: inSession });
     expect((await revealed(session)).map(({ text }) => text).sort()).toEqual(["best words", "stays"]);

@@ -36,7 +36,7 @@ async function assertAgreedTo(tx: Tx, { scope }: Box, session: SessionRow, code:
   throw refused("code-changed", "The code of conduct has changed. Read it again; your text is still yours.");
 }
 
-/** Contributions before the session starts: sealed as any, and told to nobody as they come. [R5] */
+/** Contributions before the session starts: sealed like those of the session, and told to nobody as they come. [R5] */
 export function createInAdvanceHandlers({ database, sealer }: Services): InAdvanceHandlers {
   const answer = (scope: Scope, session: SessionId, caller: MemberId) =>
     database.inSpace(scope, async (tx) => stateOf(tx, scope, await readSessionRow(tx, scope, session), caller));
