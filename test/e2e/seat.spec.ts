@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { begin, click, type Participant, press, tick } from "./call.ts";
 import { asSuperuser } from "./database.ts";
 import { askServer } from "./safety/ask-server.ts";
@@ -13,18 +14,17 @@ const lookAtPeople = async (people: readonly Participant[]) => {
 const leaseRunsOut = (simulation: Simulation) =>
   asSuperuser(simulation, (client) => client.query("update sessions set lease_until = clock_timestamp()"));
 
+async function inCall(simulation: Simulation, page: Page) {
+  const { person } = await simulation.call(page, "people=4&surfaces=panel");
+  const [ana, ben, chen, dina] = [person("Ana"), person("Ben"), person("Chen"), person("Dina")];
+  return { ana, ben, chen, dina, everybody: [ana, ben, chen, dina] };
+}
+
 test("the seat is handed over by name, changes hands by itself when its holder goes, and never twice", async ({
   simulation,
   page,
 }) => {
-  const call = await simulation.call(page, "people=4&surfaces=panel");
-  const [ana, ben, chen, dina] = ["Ana", "Ben", "Chen", "Dina"].map(call.person) as [
-    Participant,
-    Participant,
-    Participant,
-    Participant,
-  ];
-  const everybody = [ana, ben, chen, dina];
+  const { ana, ben, chen, dina, everybody } = await inCall(simulation, page);
   await begin({ seat: ana, others: [ben, chen, dina] }, { minutes: 240 });
 
   await lookAtPeople(everybody);
@@ -73,14 +73,7 @@ test("row S19: whoever facilitates has no turn and writes nothing; anyone pauses
   simulation,
   page,
 }) => {
-  const call = await simulation.call(page, "people=4&surfaces=panel");
-  const [ana, ben, chen, dina] = ["Ana", "Ben", "Chen", "Dina"].map(call.person) as [
-    Participant,
-    Participant,
-    Participant,
-    Participant,
-  ];
-  const everybody = [ana, ben, chen, dina];
+  const { ana, ben, chen, dina, everybody } = await inCall(simulation, page);
   const seeStep = (title: string) => Promise.all(everybody.map((one) => expect(now(one)).toContainText(title)));
   await begin({ seat: ana, others: [ben, chen, dina] }, { minutes: 240 });
 

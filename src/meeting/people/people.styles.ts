@@ -23,7 +23,6 @@ export const usePeopleStyles = makeStyles({
   client: { color: tokens.colorNeutralForeground2 },
   background: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   why: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  volunteer: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
   free: {
     display: "flex",
     alignItems: "center",

@@ -1,8 +1,7 @@
-import { useId } from "react";
 import { isUnrecorded } from "../../domain/unrecorded.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
-import { usePeopleStyles } from "../people/people.styles.ts";
+import { TickBox } from "../parts/tick-box.tsx";
 import { useMoment } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { useRecordStyles } from "./record.styles.ts";
@@ -27,23 +26,8 @@ export function UnrecordedMark() {
 
 /** The seat's choice before the start. [K20] */
 export function ChooseRecording() {
-  const [t, styles, send, id] = [useText(meetingTexts), usePeopleStyles(), useSend(), useId()];
+  const [t, send] = [useText(meetingTexts), useSend()];
   const isOn = useIsUnrecorded();
-  return (
-    <div className={styles.volunteer}>
-      <input
-        id={id}
-        type="checkbox"
-        checked={isOn}
-        aria-describedby={`${id}-why`}
-        onChange={(event) => send({ type: "choose-recording", isRecorded: !event.currentTarget.checked })}
-      />
-      <div>
-        <label htmlFor={id}>{t("unrecorded.choose")}</label>
-        <p id={`${id}-why`} className={styles.why}>
-          {t("unrecorded.why")}
-        </p>
-      </div>
-    </div>
-  );
+  const choose = (on: boolean) => send({ type: "choose-recording", isRecorded: !on });
+  return <TickBox label={t("unrecorded.choose")} why={t("unrecorded.why")} isOn={isOn} onChange={choose} />;
 }
