@@ -9,6 +9,8 @@ import { rest } from "./rest.ts";
 const CROWD = 100;
 /** Whoever facilitates and whoever wrote the note has nothing to say to it. */
 const SILENT = 2;
+/** Rests of uneven length: else the seat's copy to the server, begun so long after a sample, would always meet the same of the two. */
+const UNEVEN_MS = { least: 20, spread: 83 };
 const floorIs = `SharedMap.set to the peers' valueChanged, ${CROWD} clients, azure-client, same relay`;
 const bars: readonly Bar[] = [{ at: "p95", most: 1.25, of: "floor" }];
 
@@ -24,8 +26,10 @@ export const crowd: Measurement = {
     const floor = bareScreensOf(bare.maps, session.stores, session.note);
     const speakers = product.map((_, index) => index).slice(SILENT);
 
+    let rests = 0;
     const inTurn = (screens: readonly Screen[]) => async (index: number) => {
-      await rest(30);
+      rests += 1;
+      await rest(UNEVEN_MS.least + ((rests * 37) % UNEVEN_MS.spread));
       const on = Math.floor(index / speakers.length) % 2 === 0;
       return oneStates(screens, speakers[index % speakers.length] ?? SILENT, on);
     };

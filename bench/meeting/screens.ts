@@ -11,18 +11,22 @@ export interface Screen {
   readonly onChange: (listener: () => void) => () => void;
 }
 
-const keyOf = (note: NoteId, member: string): string => `same/${note}/${member}`;
+/** Under which key each of them states. */
+const keysOf = (stores: readonly SessionStore[], note: NoteId): readonly string[] =>
+  stores.map(({ me }) => `same/${note}/${me}`);
 
 /** The product's own stores; the first facilitates and the second wrote `note`, so that neither states anything. */
-export const screensOf = (stores: readonly SessionStore[], note: NoteId): readonly Screen[] =>
-  stores.map((store) => ({
+export const screensOf = (stores: readonly SessionStore[], note: NoteId): readonly Screen[] => {
+  const keys = keysOf(stores, note);
+  return stores.map((store) => ({
     state(on) {
       const sent = store.send({ type: "same-here", note, on });
       if (!sent.ok) throw new Error(`same-here was refused: ${sent.reason}`);
     },
-    knows: (who) => store.read().document.get(keyOf(note, stores[who]?.me ?? ""))?.value.on as boolean | undefined,
+    knows: (who) => store.read().document.get(keys[who] ?? "")?.value.on as boolean | undefined,
     onChange: (listener) => store.subscribe(listener),
   }));
+};
 
 /** Fluid alone, with the same keys and values. */
 export const bareScreensOf = (
@@ -30,7 +34,7 @@ export const bareScreensOf = (
   stores: readonly SessionStore[],
   note: NoteId,
 ): readonly Screen[] => {
-  const keys = stores.map(({ me }) => keyOf(note, me));
+  const keys = keysOf(stores, note);
   return maps.map((map, index) => ({
     state: (on) => void map.set(keys[index] ?? "", { on }),
     knows: (who) => map.get<{ readonly on: boolean }>(keys[who] ?? "")?.on,

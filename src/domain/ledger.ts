@@ -1,7 +1,8 @@
-import { type FactKind, kindIn, parseFactKey } from "./fact-key.ts";
+import { type FactKey, type FactKind, kindIn, parseFactKey } from "./fact-key.ts";
 import { createFactTable } from "./fact-table.ts";
 import type { MemberId, SessionId } from "./ids.ts";
 import { mayEverState, mayState } from "./may-state.ts";
+import { over } from "./overlay.ts";
 import type { Fact, SessionDocument, StatedFact } from "./session-document.ts";
 
 /** Turns facts from any road, in any order, into the one document they mean. [L1] */
@@ -41,6 +42,8 @@ const CONTENT: ReadonlySet<FactKind> = new Set<FactKind>([
 
 interface Entry {
   readonly fact: StatedFact;
+  /** Undefined when no rule knows it. */
+  readonly key: FactKey | undefined;
   readonly trusted: boolean;
 }
 
@@ -52,96 +55,96 @@ const before = (a: StatedFact, b: StatedFact): number =>
   rank(a) - rank(b) || a.at - b.at || a.seq - b.seq || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
 export function createLedger(session: SessionId): Ledger {
-  let accepted = createFactTable(session);
-  const visible = createFactTable(session);
-  const pending = new Map<string, StatedFact>();
+  const accepted = createFactTable(session);
+  const pending = createFactTable(session);
   /** Script facts (all but content), sorted by `before`. */
   let log: Entry[] = [];
   let version = 0;
 
-  const show = (key: string): boolean => {
-    const fact = pending.get(key) ?? accepted.document.get(key);
-    return fact ? visible.set(fact) : visible.delete(key);
-  };
   const bump = (changed: boolean): boolean => {
     if (changed) version += 1;
     return changed;
   };
-  /** The later of two facts stands; of two reflections or questions the earlier, unless the other is the server's. [J7] */
-  const prevails = (fact: StatedFact): boolean => {
-    const known = accepted.document.get(fact.key);
-    if (!known) return true;
-    const isLater = before(known, fact) < 0;
-    if (!isWords(fact.key)) return isLater;
-    return isServers(fact) !== isServers(known) ? isServers(fact) : before(known, fact) > 0;
-  };
-  const stands = ({ fact, trusted }: Entry): boolean =>
-    prevails(fact) && (trusted || mayState(fact, accepted.document));
+  const isPending = (key: string): boolean => pending.size > 0 && pending.document.get(key) !== undefined;
+  /** Whether readers see something else now; an own pending statement hides what is accepted under its key. */
+  const accept = (fact: StatedFact): boolean => accepted.set(fact) && !isPending(fact.key);
 
   /** A fact came late or was withdrawn: play the whole script again. Content stays as it is. */
   const replay = (): boolean => {
-    const old = accepted;
-    accepted = createFactTable(session);
-    for (const fact of old.document.facts()) if (isContent(fact.key)) accepted.set(fact);
-    for (const entry of log) if (stands(entry)) accepted.set(entry.fact);
+    const played = createFactTable(session);
+    for (const fact of accepted.document.facts()) if (isContent(kindIn(fact.key))) played.set(fact);
+    for (const entry of log) if (stands(entry, played.document)) played.set(entry.fact);
     let changed = false;
-    for (const fact of [...old.document.facts(), ...accepted.document.facts()])
-      if (old.document.get(fact.key) !== accepted.document.get(fact.key)) changed = show(fact.key) || changed;
+    for (const { key } of [...accepted.document.facts()])
+      if (!played.document.get(key)) changed = (accepted.delete(key) && !isPending(key)) || changed;
+    for (const fact of played.document.facts()) changed = accept(fact) || changed;
     return changed;
   };
 
   const enter = (entry: Entry): boolean => {
-    const { fact } = entry;
-    const own = pending.get(fact.key)?.by === fact.by && pending.delete(fact.key);
-    if (isContent(fact.key)) {
-      if (stands(entry)) accepted.set(fact);
-      return show(fact.key) || own;
-    }
+    const { fact, key, trusted } = entry;
+    const kind = key?.kind ?? kindIn(fact.key);
+    if (isContent(kind)) return stands(entry, accepted.document) && accept(fact);
     // Out of order it would have the whole script played again, and a hostile member can send ten thousand of these.
-    const key = parseFactKey(fact.key);
-    if (!entry.trusted && (!key || !mayEverState(fact, key))) return show(fact.key) || own;
+    if (!trusted && (!key || !mayEverState(fact, key))) return false;
     const place = placeOf(log, fact);
     const twin = log[place - 1];
     if (twin && before(twin.fact, fact) === 0 && twin.fact.by === fact.by) {
-      if (twin.trusted || !entry.trusted) return show(fact.key) || own;
+      if (twin.trusted || !trusted) return false;
       log[place - 1] = entry;
-      return replay() || show(fact.key) || own;
+      return replay();
     }
     log.splice(place, 0, entry);
-    if (place < log.length - 1) return replay() || show(fact.key) || own;
-    if (stands(entry)) accepted.set(fact);
-    return show(fact.key) || own;
+    if (place < log.length - 1) return replay();
+    return stands(entry, accepted.document) && accept(fact);
+  };
+  const take = (stated: StatedFact, trusted: boolean): boolean => {
+    const fact = normal(stated);
+    const wasPending =
+      isPending(fact.key) && pending.document.get(fact.key)?.by === fact.by && pending.delete(fact.key);
+    return enter({ fact, key: parseFactKey(fact.key), trusted }) || wasPending;
   };
 
   return {
-    document: visible.document,
+    document: over(accepted.document, pending),
     get version() {
       return version;
     },
-    judge: (fact) => bump(enter({ fact: normal(fact), trusted: false })),
-    trust: (facts) => bump(facts.map((fact) => enter({ fact: normal(fact), trusted: true })).includes(true)),
+    judge: (fact) => bump(take(fact, false)),
+    trust: (facts) => bump(facts.map((fact) => take(fact, true)).includes(true)),
     pend: (facts, by, at) => {
-      for (const fact of facts) pending.set(fact.key, { ...fact, by, at, seq: Number.MAX_SAFE_INTEGER, signed: false });
-      return bump(facts.map((fact) => show(fact.key)).includes(true));
+      for (const fact of facts) pending.set({ ...fact, by, at, seq: Number.MAX_SAFE_INTEGER, signed: false });
+      return bump(facts.length > 0);
     },
-    unpend: (keys) => bump([...keys].map((key) => pending.delete(key) && show(key)).includes(true)),
+    unpend: (keys) => bump([...keys].map((key) => pending.delete(key)).includes(true)),
     withdraw: (keys) => {
       const gone = new Set(keys);
       log = log.filter((entry) => !gone.has(entry.fact.key));
-      for (const key of gone) accepted.delete(key);
-      const replayed = replay();
-      return bump(keys.map(show).includes(true) || replayed);
+      const taken = keys.filter((key) => accepted.delete(key) && !isPending(key));
+      return bump(replay() || taken.length > 0);
     },
     accepted: (key) => accepted.document.get(key),
     acceptedFacts: () => accepted.document.facts(),
   };
 }
 
+/** The later of two facts stands; of two reflections or questions the earlier, unless the other is the server's. [J7] */
+const prevails = (fact: StatedFact, document: SessionDocument): boolean => {
+  const known = document.get(fact.key);
+  if (!known) return true;
+  const isLater = before(known, fact) < 0;
+  if (!isWords(fact.key)) return isLater;
+  return isServers(fact) !== isServers(known) ? isServers(fact) : before(known, fact) > 0;
+};
+
+const stands = ({ fact, key, trusted }: Entry, document: SessionDocument): boolean =>
+  prevails(fact, document) && (trusted || (key !== undefined && mayState(fact, key, document)));
+
 const isServers = (fact: StatedFact): boolean => fact.signed && fact.by === null;
 
 const isWords = (key: string): boolean => key.startsWith("reflection/") || key.startsWith("question/");
 
-const isContent = (key: string): boolean => (CONTENT as ReadonlySet<string>).has(kindIn(key));
+const isContent = (kind: string): boolean => (CONTENT as ReadonlySet<string>).has(kind);
 
 /** A signed fact has its place by its signed time alone, whichever road brought it. */
 const normal = (fact: StatedFact): StatedFact => (fact.signed && fact.seq !== 0 ? { ...fact, seq: 0 } : fact);

@@ -2,7 +2,7 @@ import { codeAgreed } from "./code-of-conduct.ts";
 import { hostOf, speaksFor } from "./companion-id.ts";
 import { mayTakePart } from "./companions.ts";
 import { hasRoom, isDrafting, mayAdopt } from "./drafting.ts";
-import { type FactKey, parseFactKey } from "./fact-key.ts";
+import type { FactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
 import { currentCursor, isToEnd, position, wishesAt } from "./position.ts";
 import {
@@ -19,12 +19,11 @@ import type { SessionDocument, StatedFact } from "./session-document.ts";
 import { mayChooseRecording } from "./unrecorded.ts";
 
 /**
- * Whether `fact` stands beside what the document holds: every reader asks this of every fact, and ignores what may not be
+ * Whether `fact`, whose key is `key`, stands beside what the document holds: every reader asks this of every fact, and ignores what may not be
  * stated. Who stated it comes from the transport, never from the value. [J1]
  */
-export function mayState(fact: StatedFact, document: SessionDocument): boolean {
-  const key = parseFactKey(fact.key);
-  if (!key || !mayEverState(fact, key)) return false;
+export function mayState(fact: StatedFact, key: FactKey, document: SessionDocument): boolean {
+  if (!mayEverState(fact, key)) return false;
   const known = document.get(fact.key);
   switch (key.kind) {
     case "seat":

@@ -2,7 +2,7 @@ import { isCompanion } from "./companion-id.ts";
 import { type FactKind, parseFactKey } from "./fact-key.ts";
 import type { MemberId } from "./ids.ts";
 import { reflectionIn, seatIn, turnIn } from "./read-fact.ts";
-import type { SessionDocument, StatedFact } from "./session-document.ts";
+import type { SessionDocument, Shelf, StatedFact } from "./session-document.ts";
 
 /** One holding of the facilitator seat, as the server signed it. `since` is the server's time of the grant, in ms. */
 export interface SeatHolding {
@@ -11,14 +11,21 @@ export interface SeatHolding {
   readonly since: number;
 }
 
-/** Every holding so far, oldest first. */
+const holdingsOf = new WeakMap<Shelf, readonly SeatHolding[]>();
+
+/** Every holding so far, oldest first. Asked with every fact, and worked out once a holding. */
 export function seatHoldings(document: SessionDocument): readonly SeatHolding[] {
+  const shelf = document.shelf("seat");
+  const known = holdingsOf.get(shelf);
+  if (known) return known;
   const holdings: SeatHolding[] = [];
-  for (const fact of document.shelf("seat").facts.values()) {
+  for (const fact of shelf.facts.values()) {
     const key = parseFactKey(fact.key);
     if (key?.kind === "seat") holdings.push({ epoch: key.epoch, member: seatIn(fact).member, since: fact.at });
   }
-  return holdings.sort((a, b) => a.epoch - b.epoch);
+  holdings.sort((a, b) => a.epoch - b.epoch);
+  holdingsOf.set(shelf, holdings);
+  return holdings;
 }
 
 /** Who facilitates: the holding with the highest epoch. [S1] */

@@ -35,6 +35,12 @@ export function createFluidJoin(deps: { readonly host: ILiveShareHost; readonly 
     const { container, services } = await joinTry.within(joining, ({ container }) => container.dispose());
     const map = container.initialObjects.facts as SharedMap;
     const lossOf = watchLoss(container, time, listener);
+    /** Worked out once a change: the audience makes the list anew each time, and every statement asks. */
+    let clients: ReadonlySet<string> | undefined;
+    const changeMembers = (): void => {
+      clients = undefined;
+      listener.clients();
+    };
     try {
       const begun = runtime;
       if (!begun) throw new Error("The container came without its map.");
@@ -43,7 +49,7 @@ export function createFluidJoin(deps: { readonly host: ILiveShareHost; readonly 
       begun.on("connected", (id: string) => void host.registerClientId(id).catch(lossOf.lose));
       await joinTry.within(host.registerClientId(begun.clientId ?? ""));
       const id = await joinTry.within(host.getFluidContainerId());
-      services.audience.on("membersChanged", listener.clients);
+      services.audience.on("membersChanged", changeMembers);
       joinTry.joined();
       return joined({ id: id.containerId ?? "", loadedSeq: begun.deltaManager.initialSequenceNumber });
     } catch (error) {
@@ -58,11 +64,14 @@ export function createFluidJoin(deps: { readonly host: ILiveShareHost; readonly 
         get: (key) => map.get(key),
         keys: () => map.keys(),
         set: (key, value) => void map.set(key, value),
-        clients: () => [...services.audience.getMembers().values()].flatMap((m) => m.connections.map(({ id }) => id)),
+        clients: () => {
+          clients ??= clientsIn(services.audience);
+          return clients;
+        },
         ownerOf: async (client) => (await host.getClientInfo(client))?.userId,
         close() {
           lossOf.stop();
-          services.audience.off("membersChanged", listener.clients);
+          services.audience.off("membersChanged", changeMembers);
           if (!container.disposed) container.dispose();
         },
       };
@@ -70,7 +79,12 @@ export function createFluidJoin(deps: { readonly host: ILiveShareHost; readonly 
   };
 }
 
-type Container = Awaited<ReturnType<LiveShareClient["joinContainer"]>>["container"];
+type Joining = Awaited<ReturnType<LiveShareClient["joinContainer"]>>;
+
+const clientsIn = (audience: Joining["services"]["audience"]): ReadonlySet<string> =>
+  new Set([...audience.getMembers().values()].flatMap(({ connections }) => connections.map(({ id }) => id)));
+
+type Container = Joining["container"];
 
 /** Tells once when the container is of no more use. */
 function watchLoss(container: Container, time: SessionTime, listener: Pick<ContainerListener, "lost">) {

@@ -33,7 +33,9 @@ const isMapOp = (contents: unknown): contents is MapOp => {
 };
 
 /** No handler of the map has this name, so it passes such an operation over. */
-const NOTHING = { type: "nothing" };
+const NOTHING = { type: "nothing" } as const;
+
+const isSet = (op: MapOp | typeof NOTHING): op is Extract<MapOp, { readonly type: "set" }> => op.type === "set";
 
 const isPerson = (runtime: Runtime): boolean => runtime.deltaManager.clientDetails.capabilities.interactive;
 
@@ -58,8 +60,9 @@ export function createGuardedMap(hooks: GuardedMapHooks): typeof SharedMap {
     });
     if (!tells) return;
     map.on("op", (message, local) => {
-      const contents: unknown = message.contents;
-      if (!isMapOp(contents) || contents.type !== "set") return;
+      // What came through the guard above, or was written by this client itself.
+      const contents = message.contents as MapOp | typeof NOTHING;
+      if (!isSet(contents)) return;
       hooks.op({
         key: contents.key,
         value: contents.value.value,

@@ -61,7 +61,14 @@ export function createSessionStore(deps: Deps): SessionStore {
     showLink();
   };
 
-  const core = createStoreCore({ session, me, time, link: "connecting", carry: (facts) => carry(facts) });
+  const core = createStoreCore({
+    session,
+    me,
+    time,
+    link: "connecting",
+    carry: (facts) => carry(facts),
+    signed: () => write.touch(),
+  });
   const seatIsHere = (there: SessionContainer): boolean => {
     const seat = currentSeat(core.ledger.document);
     return seat === undefined || seat.member === me || there.hasMember(seat.member);
@@ -175,7 +182,6 @@ export function createSessionStore(deps: Deps): SessionStore {
       showLink();
     },
   });
-  core.view.subscribe(write.touch);
   time.after(LONGEST_CONNECTING_MS, () => {
     connecting = false;
     if (!closed) showLink();

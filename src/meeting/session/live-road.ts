@@ -37,7 +37,7 @@ export function createLiveRoad(deps: {
       if (claimsSignature(value)) void takeSigned(key, value);
       else {
         const fact = parseFact(key, value);
-        if (fact) core.judge({ ...fact, by, at, seq, signed: false });
+        if (fact) core.judgeInARun({ key, value: fact.value, by, at, seq, signed: false });
         else deps.dropped();
         const stands = core.ledger.accepted(key);
         if (stands?.seq !== seq || stands.signed) deps.strayed(key);

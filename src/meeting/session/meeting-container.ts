@@ -28,6 +28,13 @@ export interface SessionListener {
   op(op: MemberOp): void;
 }
 
+/** What one session's part of the container has been told since the join, in its order. */
+interface SessionLog {
+  readonly session: string;
+  readonly prefix: string;
+  readonly ops: MemberOp[];
+}
+
 /** The meeting's one container, shared by all of its sessions; joined when the first session asks, and again when lost. */
 export interface MeetingContainer {
   /** Hands over every operation seen so far, then the state, then each new one. */
@@ -42,6 +49,7 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 2_000;
 /** Who sent an operation is asked again this often until the host or the server knows. */
 const ASK_AGAIN_MS = 500;
+const NOBODY: ReadonlySet<string> = new Set();
 /** Operations a session keeps for those who open it later; more is hardly a session of people. */
 const MOST_KEPT = 50_000;
 
@@ -68,30 +76,40 @@ export function createMeetingContainer(deps: {
 
   /** What one join brings: the log of its operations, and who its clients are. */
   function createStay() {
-    const log = new Map<string, MemberOp[]>();
+    const logs = new Map<string, SessionLog>();
+    /** Operations come in runs: mostly the next one is of the same session. */
+    let last: SessionLog | undefined;
     const owners = new Map<string, MemberId>();
+    const clients = new Map<MemberId, ReadonlySet<string>>();
     const asked = new Set<string>();
     let queue: ContainerOp[] = [];
     let lastSeq = 0;
     let over = false;
     let ownerOf: JoinedContainer["ownerOf"] | undefined;
 
+    const logOf = (key: string): SessionLog | undefined => {
+      if (last && key.startsWith(last.prefix)) return last;
+      const slash = key.indexOf("/");
+      if (slash <= 0) return undefined;
+      const session = key.slice(0, slash);
+      last = logs.get(session) ?? { session, prefix: `${session}/`, ops: [] };
+      logs.set(session, last);
+      return last;
+    };
+
     const hand = (op: ContainerOp, by: MemberId): void => {
       lastSeq = Math.max(lastSeq, op.seq);
-      const slash = op.key.indexOf("/");
-      if (slash <= 0) {
+      const log = logOf(op.key);
+      if (!log) {
         dropped += 1;
         return;
       }
-      const session = op.key.slice(0, slash);
       const { value, at, seq, own } = op;
-      const memberOp: MemberOp = { key: op.key.slice(slash + 1), value, at, seq, own, by };
-      const kept = log.get(session);
-      if (!kept) log.set(session, [memberOp]);
-      else if (kept.length < MOST_KEPT) kept.push(memberOp);
+      const memberOp: MemberOp = { key: op.key.slice(log.prefix.length), value, at, seq, own, by };
+      if (log.ops.length < MOST_KEPT) log.ops.push(memberOp);
       // While joining the log alone grows; each session gets it in one piece.
       if (current?.stay !== stay) return;
-      for (const [listener, theirs] of [...listeners]) if (theirs === session) listener.op(memberOp);
+      for (const [listener, session] of listeners) if (session === log.session) listener.op(memberOp);
     };
 
     /** Learns a client's owner, however long it takes: its operations wait in the queue. */
@@ -107,13 +125,14 @@ export function createMeetingContainer(deps: {
         return;
       }
       owners.set(client, member);
+      clients.set(member, new Set(clients.get(member)).add(client));
       const theirs = queue.filter((op) => op.client === client);
       queue = queue.filter((op) => op.client !== client);
       for (const op of theirs) hand(op, member);
     };
 
     const stay = {
-      log,
+      opsOf: (session: SessionId): readonly MemberOp[] => logs.get(session)?.ops ?? [],
       take(op: ContainerOp): void {
         if (over) return;
         const by = op.own ? me : owners.get(op.client);
@@ -131,7 +150,7 @@ export function createMeetingContainer(deps: {
       ask,
       lastSeq: () => lastSeq,
       waits: (seq: number) => queue.some((op) => op.seq === seq),
-      owner: (client: string) => owners.get(client),
+      clientsOf: (member: MemberId): ReadonlySet<string> => clients.get(member) ?? NOBODY,
       leave() {
         over = true;
       },
@@ -150,13 +169,17 @@ export function createMeetingContainer(deps: {
       },
       set: (key, value) => container.set(prefix + key, value),
       lastSeq: stay.lastSeq,
-      hasMember: (member) => container.clients().some((client) => stay.owner(client) === member),
+      hasMember(member) {
+        const connected = container.clients();
+        for (const client of stay.clientsOf(member)) if (connected.has(client)) return true;
+        return false;
+      },
       isUnproven: (seq) => seq <= container.loadedSeq || stay.waits(seq),
     };
   };
 
   const welcome = (listener: SessionListener, session: SessionId, joined: Joined): void => {
-    for (const op of joined.stay.log.get(session) ?? []) listener.op(op);
+    for (const op of joined.stay.opsOf(session)) listener.op(op);
     listener.joined(partOf(session, joined));
   };
 

@@ -46,6 +46,8 @@ export function createOrphans(deps: {
 
   return {
     heard({ key, at, seq }) {
+      // Before the first loss there is nothing that only a lost relay had ordered.
+      if (!isLooking) return;
       const stands = ledger.accepted(key);
       if (stands?.at === at && stands.seq === seq) heardHere.add(key);
     },

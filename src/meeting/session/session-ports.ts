@@ -79,7 +79,7 @@ export interface JoinedContainer {
   keys(): Iterable<string>;
   set(key: string, value: unknown): void;
   /** Clients of people (not of summarizers) that are connected now. */
-  clients(): readonly string[];
+  clients(): ReadonlySet<string>;
   /** Entra object id of a client's owner as the host knows it; undefined while it does not. */
   ownerOf(client: string): Promise<string | undefined>;
   close(): void;

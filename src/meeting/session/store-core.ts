@@ -19,6 +19,8 @@ export interface StoreCore {
   /** Own statements not ordered yet, oldest first. */
   readonly unsettled: ReadonlyMap<string, FactValue>;
   judge(fact: StatedFact): void;
+  /** Judges one of what may be many: listeners hear once of all that comes in one go. */
+  judgeInARun(fact: StatedFact): void;
   /** Facts of the server's document, and keys it no longer has. */
   trust(facts: readonly StatedFact[], removed: readonly string[]): void;
   /** The relay or the server has given an own statement its place. An older value of its key leaves a newer one waiting. */
@@ -45,6 +47,8 @@ interface Waiting {
 const sameMembers = (a: readonly MemberId[], b: readonly MemberId[]): boolean =>
   a.length === b.length && a.every((member, i) => member === b[i]);
 
+const inAMoment = Promise.resolve();
+
 /** `carry` puts own statements on whichever road is open; it is called when they can be read, and before listeners hear. */
 export function createStoreCore(deps: {
   readonly session: SessionId;
@@ -52,35 +56,42 @@ export function createStoreCore(deps: {
   readonly time: SessionTime;
   readonly link: Link;
   readonly carry: (facts: readonly Fact[]) => void;
+  /** What the server signed has been judged: a seat may be among it. */
+  readonly signed?: () => void;
 }): StoreCore {
   const { session, me, time } = deps;
   const ledger = createLedger(session);
   const waiting = new Map<string, Waiting>();
   const unsettled = new Map<string, FactValue>();
   const listeners = new Set<() => void>();
-  let view: SessionView = {
-    document: ledger.document,
-    version: 0,
-    link: deps.link,
-    present: [],
-    unsettled: 0,
-  };
+  let { link } = deps;
+  let present: readonly MemberId[] = [];
+  let view: SessionView = { document: ledger.document, version: 0, link, present, unsettled: 0 };
+  let told = view;
+  let isTelling = false;
 
+  /** The same object until there is something new to see. */
+  const read = (): SessionView => {
+    const { document, version } = ledger;
+    const unsettled = waiting.size;
+    const isSame = version === view.version && unsettled === view.unsettled;
+    if (!isSame || link !== view.link || present !== view.present)
+      view = { document, version, link, present, unsettled };
+    return view;
+  };
   const tell = (): void => {
+    if (read() === told) return;
+    told = view;
     for (const listener of [...listeners]) listener();
   };
-  /** Answers whether there is something new to see. */
-  const renew = (change: RoadChange = {}): boolean => {
-    const link = change.link ?? view.link;
-    const present = change.present && !sameMembers(change.present, view.present) ? change.present : view.present;
-    const { version } = ledger;
-    if (version === view.version && link === view.link && present === view.present && waiting.size === view.unsettled)
-      return false;
-    view = { document: ledger.document, version, link, present, unsettled: waiting.size };
-    return true;
-  };
-  const notify = (change: RoadChange = {}): void => {
-    if (renew(change)) tell();
+  /** After a burst of a hundred operations listeners hear once: it is one change to see. */
+  const tellOnce = (): void => {
+    if (isTelling) return;
+    isTelling = true;
+    void inAMoment.then(() => {
+      isTelling = false;
+      tell();
+    });
   };
 
   const pend = (facts: readonly Fact[]): Promise<void> => {
@@ -105,7 +116,7 @@ export function createStoreCore(deps: {
     const settled = pend(decision.patch);
     deps.carry(decision.patch);
     // Fluid sends at the end of this turn of the event loop: screens are drawn in the next, so that peers wait for nothing.
-    if (renew()) time.after(0, tell);
+    if (read() !== told) time.after(0, tell);
     return { ok: true, settled };
   };
 
@@ -115,13 +126,16 @@ export function createStoreCore(deps: {
     ledger,
     unsettled,
     judge(fact) {
-      ledger.judge(fact);
-      notify();
+      if (ledger.judge(fact)) tell();
+      if (fact.signed) deps.signed?.();
+    },
+    judgeInARun(fact) {
+      if (ledger.judge(fact)) tellOnce();
     },
     trust(facts, removed) {
       if (removed.length > 0) ledger.withdraw(removed);
       if (facts.length > 0) ledger.trust(facts);
-      notify();
+      tell();
     },
     ordered({ key, value }) {
       const own = waiting.get(key);
@@ -135,15 +149,19 @@ export function createStoreCore(deps: {
         ledger.unpend([key]);
         for (const settle of own.settle) settle();
       }
-      notify();
+      tell();
     },
-    show: notify,
+    show(change) {
+      link = change.link ?? link;
+      if (change.present && !sameMembers(change.present, present)) present = change.present;
+      tell();
+    },
     pend,
     close: () => listeners.clear(),
     view: {
       session,
       me,
-      read: () => view,
+      read,
       subscribe(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../contract/fact.ts";
 import { currentSeat } from "../../domain/seat.ts";
+import type { Shelf } from "../../domain/session-document.ts";
 import { failureCode } from "./failure-code.ts";
 import type { SessionContainer } from "./meeting-container.ts";
 import type { ServerDocument } from "./server-document.ts";
@@ -12,7 +13,7 @@ import type { StoreCore } from "./store-core.ts";
  * the container, and puts back what somebody overwrote there. The seat's panel and stage elect one of them for it.
  */
 export interface WriteThrough {
-  /** Something was accepted, read or joined: look soon. */
+  /** The seat may have changed hands, or the server or the container something to say: look soon. */
   touch(): void;
   /** The map holds something else than the accepted value of this key. */
   restate(key: string): void;
@@ -45,6 +46,8 @@ export function createWriteThrough(deps: {
   const bridged = new Map<string, Envelope>();
   let bridgedTo: SessionContainer | undefined;
   const release = new AbortController();
+  let isClosed = false;
+  let seen: { readonly seats?: Shelf; readonly epoch?: number | undefined } = {};
   /** Without locks every surface of the seat writes, which is harmless: the server compares versions of each fact. */
   let elected = deps.locks === undefined;
   let last = { id: "", seq: 0 };
@@ -60,14 +63,19 @@ export function createWriteThrough(deps: {
     })
     .catch(() => {
       // Called off by close(); or a browser that gives framed pages no storage gives them no locks either.
-      if (release.signal.aborted) return;
+      if (isClosed) return;
       elected = true;
       touch();
     });
 
+  /** Asked with every fact, by everybody: worked out again only when a seat has come. */
   const myEpoch = (): number | undefined => {
-    const seat = currentSeat(ledger.document);
-    return seat?.member === core.me ? seat.epoch : undefined;
+    const seats = ledger.document.shelf("seat");
+    if (seats !== seen.seats) {
+      const seat = currentSeat(ledger.document);
+      seen = { seats, epoch: seat?.member === core.me ? seat.epoch : undefined };
+    }
+    return seen.epoch;
   };
 
   const difference = () => {
@@ -144,7 +152,7 @@ export function createWriteThrough(deps: {
     }
   };
 
-  const mayWrite = (): boolean => elected && !release.signal.aborted && myEpoch() !== undefined;
+  const mayWrite = (): boolean => elected && !isClosed && myEpoch() !== undefined;
 
   const soon = (ms: number): void => {
     if (stopWaiting || !mayWrite()) return;
@@ -162,7 +170,19 @@ export function createWriteThrough(deps: {
     });
   };
 
+  /** Only whoever has the seat hears of every change. */
+  let stopHearing: (() => void) | undefined;
+  const hear = (): void => {
+    const isMine = myEpoch() !== undefined && !isClosed;
+    if (isMine) stopHearing ??= core.view.subscribe(() => soon(DEBOUNCE_MS));
+    else {
+      stopHearing?.();
+      stopHearing = undefined;
+    }
+  };
+
   function touch(): void {
+    hear();
     soon(DEBOUNCE_MS);
   }
 
@@ -176,6 +196,8 @@ export function createWriteThrough(deps: {
     restate,
     flush: run,
     close() {
+      isClosed = true;
+      stopHearing?.();
       release.abort();
       stopWaiting?.();
     },

@@ -130,7 +130,7 @@ export function createFakeRelay(time: SessionTime, latencyMs: number) {
             client.pending.push({ key, value });
             time.after(latencyMs, () => order(client));
           },
-          clients: () => [...clients].map(({ id }) => id),
+          clients: () => new Set([...clients].map(({ id }) => id)),
           ownerOf: async (id) => id.slice(0, id.lastIndexOf("-")),
           close: () => leave(client),
         };

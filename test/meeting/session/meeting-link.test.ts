@@ -1,50 +1,13 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { keyInContainer } from "../../../src/domain/fact-key.ts";
 import type { MemberId } from "../../../src/domain/ids.ts";
 import { createMeetingLink, type MeetingLink } from "../../../src/meeting/session/meeting-link.ts";
 import { createRelayedStore } from "../../../src/meeting/session/relayed-store.ts";
-import type { ContainerListener, JoinContainer, Locks } from "../../../src/meeting/session/session-ports.ts";
+import type { Locks } from "../../../src/meeting/session/session-ports.ts";
+import { createFakeContainer } from "./fake-container.ts";
 import { createFakeServer, type FakeServer, factKey } from "./fake-server.ts";
 import { createManualTime, settle } from "./manual-time.ts";
 import { ana, aPlan, ben, SESSION, whenView } from "./people.ts";
-
-/** A container whose operations come from the test. `summary`: what the map held at number 100, before we came. */
-function createFakeContainer(summary: Readonly<Record<string, unknown>> = {}) {
-  const map = new Map(Object.entries(summary).map(([key, value]) => [keyInContainer(SESSION, key), value]));
-  const sets: string[] = [];
-  const fake = {
-    map,
-    sets,
-    joins: 0,
-    refuse: false as boolean | Error | "silently",
-    listener: undefined as ContainerListener | undefined,
-    op(client: string, key: string, value: unknown, seq: number, at: number): void {
-      map.set(keyInContainer(SESSION, key), value);
-      fake.listener?.op({ key: keyInContainer(SESSION, key), value, client, at, seq, own: false });
-    },
-    join: (async (listener) => {
-      fake.joins += 1;
-      if (fake.refuse === "silently") return new Promise(() => {});
-      if (fake.refuse) throw fake.refuse === true ? new Error("refused") : fake.refuse;
-      fake.listener = listener;
-      return {
-        id: "container-1",
-        loadedSeq: 100,
-        get: (key) => map.get(key),
-        keys: () => map.keys(),
-        set: (key, value) => {
-          sets.push(key.slice(SESSION.length + 1));
-          map.set(key, value);
-        },
-        clients: () => ["ana-1", "ben-1"],
-        ownerOf: async (client) => client.replace(/-.*/, ""),
-        close() {},
-      };
-    }) satisfies JoinContainer,
-  };
-  return fake;
-}
 
 const waysOf = (server: FakeServer, member: MemberId) => ({
   api: server.apiFor(member),
@@ -94,6 +57,22 @@ describe("the meeting's link", () => {
     await settle();
     expect(store.read().document.get(`agreed/${ana}`)?.by).toBe(ana);
     expect(container.joins).toBe(1);
+  });
+
+  it("[L7] tells of a burst of operations once, when all of it can be read", async () => {
+    const { time, container, link } = await createDesk(ben);
+    const store = link.openSession(SESSION);
+    await settle();
+    container.op("ana-1", `agreed/${ana}`, { code: 1 }, 101, time.now());
+    await settle();
+    const seen: number[] = [];
+    store.subscribe(() => seen.push(store.read().document.shelf("reaction").facts.size));
+
+    for (const [i, client] of ["ana", "ben", "chen"].entries())
+      container.op(`${client}-1`, `reaction/${client}`, { what: "clap", n: 1 }, 102 + i, time.now());
+    await settle();
+    // Who Chen is has to be asked first.
+    expect(seen).toEqual([2, 3]);
   });
 
   it("does not believe the seat's copy of an operation that it could have seen itself", async () => {
