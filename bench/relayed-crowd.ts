@@ -1,7 +1,8 @@
 import { people } from "../simulator/people/people.ts";
 import type { Bar, Measurement } from "./measurement.ts";
+import { oneStates, partOf } from "./meeting/part.ts";
 import { startRunningSession } from "./meeting/running-session.ts";
-import { oneStates, screensOf } from "./meeting/screens.ts";
+import { screensOf } from "./meeting/screens.ts";
 import { rest } from "./rest.ts";
 
 const EACH = 20;
@@ -20,18 +21,18 @@ export const relayedCrowd: Measurement = {
     const links = session.stores.map((store) => store.read().link);
     if (links.some((link, who) => link !== (who < EACH ? "live" : "relayed")))
       throw new Error(`Wrong roads: ${links}.`);
-    const screens = screensOf(session.stores, session.note);
+    const crowd = [partOf(screensOf(session.stores, session.note))];
 
     const behindLive: number[] = [];
     const fromRelayed: number[] = [];
     for (let index = 0; index < 2 * (EACH - SILENT); index += 1) {
       const [who, on] = [SILENT + (index % (EACH - SILENT)), index < EACH - SILENT];
       await rest(500);
-      const ofLive = await oneStates(screens, who, on);
+      const ofLive = await oneStates(crowd, who, on);
       const first = Math.min(...ofLive.slice(0, EACH - 1));
       behindLive.push(...ofLive.slice(EACH - 1).map((ms) => ms - first));
       await rest(500);
-      fromRelayed.push(...(await oneStates(screens, EACH + who, on)));
+      fromRelayed.push(...(await oneStates(crowd, EACH + who, on)));
     }
     session.close();
     return [

@@ -17,6 +17,21 @@ export interface Desk {
 }
 
 const readyLine = /^Peerloop ready at /;
+/** How a desk's people come by their tokens. */
+export const tokensOf =
+  (origin: string) =>
+  async (user: string): Promise<string> => {
+    const response = await post(origin, "token", { user });
+    return tokenReply.parse(await response.json()).token;
+  };
+
+const post = (origin: string, path: string, body: object): Promise<Response> =>
+  fetch(`${origin}/simulator/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+
 const tokenReply = z.object({ token: z.string() });
 
 /** On a free port and over a data folder of its own; builds the pages first when they are older than their sources. */
@@ -29,22 +44,13 @@ export async function startDesk(say: (line: string) => void): Promise<Desk> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await ready(child, say);
-  const post = (path: string, body: object) =>
-    fetch(`${origin}/simulator/${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
   return {
     origin,
     async server(action) {
-      const { ok, status } = await post("processes/server", { action });
+      const { ok, status } = await post(origin, "processes/server", { action });
       if (!ok) throw new Error(`The desk answered ${status} when it was told to ${action} its server.`);
     },
-    async tokenOf(user) {
-      const response = await post("token", { user });
-      return tokenReply.parse(await response.json()).token;
-    },
+    tokenOf: tokensOf(origin),
     async stop() {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       if (child.exitCode === null && child.kill("SIGTERM")) await ended;

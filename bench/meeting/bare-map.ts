@@ -7,6 +7,8 @@ const schema = { initialObjects: { facts: SharedMap } };
 
 /** What Fluid alone does: maps of one container, one for each person, with nothing of ours on them. */
 export interface BareMaps {
+  /** The container's id. */
+  readonly id: string;
   readonly maps: readonly SharedMap[];
   readonly close: () => void;
 }
@@ -16,7 +18,12 @@ const whenConnected = (container: IFluidContainer): Promise<void> =>
     ? Promise.resolve()
     : new Promise((resolve) => container.once("connected", resolve));
 
-export async function joinBareMaps(service: MeetingService, people: readonly string[]): Promise<BareMaps> {
+/** Into `container`, or into a new one. */
+export async function joinBareMaps(
+  service: Pick<MeetingService, "endpoint" | "tokenOf">,
+  people: readonly string[],
+  container?: string,
+): Promise<BareMaps> {
   const clientOf = (person: string) => {
     const fetchToken = async (_tenant: string, container?: string) => ({
       jwt: await service.tokenOf(person, container),
@@ -31,7 +38,7 @@ export async function joinBareMaps(service: MeetingService, people: readonly str
     });
   };
   const containers: IFluidContainer[] = [];
-  let id: string | undefined;
+  let id = container;
   for (const person of people) {
     const client = clientOf(person);
     const { container } =
@@ -41,6 +48,7 @@ export async function joinBareMaps(service: MeetingService, people: readonly str
     containers.push(container);
   }
   return {
+    id: id ?? "",
     maps: containers.map(({ initialObjects }) => initialObjects.facts as SharedMap),
     close() {
       for (const container of containers) container.dispose();

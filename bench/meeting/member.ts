@@ -35,7 +35,7 @@ export interface Arrival {
 
 export async function arrive(
   person: string,
-  desk: Desk,
+  desk: Pick<Desk, "origin" | "tokenOf">,
   { fetch = globalThis.fetch, service }: Arrival,
 ): Promise<Member> {
   const { origin } = desk;

@@ -42,6 +42,37 @@ async function act(store: SessionStore, command: Command): Promise<void> {
   await sent.settled;
 }
 
+/** Opens a session that runs already for `people`; resolves when all of them are in and have agreed. */
+export async function enterSession(
+  desk: Pick<Desk, "origin" | "tokenOf">,
+  arrival: Arrival,
+  people: readonly string[],
+  { id, note }: Pick<RunningSession, "id" | "note">,
+) {
+  // First all of them become known: a face that is new to the space makes everybody who is there ask who that is.
+  const members: Member[] = [];
+  for (const person of people) members.push(await arrive(person, desk, arrival));
+  const stores: SessionStore[] = [];
+  for (const member of members) {
+    const store = openSession(member, id);
+    await agree(store);
+    await whenView(store, ({ read }) => read().document.get(`reflection/${OPEN_STEP}/${note}`) !== undefined);
+    stores.push(store);
+  }
+  return { members, stores };
+}
+
+function openSession(member: Member, session: SessionId): SessionStore {
+  member.follow(session);
+  return member.openLink().openSession(session);
+}
+
+async function agree(store: SessionStore): Promise<void> {
+  const isIn = () => store.read().link !== "connecting" && store.read().document.get("cursor/1") !== undefined;
+  await whenView(store, isIn);
+  await act(store, { type: "agree" });
+}
+
 export async function startRunningSession(
   desk: Desk,
   live: Arrival,
@@ -49,19 +80,14 @@ export async function startRunningSession(
 ): Promise<RunningSession> {
   const members: Member[] = [];
   const stores: SessionStore[] = [];
-  const bring = async (person: string, arrival: Arrival) => {
-    const member = await arrive(person, desk, arrival);
-    members.push(member);
-    return member;
-  };
   const open = (member: Member, session: SessionId): SessionStore => {
-    member.follow(session);
-    const store = member.openLink().openSession(session);
+    const store = openSession(member, session);
+    members.push(member);
     stores.push(store);
     return store;
   };
   const [first = "", second = "", ...others] = people;
-  const [facilitator, author] = [await bring(first, live), await bring(second, live)];
+  const [facilitator, author] = [await arrive(first, desk, live), await arrive(second, desk, live)];
   const { session } = await facilitator.api.call("planSession", {
     params: { space: facilitator.space.space },
     body: { title: "Bench", format: lunchAndLearn.id, minutes: MINUTES },
@@ -74,11 +100,6 @@ export async function startRunningSession(
   await act(seat, { type: "plan-session", plan: fit.plan });
   await act(seat, { type: "start-session" });
 
-  const agree = async (store: SessionStore) => {
-    const isIn = () => store.read().link !== "connecting" && store.read().document.get("cursor/1") !== undefined;
-    await whenView(store, isIn);
-    await act(store, { type: "agree" });
-  };
   const writer = open(author, session.id);
   await agree(writer);
   const steps = lunchAndLearn.steps.findIndex(({ id }) => id === OPEN_STEP) + 1;
@@ -88,19 +109,11 @@ export async function startRunningSession(
   await whenView(writer, ({ read }) => read().document.get("cursor/1")?.seq === cursor);
   await act(writer, { type: "add-reflection", step: OPEN_STEP, id: note, text: "What was seen." });
 
-  const said = `reflection/${OPEN_STEP}/${note}`;
   const enter = async (people: readonly string[], arrival = live) => {
-    const entered: SessionStore[] = [];
-    // First all of them become known: a face that is new to the space makes everybody who is there ask who that is.
-    const arrived: Member[] = [];
-    for (const person of people) arrived.push(await bring(person, arrival));
-    for (const member of arrived) {
-      const store = open(member, session.id);
-      await agree(store);
-      await whenView(store, ({ read }) => read().document.get(said) !== undefined);
-      entered.push(store);
-    }
-    return entered;
+    const entered = await enterSession(desk, arrival, people, { id: session.id, note });
+    members.push(...entered.members);
+    stores.push(...entered.stores);
+    return entered.stores;
   };
   await enter(others);
   return {

@@ -1,7 +1,6 @@
 import type { SharedMap } from "fluid-framework";
 import type { NoteId } from "../../src/domain/ids.ts";
 import type { SessionStore } from "../../src/meeting/session/session-store.ts";
-import { inTime } from "../in-time.ts";
 
 /** One participant of a crowd, seen from outside: states one thing about itself and hears what the others state. */
 export interface Screen {
@@ -11,14 +10,20 @@ export interface Screen {
   readonly onChange: (listener: () => void) => () => void;
 }
 
-/** Under which key each of them states. */
-const keysOf = (stores: readonly SessionStore[], note: NoteId): readonly string[] =>
-  stores.map(({ me }) => `same/${note}/${me}`);
+/** Under which key each of the crowd's members states. */
+export const keysOf = (members: readonly string[], note: NoteId): readonly string[] =>
+  members.map((member) => `same/${note}/${member}`);
 
-/** The product's own stores; the first facilitates and the second wrote `note`, so that neither states anything. */
-export const screensOf = (stores: readonly SessionStore[], note: NoteId): readonly Screen[] => {
-  const keys = keysOf(stores, note);
-  return stores.map((store) => ({
+/** The product's own stores. Whoever facilitates and whoever wrote `note` can state nothing. */
+export const screensOf = (
+  stores: readonly SessionStore[],
+  note: NoteId,
+  keys = keysOf(
+    stores.map(({ me }) => me),
+    note,
+  ),
+): readonly Screen[] =>
+  stores.map((store) => ({
     state(on) {
       const sent = store.send({ type: "same-here", note, on });
       if (!sent.ok) throw new Error(`same-here was refused: ${sent.reason}`);
@@ -26,59 +31,14 @@ export const screensOf = (stores: readonly SessionStore[], note: NoteId): readon
     knows: (who) => store.read().document.get(keys[who] ?? "")?.value.on as boolean | undefined,
     onChange: (listener) => store.subscribe(listener),
   }));
-};
 
-/** Fluid alone, with the same keys and values. */
-export const bareScreensOf = (
-  maps: readonly SharedMap[],
-  stores: readonly SessionStore[],
-  note: NoteId,
-): readonly Screen[] => {
-  const keys = keysOf(stores, note);
-  return maps.map((map, index) => ({
-    state: (on) => void map.set(keys[index] ?? "", { on }),
+/** Fluid alone, with the same keys and values; the first of `maps` is the `first`-th of the crowd. */
+export const bareScreensOf = (maps: readonly SharedMap[], keys: readonly string[], first: number): readonly Screen[] =>
+  maps.map((map, index) => ({
+    state: (on) => void map.set(keys[first + index] ?? "", { on }),
     knows: (who) => map.get<{ readonly on: boolean }>(keys[who] ?? "")?.on,
     onChange(listener) {
       map.on("valueChanged", listener);
       return () => map.off("valueChanged", listener);
     },
   }));
-};
-
-/** All that is stated arrives at everybody, or this was no measurement. */
-const LONGEST_MS = 60_000;
-
-/** One states something: ms until each of the others knows it. */
-export async function oneStates(screens: readonly Screen[], who: number, on: boolean): Promise<readonly number[]> {
-  const others = screens.filter((_, index) => index !== who);
-  const told = others.map((screen) => whenKnown(screen, [who], on));
-  const begun = performance.now();
-  screens[who]?.state(on);
-  return (await inTime(Promise.all(told), LONGEST_MS)).map((at) => at - begun);
-}
-
-/** All of `crowd` state something at once: ms until each screen knows all of it. */
-export async function allState(
-  screens: readonly Screen[],
-  crowd: readonly number[],
-  on: boolean,
-): Promise<readonly number[]> {
-  const told = screens.map((screen) => whenKnown(screen, crowd, on));
-  const begun = performance.now();
-  for (const who of crowd) screens[who]?.state(on);
-  return (await inTime(Promise.all(told), LONGEST_MS)).map((at) => at - begun);
-}
-
-/** Moment at which the screen knows the same of all of them. */
-function whenKnown(screen: Screen, crowd: readonly number[], on: boolean): Promise<number> {
-  return new Promise((resolve) => {
-    let missing = 0;
-    const look = () => {
-      for (let who = crowd[missing]; who !== undefined && screen.knows(who) === on; who = crowd[missing]) missing += 1;
-      if (missing < crowd.length) return;
-      stop();
-      resolve(performance.now());
-    };
-    const stop = screen.onChange(look);
-  });
-}
