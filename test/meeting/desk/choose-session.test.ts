@@ -33,12 +33,21 @@ describe("the session that a surface shows", () => {
     expect(chooseSession([session("new"), session("old")], [], 0)?.id).toBe("new");
   });
 
-  it("is the last one that ended while its record can still be published", () => {
+  it("[B3] is the last one that ended, for a day, whether its record is published or not", () => {
     const ended = session("ended", { state: "ended", endedAt: hour });
-    expect(chooseSession([], [ended], 2 * hour)?.id).toBe("ended");
-    expect(chooseSession([], [ended], 20 * hour)).toBeUndefined();
-    expect(chooseSession([], [{ ...ended, record: "e1" }], 2 * hour)).toBeUndefined();
+    const earlier = session("planned later, ended earlier", { state: "ended", endedAt: 0, record: "e0" });
+    for (const record of [null, "e1"]) {
+      expect(chooseSession([], [earlier, { ...ended, record }], 24 * hour)?.id).toBe("ended");
+      expect(chooseSession([], [earlier, { ...ended, record }], 25 * hour)).toBeUndefined();
+    }
+    expect(chooseSession([session("new")], [ended], 2 * hour)?.id).toBe("new");
     expect(chooseSession([], [], 0)).toBeUndefined();
+  });
+
+  it("[E3] is no ended one for who belonged to it by the meeting alone, once it is recorded", () => {
+    const ended = session("ended", { state: "ended", endedAt: hour, isHome: false });
+    expect(chooseSession([], [ended], 2 * hour)?.id).toBe("ended");
+    expect(chooseSession([], [{ ...ended, record: "e1" }], 2 * hour)).toBeUndefined();
   });
 });
 
