@@ -49,4 +49,9 @@ export const SearchHit = z.object({
   snippetMarks: z.array(z.tuple([z.number(), z.number()])),
 });
 export type SearchHit = z.infer<typeof SearchHit>;
-export const SearchReply = z.object({ query: z.string(), hits: z.array(SearchHit) });
+/** `corrected`: what was searched for instead, since words of the query stand nowhere in the space. [X2] */
+export const SearchReply = z.object({
+  query: z.string(),
+  corrected: z._default(z.nullable(z.string()), null),
+  hits: z.array(SearchHit),
+});

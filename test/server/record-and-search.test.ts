@@ -85,20 +85,20 @@ describe("search", () => {
     await publish("ana", await held('<img src=x onerror=alert(1)> & "quotes"'));
   });
 
-  it("finds the last word by its beginning and marks what it found", async () => {
+  it("[X1] finds the last word by its beginning and marks what it found", async () => {
     const [hit] = await search("deployment pipe");
     expect(hit?.snippet).toContain("deployment pipeline");
     const marked = hit?.snippetMarks.map(([from, to]) => hit.snippet.slice(from, to));
     expect(marked).toEqual(["deployment", "pipeline"]);
   });
 
-  it("finds another form of a word, with or without accents, in any case", async () => {
+  it("[X1] finds another form of a word, with or without accents, in any case", async () => {
     for (const q of ["study", "CAFE", "café log", "fails"]) expect([q, (await search(q)).length]).toEqual([q, 1]);
     const [hit] = await search("fail");
     expect(hit?.snippetMarks.map(([from, to]) => hit.snippet.slice(from, to))).toEqual(["failing"]);
   });
 
-  it("finds words in text without spaces", async () => {
+  it("[X1] finds words in text without spaces", async () => {
     const [hit] = await search("東京");
     expect(hit?.snippetMarks.map(([from, to]) => hit.snippet.slice(from, to))).toEqual(["東京"]);
   });
@@ -118,7 +118,7 @@ describe("search", () => {
     expect(hit?.snippet).toContain("<img src=x onerror=alert(1)>");
   });
 
-  it("finds nothing of another space", async () => {
+  it("[X3] finds nothing of another space", async () => {
     desk.directory.members.set("/chats/19:other@thread.v2/members", new Set(["dina"]));
     const other = await desk.as("dina").ask("resolveSpace", { body: { kind: "chat", chatId: "19:other@thread.v2" } });
     const reply = await desk.as("dina").ask("search", { params: { space: other.space }, query: { q: "deployment" } });

@@ -87,6 +87,25 @@ describe("Search", () => {
     expect(await screen.findByRole("heading", { name: "Nothing found for “<b>”" })).toBeTruthy();
   });
 
+  it("[X2] says what it searched for instead, and takes it into the box when it is chosen", async () => {
+    const corrected = { ...found, query: "onn", corrected: "on" };
+    openTab(createFakeServer({ "search?q=onn": corrected, "search?q=on": found }));
+    const box = await screen.findByRole("searchbox", { name: "Search" });
+    fireEvent.keyDown(typeIn("onn"), { key: "Enter" });
+
+    const link = await screen.findByRole("link", { name: "on" });
+    expect(screen.getByText("2 entries found").closest('[role="status"]')?.textContent).toBe(
+      "Nothing here has “onn”. Shown is what was found for: on2 entries found",
+    );
+    fireEvent.keyDown(box, { key: "ArrowDown" });
+    expect(document.activeElement).toBe(screen.getByRole("link", { name: "On call" }));
+    link.click();
+
+    await waitFor(() => expect(box).toHaveProperty("value", "on"));
+    expect(document.activeElement).toBe(box);
+    await waitFor(() => expect(screen.queryByText(/Nothing here has/)).toBeNull());
+  });
+
   it("says what failed", async () => {
     openTab(createFakeServer({ "search?q=on": new TypeError("offline") }));
     await screen.findByRole("searchbox", { name: "Search" });

@@ -70,7 +70,8 @@ export const spaceRoutes = {
   search: {
     method: "get",
     path: "/api/spaces/{space}/search",
-    summary: "The 20 best entries for a query; the last word counts as a prefix",
+    summary:
+      "The 20 best entries for a query; the last word counts as a prefix, a mistyped word as the nearest there is",
     access: "member",
     params: inSpace,
     query: z.object({ q: z.string().check(z.maxLength(200)) }),

@@ -7,7 +7,7 @@ export const grants = (role: string): readonly string[] => [
      entry_search, formats, jobs, session_speakers to ${role}`,
   `grant update on members, space_people, sessions, document_facts, formats, jobs, session_speakers to ${role}`,
   `grant update (excerpt, record, open_questions) on entries to ${role}`,
-  `grant select (space_id, entry_id), update (tsv) on entry_search to ${role}`,
+  `grant select (space_id, entry_id, words), update (title_tsv, tsv, words) on entry_search to ${role}`,
   `grant delete on document_facts, inbox_wrote, inbox_text, presence, jobs, session_speakers to ${role}`,
   `grant select, insert, delete on feedback_gave, feedback_answers to ${role}`,
   `grant select, insert on meeting_grants to ${role}`,
@@ -17,5 +17,5 @@ export const grants = (role: string): readonly string[] => [
   `grant delete on vote_ballots to ${role}`,
   `grant select, insert, update on suggestion_dismissed to ${role}`,
   `grant execute on function space_of_place(text, text, text, text, text), keep_present(text[]),
-     claim_jobs(bigint, bigint, int), search_entries(text[], int, int), forget_entry(text) to ${role}`,
+     claim_jobs(bigint, bigint, int), search_entries(text[], int, int), terms_like(text, text[], boolean, int), forget_entry(text) to ${role}`,
 ];

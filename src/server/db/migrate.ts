@@ -16,6 +16,7 @@ import { spaceCodes } from "./migrations/0014-space-codes.ts";
 import { keptOfSessions } from "./migrations/0015-kept-of-sessions.ts";
 import { meetingGrants } from "./migrations/0017-meeting-grants.ts";
 import { sealed } from "./migrations/0019-sealed.ts";
+import { terms } from "./migrations/0020-terms.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. */
@@ -35,6 +36,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0015-kept-of-sessions", sql: keptOfSessions },
   { name: "0017-meeting-grants", sql: meetingGrants },
   { name: "0019-sealed", sql: sealed },
+  { name: "0020-terms", sql: terms },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

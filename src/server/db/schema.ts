@@ -147,7 +147,7 @@ export interface Schema {
     space_id: string;
     tenant_id: string;
     job_id: string;
-    kind: "close-session" | "close-feedback" | "close-vote" | "remember-code";
+    kind: "close-session" | "close-feedback" | "close-vote" | "remember-code" | "cut-words";
     session_id: string;
     due_at: number;
     claimed_until: number | null;

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from "kysely";
+import type { Selectable } from "kysely";
 import * as z from "zod/mini";
 import type { EntrySummary } from "../../contract/entry.ts";
 import { RecordEntry, SessionRecord } from "../../contract/record.ts";
@@ -7,7 +7,7 @@ import type { MemberId, SessionId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { namesIn, textOf } from "../record/make-record.ts";
-import { searchable } from "../search/words.ts";
+import { putSearchRow, type Searched } from "../search/search-row.ts";
 import { excerptOf } from "./excerpt.ts";
 
 export type EntryRow = Selectable<Schema["entries"]>;
@@ -39,16 +39,23 @@ export const recordOfRow = (row: EntryRow): RecordEntry =>
 export const wordsOfRow = (row: EntryRow): string =>
   row.type === "record" ? textOf(SessionRecord.parse(row.record)) : KeptContent.parse(row.content).text;
 
+/** What finds an entry. */
+export const searchedOf = (row: EntryRow): Searched => ({
+  id: row.entry_id,
+  publishedAt: row.published_at,
+  title: row.title,
+  words: wordsOfRow(row),
+  names: row.type === "record" ? namesIn(SessionRecord.parse(row.record)) : (row.author_name ?? ""),
+});
+
 /** Whose drafts a reader sees: their own, and those of the people beside them. */
 export const authorsFor = (viewer: MemberId): readonly MemberId[] => [viewer, ...idsBeside(viewer)];
 
-/** An entry on its way into the space; `names` are found by search and never part of a snippet. */
-interface NewEntry extends EntrySummary {
+/** An entry on its way into the space. */
+interface NewEntry extends EntrySummary, Omit<Searched, keyof EntrySummary> {
   readonly record?: SessionRecord;
   readonly content?: KeptContent;
   readonly openQuestions: number;
-  readonly words: string;
-  readonly names: string;
 }
 
 /** An entry and its search row, in one transaction: what is there is found. A draft is found by nobody. */
@@ -74,11 +81,7 @@ async function insertEntry(tx: Tx, scope: Scope, entry: NewEntry): Promise<void>
       open_questions: entry.openQuestions,
     })
     .execute();
-  if (entry.draft) return;
-  await sql`
-    insert into entry_search (space_id, tenant_id, entry_id, published_at, title_tsv, tsv)
-    values (${scope.space}, ${scope.tenant}, ${id}, ${entry.publishedAt}, ${vector(entry.title)},
-      ${foundBy(entry)})`.execute(tx);
+  if (!entry.draft) await putSearchRow(tx, scope, entry);
 }
 
 export const insertRecord = (tx: Tx, scope: Scope, entry: RecordEntry): Promise<void> =>
@@ -99,7 +102,8 @@ export const insertKept = (tx: Tx, scope: Scope, entry: EntrySummary, content: K
   });
 
 /** Puts a changed record in the place of what was published, and changes what is found of it. */
-export async function replaceRecord(tx: Tx, { space }: Scope, { id, title, record }: RecordEntry): Promise<void> {
+export async function replaceRecord(tx: Tx, scope: Scope, entry: RecordEntry): Promise<void> {
+  const { id, record } = entry;
   await tx
     .updateTable("entries")
     .set({
@@ -107,22 +111,13 @@ export async function replaceRecord(tx: Tx, { space }: Scope, { id, title, recor
       excerpt: excerptOf(textOf(record)),
       open_questions: openQuestionsIn(record),
     })
-    .where("space_id", "=", space)
+    .where("space_id", "=", scope.space)
     .where("entry_id", "=", id)
     .execute();
-  await sql`
-    update entry_search set tsv = ${foundBy({ title, words: textOf(record), names: namesIn(record) })}
-    where space_id = ${space} and entry_id = ${id}`.execute(tx);
+  await putSearchRow(tx, scope, { ...entry, words: textOf(record), names: namesIn(record) });
 }
 
 const openQuestionsIn = ({ questions }: SessionRecord): number => questions.filter(({ answered }) => !answered).length;
-
-const vector = (text: string) =>
-  sql`(to_tsvector('english', ${searchable(text)}) || to_tsvector('simple', ${searchable(text)}))`;
-
-/** Everything that finds an entry, the title before the text before the names. */
-const foundBy = ({ title, words, names }: Pick<NewEntry, "title" | "words" | "names">) =>
-  sql`setweight(${vector(title)}, 'A') || setweight(${vector(words)}, 'B') || setweight(${vector(names)}, 'C')`;
 
 /** The record of a session, locked until the end of the transaction: whoever changes it changes what is there now. */
 export async function readRecordOfSession(

@@ -5,6 +5,7 @@ import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { closeFeedback } from "../feedback/open-and-close.ts";
 import { describeError, type Log } from "../log.ts";
+import { cutWords } from "../search/cut-words.ts";
 import type { Services } from "../services.ts";
 import { closeVote } from "../votes/close-vote.ts";
 import { closeSession } from "./close-session.ts";
@@ -50,6 +51,8 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
         return rememberCodeOf(tx, services, scope, job.session_id as SessionId);
       case "close-vote":
         return closeVote(tx, services, scope, job.session_id);
+      case "cut-words":
+        return cutWords(tx, clock, scope);
     }
   };
 

@@ -1,19 +1,30 @@
 import { Link } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import type { SearchHit } from "../../contract/entry.ts";
+import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { EntryFacts } from "../library/entry-facts.tsx";
-import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf, placeOf } from "../navigation/place.ts";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { focusResult, resultMark } from "./result-focus.ts";
+import { searchTexts } from "./search-texts.ts";
+
+const texts = [searchTexts];
 
 export function SearchPage({ query }: { readonly query: string }) {
-  const [t, styles] = [useText(tabTexts), usePageStyles()];
+  return (
+    <MoreTexts sets={texts}>
+      <SearchFor query={query} />
+    </MoreTexts>
+  );
+}
+
+function SearchFor({ query }: { readonly query: string }) {
+  const [t, styles] = [useText(searchTexts), usePageStyles()];
   const words = query.trim();
   return (
     <div className={styles.stack}>
@@ -24,14 +35,15 @@ export function SearchPage({ query }: { readonly query: string }) {
 }
 
 function Found({ query }: { readonly query: string }) {
-  const [t, styles, { questions }] = [useText(tabTexts), usePageStyles(), useSpace()];
+  const [t, styles, { questions }] = [useText(searchTexts), usePageStyles(), useSpace()];
   const { data, error, retry } = useAnswer(questions.search(query));
   if (data === undefined) return error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />;
   return (
     <>
-      <p role="status" className={styles.quiet}>
-        {t("search.found", { count: data.hits.length })}
-      </p>
+      <div role="status">
+        {data.corrected === null ? null : <Instead query={query} corrected={data.corrected} />}
+        <p className={styles.quiet}>{t("search.found", { count: data.hits.length })}</p>
+      </div>
       {data.hits.length === 0 ? (
         <Notice title={t("search.nothing.title", { query })} text={t("search.nothing.text")} />
       ) : (
@@ -42,6 +54,19 @@ function Found({ query }: { readonly query: string }) {
         </ol>
       )}
     </>
+  );
+}
+
+/** What was searched for instead. Choosing it takes it into the box, to write on from there. */
+function Instead({ query, corrected }: { readonly query: string; readonly corrected: string }) {
+  const [t, styles] = [useText(searchTexts), usePageStyles()];
+  return (
+    <p className={styles.words}>
+      {t("search.instead", { query })}{" "}
+      <Link inline href={hashOf({ page: "search", query: corrected })} onClick={focusBox}>
+        <bdi>{corrected}</bdi>
+      </Link>
+    </p>
   );
 }
 
