@@ -6,6 +6,12 @@ export interface Use {
   readonly at: number;
 }
 
+/** What a suggestion is made from. `dismissed`: the month for which whoever reads wants none, as in "2026-11". */
+export interface Uses {
+  readonly uses: readonly Use[];
+  readonly dismissed: string | null;
+}
+
 /** One format to try this month. `trains`: a stage of the loop that the last sessions lacked; undefined where they lacked none of its. */
 export interface Suggestion {
   readonly format: Format;
@@ -53,5 +59,9 @@ export function suggestFormat(formats: readonly Format[], uses: readonly Use[], 
   if (!format || uses.some((use) => use.format === format.id && use.at >= monthBegan)) return undefined;
   return { format, trains: lacked(format)[0] };
 }
+
+/** The same for one reader: nothing in the month for which they want none. [F8] */
+export const suggestedTo = (formats: readonly Format[], { uses, dismissed }: Uses, now: number) =>
+  dismissed === monthOf(now) ? undefined : suggestFormat(formats, uses, now);
 
 const compare = <T extends string | number>(a: T, b: T): number => Number(a > b) - Number(a < b);

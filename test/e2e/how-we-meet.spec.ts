@@ -98,6 +98,8 @@ test("[F8] row S18: one unused format a month is suggested with why, the same to
   await click(suggestion(ana).getByRole("button", { name: "Plan with it" }));
   await expect(ana.tab.getByRole("radio", { name })).toBeChecked();
   await expect(ana.tab.getByRole("form", { name: "Plan a session" }).getByText(words)).toBeVisible();
+  await press(ana.panel, "Plan a session");
+  await expect(ana.panel.getByRole("radio", { name })).toHaveAccessibleDescription(new RegExp(`${words}$`));
 
   await click(suggestion(ben).getByRole("button", { name: "Not this month" }));
   await expect(suggestion(ben)).toHaveCount(0);

@@ -95,4 +95,27 @@ describe("voting on how the space meets", () => {
     expect(await form.findByText("As the space has voted: Troika, every two weeks.")).toBeTruthy();
     expect(form.getByRole("radio", { name: "Troika" })).toHaveProperty("checked", true);
   });
+
+  it("[M5] [F8] row S17: in a chat begins with what the channel has voted in which the session has its home, and marks what is suggested there", async () => {
+    const server = createFakeServer({
+      people: { people: [] },
+      "/api/spaces": { spaces: [{ space: "s2", called: "Field notes" }] },
+      "/api/spaces/s2/formats": { formats: [] },
+      "/api/spaces/s2/votes": { ...nothing, agreed: outcome },
+      "/api/spaces/s2/formats/uses": {
+        uses: [{ format: "conversation-cafe", at: NOW - 2_600_000_000 }],
+        dismissed: null,
+      },
+    });
+    openTab(server, { subPage: "sessions", team: undefined, channel: undefined, chat: "19:chat" });
+    fireEvent.click(await screen.findByRole("button", { name: "Plan a session" }));
+    const form = within(await screen.findByRole("form", { name: "Plan a session" }));
+    expect(form.getByRole("radio", { name: "Troika" })).toHaveProperty("checked", false);
+    expect(form.queryByText(/not used here within 60 days/)).toBeNull();
+    const field = await screen.findByLabelText("Where the record goes");
+    await act(async () => fireEvent.change(field, { target: { value: "s2" } }));
+    expect(await form.findByText("As the space has voted: Troika, every two weeks.")).toBeTruthy();
+    expect(form.getByRole("radio", { name: "Troika" })).toHaveProperty("checked", true);
+    expect(form.getByText(/^Learning-loop lesson: not used here within 60 days/)).toBeTruthy();
+  });
 });

@@ -4,6 +4,7 @@ import type { OwnSpace, Person, ResolvedSpace, Session } from "../../contract/se
 import type { VoteState } from "../../contract/vote.ts";
 import type { SessionId } from "../../domain/ids.ts";
 import { isAhead } from "../../domain/session-time.ts";
+import type { Uses } from "../../domain/suggestion.ts";
 import { loadShippedFormats } from "../../planning/list-formats.ts";
 import type { PlannedSession } from "../../planning/plan-form.tsx";
 import { createDrafts, type DraftStorage, randomKey } from "../../writing/drafts.ts";
@@ -80,6 +81,8 @@ export interface PlanningKit {
   readonly formatDraft: FormatDraftKeeper;
   /** How the space votes on how it meets. */
   readonly vote: Pick<Loaded<VoteState>, "read" | "changes">;
+  /** What it has used of late, for the format that is suggested this month. */
+  readonly uses: Pick<Loaded<Uses>, "read" | "changes">;
 }
 
 interface Deps {
@@ -115,7 +118,9 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
       api.call("listSessions", { params: inSpace, query: { state: "open" } }),
       api.call("listSessions", { params: inSpace, query: { state: "ended" } }),
     ]);
-    return chooseSession(open.sessions, ended.sessions, deps.now());
+    // Whoever has left an ended session for a plan does not come back to it, nor to an earlier one.
+    const hasLeft = ended.sessions.some(({ id }) => left.has(id));
+    return chooseSession(open.sessions, hasLeft ? [] : ended.sessions, deps.now());
   };
   const enter = (row: Session | undefined, isPlanning = false, next?: NextSession) => {
     if (opened?.row.id === row?.id && opened) return;
@@ -139,9 +144,12 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
     if (at === undefined || at === "ended" || (at !== "live" && (next.state === "live" || mayWait))) enter(next);
   };
   const stop = stream.subscribe((news) => {
-    if (news.type === "votes" || (news.type === "status" && news.status === "open")) kits.renewVotes();
+    const isBack = news.type === "status" && news.status === "open";
+    if (news.type === "votes" || isBack) kits.renew("vote");
+    if (news.type !== "sessions" && !isBack) return;
+    kits.renew("uses");
     // Asked again with the next news, and whenever the stream opens.
-    if (news.type === "sessions" || (news.type === "status" && news.status === "open")) look().catch(() => {});
+    look().catch(() => {});
   });
 
   enter(await find());
@@ -189,6 +197,7 @@ function createPlanningKits({ api, stream, space, tenant, storage }: Deps) {
     }),
     formatDraft: createFormatDraft({ tenant, member: space.me.member, space: home }, storage),
     vote: createLoaded(() => api.call("readVote", { params: { space: home } })),
+    uses: createLoaded<Uses>(() => api.call("readUses", { params: { space: home } })),
   });
   const made = new Map<string, ReturnType<typeof make>>();
   return {
@@ -197,8 +206,8 @@ function createPlanningKits({ api, stream, space, tenant, storage }: Deps) {
       made.set(home, kit);
       return kit;
     },
-    renewVotes() {
-      for (const { vote } of made.values()) void vote.renew();
+    renew(what: "vote" | "uses") {
+      for (const kit of made.values()) void kit[what].renew();
     },
     close() {
       for (const { formats } of made.values()) formats.close();

@@ -23,6 +23,8 @@ export interface FormatShelf {
 
 /** …and what can be done with them. What writes rejects with an ApiFailure. */
 export interface SpaceShelf extends FormatShelf {
+  /** Whether all have come. */
+  isWhole(): boolean;
   /** Who made a format of the space and when; undefined for one that ships. */
   about(id: string): SpaceFormat | undefined;
   save(format: Format, replaces: Replaces): Promise<SpaceFormat>;
@@ -65,6 +67,7 @@ export function createSpaceShelf({ api, news, space, loadShipped }: Deps): Space
       for (const part of [own, shipped]) if (part.failure() !== undefined) void part.renew();
     },
     changes,
+    isWhole: () => own.read() !== undefined && shipped.read() !== undefined,
     about: (id) => own.read()?.find(({ format }) => format.id === id),
     async save(format, replaces) {
       const saved = await api.call("saveFormat", { params, body: { format: writable(format), replaces } });

@@ -1,9 +1,11 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import type { Format } from "../../domain/format.ts";
+import { suggestedTo } from "../../domain/suggestion.ts";
 import { HomeField } from "../../planning/home/home-field.tsx";
 import { usePlanStyles } from "../../planning/plan.styles.ts";
 import { nothingEntered, type PlanEntries, PlanForm, type PlannedSession } from "../../planning/plan-form.tsx";
 import { planTexts } from "../../planning/plan-texts.ts";
+import { useSuggestionWords } from "../../planning/use-suggestion-words.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Loading } from "../../ui/notices.tsx";
 import type { MeetingDesk, PlanningKit } from "../desk/meeting-desk.ts";
@@ -132,17 +134,28 @@ function FormOrEditor(props: FormProps) {
   );
 }
 
-/** Where each of the space's own formats comes from. */
-function useMarks({ people }: PlanningDesk, { formats: shelf }: PlanningKit): ReadonlyMap<string, string> {
+/** Where each of the space's own formats comes from, and which is suggested this month. */
+function useMarks({ people, now }: PlanningDesk, kit: PlanningKit): ReadonlyMap<string, string> {
   const t = useText(formatTexts);
+  const wordsOf = useSuggestionWords();
+  const { formats: shelf } = kit;
   useSyncExternalStore(people.changes.subscribe, people.all);
-  const marks = (shelf.all() ?? []).flatMap(({ id }): readonly (readonly [string, string])[] => {
+  const uses = useSyncExternalStore(kit.uses.changes.subscribe, kit.uses.read);
+  const formats = shelf.all() ?? [];
+  // Among some of the formats only it would be another one.
+  const suggestion = uses && shelf.isWhole() ? suggestedTo(formats, uses, now()) : undefined;
+  const originOf = (id: string) => {
     const about = shelf.about(id);
     if (!about) return [];
-    if (about.pack) return [[id, t("own.pack", { pack: about.pack.name, version: about.pack.version })]];
-    return [[id, t("own.by", { name: people.nameOf(about.author) ?? "…" })]];
-  });
-  return new Map(marks);
+    if (about.pack) return [t("own.pack", { pack: about.pack.name, version: about.pack.version })];
+    return [t("own.by", { name: people.nameOf(about.author) ?? "…" })];
+  };
+  return new Map(
+    formats.flatMap(({ id }): readonly (readonly [string, string])[] => {
+      const words = [...originOf(id), ...(suggestion?.format.id === id ? [wordsOf(suggestion)] : [])];
+      return words.length === 0 ? [] : [[id, words.join(" ")]];
+    }),
+  );
 }
 
 interface UnsavedProps {

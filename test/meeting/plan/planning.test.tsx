@@ -7,6 +7,7 @@ import type { OwnSpace, Person } from "../../../src/contract/session.ts";
 import type { VoteState } from "../../../src/contract/vote.ts";
 import type { Format } from "../../../src/domain/format.ts";
 import type { MemberId } from "../../../src/domain/ids.ts";
+import type { Uses } from "../../../src/domain/suggestion.ts";
 import type { PlanningKit } from "../../../src/meeting/desk/meeting-desk.ts";
 import { formatTexts } from "../../../src/meeting/format-editor/format-texts.ts";
 import { createFormatDraft } from "../../../src/meeting/formats/format-draft.ts";
@@ -25,6 +26,10 @@ afterEach(cleanup);
 const ana = "m-ana" as MemberId;
 const talk: Format = { ...simpleFormat, id: "talk", title: "Talk" };
 const walk: Format = { ...simpleFormat, id: "own-walk", title: "Walk" };
+const stroll: Format = { ...simpleFormat, id: "stroll", title: "Stroll" };
+/** Of the channel: what it has, and what it has voted for. */
+const channels = [talk, stroll];
+const strolling = { format: stroll.id, cadence: "weekly" as const, votes: null, formats: [], cadences: [] };
 
 const ofTheSpace = (format: Format): SpaceFormat => ({
   format: structuredClone(format) as SpaceFormat["format"],
@@ -34,7 +39,11 @@ const ofTheSpace = (format: Format): SpaceFormat => ({
 });
 
 /** A space with a format of its own beside one that ships. What is saved has to wait for `letSave`. */
-function openPlanning(homes: () => Promise<readonly OwnSpace[]> = async () => [], agreed: VoteState["agreed"] = null) {
+function openPlanning(
+  homes: () => Promise<readonly OwnSpace[]> = async () => [],
+  agreed: VoteState["agreed"] = null,
+  used?: Uses,
+) {
   const changes = createSource();
   let formats: readonly Format[] = [talk, walk];
   let letSave = () => {};
@@ -50,7 +59,7 @@ function openPlanning(homes: () => Promise<readonly OwnSpace[]> = async () => []
   };
   const people: readonly Person[] = [];
   const nobody = () => Promise.reject(new Error("Not in this test."));
-  const vote = { open: null, closed: null, agreed };
+  const known = <T,>(value: T) => ({ read: () => value, changes: createSource() });
   const keeper = createFormatDraft({ tenant: "t", member: ana, space: "s" }, undefined);
   const kit: PlanningKit = {
     formats: {
@@ -61,6 +70,7 @@ function openPlanning(homes: () => Promise<readonly OwnSpace[]> = async () => []
         changes.fire();
       },
       changes,
+      isWhole: () => true,
       about: (id) => (id === walk.id ? ofTheSpace(walk) : undefined),
       save,
       remove: nobody,
@@ -68,10 +78,15 @@ function openPlanning(homes: () => Promise<readonly OwnSpace[]> = async () => []
       importPack: nobody,
     },
     formatDraft: keeper,
-    vote: { read: () => vote, changes: createSource() },
+    vote: known({ open: null, closed: null, agreed }),
+    uses: known(used),
   };
-  const talks = [talk];
-  const ofChannel: PlanningKit = { ...kit, formats: { ...kit.formats, all: () => talks } };
+  const ofChannel: PlanningKit = {
+    ...kit,
+    formats: { ...kit.formats, all: () => channels },
+    vote: known({ open: null, closed: null, agreed: strolling }),
+    uses: known(undefined),
+  };
   const desk: PlanningDesk = {
     others: () => 3,
     now: () => 0,
@@ -233,5 +248,28 @@ describe("planning a session", () => {
     expect(screen.getByRole("radio", { name: "Walk" })).toHaveProperty("checked", true);
     await press("Plan a session");
     expect(planned).toMatchObject([{ format: walk.id }]);
+  });
+
+  it("[M5] row S17: opens with what the space has voted where the session is to have its home", async () => {
+    const outcome = { format: walk.id, cadence: "biweekly" as const, votes: null, formats: [], cadences: [] };
+    const { planned } = openPlanning(async () => [{ space: "channel", called: "Field notes" }], outcome);
+    const field = await screen.findByLabelText("Where the record goes");
+    await act(async () => fireEvent.change(field, { target: { value: "channel" } }));
+    expect(screen.getByText("As the space has voted: Stroll, every week.")).toBeTruthy();
+    expect(screen.getByRole("radio", { name: "Stroll" })).toHaveProperty("checked", true);
+    await press("Plan a session");
+    expect(planned).toMatchObject([{ format: stroll.id, home: "channel" }]);
+  });
+
+  it("[F8] row S18: marks the format that is suggested this month, until its reader wants none", async () => {
+    const uses = [{ format: talk.id, at: Date.UTC(1969, 11, 20) }];
+    openPlanning(undefined, null, { uses, dismissed: null });
+    const described = (name: string) =>
+      document.getElementById(screen.getByRole("radio", { name }).getAttribute("aria-describedby") ?? "")?.textContent;
+    expect(described("Walk")).toMatch(/Made here by Ana Silva\. Walk: not used here within 60 days\.$/);
+    expect(described("Talk")).not.toContain("60 days");
+    cleanup();
+    openPlanning(undefined, null, { uses, dismissed: "1970-01" });
+    expect(described("Walk")).toMatch(/Made here by Ana Silva\.$/);
   });
 });

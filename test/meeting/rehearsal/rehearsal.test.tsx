@@ -37,6 +37,7 @@ function openPanel() {
       failure: () => undefined,
       retry() {},
       changes: createSource(),
+      isWhole: () => true,
       about: () => undefined,
       save: atServer,
       remove: atServer,
@@ -44,6 +45,7 @@ function openPanel() {
       importPack: atServer,
     },
     vote: { read: () => undefined, changes: createSource() },
+    uses: { read: () => undefined, changes: createSource() },
     formatDraft: { read: () => undefined, write() {}, forget() {}, changes: createSource() },
   };
   const desk: MeetingDesk = {

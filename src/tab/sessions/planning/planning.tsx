@@ -40,10 +40,11 @@ export function Planning({ session, format, onClose }: Props) {
   const ofHome = useMemo(() => planning.ownFormats(home), [planning, home]);
   const [own, shipped] = [useAnswer(ofHome), useAnswer(planning.shippedFormats)];
   const people = useAnswer(planning.people);
-  const vote = useAnswer(useVoting().state);
+  const vote = useAnswer(useVoting(home).state);
   const formats = listFormats(own.data, shipped.data);
   const [entries, setEntries] = useState(session ? entriesOf(session) : { ...nothingEntered, format });
-  const { suggestion } = useSuggestion(formats);
+  // Among some of the formats only it would be another one.
+  const { suggestion } = useSuggestion(own.data && shipped.data ? formats : undefined, home);
   const wordsOf = useSuggestionWords();
   const [failure, setFailure] = useState("");
   const missing = [own, shipped, people].find(({ data, error }) => data === undefined && error !== undefined);
@@ -68,7 +69,7 @@ export function Planning({ session, format, onClose }: Props) {
         act={t(session ? "plan.save" : "plan")}
         isChange={session !== undefined}
         invitedWith={session?.inAdvance ? session.format : undefined}
-        agreed={session || home !== undefined ? undefined : (vote.data?.agreed ?? undefined)}
+        agreed={session ? undefined : (vote.data?.agreed ?? undefined)}
         formats={formats}
         marks={suggestion ? new Map([[suggestion.format.id, wordsOf(suggestion)]]) : undefined}
         people={people.data}

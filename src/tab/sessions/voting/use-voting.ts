@@ -14,12 +14,15 @@ interface Voting {
   confirm(vote: string): Promise<void>;
 }
 
-export function useVoting(): Voting {
-  const { id: space, apiFor, answers } = useSpace();
+/** Of the space where a session is to have its home; without one, here. */
+export function useVoting(home?: string): Voting {
+  const { id: here, apiFor, answers } = useSpace();
+  const space = home ?? here;
   return useMemo(() => {
     const api = apiFor(voteRoutes);
     const inVote = (vote: string) => ({ params: { space, vote } });
-    const state: Question<VoteState> = { key: "votes", ask: () => api.call("readVote", { params: { space } }) };
+    const key = space === here ? "votes" : `votes/${space}`;
+    const state: Question<VoteState> = { key, ask: () => api.call("readVote", { params: { space } }) };
     const learn = (next: VoteState) => answers.change(state, () => next);
     const opened = async () => (await api.call("openVote", { params: { space }, body: {} })).open?.id;
     return {
@@ -32,5 +35,5 @@ export function useVoting(): Voting {
       close: async (vote) => learn(await api.call("closeVote", { ...inVote(vote), body: {} })),
       confirm: async (vote) => learn(await api.call("confirmVote", { ...inVote(vote), body: {} })),
     };
-  }, [space, apiFor, answers]);
+  }, [space, here, apiFor, answers]);
 }
