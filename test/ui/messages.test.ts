@@ -13,6 +13,9 @@ import { ja as configJapanese } from "../../src/tab/configuration/messages/ja.ts
 import { ar as entryArabic } from "../../src/tab/entry/messages/ar.ts";
 import { en as entryEnglish } from "../../src/tab/entry/messages/en.ts";
 import { ja as entryJapanese } from "../../src/tab/entry/messages/ja.ts";
+import { ar as markupArabic } from "../../src/tab/markup/messages/ar.ts";
+import { en as markupEnglish } from "../../src/tab/markup/messages/en.ts";
+import { ja as markupJapanese } from "../../src/tab/markup/messages/ja.ts";
 import { ar as tabArabic } from "../../src/tab/messages/ar.ts";
 import { en as tabEnglish } from "../../src/tab/messages/en.ts";
 import { ja as tabJapanese } from "../../src/tab/messages/ja.ts";
@@ -40,6 +43,9 @@ const files: ReadonlyArray<readonly [string, string, MessageFile, MessageFile]> 
   ["entry", "en", entryEnglish, entryEnglish],
   ["entry", "ar", entryArabic, entryEnglish],
   ["entry", "ja", entryJapanese, entryEnglish],
+  ["markup", "en", markupEnglish, markupEnglish],
+  ["markup", "ar", markupArabic, markupEnglish],
+  ["markup", "ja", markupJapanese, markupEnglish],
   ["proposals", "en", proposalsEnglish, proposalsEnglish],
   ["proposals", "ar", proposalsArabic, proposalsEnglish],
   ["proposals", "ja", proposalsJapanese, proposalsEnglish],

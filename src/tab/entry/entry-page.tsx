@@ -1,11 +1,13 @@
 import { Link } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { KeptEntry } from "../../contract/record.ts";
+import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { failureKey } from "../../ui/failure-key.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { EntryFacts } from "../library/entry-facts.tsx";
+import { markupTexts } from "../markup/markup-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
@@ -15,7 +17,9 @@ import { useAnswer } from "../space/space-context.tsx";
 import { EntryActs } from "./entry-acts.tsx";
 import { entryTexts } from "./entry-texts.ts";
 
-const texts = [entryTexts];
+const texts = [entryTexts, markupTexts];
+
+const Markup = lazy(async () => ({ default: (await import("../markup/markup.tsx")).Markup }));
 
 const NOT_FOUND = { code: "not-found" };
 
@@ -61,14 +65,27 @@ function Article({ entry, onGone }: { readonly entry: KeptEntry; readonly onGone
         <EntryFacts entry={entry} />
         {entry.draft ? <p className={page.quiet}>{t("entry.draft-note")}</p> : null}
       </header>
-      {entry.text === entry.title ? null : (
-        <p dir="auto" className={page.words}>
-          {entry.text}
-        </p>
-      )}
+      {entry.text === entry.title ? null : <Words text={entry.text} />}
       <From from={entry.from} />
       <EntryActs entry={entry} onGone={onGone} />
     </article>
+  );
+}
+
+/** Read as it was written until what draws Markdown is there, and where it cannot be had. */
+function Words({ text }: { readonly text: string }) {
+  const page = usePageStyles();
+  const plain = (
+    <p dir="auto" className={page.words}>
+      {text}
+    </p>
+  );
+  return (
+    <ErrorBoundary instead={() => plain}>
+      <Suspense fallback={plain}>
+        <Markup text={text} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

@@ -1,25 +1,9 @@
-import type { Page } from "@playwright/test";
 import { begin, press, withFloor } from "../call.ts";
 import { expect, test } from "../simulation.ts";
+import { watchForHarm } from "./harm.ts";
 
 /** Does its harm in whatever place would take text for markup. */
 const harm = (where: string) => `<img src=x onerror="harm()"><script>harm()</script><b>${where}</b>`;
-
-/** Tells what a page executed or tried to, wherever in the browser it was. */
-async function watchForHarm(page: Page): Promise<readonly string[]> {
-  const seen: string[] = [];
-  await page.exposeBinding("tellHarm", ({ frame }, what: string) => {
-    seen.push(`${new URL(frame.url()).host}: ${what}`);
-  });
-  await page.addInitScript(() => {
-    const page = window as unknown as { tellHarm(what: string): Promise<void>; harm(): void };
-    page.harm = () => void page.tellHarm("executed");
-    document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
-      if (/^(script|img)-src/.test(effectiveDirective)) void page.tellHarm(`${effectiveDirective} ${blockedURI}`);
-    });
-  });
-  return seen;
-}
 
 test("markup in a title, a reflection, a typed turn and a commitment is words on every screen", async ({
   simulation,

@@ -1,0 +1,94 @@
+import { Link } from "@fluentui/react-components";
+import { type ComponentProps, useCallback } from "react";
+import ReactMarkdown, { type Components, type ExtraProps } from "react-markdown";
+import rehypeSanitize from "rehype-sanitize";
+import remarkGfm from "remark-gfm";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { calloutKinds, markCallouts } from "./callouts.ts";
+import { useMarkupStyles } from "./markup.styles.ts";
+import { markupTexts } from "./markup-texts.ts";
+import { keepLines, onlyWords } from "./plain-words.ts";
+import { safeHref } from "./safe-href.ts";
+
+type Of<Tag extends keyof React.JSX.IntrinsicElements> = ComponentProps<Tag> & ExtraProps;
+
+/** What may be drawn at all. Nothing that loads, runs, frames or is styled. [Y2] */
+const allowed = {
+  tagNames: [
+    ...["p", "br", "strong", "em", "del", "code", "pre", "a", "ul", "ol", "li", "blockquote", "aside", "hr"],
+    ...["h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"],
+  ],
+  attributes: {
+    a: ["href"],
+    ol: ["start"],
+    aside: [["dataCallout", ...calloutKinds] as [string, ...string[]]],
+  },
+  protocols: { href: ["http", "https", "mailto"] },
+};
+
+const remark = [remarkGfm, onlyWords, keepLines, markCallouts];
+const rehype = [[rehypeSanitize, allowed] as [typeof rehypeSanitize, typeof allowed]];
+
+function Anchor({ href, children }: Of<"a">) {
+  if (href === undefined || href === "") return <>{children}</>;
+  return (
+    <Link inline href={href} target="_blank" rel="noopener noreferrer nofollow">
+      {children}
+    </Link>
+  );
+}
+
+function Callout({ node, children }: Of<"aside">) {
+  const [t, styles] = [useText(markupTexts), useMarkupStyles()];
+  const kind = calloutKinds.find((known) => known === node?.properties.dataCallout) ?? "note";
+  return (
+    <aside className={styles.callout} aria-label={t(`markup.${kind}`)}>
+      <strong>{t(`markup.${kind}`)}</strong>
+      {children}
+    </aside>
+  );
+}
+
+/** A tab stop only where there is something to scroll to. */
+function Wide({ children }: Of<"table">) {
+  const [t, styles] = [useText(markupTexts), useMarkupStyles()];
+  const measure = useCallback((box: HTMLElement | null) => {
+    if (box !== null && box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  }, []);
+  return (
+    <section ref={measure} aria-label={t("markup.table")} className={styles.wide}>
+      <table className={styles.table}>{children}</table>
+    </section>
+  );
+}
+
+/** The page's own title is the one heading of the first level. */
+const components: Components = {
+  a: Anchor,
+  aside: Callout,
+  table: Wide,
+  pre: ({ children }) => <pre dir="ltr">{children}</pre>,
+  p: ({ children }) => <p dir="auto">{children}</p>,
+  h1: ({ children }) => <h2 dir="auto">{children}</h2>,
+  h2: ({ children }) => <h3 dir="auto">{children}</h3>,
+  h3: ({ children }) => <h4 dir="auto">{children}</h4>,
+  h4: ({ children }) => <h5 dir="auto">{children}</h5>,
+  h5: ({ children }) => <h6 dir="auto">{children}</h6>,
+};
+
+/** Markdown as its reader sees it. Whatever is not Markdown is words. [Y2] */
+export function Markup({ text }: { readonly text: string }) {
+  const styles = useMarkupStyles();
+  return (
+    <div className={styles.markup}>
+      <ReactMarkdown
+        remarkPlugins={remark}
+        rehypePlugins={rehype}
+        components={components}
+        urlTransform={(address) => safeHref(address) ?? ""}
+      >
+        {text}
+      </ReactMarkdown>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import type { MessageFile } from "../../../ui/messages/message-file.ts";
+
+/** Texts of what somebody wrote in Markdown. */
+export const en = {
+  "markup.note": "Note",
+  "markup.tip": "Tip",
+  "markup.warning": "Careful",
+  "markup.table": "Table",
+} as const satisfies MessageFile;
+
+export type MarkupKey = keyof typeof en;
