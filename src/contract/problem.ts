@@ -25,6 +25,8 @@ export const ProblemCode = z.enum([
   "format-changed",
   "pack-not-newer",
   "shelf-full",
+  "entry-changed",
+  "not-the-author",
   "too-many-requests",
   "server-down",
   "internal",
@@ -42,6 +44,8 @@ export const Problem = z.object({
   reason: z.optional(z.string()),
   /** Paths into the body or query that did not parse. */
   errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+  /** With `entry-changed`: an `EntryConflict`, both texts. */
+  conflict: z.optional(z.unknown()),
   requestId: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof Problem>;

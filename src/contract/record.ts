@@ -64,14 +64,14 @@ export const OwnWordsReply = z.object({ words: z.array(OwnWords) });
 export const RecordEntry = z.object({ ...EntrySummary.shape, type: z.literal("record"), record: SessionRecord });
 export type RecordEntry = z.infer<typeof RecordEntry>;
 
-/** What somebody kept of a session, with their name. */
+/** What somebody kept of a session or wrote for the space, with their name. `text` is Markdown. */
 export const KeptEntry = z.object({
   ...EntrySummary.shape,
   type: z.enum(keptKinds),
   author: NamedMember,
   text: z.string(),
-  /** The session it comes from, with its record once that is published. */
-  from: z.object({ session: SessionIdSchema, title: z.string(), record: z.nullable(EntryId) }),
+  /** The session it comes from, with its record once that is published; null for what was written for the space. */
+  from: z.nullable(z.object({ session: SessionIdSchema, title: z.string(), record: z.nullable(EntryId) })),
   /** Of the proposal it was, for whoever can take it out again: its author, or their host. Null for everybody else. */
   key: z.nullable(z.string()),
 });

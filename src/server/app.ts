@@ -4,6 +4,7 @@ import { migrations } from "./db/migrate.ts";
 import { isReady } from "./db/serving-role.ts";
 import { createDocumentHandlers } from "./document/document-handlers.ts";
 import { createEntryHandlers } from "./entries/entry-handlers.ts";
+import { createWritingHandlers } from "./entries/writing-handlers.ts";
 import type { Hub } from "./events/hub.ts";
 import { createFeedbackHandlers } from "./feedback/feedback-handlers.ts";
 import { createFormatHandlers } from "./formats/format-handlers.ts";
@@ -55,6 +56,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createInAdvanceHandlers(parts),
   ...createFormatHandlers(parts),
   ...createEntryHandlers(parts),
+  ...createWritingHandlers(parts),
   ...createQuestionHandlers(parts),
   ...createOwnWordsHandlers(parts),
   ...createProposalHandlers(parts),

@@ -1,7 +1,8 @@
+import type { Authored } from "../../src/domain/authored.ts";
 import type { MemberId, SessionId } from "../../src/domain/ids.ts";
 import { createDatabase } from "../../src/server/db/database.ts";
-import { insertKept } from "../../src/server/entries/entry-rows.ts";
 import { forgetEntry } from "../../src/server/entries/kept-entries.ts";
+import { insertWritten } from "../../src/server/entries/version-rows.ts";
 import { TENANT } from "./entra-and-graph.ts";
 import type { ServerDesk } from "./server-desk.ts";
 
@@ -20,18 +21,22 @@ export function createShelf(desk: ServerDesk, space: string) {
   return {
     put: ({ id, title, text, draft = false }: Kept): Promise<void> => {
       publishedAt += 1;
+      const author = { member: "m-shelf" as MemberId, name: "Shelf" };
+      const fields: Authored = draft
+        ? { type: "lesson", title, why: "", body: text, practise: "", recall: [] }
+        : { type: "experience", title, situation: text, struggle: "", tried: "", worked: "" };
       const entry = {
         id,
-        type: draft ? ("lesson" as const) : ("experience" as const),
+        type: fields.type,
         title,
         publishedAt,
         excerpt: "",
         people: 1,
         session: "nowhere" as SessionId,
-        author: { member: "m-shelf" as MemberId, name: "Shelf" },
+        author,
         draft,
       };
-      return database.inSpace(scope, (tx) => insertKept(tx, scope, entry, { text, votes: 0 }));
+      return database.inSpace(scope, (tx) => insertWritten(tx, scope, entry, { fields, votes: 0 }, author));
     },
     forget: (id: string): Promise<void> => database.inSpace(scope, (tx) => forgetEntry(tx, scope, id)),
     close: () => database.close(),

@@ -1,3 +1,4 @@
+import { authoredRoutes } from "./authored-routes.ts";
 import { feedbackRoutes } from "./feedback-routes.ts";
 import { formatRoutes } from "./format-routes.ts";
 import { inAdvanceRoutes } from "./in-advance-routes.ts";
@@ -19,6 +20,7 @@ export const routes = {
   ...seriesRoutes,
   ...inAdvanceRoutes,
   ...recordRoutes,
+  ...authoredRoutes,
   ...voteRoutes,
   ...suggestionRoutes,
 };

@@ -17,6 +17,7 @@ import { keptOfSessions } from "./migrations/0015-kept-of-sessions.ts";
 import { meetingGrants } from "./migrations/0017-meeting-grants.ts";
 import { sealed } from "./migrations/0019-sealed.ts";
 import { terms } from "./migrations/0020-terms.ts";
+import { authored } from "./migrations/0021-authored.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. */
@@ -37,6 +38,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0017-meeting-grants", sql: meetingGrants },
   { name: "0019-sealed", sql: sealed },
   { name: "0020-terms", sql: terms },
+  { name: "0021-authored", sql: authored },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

@@ -125,11 +125,24 @@ export interface Schema {
     excerpt: string;
     people: number;
     record: ColumnType<Record<string, unknown> | null, string | null, string>;
-    content: ColumnType<Record<string, unknown> | null, string | null, never>;
+    content: ColumnType<Record<string, unknown> | null, string | null, string>;
     author_id: string | null;
     author_name: string | null;
     draft: Generated<boolean>;
     open_questions: Generated<number>;
+    version: Generated<number>;
+    /** Earlier versions are their author's alone; null for a draft and for a record. */
+    published_version: number | null;
+  };
+  entry_versions: {
+    space_id: string;
+    tenant_id: string;
+    entry_id: string;
+    version: number;
+    content: ColumnType<Record<string, unknown>, string, never>;
+    by_member: string;
+    by_name: string;
+    at: number;
   };
   proposal_answers: { space_id: string; tenant_id: string; session_id: string; key: string; entry_id: string | null };
   formats: {

@@ -45,9 +45,22 @@ export async function readEntryPage(
   };
 }
 
+/** What somebody wrote, or 404, locked until the end of the transaction: whoever changes it changes what stands now. */
+export async function lockWrittenRow(tx: Tx, scope: Scope, entry: string, viewer: MemberId): Promise<EntryRow> {
+  const row = await entriesFor(tx, scope, viewer)
+    .where("entry_id", "=", entry)
+    .where("type", "<>", "record")
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? missing();
+}
+
+const missing = (): never => {
+  throw new RequestRefused("not-found", "There is no such entry in this space.");
+};
+
 /** One entry, or 404: also for somebody else's draft. */
 export async function readEntryRow(tx: Tx, scope: Scope, entry: string, viewer: MemberId): Promise<EntryRow> {
   const row = await entriesFor(tx, scope, viewer).where("entry_id", "=", entry).executeTakeFirst();
-  if (!row) throw new RequestRefused("not-found", "There is no such entry in this space.");
-  return row;
+  return row ?? missing();
 }

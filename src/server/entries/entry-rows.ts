@@ -1,7 +1,9 @@
 import type { Selectable } from "kysely";
 import * as z from "zod/mini";
+import { AuthoredSchema } from "../../contract/authored.ts";
 import type { EntrySummary } from "../../contract/entry.ts";
 import { RecordEntry, SessionRecord } from "../../contract/record.ts";
+import type { Authored } from "../../domain/authored.ts";
 import { idsBeside } from "../../domain/companion-id.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
@@ -9,12 +11,15 @@ import type { Schema } from "../db/schema.ts";
 import { namesIn, textOf } from "../record/make-record.ts";
 import { putSearchRow, type Searched } from "../search/search-row.ts";
 import { excerptOf } from "./excerpt.ts";
+import { plainText, textOfAuthored } from "./plain-text.ts";
 
 export type EntryRow = Selectable<Schema["entries"]>;
 
-/** What an entry that somebody kept says. `votes`: those its question had when the session ended. */
-export const KeptContent = z.object({ text: z.string(), votes: z._default(z.number(), 0) });
+/** What an entry that somebody wrote says. `votes`: those its question had when the session ended. */
+export const KeptContent = z.object({ fields: AuthoredSchema, votes: z._default(z.number(), 0) });
 export type KeptContent = z.infer<typeof KeptContent>;
+
+export const authoredOf = (row: Pick<EntryRow, "content">): Authored => KeptContent.parse(row.content).fields;
 
 export const authorOf = ({ author_id, author_name }: EntryRow) =>
   author_id === null ? null : { member: author_id as MemberId, name: author_name ?? "Member" };
@@ -37,7 +42,7 @@ export const recordOfRow = (row: EntryRow): RecordEntry =>
 
 /** Everything an entry says, plain: what search finds and snippets are cut from. */
 export const wordsOfRow = (row: EntryRow): string =>
-  row.type === "record" ? textOf(SessionRecord.parse(row.record)) : KeptContent.parse(row.content).text;
+  row.type === "record" ? textOf(SessionRecord.parse(row.record)) : plainText(textOfAuthored(authoredOf(row)));
 
 /** What finds an entry. */
 export const searchedOf = (row: EntryRow): Searched => ({
@@ -79,6 +84,7 @@ async function insertEntry(tx: Tx, scope: Scope, entry: NewEntry): Promise<void>
       author_name: author?.name ?? null,
       draft: entry.draft,
       open_questions: entry.openQuestions,
+      published_version: entry.type === "record" || entry.draft ? null : 1,
     })
     .execute();
   if (!entry.draft) await putSearchRow(tx, scope, entry);
@@ -96,8 +102,8 @@ export const insertKept = (tx: Tx, scope: Scope, entry: EntrySummary, content: K
   insertEntry(tx, scope, {
     ...entry,
     content,
-    openQuestions: entry.type === "question" ? 1 : 0,
-    words: content.text,
+    openQuestions: entry.type === "question" && !entry.draft ? 1 : 0,
+    words: plainText(textOfAuthored(content.fields)),
     names: entry.author?.name ?? "",
   });
 

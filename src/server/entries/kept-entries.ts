@@ -1,14 +1,17 @@
 import { sql } from "kysely";
 import type { EntrySummary } from "../../contract/entry.ts";
 import { KeptEntry } from "../../contract/record.ts";
+import type { Authored } from "../../domain/authored.ts";
 import { speaksFor } from "../../domain/companion-id.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
 import type { Proposal } from "../../domain/proposals.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import { randomId } from "../random-id.ts";
-import { type EntryRow, insertKept, KeptContent, summaryOf } from "./entry-rows.ts";
+import { authoredOf, type EntryRow, summaryOf } from "./entry-rows.ts";
 import { excerptOf } from "./excerpt.ts";
+import { excerptOfAuthored, textOfAuthored } from "./plain-text.ts";
+import { insertWritten } from "./version-rows.ts";
 
 /** Longest title cut from a text, in characters. */
 const TITLE = 90;
@@ -27,21 +30,35 @@ interface Wish {
 export async function keepEntry(tx: Tx, scope: Scope, wish: Wish): Promise<string> {
   const { proposal, author, session, text, votes, at } = wish;
   const isLesson = proposal.kind === "lesson";
-  const title = isLesson ? session.title : excerptOf(text, TITLE);
+  const fields = fieldsFor(proposal.kind, isLesson ? oneLine(session.title) : excerptOf(text, TITLE), text);
   const entry: EntrySummary = {
     id: randomId(),
     type: proposal.kind,
-    title,
+    title: fields.title,
     publishedAt: at,
-    excerpt: title === text ? "" : excerptOf(text),
+    excerpt: excerptOfAuthored(fields),
     people: 1,
     session: session.session_id,
     author,
     draft: isLesson,
   };
-  await insertKept(tx, scope, entry, { text, votes });
+  await insertWritten(tx, scope, entry, { fields, votes }, author);
   if (!entry.draft) await tell(tx, scope, { type: "entry", entry: entry.id });
   return entry.id;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ");
+
+/** Words of a session in the field of an entry that they are closest to; the rest is its author's to write. */
+function fieldsFor(type: Proposal["kind"], title: string, text: string): Authored {
+  switch (type) {
+    case "lesson":
+      return { type, title, why: "", body: text, practise: "", recall: [] };
+    case "experience":
+      return { type, title, situation: text, struggle: "", tried: "", worked: "" };
+    case "question":
+      return { type, title, body: title === text ? "" : text };
+  }
 }
 
 /** Removes an entry that was kept, from lists and search too; a record stays. Who never saw it is not told. */
@@ -58,11 +75,11 @@ export async function forgetEntry(tx: Tx, scope: Scope, entry: string): Promise<
 
 /** An entry that was kept, as `viewer` sees it, with the session it comes from. */
 export async function keptEntryOf(tx: Tx, scope: Scope, row: EntryRow, viewer: MemberId): Promise<KeptEntry> {
-  const from = (await readOrigins(tx, scope, [row])).get(row.session_id ?? "");
+  const from = (await readOrigins(tx, scope, [row])).get(row.session_id ?? "") ?? null;
   const isTheirs = row.author_id !== null && speaksFor(viewer, row.author_id as MemberId);
   return KeptEntry.parse({
     ...summaryOf(row),
-    text: KeptContent.parse(row.content).text,
+    text: textOfAuthored(authoredOf(row)),
     from,
     key: isTheirs ? await readKeyOf(tx, scope, row.entry_id) : null,
   });
@@ -91,7 +108,7 @@ export async function readKeptTexts(
     .where("session_id", "=", session)
     .where("type", "<>", "record")
     .execute();
-  return new Map(rows.map((row) => [row.entry_id, KeptContent.parse(row.content).text]));
+  return new Map(rows.map((row) => [row.entry_id, textOfAuthored(authoredOf(row))]));
 }
 
 /** The sessions that entries come from, by id, with their titles and records. */
@@ -99,7 +116,7 @@ export async function readOrigins(
   tx: Tx,
   { space }: Scope,
   entries: readonly EntryRow[],
-): Promise<ReadonlyMap<string, KeptEntry["from"]>> {
+): Promise<ReadonlyMap<string, NonNullable<KeptEntry["from"]>>> {
   const ids = [...new Set(entries.flatMap(({ session_id }) => session_id ?? []))];
   if (ids.length === 0) return new Map();
   const rows = await tx

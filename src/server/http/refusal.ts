@@ -25,12 +25,14 @@ export const statusOf: Readonly<Record<ProblemCode, number>> = {
   "format-changed": 409,
   "pack-not-newer": 409,
   "shelf-full": 409,
+  "entry-changed": 409,
+  "not-the-author": 403,
   "too-many-requests": 429,
   "server-down": 503,
   internal: 500,
 };
 
-export interface RefusalExtras extends Pick<Problem, "reason" | "errors"> {
+export interface RefusalExtras extends Pick<Problem, "reason" | "errors" | "conflict"> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 

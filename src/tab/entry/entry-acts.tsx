@@ -23,6 +23,7 @@ export function EntryActs({ entry, onGone }: Props) {
   const [own, { host, timers }] = [useOwnPart(), useSpace()];
   const [failure, setFailure] = useState("");
   const { underway, begin, undo } = useUndoable(timers.after, (key) => {
+    if (entry.from === null) return;
     own.withdraw(entry.from.session, key).then(onGone, (error: unknown) => setFailure(shared(failureKey(error))));
   });
   const { key } = entry;

@@ -66,7 +66,7 @@ function Article({ entry, onGone }: { readonly entry: KeptEntry; readonly onGone
         {entry.draft ? <p className={page.quiet}>{t("entry.draft-note")}</p> : null}
       </header>
       {entry.text === entry.title ? null : <Words text={entry.text} />}
-      <From from={entry.from} />
+      {entry.from === null ? null : <From from={entry.from} />}
       <EntryActs entry={entry} onGone={onGone} />
     </article>
   );
@@ -89,7 +89,7 @@ function Words({ text }: { readonly text: string }) {
   );
 }
 
-function From({ from: { title, record } }: Pick<KeptEntry, "from">) {
+function From({ from: { title, record } }: { readonly from: NonNullable<KeptEntry["from"]> }) {
   const [t, page] = [useText(entryTexts), usePageStyles()];
   if (record === null) return <p className={page.quiet}>{t("entry.from-unpublished", { title })}</p>;
   return (

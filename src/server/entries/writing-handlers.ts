@@ -1,0 +1,175 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { EntrySummary } from "../../contract/entry.ts";
+import { type Authored, lackingIn, newlyLackingIn } from "../../domain/authored.ts";
+import { mergeAuthored, saysTheSame } from "../../domain/merge-authored.ts";
+import type { Caller } from "../auth/members.ts";
+import type { Scope, Tx } from "../db/database.ts";
+import { tell } from "../events/tell.ts";
+import type { Handlers } from "../http/handler.ts";
+import { badRequest, RequestRefused } from "../http/refusal.ts";
+import { putSearchRow } from "../search/search-row.ts";
+import type { Services } from "../services.ts";
+import { lockWrittenRow, readEntryRow } from "./entry-page.ts";
+import { authoredOf, type EntryRow, searchedOf } from "./entry-rows.ts";
+import { excerptOfAuthored } from "./plain-text.ts";
+import { insertWritten, putVersion, readVersionOf, readVersionPage } from "./version-rows.ts";
+import { assertLacksNothing, assertMayEdit, entryChanged, readableFrom, writingOf } from "./writing.ts";
+
+type WritingHandlers = Pick<
+  Handlers,
+  "writeEntry" | "readWriting" | "saveWriting" | "publishEntry" | "listVersions" | "readVersion" | "restoreVersion"
+>;
+
+const PAGE = 50;
+
+/** Asked again after a lost answer it is the same draft; nobody can begin one over another's. */
+const idOf = (member: string, slip: string): string =>
+  createHash("sha256").update(`${member} ${slip}`).digest("base64url").slice(0, 22);
+
+const noVersion = () => new RequestRefused("not-found", "There is no such version of this entry.");
+
+export function createWritingHandlers({ database, clock }: Services): WritingHandlers {
+  const put = async (tx: Tx, scope: Scope, row: EntryRow, content: Authored, { member, name }: Caller) => {
+    if (!row.draft) assertLacksNothing(newlyLackingIn(authoredOf(row), content));
+    const next = await putVersion(tx, scope, row, { content, by: { member, name }, at: clock.now() });
+    if (!row.draft) await tell(tx, scope, { type: "entry-changed", entry: row.entry_id });
+    return writingOf(tx, scope, next, member);
+  };
+
+  return {
+    writeEntry: ({ scope, caller, body: { slip, content } }) =>
+      database.inSpace(scope, async (tx) => {
+        const author = { member: caller.member, name: caller.name };
+        const id = idOf(caller.member, slip);
+        await sql`select pg_advisory_xact_lock(hashtextextended(${`${scope.space}/${id}`}, 0))`.execute(tx);
+        if (!(await isThere(tx, scope, id)))
+          await insertWritten(
+            tx,
+            scope,
+            newDraft(id, content, author, clock.now()),
+            { fields: content, votes: 0 },
+            author,
+          );
+        return writingOf(tx, scope, await readEntryRow(tx, scope, id, caller.member), caller.member);
+      }),
+
+    readWriting: ({ scope, params, caller }) =>
+      database.inSpace(scope, async (tx) =>
+        writingOf(tx, scope, await readWrittenRow(tx, scope, params.entry, caller), caller.member),
+      ),
+
+    saveWriting: ({ scope, params, caller, body }) =>
+      database.inSpace(scope, async (tx) => {
+        const row = await lockWrittenRow(tx, scope, params.entry, caller.member);
+        assertMayEdit(row, caller.member);
+        const theirs = authoredOf(row);
+        if (body.content.type !== theirs.type) throw badRequest("content.type", "is not that of this entry");
+        if (body.version > row.version) throw badRequest("version", "is none that there was");
+        const base = body.version === row.version ? theirs : await contentOf(tx, scope, row, body.version);
+        const { content, met } = mergeAuthored(base, body.content, theirs);
+        if (met.length > 0) throw await entryChanged(tx, scope, row, content, met);
+        const saved = saysTheSame(content, theirs)
+          ? await writingOf(tx, scope, row, caller.member)
+          : await put(tx, scope, row, content, caller);
+        return { ...saved, merged: !saysTheSame(content, body.content) };
+      }),
+
+    publishEntry: ({ scope, params, caller, body }) =>
+      database.inSpace(scope, async (tx) => {
+        const row = await lockWrittenRow(tx, scope, params.entry, caller.member);
+        assertMayEdit(row, caller.member);
+        const content = authoredOf(row);
+        if (row.draft) {
+          if (body.version !== row.version) throw await entryChanged(tx, scope, row, content, []);
+          assertLacksNothing(lackingIn(content));
+          await publish(tx, scope, row, clock.now());
+        }
+        return writingOf(tx, scope, await readEntryRow(tx, scope, row.entry_id, caller.member), caller.member);
+      }),
+
+    listVersions: ({ scope, params, query, caller }) =>
+      database.inSpace(scope, async (tx) => {
+        const row = await readWrittenRow(tx, scope, params.entry, caller);
+        const from = readableFrom(row, caller.member);
+        return readVersionPage(tx, scope, { entry: row.entry_id, before: query.before, from, size: PAGE });
+      }),
+
+    readVersion: ({ scope, params, caller }) =>
+      database.inSpace(scope, async (tx) => {
+        const row = await readWrittenRow(tx, scope, params.entry, caller);
+        return readableVersion(tx, scope, row, params.version, caller);
+      }),
+
+    restoreVersion: ({ scope, params, caller, body }) =>
+      database.inSpace(scope, async (tx) => {
+        const row = await lockWrittenRow(tx, scope, params.entry, caller.member);
+        assertMayEdit(row, caller.member);
+        const { content } = await readableVersion(tx, scope, row, body.restores, caller);
+        if (saysTheSame(content, authoredOf(row))) return writingOf(tx, scope, row, caller.member);
+        if (body.version !== row.version) throw await entryChanged(tx, scope, row, content, []);
+        return put(tx, scope, row, content, caller);
+      }),
+  };
+}
+
+const newDraft = (
+  id: string,
+  content: Authored,
+  author: NonNullable<EntrySummary["author"]>,
+  at: number,
+): EntrySummary => ({
+  id,
+  type: content.type,
+  title: content.title,
+  publishedAt: at,
+  excerpt: excerptOfAuthored(content),
+  people: 1,
+  session: null,
+  author,
+  draft: true,
+});
+
+async function isThere(tx: Tx, { space }: Scope, entry: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("entries")
+    .select("entry_id")
+    .where("space_id", "=", space)
+    .where("entry_id", "=", entry)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What somebody wrote, or 404: also for a record, and for somebody else's draft. */
+async function readWrittenRow(tx: Tx, scope: Scope, entry: string, { member }: Caller): Promise<EntryRow> {
+  const row = await readEntryRow(tx, scope, entry, member);
+  if (row.type === "record") throw new RequestRefused("not-found", "Nobody writes a record.");
+  return row;
+}
+
+const contentOf = async (tx: Tx, scope: Scope, row: EntryRow, version: number): Promise<Authored | undefined> =>
+  (await readVersionOf(tx, scope, row.entry_id, version))?.content;
+
+async function readableVersion(tx: Tx, scope: Scope, row: EntryRow, version: number, { member }: Caller) {
+  const found = version < readableFrom(row, member) ? undefined : await readVersionOf(tx, scope, row.entry_id, version);
+  if (!found) throw noVersion();
+  return found;
+}
+
+/** From now on everybody in the space is shown the entry, is told of it and finds it. */
+async function publish(tx: Tx, scope: Scope, row: EntryRow, at: number): Promise<void> {
+  const published = await tx
+    .updateTable("entries")
+    .set({
+      draft: false,
+      published_at: at,
+      published_version: row.version,
+      open_questions: row.type === "question" ? 1 : 0,
+    })
+    .where("space_id", "=", scope.space)
+    .where("entry_id", "=", row.entry_id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await putSearchRow(tx, scope, searchedOf(published));
+  await tell(tx, scope, { type: "entry", entry: row.entry_id });
+}
