@@ -19,12 +19,14 @@ const ahead = {
 };
 
 /**
- * `startsAt` in session-clock ms; `after`: the session that this one is the next of, in one series with it; `meeting`: the
+ * `startsAt` in session-clock ms; `isRecorded`: false where the planner, who takes the seat, chooses that nothing is kept
+ * [K20]; `after`: the session that this one is the next of, in one series with it; `meeting`: the
  * space of the meeting whose members may take part, too. [E1]
  */
 export const NewSession = z.strictObject({
   ...plan,
   ...ahead,
+  isRecorded: z.optional(z.boolean()),
   after: z.optional(SessionIdSchema),
   meeting: z.optional(SpaceId),
 });

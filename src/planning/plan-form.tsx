@@ -16,6 +16,7 @@ import { NumberField } from "./number-field.tsx";
 import { usePlanStyles } from "./plan.styles.ts";
 import { planTexts } from "./plan-texts.ts";
 import { type Speaker, SpeakersField } from "./speakers-field.tsx";
+import { UnrecordedField } from "./unrecorded-field.tsx";
 import { WhenField } from "./when-field.tsx";
 
 /** What the form asks for, complete and fitting. */
@@ -27,6 +28,8 @@ export interface PlannedSession {
   readonly speakers: readonly Speaker[];
   /** Whether members are invited to contribute in advance. */
   readonly inAdvance: boolean;
+  /** false: nothing of it is kept but that it took place. Asked when it is planned; later the session's lobby has it. */
+  readonly isRecorded: boolean;
 }
 
 /** What somebody has put into the form; undefined is what follows from the chosen format, or from who is here. */
@@ -41,6 +44,7 @@ export interface PlanEntries {
   readonly speakers: readonly Speaker[];
   /** For whatever format is chosen: one without a step for it invites nobody. */
   readonly inAdvance: boolean;
+  readonly isRecorded: boolean;
 }
 
 export const nothingEntered: PlanEntries = {
@@ -51,6 +55,7 @@ export const nothingEntered: PlanEntries = {
   startsAt: null,
   speakers: [],
   inAdvance: false,
+  isRecorded: true,
 };
 
 /** The one that was chosen; until then the one that was voted, or the first. */
@@ -113,7 +118,9 @@ export function PlanForm(props: Props) {
     const done = () => setBusy(false);
     setBusy(true);
     const inAdvance = entries.inAdvance && stepInAdvance(format) !== undefined;
-    onPlan({ title, format: format.id, minutes: wish.minutes, startsAt, speakers, inAdvance }).then(done, done);
+    const { isRecorded } = entries;
+    const planned = { title, format: format.id, minutes: wish.minutes, startsAt, speakers, inAdvance, isRecorded };
+    onPlan(planned).then(done, done);
   };
   const whyNot = isBusy ? t("plan.busy") : isReady ? undefined : t(isPast ? "plan.passed" : "plan.does-not-fit");
   return (
@@ -151,6 +158,9 @@ export function PlanForm(props: Props) {
         invitedWith={formats.find(({ id }) => id === props.invitedWith)}
         onChange={(inAdvance) => onEnter({ inAdvance })}
       />
+      {isChange ? null : (
+        <UnrecordedField isRecorded={entries.isRecorded} onChange={(isRecorded) => onEnter({ isRecorded })} />
+      )}
       {isChange ? null : <Rota people={people} />}
       <Notice startsAt={isPast ? null : startsAt} now={props.now} people={people} speakers={speakers} />
       <div className={styles.field}>

@@ -65,6 +65,7 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
     startsAt: 1,
     speakers: [],
     inAdvance: true,
+    isRecorded: true,
     meeting: space,
   },
   changeSession: {

@@ -76,4 +76,37 @@ describe("a session of which nothing is recorded", () => {
     expect((await session.document()).facts).toEqual(left);
     expect(JSON.stringify(await everyRow(desk))).not.toContain("Late");
   });
+
+  it("[K20] row S20: is planned as such: everybody reads it from the first document on, and the seat may think again until somebody agrees", async () => {
+    const plan = (isRecorded: boolean) =>
+      desk.as("ana").ask("planSession", {
+        params: { space },
+        body: { title: "T", format: "what-so-what-now-what", minutes: 45, isRecorded },
+      });
+    const kept = await plan(true);
+    const of = (id: string) => ({ params: { space, session: id } });
+    const standing = async (id: string) => {
+      const { facts } = await desk.as("ben").ask("readDocument", of(id));
+      return facts.filter(({ key }) => key === "unrecorded");
+    };
+    expect(await standing(kept.session.id)).toEqual([]);
+
+    const { session, seat } = await plan(false);
+    expect(await standing(session.id)).toMatchObject([{ by: seat.member, value: { epoch: 1, on: true } }]);
+    const choose = (on: boolean) =>
+      desk.as("ana").ask("state", {
+        ...of(session.id),
+        body: { facts: [{ key: "unrecorded", value: { epoch: 1, on } }] },
+      });
+    expect((await choose(false)).refused).toEqual([]);
+    expect((await choose(true)).refused).toEqual([]);
+    await desk.as("ben").ask("state", {
+      ...of(session.id),
+      body: { facts: [{ key: `agreed/${(await benId()) ?? ""}`, value: { code: 1 } }] },
+    });
+    expect((await choose(false)).refused).toMatchObject([{ key: "unrecorded" }]);
+  });
 });
+
+const benId = async () =>
+  (await desk.as("ana").ask("people", { params: { space } })).people.find(({ name }) => name.startsWith("ben"))?.member;

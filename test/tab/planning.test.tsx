@@ -54,9 +54,26 @@ describe("planning in the channel", () => {
         startsAt: NOW + 48 * HOUR,
         speakers: [{ role: "teacher", member: "m-ben" }],
         inAdvance: false,
+        isRecorded: true,
       },
     ]);
     expect(screen.queryByRole("form")).toBeNull();
+  });
+
+  it("[K20] row S20: offers that nothing is recorded, and says what that means; what is planned changes it in its lobby", async () => {
+    const { sent } = openSessions(sessionOf("x1", "Indexes", { canChange: true }));
+    fireEvent.click(await screen.findByRole("button", { name: "Plan a session" }));
+    const box = await screen.findByLabelText("Record nothing of this session");
+    const why = document.getElementById(box.getAttribute("aria-describedby") ?? "");
+    expect(why?.textContent).toContain("What is said and written is deleted when it ends.");
+    fireEvent.click(box);
+    await act(async () => fireEvent.submit(screen.getByRole("form")));
+    expect(sent("/sessions")).toMatchObject([{ isRecorded: false }]);
+    fireEvent.click(await screen.findByRole("button", { name: "Change Indexes" }));
+    await screen.findByRole("form", { name: "Change what is planned" });
+    expect(screen.queryByLabelText("Record nothing of this session")).toBeNull();
+    await act(async () => fireEvent.submit(screen.getByRole("form")));
+    expect(Object.keys(Object(sent("/sessions/x1")[0]))).not.toContain("isRecorded");
   });
 
   it("[B8] invites contributions in advance where the format has a step that stays sealed", async () => {

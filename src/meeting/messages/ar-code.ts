@@ -2,9 +2,6 @@ import type { MessageFile } from "../../ui/messages/message-file.ts";
 import type { enCode } from "./en-code.ts";
 
 export const arCode: MessageFile<keyof typeof enCode> = {
-  "unrecorded.choose": "لا تسجّل شيئًا من هذه الجلسة",
-  "unrecorded.why":
-    "لا يُحفظ سوى أنها عُقدت: عنوانها وصيغتها ووقتها. وما يُقال ويُكتب يُحذف عند انتهائها. وبعد أن يوافق أحد لا رجوع عن ذلك.",
   unrecorded: "لا يُسجَّل شيء من هذه الجلسة. ما يُقال ويُكتب هنا يُحذف عند انتهائها.",
   "unrecorded.short": "لا يُسجَّل شيء",
   "unrecorded.after": "لم يُحفظ شيء من هذه الجلسة سوى عنوانها وصيغتها ووقتها. وما بقي على هذه الشاشة يزول عند إغلاقها.",

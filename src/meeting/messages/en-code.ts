@@ -2,9 +2,6 @@ import type { MessageFile } from "../../ui/messages/message-file.ts";
 
 /** Texts of drafting the code of conduct together. */
 export const enCode = {
-  "unrecorded.choose": "Record nothing of this session",
-  "unrecorded.why":
-    "Only that it took place is kept: its title, format and times. What is said and written is deleted when it ends. Chosen before anybody agrees, it stands.",
   unrecorded: "Nothing of this session is recorded. What is said and written here is deleted when it ends.",
   "unrecorded.short": "Nothing is recorded",
   "unrecorded.after":

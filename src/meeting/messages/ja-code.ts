@@ -2,9 +2,6 @@ import type { MessageFile } from "../../ui/messages/message-file.ts";
 import type { enCode } from "./en-code.ts";
 
 export const jaCode: MessageFile<keyof typeof enCode> = {
-  "unrecorded.choose": "このセッションは何も記録しない",
-  "unrecorded.why":
-    "残るのは、開かれたという事実（題名・形式・時刻）だけです。話したことや書いたことは終了時に消えます。だれかが同意した後は戻せません。",
   unrecorded: "このセッションは何も記録されません。ここで話したこと、書いたことは終了時に消えます。",
   "unrecorded.short": "記録なし",
   "unrecorded.after":

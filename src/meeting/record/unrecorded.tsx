@@ -1,4 +1,5 @@
 import { isUnrecorded } from "../../domain/unrecorded.ts";
+import { planTexts } from "../../planning/plan-texts.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { TickBox } from "../parts/tick-box.tsx";
@@ -26,8 +27,8 @@ export function UnrecordedMark() {
 
 /** The seat's choice before the start. [K20] */
 export function ChooseRecording() {
-  const [t, send] = [useText(meetingTexts), useSend()];
+  const [t, send] = [useText(planTexts), useSend()];
   const isOn = useIsUnrecorded();
   const choose = (on: boolean) => send({ type: "choose-recording", isRecorded: !on });
-  return <TickBox label={t("unrecorded.choose")} why={t("unrecorded.why")} isOn={isOn} onChange={choose} />;
+  return <TickBox label={t("plan.unrecorded")} why={t("plan.unrecorded-why")} isOn={isOn} onChange={choose} />;
 }

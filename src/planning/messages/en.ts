@@ -35,6 +35,9 @@ export const en = {
   "plan.in-advance": "Invite contributions in advance",
   "plan.in-advance-hint": "Until the session starts members can write for “{step}”. Nobody reads it before its reveal.",
   "plan.gives-back": "What was contributed in advance goes back to its writers.",
+  "plan.unrecorded": "Record nothing of this session",
+  "plan.unrecorded-why":
+    "Only that it took place is kept: its title, format and times. What is said and written is deleted when it ends. Chosen before anybody agrees, it stands.",
   "plan.save": "Save changes",
   "plan.changing": "Change what is planned",
   "plan.change": "Change",

@@ -26,6 +26,9 @@ export const ja: MessageFile<PlanKey> = {
   "plan.in-advance": "事前の書き込みを募る",
   "plan.in-advance-hint": "セッションが始まるまで、メンバーは「{step}」に書き込めます。公開されるまで誰も読めません。",
   "plan.gives-back": "事前に書かれたものは、書いた人に戻ります。",
+  "plan.unrecorded": "このセッションは何も記録しない",
+  "plan.unrecorded-why":
+    "残るのは、開かれたという事実（題名・形式・時刻）だけです。話したことや書いたことは終了時に消えます。だれかが同意した後は戻せません。",
   "plan.save": "変更を保存",
   "plan.changing": "計画を変える",
   "plan.change": "変える",

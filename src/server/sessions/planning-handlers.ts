@@ -10,6 +10,7 @@ import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
 import { endInvitation, invitationOf, invitationTo } from "../in-advance/invitation.ts";
 import { randomId } from "../random-id.ts";
+import { planUnrecorded } from "../record/plan-unrecorded.ts";
 import { grantSeat, seatOf } from "../seat/seat-rows.ts";
 import { placeAfter } from "../series/series-rows.ts";
 import type { Services } from "../services.ts";
@@ -109,6 +110,8 @@ export function createPlanningHandlers({ database, clock, signer }: Services, ga
         await askSpeakers(tx, scope, session, speakers, { now: clock.now(), anew: false });
         await grantSeat(tx, { clock, signer }, scope, await lockSessionRow(tx, scope, session), 0, caller.member);
         await stateCode(tx, { clock, signer }, scope, session);
+        if (body.isRecorded === false)
+          await planUnrecorded(tx, { clock, signer }, scope, await lockSessionRow(tx, scope, session), caller.member);
         const planned = await answer(tx, { ...scope, isGranted: false }, session, caller);
         return { session: planned, seat: await seatOf(tx, scope, await readSessionRow(tx, scope, session)) };
       });

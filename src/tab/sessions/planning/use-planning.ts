@@ -34,7 +34,10 @@ export function usePlanning(): PlanningAtServer {
   return useMemo(() => {
     const api = space.apiFor({ ...planningRoutes, ...formatRoutes, ...spaceRoutes });
     const inSpace = { space: space.id };
-    const bodyOf = ({ speakers, ...planned }: PlannedSession) => ({ ...planned, speakers: [...speakers] });
+    const bodyOf = <P extends Pick<PlannedSession, "speakers">>(planned: P) => ({
+      ...planned,
+      speakers: [...planned.speakers],
+    });
     const at = ({ id: session, space }: At) => ({ space, session });
     const done = () => space.answers.renew("sessions/");
     return {
@@ -55,7 +58,7 @@ export function usePlanning(): PlanningAtServer {
           .call("planSession", { params: { space: home }, body: { ...bodyOf(planned), ...granted } })
           .then(done);
       },
-      change: (session, planned) =>
+      change: (session, { isRecorded: _, ...planned }) =>
         api.call("changeSession", { params: at(session), body: bodyOf(planned) }).then(done),
       cancel: (session) => api.call("cancelSession", { params: at(session), body: {} }).then(done),
       decline: (session, role) => api.call("declineRole", { params: at(session), body: { role } }).then(done),
