@@ -5,9 +5,9 @@ import { type EntryRow, searchedOf } from "../entries/entry-rows.ts";
 import { planJob } from "../jobs/plan-job.ts";
 import { putSearchRow } from "./search-row.ts";
 
-const AT_ONCE = 100;
+const AT_ONCE = 500;
 
-/** Cuts entries that were published before words were cut as they are now; the next hundred are a job of their own. */
+/** Cuts entries that were published before words were cut as they are now; the next five hundred are a job of their own. */
 export async function cutWords(tx: Tx, clock: Clock, scope: Scope): Promise<void> {
   const { rows } = await sql<EntryRow>`
     select * from entries where space_id = ${scope.space} and entry_id in (

@@ -1,10 +1,10 @@
-import { wordsOf } from "./words.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 /** Offsets [from, to) in UTF-16 units. */
 export type Mark = [from: number, to: number];
 
 /** Whether a word of a text answers the query. */
-export type Matches = (word: string) => boolean;
+export type Matches = (word: Word) => boolean;
 
 /** About how much of a text a snippet shows, and how much of that before the hit, in characters. */
 const SNIPPET = 200;
@@ -12,14 +12,14 @@ const BEFORE = 60;
 
 export const marksIn = (text: string, matches: Matches): Mark[] =>
   wordsOf(text)
-    .filter(({ word }) => matches(word))
+    .filter(matches)
     .map(({ from, to }) => [from, to]);
 
 /** The part of a text around its first hit (or its beginning), in one line, with the hits marked. */
 export function snippetOf(text: string, matches: Matches): { snippet: string; marks: Mark[] } {
   const line = text.replace(/\s+/g, " ").trim();
   const words = wordsOf(line);
-  const hit = words.find(({ word }) => matches(word))?.from ?? 0;
+  const hit = words.find(matches)?.from ?? 0;
   // Whole words only, so that nothing is cut in the middle of a character either.
   const start = hit <= BEFORE ? 0 : (words.find(({ from }) => from >= hit - BEFORE)?.from ?? 0);
   const last = words.findLast(({ to }) => to <= start + SNIPPET && to > start);
