@@ -39,6 +39,9 @@ export function createDatabase(url: string, onIdleError: (error: Error) => void)
     application_name: "peerloop",
   });
   pool.on("error", onIdleError);
+  // Of a connection that breaks under a transaction the statement tells, which rejects. pg says it of the client as well,
+  // and where nobody listens to that the process ends.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const anywhere = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 
   const scoped = <T>(tenant: string, space: string, run: (tx: Tx) => Promise<T>): Promise<T> =>

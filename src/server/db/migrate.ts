@@ -49,6 +49,8 @@ const MIGRATION_LOCK = 7_035_117;
 /** Brings the schema up to date as the owner of the tables and gives the serving role what it needs, no more. */
 export async function migrate(ownerUrl: string, servingRole: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: "peerloop-migrate" });
+  // A connection that breaks is told by the statement, which rejects; unheard, it would end the process.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
