@@ -3,6 +3,7 @@ import { eventsRoute } from "../contract/routes/space-routes.ts";
 import { migrations } from "./db/migrate.ts";
 import { isReady } from "./db/serving-role.ts";
 import { createDocumentHandlers } from "./document/document-handlers.ts";
+import { createAboutHandlers } from "./entries/about-handlers.ts";
 import { createEntryHandlers } from "./entries/entry-handlers.ts";
 import { createWritingHandlers } from "./entries/writing-handlers.ts";
 import type { Hub } from "./events/hub.ts";
@@ -57,6 +58,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createFormatHandlers(parts),
   ...createEntryHandlers(parts),
   ...createWritingHandlers(parts),
+  ...createAboutHandlers(parts),
   ...createQuestionHandlers(parts),
   ...createOwnWordsHandlers(parts),
   ...createProposalHandlers(parts),

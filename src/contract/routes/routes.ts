@@ -1,3 +1,4 @@
+import { aboutEntryRoutes } from "./about-entry-routes.ts";
 import { authoredRoutes } from "./authored-routes.ts";
 import { feedbackRoutes } from "./feedback-routes.ts";
 import { formatRoutes } from "./format-routes.ts";
@@ -21,6 +22,7 @@ export const routes = {
   ...inAdvanceRoutes,
   ...recordRoutes,
   ...authoredRoutes,
+  ...aboutEntryRoutes,
   ...voteRoutes,
   ...suggestionRoutes,
 };

@@ -52,10 +52,13 @@ export const spaceRoutes = {
   listEntries: {
     method: "get",
     path: "/api/spaces/{space}/entries",
-    summary: "Entries, newest first",
+    summary: "Entries, newest first; those that were archived only if asked for, and then alone",
     access: "member",
     params: inSpace,
-    query: z.object({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
+    query: z.object({
+      cursor: z.optional(z.string().check(z.maxLength(200))),
+      archived: z.optional(z.literal("only")),
+    }),
     reply: EntryPage,
   },
   listOpenQuestions: {

@@ -6,9 +6,10 @@ export const grants = (role: string): readonly string[] => [
   `grant insert on members, space_people, sessions, document_facts, inbox_wrote, inbox_text, presence, entries,
      entry_search, formats, jobs, session_speakers to ${role}`,
   `grant update on members, space_people, sessions, document_facts, formats, jobs, session_speakers to ${role}`,
-  `grant update (title, excerpt, record, content, open_questions, draft, published_at, version, published_version)
-     on entries to ${role}`,
+  `grant update (title, excerpt, record, content, open_questions, draft, published_at, version, published_version,
+     tags, topic, owner_id, owner_name, review_at, still_true_at, still_true_by, still_true_name, archived_at) on entries to ${role}`,
   `grant select, insert, delete on entry_versions to ${role}`,
+  `grant delete on entry_search to ${role}`,
   `grant select (space_id, entry_id, words), update (title_tsv, tsv, words) on entry_search to ${role}`,
   `grant delete on document_facts, inbox_wrote, inbox_text, presence, jobs, session_speakers to ${role}`,
   `grant select, insert, delete on feedback_gave, feedback_answers to ${role}`,

@@ -19,6 +19,7 @@ import { sealed } from "./migrations/0019-sealed.ts";
 import { terms } from "./migrations/0020-terms.ts";
 import { authored } from "./migrations/0021-authored.ts";
 import { parts } from "./migrations/0022-parts.ts";
+import { aboutEntries } from "./migrations/0023-about-entries.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. */
@@ -41,6 +42,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0020-terms", sql: terms },
   { name: "0021-authored", sql: authored },
   { name: "0022-parts", sql: parts },
+  { name: "0023-about-entries", sql: aboutEntries },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

@@ -133,6 +133,16 @@ export interface Schema {
     version: Generated<number>;
     /** Earlier versions are their author's alone; null for a draft and for a record. */
     published_version: number | null;
+    tags: Generated<string[]>;
+    topic: Generated<string | null>;
+    owner_id: Generated<string | null>;
+    owner_name: Generated<string | null>;
+    review_at: Generated<number | null>;
+    still_true_at: Generated<number | null>;
+    still_true_by: Generated<string | null>;
+    still_true_name: Generated<string | null>;
+    /** In no list and found by no search since then. */
+    archived_at: Generated<number | null>;
   };
   entry_versions: {
     space_id: string;

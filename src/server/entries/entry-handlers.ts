@@ -19,7 +19,12 @@ export function createEntryHandlers({ database, clock }: Services): EntryHandler
 
     listEntries: ({ scope, query, caller }) =>
       database.inSpace(scope, async (tx) => {
-        const wish = { viewer: caller.member, cursor: query.cursor, size: PAGE };
+        const wish = {
+          viewer: caller.member,
+          cursor: query.cursor,
+          size: PAGE,
+          onlyArchived: query.archived !== undefined,
+        };
         const { rows, next } = await readEntryPage(tx, scope, wish);
         return { entries: rows.map(summaryOf), next };
       }),

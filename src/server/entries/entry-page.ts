@@ -13,6 +13,8 @@ interface Wish {
   readonly size: number;
   /** Entries with questions that nobody has answered, and no others. */
   readonly onlyWithOpenQuestions?: boolean;
+  /** Archived ones, which are on no other page. [A7] */
+  readonly onlyArchived?: boolean;
 }
 
 /** The entries of a space that a reader may see: all but the drafts of others. [K13] */
@@ -27,10 +29,10 @@ const entriesFor = (tx: Tx, { space }: Scope, viewer: MemberId) =>
 export async function readEntryPage(
   tx: Tx,
   scope: Scope,
-  { viewer, cursor, size, onlyWithOpenQuestions = false }: Wish,
+  { viewer, cursor, size, onlyWithOpenQuestions = false, onlyArchived = false }: Wish,
 ): Promise<{ readonly rows: readonly EntryRow[]; readonly next: string | null }> {
   const from = readCursor(cursor);
-  let wanted = entriesFor(tx, scope, viewer);
+  let wanted = entriesFor(tx, scope, viewer).where("archived_at", onlyArchived ? "is not" : "is", null);
   if (onlyWithOpenQuestions) wanted = wanted.where("open_questions", ">", 0);
   if (from) wanted = wanted.where(sql<boolean>`(published_at, entry_id) < (${from.at}, ${from.id})`);
   const found = await wanted
@@ -53,6 +55,12 @@ export async function lockWrittenRow(tx: Tx, scope: Scope, entry: string, viewer
     .forUpdate()
     .executeTakeFirst();
   return row ?? missing();
+}
+
+/** What somebody wrote, or 404: also for a record, and for somebody else's draft. */
+export async function readWrittenRow(tx: Tx, scope: Scope, entry: string, viewer: MemberId): Promise<EntryRow> {
+  const row = await readEntryRow(tx, scope, entry, viewer);
+  return row.type === "record" ? missing() : row;
 }
 
 const missing = (): never => {

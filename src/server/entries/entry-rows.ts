@@ -50,8 +50,12 @@ export const searchedOf = (row: EntryRow): Searched => ({
   publishedAt: row.published_at,
   title: row.title,
   words: wordsOfRow(row),
-  names: row.type === "record" ? namesIn(SessionRecord.parse(row.record)) : (row.author_name ?? ""),
+  names: row.type === "record" ? namesIn(SessionRecord.parse(row.record)) : foundBeside(row),
 });
+
+/** Who wrote an entry, its tags and its topic: found like its words, and never part of a snippet. */
+const foundBeside = ({ author_name, tags, topic }: EntryRow): string =>
+  [author_name, ...tags, topic].flatMap((text) => text ?? []).join("\n");
 
 /** Whose drafts a reader sees: their own, and those of the people beside them. */
 export const authorsFor = (viewer: MemberId): readonly MemberId[] => [viewer, ...idsBeside(viewer)];

@@ -98,7 +98,7 @@ export async function putVersion(
     .executeTakeFirstOrThrow();
   await insertVersion(tx, scope, row.entry_id, { version, ...saved });
   if (row.draft) await forgetVersionsBelow(tx, scope, row.entry_id, version - VERSIONS_OF_DRAFT + 1);
-  else await putSearchRow(tx, scope, searchedOf(next));
+  else if (row.archived_at === null) await putSearchRow(tx, scope, searchedOf(next));
   return next;
 }
 

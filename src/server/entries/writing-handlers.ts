@@ -10,7 +10,7 @@ import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
 import { putSearchRow } from "../search/search-row.ts";
 import type { Services } from "../services.ts";
-import { lockWrittenRow, readEntryRow } from "./entry-page.ts";
+import { lockWrittenRow, readEntryRow, readWrittenRow } from "./entry-page.ts";
 import { authoredOf, type EntryRow, searchedOf } from "./entry-rows.ts";
 import { excerptOfAuthored } from "./plain-text.ts";
 import { insertWritten, putVersion, readVersionOf, readVersionPage } from "./version-rows.ts";
@@ -56,7 +56,7 @@ export function createWritingHandlers({ database, clock }: Services): WritingHan
 
     readWriting: ({ scope, params, caller }) =>
       database.inSpace(scope, async (tx) =>
-        writingOf(tx, scope, await readWrittenRow(tx, scope, params.entry, caller), caller.member),
+        writingOf(tx, scope, await readWrittenRow(tx, scope, params.entry, caller.member), caller.member),
       ),
 
     saveWriting: ({ scope, params, caller, body }) =>
@@ -90,14 +90,14 @@ export function createWritingHandlers({ database, clock }: Services): WritingHan
 
     listVersions: ({ scope, params, query, caller }) =>
       database.inSpace(scope, async (tx) => {
-        const row = await readWrittenRow(tx, scope, params.entry, caller);
+        const row = await readWrittenRow(tx, scope, params.entry, caller.member);
         const from = readableFrom(row, caller.member);
         return readVersionPage(tx, scope, { entry: row.entry_id, before: query.before, from, size: PAGE });
       }),
 
     readVersion: ({ scope, params, caller }) =>
       database.inSpace(scope, async (tx) => {
-        const row = await readWrittenRow(tx, scope, params.entry, caller);
+        const row = await readWrittenRow(tx, scope, params.entry, caller.member);
         return readableVersion(tx, scope, row, params.version, caller);
       }),
 
@@ -138,13 +138,6 @@ async function isThere(tx: Tx, { space }: Scope, entry: string): Promise<boolean
     .where("entry_id", "=", entry)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** What somebody wrote, or 404: also for a record, and for somebody else's draft. */
-async function readWrittenRow(tx: Tx, scope: Scope, entry: string, { member }: Caller): Promise<EntryRow> {
-  const row = await readEntryRow(tx, scope, entry, member);
-  if (row.type === "record") throw new RequestRefused("not-found", "Nobody writes a record.");
-  return row;
 }
 
 const contentOf = async (tx: Tx, scope: Scope, row: EntryRow, version: number): Promise<Authored | undefined> =>

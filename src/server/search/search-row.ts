@@ -36,6 +36,11 @@ function vector(text: string, weight: "A" | "B" | "C") {
   return sql`vector_of(${words}::text[], ${at}::int[], ${weight})`;
 }
 
+/** From now on search does not find the entry. */
+export async function forgetSearchRow(tx: Tx, { space }: Scope, entry: string): Promise<void> {
+  await sql`delete from entry_search where space_id = ${space} and entry_id = ${entry}`.execute(tx);
+}
+
 /** The words of a text that a mistyped one may be corrected to, each once: no numbers, nothing overlong. */
 const termsOf = (text: string): readonly string[] => [
   ...new Set(
