@@ -97,6 +97,40 @@ describe("contributions in advance", () => {
     expect((await revealed(session)).map(({ text }) => text).sort()).toEqual(["best words", "stays"]);
   });
 
+  it("[B8] [R5] count each writer once: one piece of two taken back leaves the other, and its writer, counted", async () => {
+    const session = await invited();
+    const told = async () => (await read(session, "ana")).contributed;
+    const mine = async () => (await read(session, "ben")).mine;
+    for (const writer of writers) await write(session, writer, note(`of ${writer}`));
+    const second = await write(session, "ben", note("from another device"));
+    expect([await told(), await mine()]).toEqual([{ some: true, count: 5 }, true]);
+    await write(session, "ben", { ...second, text: "edited there" });
+    // The answer may be lost, and the same asked again.
+    for (let time = 0; time < 2; time += 1) {
+      await desk.as("ben").ask("takeBackInAdvance", takeBack(session, second));
+      expect([await told(), await mine()]).toEqual([{ some: true, count: 5 }, true]);
+    }
+    await begun(desk, session, ["ana", "gus"]);
+    const state = await desk.as("ana").ask("readInbox", { params: session.params, query: { step: SEALED_STEP } });
+    expect(state).toMatchObject({ written: 5 });
+    expect((await revealed(session)).map(({ text }) => text).sort()).toEqual(writers.map((writer) => `of ${writer}`));
+  });
+
+  it("[R4] [R5] leave nothing in the database that pairs a piece with its writer", async () => {
+    const session = await invited();
+    await write(session, "ben", note("of ben"));
+    await write(session, "chen", note("of chen"));
+    const rows = (await inboxRows()).filter(({ row }) => row.session_id === session.id);
+    const marks = (table: string) =>
+      rows
+        .filter((one) => one.table === table)
+        .flatMap(({ row }) => [row.slip, row.edit_key_hash, row.piece].map(String));
+    const ofTexts = marks("inbox_text").filter((mark) => mark !== "undefined");
+    const ofWriters = marks("inbox_wrote").filter((mark) => mark !== "undefined");
+    expect([ofTexts.length, ofWriters.length]).toEqual([4, 2]);
+    expect(ofWriters.filter((mark) => ofTexts.includes(mark))).toEqual([]);
+  });
+
   it("[B8] are not for the seat, nor for anybody who is not invited", async () => {
     const session = await invited();
     const body = note("from the seat");

@@ -135,6 +135,7 @@ describe("the sealed inbox", () => {
       expect(Object.keys(row).sort()).toEqual([
         "ctid",
         "member_id",
+        "piece",
         "session_id",
         "space_id",
         "step_id",

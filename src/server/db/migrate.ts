@@ -20,6 +20,7 @@ import { terms } from "./migrations/0020-terms.ts";
 import { authored } from "./migrations/0021-authored.ts";
 import { parts } from "./migrations/0022-parts.ts";
 import { aboutEntries } from "./migrations/0023-about-entries.ts";
+import { piecesWritten } from "./migrations/0024-pieces-written.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. */
@@ -43,6 +44,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0021-authored", sql: authored },
   { name: "0022-parts", sql: parts },
   { name: "0023-about-entries", sql: aboutEntries },
+  { name: "0024-pieces-written", sql: piecesWritten },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

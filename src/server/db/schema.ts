@@ -103,7 +103,14 @@ export interface Schema {
     version: number;
     sentences: ColumnType<readonly { readonly id: string; readonly text: string }[], string, string>;
   };
-  inbox_wrote: { space_id: string; tenant_id: string; session_id: string; step_id: string; member_id: string };
+  inbox_wrote: {
+    space_id: string;
+    tenant_id: string;
+    session_id: string;
+    step_id: string;
+    member_id: string;
+    piece: Buffer;
+  };
   inbox_text: {
     space_id: string;
     tenant_id: string;

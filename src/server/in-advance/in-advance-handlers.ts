@@ -60,7 +60,7 @@ export function createInAdvanceHandlers({ database, sealer }: Services): InAdvan
         await lockBox(tx, box);
         const session = await readSessionRow(tx, scope, box.session);
         const isGone = session.state === "planned" && (await invitationTo(tx, scope, session))?.id !== box.step;
-        if (!isGone && !(await isRevealed(tx, box))) await putWrote(tx, box, caller.member);
+        if (!isGone && !(await isRevealed(tx, box))) await putWrote(tx, box, caller.member, body.editKey);
       });
       return answer(scope, box.session, caller.member);
     },
@@ -74,7 +74,7 @@ export function createInAdvanceHandlers({ database, sealer }: Services): InAdvan
       });
       await database.inSpace(scope, async (tx) => {
         await lockBox(tx, box);
-        await forgetWrote(tx, box, caller.member);
+        await forgetWrote(tx, box, caller.member, body.editKey);
       });
       return answer(scope, box.session, caller.member);
     },

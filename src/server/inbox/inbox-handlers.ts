@@ -62,7 +62,7 @@ export function createInboxHandlers({ database, clock, signer, sealer }: Service
       return database.inSpace(scope, async (tx) => {
         await lockBox(tx, box);
         if (!(await isRevealed(tx, box))) {
-          await putWrote(tx, box, writer);
+          await putWrote(tx, box, writer, body.editKey);
           const { state } = await readSessionRow(tx, scope, box.session);
           const written = (await readWriters(tx, box)).size;
           // Before the start nobody is told who comes when. [R5]

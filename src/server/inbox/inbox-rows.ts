@@ -131,19 +131,39 @@ function assertKeyOf(
 
 const hashOf = (editKey: string): Buffer => createHash("sha256").update(editKey).digest();
 
-/** Notes that the member has written, and every such row of the step anew, as with texts. The step must be locked. */
-export async function putWrote(tx: Tx, box: Box, member: MemberId): Promise<void> {
-  await putWriters(tx, box, new Set([...(await takeWriters(tx, box)), member]));
+/** Somebody's piece: who wrote it, and what the page that holds its key alone can name it by. */
+interface Piece {
+  readonly member: string;
+  readonly piece: Buffer;
 }
 
-/** Notes that the member has taken back what they wrote. The step must be locked. */
-export async function forgetWrote(tx: Tx, box: Box, member: MemberId): Promise<void> {
-  const others = (await takeWriters(tx, box)).filter((one) => one !== member);
-  if (others.length > 0) await putWriters(tx, box, new Set(others));
+/**
+ * Another hash of the key than the one beside the text: without the key, which is random and kept nowhere, the two cannot be
+ * paired. [R4]
+ */
+const pieceOf = (member: string, editKey: string): Piece => ({
+  member,
+  piece: createHash("sha256").update(`wrote ${editKey}`).digest(),
+});
+
+const isSame = (one: Piece) => (other: Piece) => one.member === other.member && one.piece.equals(other.piece);
+
+/** Notes that the member has written a piece, and every such row of the step anew, as with texts. The step must be locked. */
+export async function putWrote(tx: Tx, box: Box, member: MemberId, editKey: string): Promise<void> {
+  const written = pieceOf(member, editKey);
+  const others = (await takeWrote(tx, box)).filter((one) => !isSame(written)(one));
+  await insertWrote(tx, box, [...others, written]);
 }
 
-async function putWriters(tx: Tx, box: Box, members: ReadonlySet<string>): Promise<void> {
-  const rows = [...members].map((member_id) => ({ ...columnsOf(box), member_id }));
+/** Notes that the member has taken a piece back; what else they wrote stays counted. The step must be locked. */
+export async function forgetWrote(tx: Tx, box: Box, member: MemberId, editKey: string): Promise<void> {
+  const gone = pieceOf(member, editKey);
+  const others = (await takeWrote(tx, box)).filter((one) => !isSame(gone)(one));
+  if (others.length > 0) await insertWrote(tx, box, others);
+}
+
+async function insertWrote(tx: Tx, box: Box, pieces: readonly Piece[]): Promise<void> {
+  const rows = pieces.map(({ member, piece }) => ({ ...columnsOf(box), member_id: member, piece }));
   await tx.insertInto("inbox_wrote").values(shuffled(rows)).execute();
 }
 
@@ -161,7 +181,7 @@ export async function readWriters(tx: Tx, { scope, session, step }: Box): Promis
 /** Empties the step's box and answers its texts in an order that tells nothing. */
 export async function emptyBox(tx: Tx, box: Box, sealer: Sealer): Promise<readonly SealedText[]> {
   const rows = await takeTexts(tx, box);
-  await takeWriters(tx, box);
+  await takeWrote(tx, box);
   const texts = rows.map(({ sealed, slip }) => sealer.open(sealed, placeOf(box, slip)));
   return shuffled(texts).map(({ text, author }) => ({ text, author: author as MemberId | null }));
 }
@@ -169,7 +189,7 @@ export async function emptyBox(tx: Tx, box: Box, sealer: Sealer): Promise<readon
 /** Forgets what is in the step's box, unread. The step must be locked. */
 export async function forgetBox(tx: Tx, box: Box): Promise<void> {
   await takeTexts(tx, box);
-  await takeWriters(tx, box);
+  await takeWrote(tx, box);
 }
 
 /** Forgets all that is in a session's boxes, unread. Its row must be locked. */
@@ -191,15 +211,15 @@ const takeTexts = (tx: Tx, { scope, session, step }: Box) =>
     .returningAll()
     .execute();
 
-async function takeWriters(tx: Tx, { scope, session, step }: Box): Promise<readonly string[]> {
+async function takeWrote(tx: Tx, { scope, session, step }: Box): Promise<readonly Piece[]> {
   const rows = await tx
     .deleteFrom("inbox_wrote")
     .where("space_id", "=", scope.space)
     .where("session_id", "=", session)
     .where("step_id", "=", step)
-    .returning("member_id")
+    .returning(["member_id", "piece"])
     .execute();
-  return rows.map((row) => row.member_id);
+  return rows.map(({ member_id: member, piece }) => ({ member, piece }));
 }
 
 const columnsOf = ({ scope, session, step }: Box) => ({
