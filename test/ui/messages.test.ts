@@ -25,6 +25,9 @@ import { ja as recordJapanese } from "../../src/tab/record/messages/ja.ts";
 import { ar as voteArabic } from "../../src/tab/sessions/voting/messages/ar.ts";
 import { en as voteEnglish } from "../../src/tab/sessions/voting/messages/en.ts";
 import { ja as voteJapanese } from "../../src/tab/sessions/voting/messages/ja.ts";
+import { ar as toolArabic } from "../../src/tab/writing/messages/ar.ts";
+import { en as toolEnglish } from "../../src/tab/writing/messages/en.ts";
+import { ja as toolJapanese } from "../../src/tab/writing/messages/ja.ts";
 import { ar as uiArabic } from "../../src/ui/messages/ar.ts";
 import { en as uiEnglish } from "../../src/ui/messages/en.ts";
 import { ja as uiJapanese } from "../../src/ui/messages/ja.ts";
@@ -46,6 +49,9 @@ const files: ReadonlyArray<readonly [string, string, MessageFile, MessageFile]> 
   ["markup", "en", markupEnglish, markupEnglish],
   ["markup", "ar", markupArabic, markupEnglish],
   ["markup", "ja", markupJapanese, markupEnglish],
+  ["writing", "en", toolEnglish, toolEnglish],
+  ["writing", "ar", toolArabic, toolEnglish],
+  ["writing", "ja", toolJapanese, toolEnglish],
   ["proposals", "en", proposalsEnglish, proposalsEnglish],
   ["proposals", "ar", proposalsArabic, proposalsEnglish],
   ["proposals", "ja", proposalsJapanese, proposalsEnglish],

@@ -1,0 +1,87 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { type Editor, Extension } from "@tiptap/core";
+import { EditorContent, useEditor } from "@tiptap/react";
+import { useEffect, useRef, useState } from "react";
+import { useMarkupStyles } from "../../markup/markup.styles.ts";
+import { cleanPaste } from "./clean-paste.ts";
+import { fromRich } from "./from-rich.ts";
+import { LinkLine } from "./link-line.tsx";
+import { markdownOf, treeOf } from "./markdown.ts";
+import { useRichStyles } from "./rich.styles.ts";
+import { richExtensions } from "./rich-schema.ts";
+import { RichToolbar } from "./rich-toolbar.tsx";
+import { toRich } from "./to-rich.ts";
+
+interface Props {
+  readonly label: string;
+  /** Markdown. */
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  /** The text has something that has no place here. */
+  readonly onInexpressible: () => void;
+  readonly describedBy: string;
+}
+
+const markdownIn = (editor: Editor): string => markdownOf(fromRich(editor.getJSON()));
+
+/** Shows a text that was not written here. `false` where it cannot be shown whole. */
+function show(editor: Editor, text: string): boolean {
+  const doc = toRich(treeOf(text));
+  if (doc === undefined) return false;
+  editor.commands.setContent(doc, { emitUpdate: false });
+  return true;
+}
+
+/** Markdown, written as its readers will see it. */
+export function RichBox({ label, text, onChange, onInexpressible, describedBy }: Props) {
+  const [styles, markup] = [useRichStyles(), useMarkupStyles()];
+  const [asksForLink, setAsksForLink] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  /** What the surface shows, as Markdown. */
+  const shown = useRef<string>(undefined);
+  const latest = useRef(onChange);
+  latest.current = onChange;
+
+  const editor = useEditor({
+    extensions: [
+      ...richExtensions,
+      Extension.create({
+        name: "ways-out",
+        addKeyboardShortcuts: () => ({
+          "Mod-k": () => {
+            setAsksForLink(true);
+            return true;
+          },
+          "Alt-F10": () => {
+            bar.current?.querySelector<HTMLElement>("button[tabindex='0'], button")?.focus();
+            return true;
+          },
+        }),
+      }),
+    ],
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, "aria-describedby": describedBy },
+      transformPastedHTML: cleanPaste,
+    },
+    onUpdate: ({ editor: now }) => {
+      shown.current = markdownIn(now);
+      latest.current(shown.current);
+    },
+  });
+
+  useEffect(() => {
+    if (text === shown.current) return;
+    shown.current = text;
+    if (!show(editor, text)) onInexpressible();
+  }, [editor, text, onInexpressible]);
+
+  return (
+    <div className={styles.box}>
+      <RichToolbar bar={bar} editor={editor} field={label} onLink={() => setAsksForLink(true)} />
+      {asksForLink ? <LinkLine editor={editor} onClose={() => setAsksForLink(false)} /> : null}
+      <EditorContent editor={editor} className={mergeClasses(markup.markup, styles.surface)} />
+    </div>
+  );
+}
