@@ -15,7 +15,7 @@ export const useMarkupStyles = makeStyles({
     "& h3": { ...typographyStyles.subtitle2, margin: block },
     "& h4, & h5, & h6": { ...typographyStyles.body1Strong, margin: block },
     "& ul, & ol": { margin: block, paddingInlineStart: tokens.spacingHorizontalXXL },
-    "& li > p": { margin: 0 },
+    "& li > p, & li > ul, & li > ol": { margin: 0 },
     "& blockquote": {
       margin: block,
       paddingInlineStart: tokens.spacingHorizontalM,
@@ -23,6 +23,9 @@ export const useMarkupStyles = makeStyles({
       color: tokens.colorNeutralForeground2,
     },
     "& code": {
+      // Code reads from the left, also amid words that do not.
+      direction: "ltr",
+      unicodeBidi: "isolate",
       fontFamily: tokens.fontFamilyMonospace,
       backgroundColor: tokens.colorNeutralBackground3,
       borderRadius: tokens.borderRadiusSmall,

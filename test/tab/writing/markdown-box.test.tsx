@@ -38,6 +38,16 @@ describe("a text that is written", () => {
     expect(told).toEqual([]);
   });
 
+  it("[Y3] is not undone into nothing: what was opened is where undoing ends", async () => {
+    const told = open("one");
+    await box();
+    const undo = screen.getByRole("button", { name: "Undo" });
+    expect(undo.getAttribute("aria-disabled")).toBe("true");
+    fireEvent.click(screen.getByRole("button", { name: "List" }));
+    fireEvent.click(undo);
+    expect(told.at(-1)).toBe("one");
+  });
+
   it("[Y3] becomes a list by its button, as Markdown", async () => {
     const told = open("one");
     await box();

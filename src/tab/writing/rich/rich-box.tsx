@@ -28,7 +28,8 @@ const markdownIn = (editor: Editor): string => markdownOf(fromRich(editor.getJSO
 function show(editor: Editor, text: string): boolean {
   const doc = toRich(treeOf(text));
   if (doc === undefined) return false;
-  editor.commands.setContent(doc, { emitUpdate: false });
+  // Undoing leads back to what was opened, not to an empty page.
+  editor.chain().setMeta("addToHistory", false).setContent(doc, { emitUpdate: false }).run();
   return true;
 }
 

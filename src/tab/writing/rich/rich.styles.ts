@@ -50,6 +50,8 @@ export const useRichStyles = makeStyles({
       borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
       borderRadius: tokens.borderRadiusMedium,
     },
+    "& aside > p:first-child": { marginBlockStart: 0 },
+    "& aside > p:last-child": { marginBlockEnd: 0 },
     "& a": { color: tokens.colorBrandForegroundLink, textDecorationLine: "underline" },
   },
 });
