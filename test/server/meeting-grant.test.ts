@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Access, RouteContract } from "../../src/contract/routes/route.ts";
 import { routes } from "../../src/contract/routes/routes.ts";
 import { eventsRoute } from "../../src/contract/routes/space-routes.ts";
+import type { NoteId } from "../../src/domain/ids.ts";
 import { NO_LASTS_MS, YES_LASTS_MS } from "../../src/server/membership/membership.ts";
 import { simpleFormat } from "../contract/any-format.ts";
 import { chatPath } from "./entra-and-graph.ts";
@@ -176,6 +177,26 @@ describe("a session that was granted to a meeting", () => {
     expect(heard.session).not.toBe(other.id);
     await stream.next("document", ({ session: about }) => about === session.id);
     await stream.stop();
+  });
+
+  it("[E2] [V2] opens for who comes by the grant with their own open commitments, and with nobody else's", async () => {
+    const first = await granted("ana", "ben", "dina");
+    await first.does("ben", { type: "commit", text: "From the channel." });
+    await first.does("dina", { type: "commit", text: "From the meeting." });
+    await first.does("ben", { type: "ask-question", id: "open-1" as NoteId, text: "Who looks after it?" });
+    desk.clock.advance(1_000);
+    await first.does("ana", { type: "end-session" });
+    await desk.as("ana").ask("publishRecord", { params: first.params, body: {} });
+    const body = { title: "Next", format: "what-so-what-now-what", minutes: 45, after: first.id, meeting };
+    const { session } = await desk.as("ana").ask("planSession", { params: { space: home }, body });
+    const opensWith = async (user: string) => {
+      const params = { space: home, session: session.id };
+      const { commitments, questions } = await desk.as(user).ask("readOpenBefore", { params });
+      return { commitments: commitments.map(({ text }) => text), questions: questions.length };
+    };
+    expect(await opensWith("dina")).toEqual({ commitments: ["From the meeting."], questions: 0 });
+    const all = { commitments: ["From the channel.", "From the meeting."], questions: 1 };
+    for (const user of ["ben", "chen"]) expect(await opensWith(user)).toEqual(all);
   });
 
   it("[E2] names people of the meeting in its record, which the home alone reads", async () => {

@@ -6,8 +6,9 @@ export const seriesRoutes = {
   readOpenBefore: {
     method: "get",
     path: "/api/spaces/{space}/sessions/{session}/before",
-    summary: "Commitments and questions that earlier sessions of the series have left open, from their records",
-    access: "member",
+    summary:
+      "Commitments and questions that earlier sessions of the series have left open, from their records; their own commitments alone for whoever comes by a meeting",
+    access: "participant",
     params: inSession,
     reply: OpenBefore,
   },

@@ -1,3 +1,4 @@
+import { speaksFor } from "../../domain/companion-id.ts";
 import { stillOpen } from "../../domain/series.ts";
 import type { Handlers } from "../http/handler.ts";
 import type { Services } from "../services.ts";
@@ -11,21 +12,24 @@ const MOST_QUESTIONS = 5;
 
 export function createSeriesHandlers({ database }: Services): SeriesHandlers {
   return {
-    readOpenBefore: ({ scope, params }) =>
+    // Who comes by the meeting alone reads nothing of the home's records but their own part. [E2]
+    readOpenBefore: ({ scope, params, caller }) =>
       database.inSpace(scope, async (tx) => {
         const session = await readSessionRow(tx, scope, params.session);
         const records = (await readEarlierRecords(tx, scope, session)).map(({ record }) => record);
         return {
           commitments: records.flatMap((record) =>
-            stillOpen(record.commitments).map(({ by, text }) => ({
-              session: record.session,
-              title: record.title,
-              endedAt: record.endedAt,
-              by,
-              text,
-            })),
+            stillOpen(record.commitments)
+              .filter(({ by }) => !scope.isGranted || speaksFor(caller.member, by.member))
+              .map(({ by, text }) => ({
+                session: record.session,
+                title: record.title,
+                endedAt: record.endedAt,
+                by,
+                text,
+              })),
           ),
-          questions: records.flatMap(({ title, questions }) =>
+          questions: (scope.isGranted ? [] : records).flatMap(({ title, questions }) =>
             questions
               .filter(({ answered }) => !answered)
               .slice(0, MOST_QUESTIONS)
