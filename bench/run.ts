@@ -15,6 +15,7 @@ import { silenceFluid } from "./quiet-fluid.ts";
 import { recovery } from "./recovery.ts";
 import { relayedCrowd } from "./relayed-crowd.ts";
 import { lineOf, type Report, tableOf } from "./report.ts";
+import { search } from "./search.ts";
 import { stageFrames } from "./stage-frames.ts";
 import { twentyPages } from "./twenty-pages.ts";
 import { createWorkshop } from "./workshop.ts";
@@ -32,6 +33,7 @@ const measurements: readonly Measurement[] = [
   twentyPages,
   firstView,
   clickable,
+  search,
 ];
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 
