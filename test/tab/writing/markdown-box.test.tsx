@@ -55,6 +55,19 @@ describe("a text that is written", () => {
     expect(told.at(-1)).toBe("- one");
   });
 
+  it("[Y3] has one tab stop for its buttons, and arrows between them", async () => {
+    open("one");
+    await box();
+    const bar = screen.getByRole("toolbar", { name: "Formatting: Why it matters" });
+    const stops = () => [...bar.querySelectorAll("button")].filter(({ tabIndex }) => tabIndex === 0);
+    expect(stops().map((button) => button.getAttribute("aria-label"))).toEqual(["Bold"]);
+    stops()[0]?.focus();
+    fireEvent.keyDown(screen.getByRole("button", { name: "Bold" }), { key: "ArrowRight" });
+    expect(stops().map((button) => button.getAttribute("aria-label"))).toEqual(["Italic"]);
+    fireEvent.keyDown(screen.getByRole("button", { name: "Italic" }), { key: "End" });
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Redo");
+  });
+
   it("[Y5] is written as Markdown by choice, and goes on with formatting from there", async () => {
     const told = open("one");
     await box();

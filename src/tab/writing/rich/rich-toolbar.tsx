@@ -1,4 +1,4 @@
-import { Toolbar, ToolbarButton, ToolbarDivider, ToolbarToggleButton, Tooltip } from "@fluentui/react-components";
+import { Button, ToggleButton, Tooltip } from "@fluentui/react-components";
 import { Link20Regular } from "@fluentui/react-icons/svg/link";
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
@@ -6,6 +6,7 @@ import type { RefObject } from "react";
 import { useText } from "../../../ui/messages/spoken-language.tsx";
 import { writingTexts } from "../writing-texts.ts";
 import { useRichStyles } from "./rich.styles.ts";
+import { RovingBar } from "./roving-bar.tsx";
 import { historyTools, type Tool, tableTools, textTools } from "./tools.ts";
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
   readonly bar: RefObject<HTMLDivElement | null>;
   readonly onLink: () => void;
 }
+
+const quiet = { size: "small", appearance: "subtle" } as const;
 
 /** Whether each tool is on, and whether it does something now. */
 const stateOf = (editor: Editor) => ({
@@ -28,33 +31,47 @@ const onLink = (editor: Editor) => (editor.isActive("link") ? ["tools.link"] : [
 export function RichToolbar({ editor, field, bar, onLink: openLink }: Props) {
   const [t, styles] = [useText(writingTexts), useRichStyles()];
   const { on, off, isInTable } = useEditorState({ editor, selector: ({ editor: now }) => stateOf(now) });
-  const one = (tool: Tool) => <OneTool key={tool.label} tool={tool} editor={editor} isOff={off.includes(tool.label)} />;
+  const one = (tool: Tool) => (
+    <OneTool
+      key={tool.label}
+      tool={tool}
+      editor={editor}
+      isOn={on.includes(tool.label)}
+      isOff={off.includes(tool.label)}
+    />
+  );
   return (
     <div ref={bar}>
-      <Toolbar size="small" aria-label={t("tools.label", { field })} checkedValues={{ on }} className={styles.toolbar}>
+      <RovingBar label={t("tools.label", { field })} className={styles.toolbar}>
         {textTools.map(one)}
         <Tooltip content={t("tools.link")} relationship="label">
-          <ToolbarToggleButton name="on" value="tools.link" icon={<Link20Regular />} onClick={openLink} />
+          <ToggleButton {...quiet} checked={on.includes("tools.link")} icon={<Link20Regular />} onClick={openLink} />
         </Tooltip>
-        <ToolbarDivider />
         {historyTools.map(one)}
-      </Toolbar>
+      </RovingBar>
       {isInTable ? (
-        <Toolbar size="small" aria-label={t("tools.in-table", { field })} className={styles.toolbar}>
+        <RovingBar label={t("tools.in-table", { field })} className={styles.toolbar}>
           {tableTools.map(one)}
-        </Toolbar>
+        </RovingBar>
       ) : null}
     </div>
   );
 }
 
-function OneTool({ tool, editor, isOff }: { readonly tool: Tool; readonly editor: Editor; readonly isOff: boolean }) {
+interface OneToolProps {
+  readonly tool: Tool;
+  readonly editor: Editor;
+  readonly isOn: boolean;
+  readonly isOff: boolean;
+}
+
+function OneTool({ tool, editor, isOn, isOff }: OneToolProps) {
   const t = useText(writingTexts);
-  const { label, Icon, act, isOn } = tool;
-  const shared = { icon: <Icon />, onClick: () => act(editor), disabledFocusable: isOff };
+  const { label, Icon, act } = tool;
+  const shared = { ...quiet, icon: <Icon />, onClick: () => act(editor), disabledFocusable: isOff };
   return (
     <Tooltip content={t(label)} relationship="label">
-      {isOn ? <ToolbarToggleButton name="on" value={label} {...shared} /> : <ToolbarButton {...shared} />}
+      {tool.isOn ? <ToggleButton {...shared} checked={isOn} /> : <Button {...shared} />}
     </Tooltip>
   );
 }

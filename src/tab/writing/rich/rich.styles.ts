@@ -10,8 +10,9 @@ export const useRichStyles = makeStyles({
     ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   toolbar: {
+    display: "flex",
     flexWrap: "wrap",
-    paddingInline: tokens.spacingHorizontalXS,
+    padding: tokens.spacingHorizontalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   link: {
