@@ -39,18 +39,25 @@ async function hitsFor(tx: Tx, { space }: Scope, asked: readonly Asked[]): Promi
     .execute();
   const byId = new Map(rows.map((row) => [row.entry_id, row]));
   const winners = ids.flatMap((id) => byId.get(id) ?? []);
-  const matches = await matchesFor(tx, asked, winners);
-  return winners.map((row) => hitOf(row, matches));
+  const texts = winners.map((row) => ({ row, text: wordsOfRow(row) }));
+  const matches = await matchesFor(tx, asked, texts);
+  return texts.map((one) => hitOf(one, matches));
 }
 
-function hitOf(row: EntryRow, matches: Matches): SearchHit {
-  const { snippet, marks } = snippetOf(wordsOfRow(row), matches);
+/** A winner with everything that it says: reading that out of its Markdown costs more than finding it. */
+interface Read {
+  readonly row: EntryRow;
+  readonly text: string;
+}
+
+function hitOf({ row, text }: Read, matches: Matches): SearchHit {
+  const { snippet, marks } = snippetOf(text, matches);
   return { entry: summaryOf(row), titleMarks: marksIn(row.title, matches), snippet, snippetMarks: marks };
 }
 
 /** Matches as the database does: by English stem or as written, what may go on by its beginning. */
-async function matchesFor(tx: Tx, asked: readonly Asked[], winners: readonly EntryRow[]): Promise<Matches> {
-  const inTexts = winners.flatMap((row) => wordsOf(`${row.title}\n${wordsOfRow(row)}`).flatMap(namesOf));
+async function matchesFor(tx: Tx, asked: readonly Asked[], texts: readonly Read[]): Promise<Matches> {
+  const inTexts = texts.flatMap(({ row, text }) => wordsOf(`${row.title}\n${text}`).flatMap(namesOf));
   const namesIn = (some: readonly Asked[]) => some.flatMap(({ words }) => words.flatMap(namesOf));
   const [free, all] = [namesIn(asked.filter(({ isPhrase }) => !isPhrase)), namesIn(asked)];
   const stems = await stemsOf(tx, [...all, ...inTexts]);

@@ -13,6 +13,9 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 /** Longer is no word that anybody looks for, and more than an index takes. In UTF-16 units. */
 const LONGEST = 200;
 
+/** Most words, by far: there is nothing to make plain of them and nothing to take apart. */
+const PLAIN = /^[a-z]+$/;
+
 /** Letters up to the next capital, dot, underscore or the like; several capitals stay together. */
 const PART = /\p{Lu}+(?![\p{Ll}\p{M}])\p{N}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\p{N}]+/gu;
 
@@ -24,10 +27,15 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     if (!isWordLike || segment.length > LONGEST) continue;
+    const [from, to] = [index, index + segment.length];
+    if (PLAIN.test(segment)) {
+      words.push({ word: segment, parts: [segment], from, to });
+      continue;
+    }
     const word = plain(segment);
     if (word === "") continue;
     const parts = (segment.normalize("NFKC").match(PART) ?? []).map(plain).filter((part) => part !== "");
-    words.push({ word, parts: parts.length > 1 ? parts : [word], from: index, to: index + segment.length });
+    words.push({ word, parts: parts.length > 1 ? parts : [word], from, to });
   }
   return words;
 }
