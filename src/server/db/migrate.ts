@@ -15,15 +15,17 @@ import { inAdvance } from "./migrations/0013-in-advance.ts";
 import { spaceCodes } from "./migrations/0014-space-codes.ts";
 import { keptOfSessions } from "./migrations/0015-kept-of-sessions.ts";
 import { meetingGrants } from "./migrations/0017-meeting-grants.ts";
+import { beforeSealed } from "./migrations/0018-before-sealed.ts";
 import { sealed } from "./migrations/0019-sealed.ts";
 import { terms } from "./migrations/0020-terms.ts";
 import { authored } from "./migrations/0021-authored.ts";
 import { parts } from "./migrations/0022-parts.ts";
 import { aboutEntries } from "./migrations/0023-about-entries.ts";
 import { piecesWritten } from "./migrations/0024-pieces-written.ts";
+import { afterSealed } from "./migrations/0025-after-sealed.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
-/** In order, for ever: a migration that was released is never edited. */
+/** In order, for ever: a migration that was released is never edited. One that comes between runs wherever it has not yet. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "0001-start", sql: start },
   { name: "0002-formats", sql: formats },
@@ -39,12 +41,14 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0014-space-codes", sql: spaceCodes },
   { name: "0015-kept-of-sessions", sql: keptOfSessions },
   { name: "0017-meeting-grants", sql: meetingGrants },
+  { name: "0018-before-sealed", sql: beforeSealed },
   { name: "0019-sealed", sql: sealed },
   { name: "0020-terms", sql: terms },
   { name: "0021-authored", sql: authored },
   { name: "0022-parts", sql: parts },
   { name: "0023-about-entries", sql: aboutEntries },
   { name: "0024-pieces-written", sql: piecesWritten },
+  { name: "0025-after-sealed", sql: afterSealed },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */
