@@ -23,9 +23,8 @@ export const useMarkupStyles = makeStyles({
       color: tokens.colorNeutralForeground2,
     },
     "& code": {
-      // Code reads from the left, also amid words that do not.
-      direction: "ltr",
-      unicodeBidi: "isolate",
+      // Code reads in its own direction, also amid words that read in another.
+      unicodeBidi: "plaintext",
       fontFamily: tokens.fontFamilyMonospace,
       backgroundColor: tokens.colorNeutralBackground3,
       borderRadius: tokens.borderRadiusSmall,
@@ -38,7 +37,8 @@ export const useMarkupStyles = makeStyles({
       border: `1px solid ${tokens.colorNeutralStroke2}`,
       borderRadius: tokens.borderRadiusMedium,
       whiteSpace: "pre-wrap",
-      textAlign: "left",
+      unicodeBidi: "plaintext",
+      textAlign: "start",
     },
     "& pre code": { padding: 0, backgroundColor: "transparent" },
     "& hr": { border: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, margin: block },
