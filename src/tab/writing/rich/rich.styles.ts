@@ -34,7 +34,12 @@ export const useRichStyles = makeStyles({
       // Each paragraph in the direction of its own first letter.
       "& p, & li, & h2, & h3, & h4, & h5, & h6, & th, & td": { unicodeBidi: "plaintext" },
     },
-    "& table": { marginBlock: tokens.spacingVerticalM, tableLayout: "fixed", width: "100%", borderCollapse: "collapse" },
+    "& table": {
+      marginBlock: tokens.spacingVerticalM,
+      tableLayout: "fixed",
+      width: "100%",
+      borderCollapse: "collapse",
+    },
     "& th, & td": {
       position: "relative",
       padding: tokens.spacingVerticalXS,
