@@ -109,9 +109,14 @@ const values = {
 /** A fact as read from Fluid or HTTP, or undefined when no rule knows its key or its value has another shape. */
 export function parseFact(key: string, value: unknown): Fact | undefined {
   const parsed = parseFactKey(key);
-  if (!parsed) return undefined;
-  const result = z.safeParse(values[parsed.kind], value);
-  return result.success ? { key, value: result.data as FactValue } : undefined;
+  const known = parsed && parseValue(parsed.kind, value);
+  return known && { key, value: known };
+}
+
+/** The value of a fact of this kind; undefined when it has another shape. */
+export function parseValue(kind: FactKind, value: unknown): FactValue | undefined {
+  const result = z.safeParse(values[kind], value);
+  return result.success ? (result.data as FactValue) : undefined;
 }
 
 /** A fact on the wire; its key and value are judged by `parseFact`. */

@@ -11,8 +11,11 @@ export interface Ledger {
   readonly document: SessionDocument;
   /** Grows by one with every call that changed the document. */
   readonly version: number;
-  /** One ordered fact; it stands if `mayState` says so at its place in the order. Answers whether the document changed. */
-  judge(fact: StatedFact): boolean;
+  /**
+   * One ordered fact; it stands if `mayState` says so at its place in the order. Answers whether the document changed.
+   * `key` for whoever has taken the fact's apart already.
+   */
+  judge(fact: StatedFact, key?: FactKey): boolean;
   /** Facts the server's document holds: judged there already. The newer one by (at, seq) stands. */
   trust(facts: readonly StatedFact[]): boolean;
   /** Own statements, shown until they are ordered (or withdrawn). */
@@ -98,11 +101,11 @@ export function createLedger(session: SessionId): Ledger {
     if (place < log.length - 1) return replay();
     return stands(entry, accepted.document) && accept(fact);
   };
-  const take = (stated: StatedFact, trusted: boolean): boolean => {
+  const take = (stated: StatedFact, trusted: boolean, key = parseFactKey(stated.key)): boolean => {
     const fact = normal(stated);
     const wasPending =
       isPending(fact.key) && pending.document.get(fact.key)?.by === fact.by && pending.delete(fact.key);
-    return enter({ fact, key: parseFactKey(fact.key), trusted }) || wasPending;
+    return enter({ fact, key, trusted }) || wasPending;
   };
 
   return {
@@ -110,7 +113,7 @@ export function createLedger(session: SessionId): Ledger {
     get version() {
       return version;
     },
-    judge: (fact) => bump(take(fact, false)),
+    judge: (fact, key) => bump(take(fact, false, key)),
     trust: (facts) => bump(facts.map((fact) => take(fact, true)).includes(true)),
     pend: (facts, by, at) => {
       for (const fact of facts) pending.set({ ...fact, by, at, seq: Number.MAX_SAFE_INTEGER, signed: false });

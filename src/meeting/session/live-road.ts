@@ -1,4 +1,5 @@
-import { parseFact } from "../../contract/fact.ts";
+import { parseValue } from "../../contract/fact.ts";
+import { parseFactKey } from "../../domain/fact-key.ts";
 import type { Fact } from "../../domain/session-document.ts";
 import type { MemberOp, SessionContainer } from "./meeting-container.ts";
 import { claimsSignature, openEnvelope, type VerifySigned } from "./signed-fact.ts";
@@ -36,8 +37,9 @@ export function createLiveRoad(deps: {
     op({ key, value, by, at, seq, own }) {
       if (claimsSignature(value)) void takeSigned(key, value);
       else {
-        const fact = parseFact(key, value);
-        if (fact) core.judgeInARun({ key, value: fact.value, by, at, seq, signed: false });
+        const parsed = parseFactKey(key);
+        const known = parsed && parseValue(parsed.kind, value);
+        if (parsed && known) core.judgeInARun({ key, value: known, by, at, seq, signed: false }, parsed);
         else deps.dropped();
         const stands = core.ledger.accepted(key);
         if (stands?.seq !== seq || stands.signed) deps.strayed(key);

@@ -2,6 +2,7 @@ import { canonicalJson } from "../../contract/fact.ts";
 import type { Command } from "../../domain/command.ts";
 import { speaksFor } from "../../domain/companion-id.ts";
 import { decide } from "../../domain/decide.ts";
+import type { FactKey } from "../../domain/fact-key.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
 import { createLedger, type Ledger } from "../../domain/ledger.ts";
 import type { Fact, FactValue, StatedFact } from "../../domain/session-document.ts";
@@ -19,8 +20,8 @@ export interface StoreCore {
   /** Own statements not ordered yet, oldest first. */
   readonly unsettled: ReadonlyMap<string, FactValue>;
   judge(fact: StatedFact): void;
-  /** Judges one of what may be many: listeners hear once of all that comes in one go. */
-  judgeInARun(fact: StatedFact): void;
+  /** Judges one of what may be many, whose key is `key`: listeners hear once of all that comes in one go. */
+  judgeInARun(fact: StatedFact, key: FactKey): void;
   /** Facts of the server's document, and keys it no longer has. */
   trust(facts: readonly StatedFact[], removed: readonly string[]): void;
   /** The relay or the server has given an own statement its place. An older value of its key leaves a newer one waiting. */
@@ -129,8 +130,8 @@ export function createStoreCore(deps: {
       if (ledger.judge(fact)) tell();
       if (fact.signed) deps.signed?.();
     },
-    judgeInARun(fact) {
-      if (ledger.judge(fact)) tellOnce();
+    judgeInARun(fact, key) {
+      if (ledger.judge(fact, key)) tellOnce();
     },
     trust(facts, removed) {
       if (removed.length > 0) ledger.withdraw(removed);
