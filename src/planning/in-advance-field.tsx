@@ -1,7 +1,7 @@
-import { useId } from "react";
 import type { Format } from "../domain/format.ts";
 import { stepInAdvance } from "../domain/in-advance.ts";
 import { useText } from "../ui/messages/spoken-language.tsx";
+import { CheckField } from "./check-field.tsx";
 import { usePlanStyles } from "./plan.styles.ts";
 import { planTexts } from "./plan-texts.ts";
 
@@ -15,29 +15,19 @@ interface Props {
 
 /** Whether members are invited to contribute in advance; nothing where the format has no step for it. [B8] */
 export function InAdvanceField({ format, isInvited, invitedWith, onChange }: Props) {
-  const [t, styles, id] = [useText(planTexts), usePlanStyles(), useId()];
+  const [t, styles] = [useText(planTexts), usePlanStyles()];
   const step = format && stepInAdvance(format);
   const before = invitedWith && stepInAdvance(invitedWith);
   const after = isInvited ? step : undefined;
   return (
     <>
       {step ? (
-        <div className={styles.fit}>
-          <label className={styles.check} htmlFor={id}>
-            <input
-              id={id}
-              type="checkbox"
-              className={styles.radio}
-              checked={isInvited}
-              aria-describedby={`${id}-hint`}
-              onChange={(event) => onChange(event.currentTarget.checked)}
-            />
-            {t("plan.in-advance")}
-          </label>
-          <span id={`${id}-hint`} className={styles.quiet}>
-            {t("plan.in-advance-hint", { step: step.title })}
-          </span>
-        </div>
+        <CheckField
+          label={t("plan.in-advance")}
+          hint={t("plan.in-advance-hint", { step: step.title })}
+          checked={isInvited}
+          onChange={onChange}
+        />
       ) : null}
       <div role="status" className={styles.fit}>
         {before && before.id !== after?.id ? <p className={styles.line}>{t("plan.gives-back")}</p> : null}

@@ -1,6 +1,5 @@
-import { useId } from "react";
 import { useText } from "../ui/messages/spoken-language.tsx";
-import { usePlanStyles } from "./plan.styles.ts";
+import { CheckField } from "./check-field.tsx";
 import { planTexts } from "./plan-texts.ts";
 
 interface Props {
@@ -10,23 +9,13 @@ interface Props {
 
 /** Whether nothing of the session is to be kept; in the lobby it can still be chosen. [K20] */
 export function UnrecordedField({ isRecorded, onChange }: Props) {
-  const [t, styles, id] = [useText(planTexts), usePlanStyles(), useId()];
+  const t = useText(planTexts);
   return (
-    <div className={styles.fit}>
-      <label className={styles.check} htmlFor={id}>
-        <input
-          id={id}
-          type="checkbox"
-          className={styles.radio}
-          checked={!isRecorded}
-          aria-describedby={`${id}-why`}
-          onChange={(event) => onChange(!event.currentTarget.checked)}
-        />
-        {t("plan.unrecorded")}
-      </label>
-      <span id={`${id}-why`} className={styles.quiet}>
-        {t("plan.unrecorded-why")}
-      </span>
-    </div>
+    <CheckField
+      label={t("plan.unrecorded")}
+      hint={t("plan.unrecorded-why")}
+      checked={!isRecorded}
+      onChange={(isUnrecorded) => onChange(!isUnrecorded)}
+    />
   );
 }
