@@ -16,8 +16,12 @@ import { useRecordStyles } from "../record/record.styles.ts";
 import { useAnswer } from "../space/space-context.tsx";
 import { EntryActs } from "./entry-acts.tsx";
 import { entryTexts } from "./entry-texts.ts";
+import { AboutFacts } from "./tending/about-facts.tsx";
+import { Tending } from "./tending/tending.tsx";
+import { tendingTexts } from "./tending/tending-texts.ts";
+import { useTending } from "./tending/use-tending.ts";
 
-const texts = [entryTexts, markupTexts];
+const texts = [entryTexts, markupTexts, tendingTexts];
 
 const Markup = lazy(async () => ({ default: (await import("../markup/markup.tsx")).Markup }));
 
@@ -55,7 +59,9 @@ function EntryOf({ entry }: { readonly entry: string }) {
 }
 
 function Article({ entry, onGone }: { readonly entry: KeptEntry; readonly onGone: () => void }) {
-  const [t, page, styles] = [useText(entryTexts), usePageStyles(), useRecordStyles()];
+  const [t, tending, page, styles] = [useText(entryTexts), useText(tendingTexts), usePageStyles(), useRecordStyles()];
+  const { about } = useTending();
+  const { data, error, retry } = useAnswer(useMemo(() => about(entry.id), [about, entry.id]));
   return (
     <article className={styles.record}>
       <header className={styles.head}>
@@ -64,10 +70,14 @@ function Article({ entry, onGone }: { readonly entry: KeptEntry; readonly onGone
         </PageHeading>
         <EntryFacts entry={entry} />
         {entry.draft ? <p className={page.quiet}>{t("entry.draft-note")}</p> : null}
+        {data && data.archivedAt !== null ? <p className={page.quiet}>{tending("tend.archived")}</p> : null}
+        {data ? <AboutFacts about={data} /> : null}
       </header>
       {entry.text === entry.title ? null : <Words text={entry.text} />}
       {entry.from === null ? null : <From from={entry.from} />}
       <EntryActs entry={entry} onGone={onGone} />
+      {data ? <Tending entry={entry.id} about={data} /> : null}
+      {data === undefined && error !== undefined ? <Failed error={error} retry={retry} /> : null}
     </article>
   );
 }

@@ -1,0 +1,45 @@
+import type { MessageFile } from "../../../../ui/messages/message-file.ts";
+
+/** Texts of what is known of an entry, and of keeping it true. */
+export const en = {
+  "about.label": "About this entry",
+  "about.topic": "Topic",
+  "about.tags": "Tags",
+  "about.owner": "Kept true by",
+  "about.nobody": "Nobody yet",
+  "about.still-true": "Still true?",
+  "about.checked": "Checked in {month}",
+  "about.checked-by": "Checked on {date} by {name}",
+  "about.unchecked": "Not checked yet",
+  "about.next": "To be looked at again on {date}.",
+  "about.due": "To be looked at again since {date}.",
+  "about.find-tag": "Find what has the tag {tag}",
+  "tend.title": "Keep it true",
+  "tend.only-owner": "Its owner is asked when the date has come.",
+  "tend.say": "Still true",
+  "tend.again": "Ask again",
+  "tend.months": { one: "in {count} month", other: "in {count} months" },
+  "tend.never": "never",
+  "tend.said": "Noted, with your name. It is asked again on {date}.",
+  "tend.said-never": "Noted, with your name. It is not asked again.",
+  "tend.change": "Change tags, topic and owner",
+  "tend.add-tag": "Add a tag",
+  "tend.add": "Add",
+  "tend.remove-tag": "Remove the tag {tag}",
+  "tend.tags-hint": {
+    one: "At most {count} tag. Everybody’s tags are written in small letters.",
+    other: "At most {count} tags. Everybody’s tags are written in small letters.",
+  },
+  "tend.topic": "Topic",
+  "tend.owner": "Kept true by",
+  "tend.review-at": "Look at it again on",
+  "tend.save": "Save",
+  "tend.cancel": "Cancel",
+  "tend.saved": "Saved.",
+  "tend.archive": "Archive",
+  "tend.bring-back": "Bring it back",
+  "tend.archived": "Archived: in no list but that of the archived, and found by no search. Nothing of it is lost.",
+  "tend.back": "It is back in the library and in search.",
+} as const satisfies MessageFile;
+
+export type TendingKey = keyof typeof en;
