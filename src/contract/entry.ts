@@ -26,7 +26,7 @@ export type EntrySummary = z.infer<typeof EntrySummary>;
 /** Keyset page: `next` goes back as `cursor`; null at the end. */
 export const EntryPage = z.object({ entries: z.array(EntrySummary), next: z.nullable(z.string()) });
 
-/** A question that nobody has answered, and the entry in which it stands: the record of its session, or its own. */
+/** A question, as a list shows it, and the entry in which it stands: the record of its session, or its own. */
 export const OpenQuestion = z.object({
   id: z.string(),
   author: z.nullable(NamedMember),
@@ -35,6 +35,8 @@ export const OpenQuestion = z.object({
   entry: EntryId,
   /** Whether its author kept it as an entry of its own. */
   kept: z._default(z.boolean(), false),
+  /** How many have answered it. */
+  answers: z._default(z.number(), 0),
   /** Of the session. */
   title: z.string(),
   publishedAt: z.number(),

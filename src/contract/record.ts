@@ -68,7 +68,8 @@ export type RecordEntry = z.infer<typeof RecordEntry>;
 export const KeptEntry = z.object({
   ...EntrySummary.shape,
   type: z.enum(keptKinds),
-  author: NamedMember,
+  /** Null for a question that was asked without a name. */
+  author: z.nullable(NamedMember),
   text: z.string(),
   /** The session it comes from, with its record once that is published; null for what was written for the space. */
   from: z.nullable(z.object({ session: SessionIdSchema, title: z.string(), record: z.nullable(EntryId) })),

@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import { eventsRoute } from "../contract/routes/space-routes.ts";
+import { createAnswerHandlers } from "./answers/answer-handlers.ts";
+import { createAskingHandlers } from "./answers/asking-handlers.ts";
 import { migrations } from "./db/migrate.ts";
 import { isReady } from "./db/serving-role.ts";
 import { createDocumentHandlers } from "./document/document-handlers.ts";
@@ -59,6 +61,8 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createEntryHandlers(parts),
   ...createWritingHandlers(parts),
   ...createAboutHandlers(parts),
+  ...createAnswerHandlers(parts),
+  ...createAskingHandlers(parts),
   ...createQuestionHandlers(parts),
   ...createOwnWordsHandlers(parts),
   ...createProposalHandlers(parts),

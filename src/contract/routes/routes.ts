@@ -1,4 +1,5 @@
 import { aboutEntryRoutes } from "./about-entry-routes.ts";
+import { answerRoutes } from "./answer-routes.ts";
 import { authoredRoutes } from "./authored-routes.ts";
 import { feedbackRoutes } from "./feedback-routes.ts";
 import { formatRoutes } from "./format-routes.ts";
@@ -23,6 +24,7 @@ export const routes = {
   ...recordRoutes,
   ...authoredRoutes,
   ...aboutEntryRoutes,
+  ...answerRoutes,
   ...voteRoutes,
   ...suggestionRoutes,
 };

@@ -150,7 +150,25 @@ export interface Schema {
     still_true_name: Generated<string | null>;
     /** In no list and found by no search since then. */
     archived_at: Generated<number | null>;
+    /** Of the key with which whoever asked without a name is taken for the asker. */
+    ask_key_hash: Generated<Buffer | null>;
+    /** What the answers to a question say, plain. */
+    answers: Generated<string | null>;
   };
+  question_answers: {
+    space_id: string;
+    tenant_id: string;
+    entry_id: string;
+    answer_id: string;
+    author_id: string;
+    author_name: string;
+    text: string;
+    version: Generated<number>;
+    answered_at: number;
+    changed_at: Generated<number | null>;
+    accepted_at: Generated<number | null>;
+  };
+  answer_votes: { space_id: string; tenant_id: string; entry_id: string; answer_id: string; member_id: string };
   entry_versions: {
     space_id: string;
     tenant_id: string;

@@ -76,9 +76,9 @@ export function createAboutHandlers({ database, clock }: Services): AboutHandler
 
 const isOwner = (row: EntryRow, by: MemberId): boolean => row.owner_id === by;
 const mayTend = (row: EntryRow, by: MemberId): boolean =>
-  isOwner(row, by) || mayEdit(authoredOf(row).type, row.author_id as MemberId, by);
+  isOwner(row, by) || row.author_id === null || mayEdit(authoredOf(row).type, row.author_id as MemberId, by);
 const mayArchive = (row: EntryRow, by: MemberId): boolean =>
-  isOwner(row, by) || speaksFor(by, row.author_id as MemberId);
+  isOwner(row, by) || (row.author_id !== null && speaksFor(by, row.author_id as MemberId));
 
 /** [A6] [A7] */
 function assertMay(may: boolean): void {

@@ -13,6 +13,8 @@ interface Wish {
   readonly size: number;
   /** Entries with questions that nobody has answered, and no others. */
   readonly onlyWithOpenQuestions?: boolean;
+  /** Questions that need no answer any more, and nothing else. */
+  readonly onlyAnswered?: boolean;
   /** Archived ones, which are on no other page. [A7] */
   readonly onlyArchived?: boolean;
 }
@@ -29,11 +31,13 @@ const entriesFor = (tx: Tx, { space }: Scope, viewer: MemberId) =>
 export async function readEntryPage(
   tx: Tx,
   scope: Scope,
-  { viewer, cursor, size, onlyWithOpenQuestions = false, onlyArchived = false }: Wish,
+  { viewer, cursor, size, onlyWithOpenQuestions = false, onlyAnswered = false, onlyArchived = false }: Wish,
 ): Promise<{ readonly rows: readonly EntryRow[]; readonly next: string | null }> {
   const from = readCursor(cursor);
   let wanted = entriesFor(tx, scope, viewer).where("archived_at", onlyArchived ? "is not" : "is", null);
   if (onlyWithOpenQuestions) wanted = wanted.where("open_questions", ">", 0);
+  if (onlyAnswered)
+    wanted = wanted.where("type", "=", "question").where("open_questions", "=", 0).where("draft", "=", false);
   if (from) wanted = wanted.where(sql<boolean>`(published_at, entry_id) < (${from.at}, ${from.id})`);
   const found = await wanted
     .orderBy("published_at", "desc")

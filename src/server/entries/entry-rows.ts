@@ -42,7 +42,9 @@ export const recordOfRow = (row: EntryRow): RecordEntry =>
 
 /** Everything an entry says, plain: what search finds and snippets are cut from. */
 export const wordsOfRow = (row: EntryRow): string =>
-  row.type === "record" ? textOf(SessionRecord.parse(row.record)) : plainText(textOfAuthored(authoredOf(row)));
+  row.type === "record"
+    ? textOf(SessionRecord.parse(row.record))
+    : [plainText(textOfAuthored(authoredOf(row))), row.answers].flatMap((text) => text ?? []).join("\n\n");
 
 /** What finds an entry. */
 export const searchedOf = (row: EntryRow): Searched => ({

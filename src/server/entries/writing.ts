@@ -9,7 +9,11 @@ import { readVersionOf } from "./version-rows.ts";
 
 const authorIn = (row: EntryRow) => {
   const author = authorOf(row);
-  if (author === null) throw new TypeError("Nobody wrote this entry.");
+  if (author === null)
+    throw new RequestRefused(
+      "not-found",
+      "This was asked without a name: nobody can change it, and it has no versions.",
+    );
   return author;
 };
 

@@ -39,6 +39,8 @@ const stating: ReadonlySet<RouteName> = new Set<RouteName>([
   "declineProposal",
   "withdrawProposal",
   "giveFeedback",
+  "answerQuestion",
+  "askWithoutName",
 ]);
 
 /** Path of the contract, as the router writes it. */
