@@ -17,7 +17,8 @@ export function createChance(seed: number): () => number {
   };
 }
 
-const VOCABULARY = 30_000;
+const VOCABULARY = Array.from({ length: 30_000 }, (_, place) => wordAt(place));
 
 /** As in any language, few words are said often and most of them seldom. */
-export const anyWord = (chance: () => number): string => wordAt(Math.floor(VOCABULARY * chance() ** 4));
+export const anyWord = (chance: () => number): string =>
+  VOCABULARY[Math.floor(VOCABULARY.length * chance() ** 4)] ?? "";

@@ -45,6 +45,63 @@ describe("[X1] words", () => {
     );
   });
 
+  it("are those that the segmenter of the language finds, whichever way they are found", () => {
+    const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+    const unit = fc.constantFrom(
+      ...[
+        "a",
+        "B",
+        "é",
+        "e\u0301",
+        "Ω",
+        "д",
+        "ا",
+        "َ",
+        "0",
+        "_",
+        ".",
+        ",",
+        ":",
+        "'",
+        "’",
+        "-",
+        "/",
+        "@",
+        "“",
+        "«",
+        "(",
+        "…",
+      ],
+      ...[
+        " ",
+        "\n",
+        "東",
+        "京",
+        "カ",
+        "ไ",
+        "ท",
+        "한",
+        "א",
+        "\u200d",
+        "\ufeff",
+        "\u00a0",
+        "\u0301",
+        "🙂",
+        "ﬁ",
+        "Ａ",
+        "٣",
+      ],
+    );
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        const cut = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike);
+        const found = wordsOf(text).map(({ from, to }) => text.slice(from, to));
+        expect(found).toEqual(cut.map(({ segment }) => segment).filter((segment) => !/^\p{Mn}+$/u.test(segment)));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it("leave out what is too long to be one", () => {
     expect(wordsOf(`a ${"x".repeat(300)} b`).map(({ word }) => word)).toEqual(["a", "b"]);
   });

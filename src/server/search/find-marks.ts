@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from "./words.ts";
+import { type Word, wordsIn, wordsOf } from "./words.ts";
 
 /** Offsets [from, to) in UTF-16 units. */
 export type Mark = [from: number, to: number];
@@ -18,8 +18,7 @@ export const marksIn = (text: string, matches: Matches): Mark[] =>
 /** The part of a text around its first hit (or its beginning), in one line, with the hits marked. */
 export function snippetOf(text: string, matches: Matches): { snippet: string; marks: Mark[] } {
   const line = text.replace(/\s+/g, " ").trim();
-  const words = wordsOf(line);
-  const hit = words.find(matches)?.from ?? 0;
+  const { words, hit } = aroundHit(line, matches);
   // Whole words only, so that nothing is cut in the middle of a character either.
   const start = hit <= BEFORE ? 0 : (words.find(({ from }) => from >= hit - BEFORE)?.from ?? 0);
   const last = words.findLast(({ to }) => to <= start + SNIPPET && to > start);
@@ -28,4 +27,16 @@ export function snippetOf(text: string, matches: Matches): { snippet: string; ma
   const [head, tail] = [start > 0 ? "…" : "", end < line.length ? "…" : ""];
   const snippet = `${head}${line.slice(start, end)}${tail}`;
   return { snippet, marks: marksIn(snippet, matches) };
+}
+
+/** The words of a line up to some way behind its first hit: what follows is never shown, and cutting it would cost most. */
+function aroundHit(line: string, matches: Matches): { readonly words: readonly Word[]; readonly hit: number } {
+  const words: Word[] = [];
+  let hit: number | undefined;
+  for (const word of wordsIn(line)) {
+    words.push(word);
+    if (hit === undefined && matches(word)) hit = word.from;
+    if (hit !== undefined && word.from > hit + SNIPPET) break;
+  }
+  return { words, hit: hit ?? 0 };
 }

@@ -15,6 +15,14 @@ const LONGEST = 200;
 
 /** Most words, by far: there is nothing to make plain of them and nothing to take apart. */
 const PLAIN = /^[a-z]+$/;
+const CAPITALISED = /^[A-Z]?[a-z]+$/;
+
+/**
+ * Most of what stands between blanks, by far: one word with marks before and after it, in a script that the segmenter
+ * would not cut. It takes forty times as long to say so.
+ */
+const LONE =
+  /^[!-/:-@[-^`{-~“”‘’«»„…–—]*((?!\p{Mn})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Mn}0-9]+)[!-/:-@[-^`{-~“”‘’«»„…–—]*$/u;
 
 /** Letters up to the next capital, dot, underscore or the like; several capitals stay together. */
 const PART = /\p{Lu}+(?![\p{Ll}\p{M}])\p{N}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\p{N}]+/gu;
@@ -23,21 +31,34 @@ const PART = /\p{Lu}+(?![\p{Ll}\p{M}])\p{N}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{
  * The words of a text, also of one that puts no spaces between them (Chinese, Japanese, Thai). What is written and what
  * is asked go through here alike, so that they meet. [X1]
  */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
-    if (!isWordLike || segment.length > LONGEST) continue;
-    const [from, to] = [index, index + segment.length];
-    if (PLAIN.test(segment)) {
-      words.push({ word: segment, parts: [segment], from, to });
-      continue;
+export const wordsOf = (text: string): Word[] => [...wordsIn(text)];
+
+/** The same, cut only as far as somebody reads. */
+export function* wordsIn(text: string): Generator<Word> {
+  for (const { 0: chunk, index } of text.matchAll(/[^ \t\n\r]+/g))
+    for (const { segment, from } of segmentsOf(chunk)) {
+      const word = wordAt(segment, index + from);
+      if (word) yield word;
     }
-    const word = plain(segment);
-    if (word === "") continue;
-    const parts = (segment.normalize("NFKC").match(PART) ?? []).map(plain).filter((part) => part !== "");
-    words.push({ word, parts: parts.length > 1 ? parts : [word], from, to });
-  }
-  return words;
+}
+
+function* segmentsOf(chunk: string): Generator<{ readonly segment: string; readonly from: number }> {
+  const lone = chunk.length <= LONGEST ? LONE.exec(chunk)?.[1] : undefined;
+  if (lone !== undefined) yield { segment: lone, from: chunk.indexOf(lone) };
+  else
+    for (const { segment, index, isWordLike } of segmenter.segment(chunk))
+      if (isWordLike) yield { segment, from: index };
+}
+
+function wordAt(segment: string, from: number): Word | undefined {
+  const to = from + segment.length;
+  if (segment.length > LONGEST) return undefined;
+  if (PLAIN.test(segment)) return { word: segment, parts: [segment], from, to };
+  const word = plain(segment);
+  if (word === "") return undefined;
+  if (CAPITALISED.test(segment)) return { word, parts: [word], from, to };
+  const parts = (segment.normalize("NFKC").match(PART) ?? []).map(plain).filter((part) => part !== "");
+  return { word, parts: parts.length > 1 ? parts : [word], from, to };
 }
 
 /** A word under each name by which it is found. */
