@@ -28,5 +28,7 @@ export const SpaceEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("votes") }),
   z.object({ type: z.literal("entry"), entry: EntryId }),
   z.object({ type: z.literal("entry-changed"), entry: EntryId }),
+  /** Comments on this entry and reactions to it, or, without one, learnings. */
+  z.object({ type: z.literal("posts"), entry: z.nullable(EntryId) }),
 ]);
 export type SpaceEvent = z.infer<typeof SpaceEvent>;

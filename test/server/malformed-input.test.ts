@@ -108,6 +108,12 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   acceptAnswer: { answer: "x".repeat(22), key: "x".repeat(32) },
   askWithoutName: { slip: "x".repeat(32), key: "x".repeat(32), title: "T", body: "", tags: ["a"] },
   takeOutQuestion: { key: "x".repeat(32) },
+  writeComment: { slip: "x".repeat(32), text: "text" },
+  writeReply: { slip: "x".repeat(32), text: "text" },
+  editPost: { text: "text" },
+  takeBackPost: {},
+  reactToEntry: { kind: "thanks", on: true },
+  reactToPost: { kind: "thanks", on: true },
   dismissSuggestion: { month: "2026-11" },
   openVote: {},
   castVote: { format: "troika", cadence: "weekly" },
@@ -168,8 +174,8 @@ describe("malformed input on every route", () => {
   it("is a problem, whatever stands in the address", async () => {
     for (const [name, { method, path }] of all)
       for (const odd of ["%00", "%ff", "..%2f..", "a%20b", "'", "x".repeat(300), "%F0%9F%99%82", "1e9"])
-        for (const key of ["space", "session", "entry"].filter((one) => path.includes(`{${one}}`))) {
-          const ids = { ...session.params, entry: "x", [key]: odd };
+        for (const key of ["space", "session", "entry", "post"].filter((one) => path.includes(`{${one}}`))) {
+          const ids = { ...session.params, entry: "x", post: "x", [key]: odd };
           const response = await desk.as("ana").fetch(addressWith(path, ids), { method: method.toUpperCase() });
           await expectInert(response, `${name} ${key}=${odd}`);
           expect([name, key, odd, response.ok]).toEqual([name, key, odd, false]);

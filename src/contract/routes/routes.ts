@@ -4,6 +4,7 @@ import { authoredRoutes } from "./authored-routes.ts";
 import { feedbackRoutes } from "./feedback-routes.ts";
 import { formatRoutes } from "./format-routes.ts";
 import { inAdvanceRoutes } from "./in-advance-routes.ts";
+import { lifeRoutes } from "./life-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { seriesRoutes } from "./series-routes.ts";
@@ -25,6 +26,7 @@ export const routes = {
   ...authoredRoutes,
   ...aboutEntryRoutes,
   ...answerRoutes,
+  ...lifeRoutes,
   ...voteRoutes,
   ...suggestionRoutes,
 };

@@ -24,6 +24,7 @@ import { aboutEntries } from "./migrations/0023-about-entries.ts";
 import { piecesWritten } from "./migrations/0024-pieces-written.ts";
 import { afterSealed } from "./migrations/0025-after-sealed.ts";
 import { answers } from "./migrations/0028-answers.ts";
+import { posts } from "./migrations/0037-posts.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. One that comes between runs wherever it has not yet. */
@@ -51,6 +52,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0024-pieces-written", sql: piecesWritten },
   { name: "0025-after-sealed", sql: afterSealed },
   { name: "0028-answers", sql: answers },
+  { name: "0037-posts", sql: posts },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

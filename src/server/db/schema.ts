@@ -179,6 +179,28 @@ export interface Schema {
     by_name: string;
     at: number;
   };
+  posts: {
+    space_id: string;
+    tenant_id: string;
+    post_id: string;
+    /** None: a learning, on the feed of the space. */
+    entry_id: string | null;
+    /** What it replies to. */
+    parent_id: string | null;
+    /** Nobody: it was taken back. */
+    author_id: string | null;
+    text: string;
+    at: number;
+    edited_at: Generated<number | null>;
+  };
+  reactions: {
+    space_id: string;
+    tenant_id: string;
+    entry_id: string | null;
+    post_id: string | null;
+    kind: string;
+    member_id: string;
+  };
   proposal_answers: { space_id: string; tenant_id: string; session_id: string; key: string; entry_id: string | null };
   formats: {
     space_id: string;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { EntrySummary } from "../../contract/entry.ts";
 import { type Authored, lackingIn, newlyLackingIn } from "../../domain/authored.ts";
@@ -8,6 +7,7 @@ import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
+import { idOfSlip } from "../id-of-slip.ts";
 import { putSearchRow } from "../search/search-row.ts";
 import type { Services } from "../services.ts";
 import { lockWrittenRow, readEntryRow, readWrittenRow } from "./entry-page.ts";
@@ -23,10 +23,6 @@ type WritingHandlers = Pick<
 
 const PAGE = 50;
 
-/** Asked again after a lost answer it is the same draft; nobody can begin one over another's. */
-const idOf = (member: string, slip: string): string =>
-  createHash("sha256").update(`${member} ${slip}`).digest("base64url").slice(0, 22);
-
 const noVersion = () => new RequestRefused("not-found", "There is no such version of this entry.");
 
 export function createWritingHandlers({ database, clock }: Services): WritingHandlers {
@@ -41,7 +37,7 @@ export function createWritingHandlers({ database, clock }: Services): WritingHan
     writeEntry: ({ scope, caller, body: { slip, content } }) =>
       database.inSpace(scope, async (tx) => {
         const author = { member: caller.member, name: caller.name };
-        const id = idOf(caller.member, slip);
+        const id = idOfSlip(caller.member, slip);
         await sql`select pg_advisory_xact_lock(hashtextextended(${`${scope.space}/${id}`}, 0))`.execute(tx);
         if (!(await isThere(tx, scope, id)))
           await insertWritten(

@@ -100,6 +100,8 @@ export function createTabSpace({ host, api, apiFor, stream, timers, space, devic
       case "formats":
       case "votes":
         return answers.renew(news.type);
+      case "posts":
+        return answers.renew(`posts/${news.entry}`);
     }
   });
   return {
