@@ -18,6 +18,7 @@ export interface DeskProcessDeps {
 }
 
 export interface DeskProcesses {
+  readonly databaseUrl: string;
   readonly launch: Readonly<Record<ProcessName, () => Promise<RunningProcess>>>;
   /** Where the process listens on loopback; `undefined` while it is down. */
   readonly port: (name: "server" | "relay") => number | undefined;
@@ -50,6 +51,7 @@ export async function createDeskProcesses({ folder, addresses, keys, clock }: De
   };
 
   return {
+    databaseUrl: postgres.appUrl,
     port: (name) => ports.get(name),
     launch: {
       postgres: postgres.start,

@@ -31,6 +31,8 @@ export interface SimulatorOptions {
 export interface Simulator {
   readonly origin: string;
   readonly addresses: DeskAddresses;
+  /** The database as the server reaches it. */
+  readonly databaseUrl: string;
   /** An access token of that person, by the desk's clock. */
   readonly tokenOf: (person: string) => Promise<string>;
   /** The desk's clock, ms since 1970, and the way to push it ahead in every process. */
@@ -119,6 +121,7 @@ export async function startSimulator({
     return {
       origin: addresses.origin,
       addresses,
+      databaseUrl: processes.databaseUrl,
       tokenOf: (key) => {
         const person = personOf(key);
         if (person === undefined) throw new Error(`There is nobody called "${key}" at this desk.`);

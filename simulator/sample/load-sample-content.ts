@@ -10,6 +10,8 @@ import type { MemberId, NoteId, SessionId } from "../../src/domain/ids.ts";
 import { createLedger } from "../../src/domain/ledger.ts";
 import { deskContext } from "../desk.ts";
 import { newSecret } from "../secret.ts";
+import { putSampleEntries } from "./put-sample-entries.ts";
+import { readSampleEntries } from "./read-sample-entry.ts";
 import { type SampleSession, sampleSessions } from "./sample-sessions.ts";
 
 const MINUTE_MS = 60_000;
@@ -20,6 +22,7 @@ const LEFT_OF_STEP_MS = 15_000;
 interface Desk {
   /** Where the server answers. */
   readonly origin: string;
+  readonly databaseUrl: string;
   readonly tokenOf: (person: string) => Promise<string>;
   readonly now: () => number;
   /** Pushes the desk's clock ahead: the sample sessions take place on past days, at their own pace. */
@@ -29,26 +32,41 @@ interface Desk {
 /** How far behind the machine's clock a desk starts that is about to get sample content, in ms. */
 export const sampleBehindMs = (Math.max(...sampleSessions.map(({ daysAgo }) => daysAgo)) + 1) * DAY_MS;
 
-/** Holds the sample sessions over the server's own routes, as their participants. Ends with the clock at the machine's. */
+/** Holds the sample sessions over the server's own routes, as their participants, and puts sample entries beside their records. Ends with the clock at the machine's. */
 export async function loadSampleContent(desk: Desk): Promise<void> {
+  const sessions: string[] = [];
   for (const sample of sampleSessions.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
     await desk.advance(Math.max(0, Date.now() - sample.daysAgo * DAY_MS - desk.now()));
-    await holdSession(desk, sample);
+    sessions.push(await holdSession(desk, sample));
   }
   await desk.advance(Math.max(0, Date.now() - desk.now()));
+  const entries = readSampleEntries();
+  const keys = new Set(entries.flatMap(({ by, owner, checked }) => [by, owner ?? by, checked?.by ?? by]));
+  const { space, people } = await enter(desk, [...keys]);
+  const scope = { tenant: deskContext.tid, space };
+  await putSampleEntries(desk.databaseUrl, { scope, people, sessions, now: desk.now() }, entries);
 }
 
-async function holdSession(desk: Desk, sample: SampleSession): Promise<void> {
-  const as = (person: string) =>
-    createApi({ getToken: () => desk.tokenOf(person), fetch, origin: desk.origin }, routes);
+const apiAs = (desk: Desk, person: string) =>
+  createApi({ getToken: () => desk.tokenOf(person), fetch, origin: desk.origin }, routes);
+
+/** The channel's space once these people have entered it, and who they are there, by key. */
+async function enter(desk: Desk, keys: readonly string[]) {
   const channel = { kind: "channel", teamId: deskContext.teamId, channelId: deskContext.channelId } as const;
-  const members = new Map<string, MemberId>();
+  const people = new Map<string, { readonly member: MemberId; readonly name: string }>();
   let space = "";
-  for (const person of [sample.seat, ...sample.participants]) {
-    const resolved = await as(person).call("resolveSpace", { body: channel });
-    members.set(person, resolved.me.member);
+  for (const key of keys) {
+    const resolved = await apiAs(desk, key).call("resolveSpace", { body: channel });
+    people.set(key, resolved.me);
     space = resolved.space;
   }
+  return { space, people };
+}
+
+/** Answers the session's id. */
+async function holdSession(desk: Desk, sample: SampleSession): Promise<string> {
+  const as = (person: string) => apiAs(desk, person);
+  const { space, people } = await enter(desk, [sample.seat, ...sample.participants]);
 
   const { title, minutes } = sample;
   const body = { title, format: sample.format, minutes };
@@ -60,7 +78,7 @@ async function holdSession(desk: Desk, sample: SampleSession): Promise<void> {
   if (planned.seat.fact) trust([planned.seat.fact]);
 
   const does = async (person: string, command: Command) => {
-    const member = members.get(person);
+    const member = people.get(person)?.member;
     const decision = member && decide(ledger.document, command, member, desk.now());
     if (!decision?.ok) throw new Error(`Sample session "${title}": ${person} cannot ${command.type}.`);
     const reply = await as(person).call("state", { params, body: { facts: [...decision.patch] } });
@@ -88,9 +106,10 @@ async function holdSession(desk: Desk, sample: SampleSession): Promise<void> {
       await as(sample.seat).call("reveal", { params, body: { step: step.id, epoch: planned.seat.epoch } });
     if (step.collects === "commitments")
       for (const [person, text] of Object.entries(sample.commitments)) await does(person, { type: "commit", text });
-    const present = [...members.values()];
+    const present = [...people.values()].map(({ member }) => member);
     const isLast = step.index === agendaOf(ledger.document).length - 1;
     await does(sample.seat, isLast ? { type: "end-session" } : { type: "next-step", present });
   }
   await as(sample.seat).call("publishRecord", { params, body: {} });
+  return params.session;
 }

@@ -11,6 +11,7 @@ export const grants = (role: string): readonly string[] => [
   `grant select, insert, delete on entry_versions to ${role}`,
   `grant select, insert, update, delete on question_answers to ${role}`,
   `grant select, insert, delete on answer_votes to ${role}`,
+  `grant update (sample) on entries to ${role}`,
   `grant delete on entry_search to ${role}`,
   `grant select (space_id, entry_id, words), update (title_tsv, tsv, words) on entry_search to ${role}`,
   `grant delete on document_facts, inbox_wrote, inbox_text, presence, jobs, session_speakers to ${role}`,
@@ -23,5 +24,5 @@ export const grants = (role: string): readonly string[] => [
   `grant select, insert, update on suggestion_dismissed to ${role}`,
   `grant select, insert, update, delete on posts, reactions to ${role}`,
   `grant execute on function space_of_place(text, text, text, text, text), keep_present(text[]),
-     claim_jobs(bigint, bigint, int), search_entries(text, int, int), terms_like(text, text[], boolean, int), forget_entry(text) to ${role}`,
+     claim_jobs(bigint, bigint, int), search_entries(text, int, int), terms_like(text, text[], boolean, int), forget_entry(text), forget_samples() to ${role}`,
 ];

@@ -25,6 +25,7 @@ import { piecesWritten } from "./migrations/0024-pieces-written.ts";
 import { afterSealed } from "./migrations/0025-after-sealed.ts";
 import { answers } from "./migrations/0028-answers.ts";
 import { posts } from "./migrations/0037-posts.ts";
+import { samples } from "./migrations/0041-samples.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. One that comes between runs wherever it has not yet. */
@@ -53,6 +54,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0025-after-sealed", sql: afterSealed },
   { name: "0028-answers", sql: answers },
   { name: "0037-posts", sql: posts },
+  { name: "0041-samples", sql: samples },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

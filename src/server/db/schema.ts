@@ -154,6 +154,8 @@ export interface Schema {
     ask_key_hash: Generated<Buffer | null>;
     /** What the answers to a question say, plain. */
     answers: Generated<string | null>;
+    /** Came with the app; null for what people made, or made theirs. `leaving` for the moment in which that can be undone. */
+    sample: Generated<"shown" | "leaving" | null>;
   };
   question_answers: {
     space_id: string;
