@@ -22,7 +22,7 @@ export const FEEDBACK_MS = 24 * 3_600_000;
 const worstFirst: readonly Tap[] = ["no", "partly", "yes"];
 
 /** The median; of the two in the middle the less favourable, so that nothing looks better than it was. [K8] */
-const medianOf = (taps: readonly Tap[]): Tap => {
+export const medianOf = (taps: readonly Tap[]): Tap => {
   const ranks = taps.map((tap) => worstFirst.indexOf(tap)).sort((a, b) => a - b);
   return worstFirst[ranks[Math.floor((ranks.length - 1) / 2)] ?? 0] ?? "no";
 };

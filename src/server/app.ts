@@ -26,6 +26,7 @@ import { requestFrame } from "./http/request-frame.ts";
 import type { SecurityHeaders } from "./http/security-headers.ts";
 import { createInAdvanceHandlers } from "./in-advance/in-advance-handlers.ts";
 import { createInboxHandlers } from "./inbox/inbox-handlers.ts";
+import { createLearningHandlers } from "./learning/learning-handlers.ts";
 import { createPostHandlers } from "./life/post-handlers.ts";
 import type { Log } from "./log.ts";
 import { createProposalHandlers } from "./proposals/proposal-handlers.ts";
@@ -65,6 +66,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createAnswerHandlers(parts),
   ...createAskingHandlers(parts),
   ...createPostHandlers(parts),
+  ...createLearningHandlers(parts),
   ...createQuestionHandlers(parts),
   ...createOwnWordsHandlers(parts),
   ...createProposalHandlers(parts),

@@ -8,6 +8,7 @@ import { chatPath } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { begun, planned, plannedFor, running, sealedNote } from "./session-play.ts";
+import { lesson, writingIn } from "./writing-play.ts";
 
 let desk: ServerDesk;
 let space: string;
@@ -40,6 +41,11 @@ beforeAll(async () => {
   await desk.as("ben").ask("keepProposal", { params: over.params, body: { key: "question/q1", text: "Since when?" } });
   const feedback = { slip: "s".repeat(22), editKey: "k".repeat(22), worth: "yes", useful: "yes", heard: "yes" };
   await desk.as("ben").ask("giveFeedback", { params: over.params, body: feedback });
+  const read = { space, entry: (await writingIn(desk, space).published("ana", lesson())).entry };
+  await desk.as("ben").ask("markLesson", { params: read, body: { mark: "finished", on: true } });
+  const taps = { clear: "no", useful: "no", whole: "no", word: "Which way around?" };
+  const { slip, editKey } = feedback;
+  await desk.as("ben").ask("answerLesson", { params: read, body: { slip, editKey, ...taps } });
   const { open: vote } = await desk.as("ben").ask("openVote", { params: { space }, body: {} });
   await desk.as("ben").ask("dismissSuggestion", { params: { space }, body: { month: "2030-01" } });
   const ballot = { format: "troika", cadence: "weekly" };

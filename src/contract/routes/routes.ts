@@ -4,6 +4,7 @@ import { authoredRoutes } from "./authored-routes.ts";
 import { feedbackRoutes } from "./feedback-routes.ts";
 import { formatRoutes } from "./format-routes.ts";
 import { inAdvanceRoutes } from "./in-advance-routes.ts";
+import { learningRoutes } from "./learning-routes.ts";
 import { lifeRoutes } from "./life-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
@@ -27,6 +28,7 @@ export const routes = {
   ...aboutEntryRoutes,
   ...answerRoutes,
   ...lifeRoutes,
+  ...learningRoutes,
   ...voteRoutes,
   ...suggestionRoutes,
 };

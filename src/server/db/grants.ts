@@ -17,6 +17,7 @@ export const grants = (role: string): readonly string[] => [
   `grant delete on document_facts, inbox_wrote, inbox_text, presence, jobs, session_speakers to ${role}`,
   `grant select, insert, delete on feedback_gave, feedback_answers to ${role}`,
   `grant select, insert on meeting_grants to ${role}`,
+  `grant select, insert, update, delete on reading_marks, lesson_answers, lesson_feedback to ${role}`,
   `grant select, insert, update on space_codes to ${role}`,
   `grant select, insert, update, delete on proposal_answers to ${role}`,
   `grant select, insert, update on votes, vote_ballots to ${role}`,

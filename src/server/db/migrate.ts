@@ -24,6 +24,7 @@ import { aboutEntries } from "./migrations/0023-about-entries.ts";
 import { piecesWritten } from "./migrations/0024-pieces-written.ts";
 import { afterSealed } from "./migrations/0025-after-sealed.ts";
 import { answers } from "./migrations/0028-answers.ts";
+import { learning } from "./migrations/0035-learning.ts";
 import { posts } from "./migrations/0037-posts.ts";
 import { samples } from "./migrations/0041-samples.ts";
 import { newPrivateKey } from "./new-private-key.ts";
@@ -53,6 +54,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0024-pieces-written", sql: piecesWritten },
   { name: "0025-after-sealed", sql: afterSealed },
   { name: "0028-answers", sql: answers },
+  { name: "0035-learning", sql: learning },
   { name: "0037-posts", sql: posts },
   { name: "0041-samples", sql: samples },
 ];

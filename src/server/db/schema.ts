@@ -83,6 +83,42 @@ export interface Schema {
     useful: Tap;
     heard: Tap;
   };
+  /** Of whoever reads a lesson, for themselves. */
+  reading_marks: {
+    space_id: string;
+    tenant_id: string;
+    entry_id: string;
+    member_id: string;
+    opened: boolean;
+    finished: boolean;
+    applied: boolean;
+  };
+  lesson_answers: {
+    space_id: string;
+    tenant_id: string;
+    entry_id: string;
+    slip: string;
+    edit_key_hash: Buffer;
+    clear: Tap;
+    useful: Tap;
+    whole: Tap;
+    word: string;
+    /** Whether the author has been told of the word. */
+    told: boolean;
+    /** Said of the lesson as it is now. */
+    stands: boolean;
+  };
+  lesson_feedback: {
+    space_id: string;
+    tenant_id: string;
+    entry_id: string;
+    is_queued: Generated<boolean>;
+    outcome: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
+    reply: Generated<string | null>;
+    reply_by: Generated<string | null>;
+    reply_name: Generated<string | null>;
+    reply_at: Generated<number | null>;
+  };
   document_facts: {
     space_id: string;
     tenant_id: string;

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { EntrySummary } from "../../contract/entry.ts";
 import { type Authored, lackingIn, newlyLackingIn } from "../../domain/authored.ts";
+import { speaksFor } from "../../domain/companion-id.ts";
+import type { MemberId } from "../../domain/ids.ts";
 import { mergeAuthored, saysTheSame } from "../../domain/merge-authored.ts";
 import type { Caller } from "../auth/members.ts";
 import type { Scope, Tx } from "../db/database.ts";
@@ -8,6 +10,7 @@ import { tell } from "../events/tell.ts";
 import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
 import { idOfSlip } from "../id-of-slip.ts";
+import { beginFeedbackAnew } from "../learning/feedback-of-lesson.ts";
 import { putSearchRow } from "../search/search-row.ts";
 import type { Services } from "../services.ts";
 import { lockWrittenRow, readEntryRow, readWrittenRow } from "./entry-page.ts";
@@ -29,7 +32,10 @@ export function createWritingHandlers({ database, clock }: Services): WritingHan
   const put = async (tx: Tx, scope: Scope, row: EntryRow, content: Authored, { member, name }: Caller) => {
     if (!row.draft) assertLacksNothing(newlyLackingIn(authoredOf(row), content));
     const next = await putVersion(tx, scope, row, { content, by: { member, name }, at: clock.now() });
-    if (!row.draft) await tell(tx, scope, { type: "entry-changed", entry: row.entry_id });
+    if (!row.draft) {
+      await beginFeedbackAnew(tx, scope, row.entry_id, speaksFor(member, row.author_id as MemberId));
+      await tell(tx, scope, { type: "entry-changed", entry: row.entry_id });
+    }
     return writingOf(tx, scope, next, member);
   };
 

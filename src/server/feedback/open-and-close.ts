@@ -4,7 +4,8 @@ import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import { planJob } from "../jobs/plan-job.ts";
 import { readSessionRow, type SessionRow } from "../sessions/session-rows.ts";
-import { emptyUrn, lockUrn } from "./feedback-rows.ts";
+import { emptyUrn } from "./feedback-rows.ts";
+import { lockUrn } from "./givers.ts";
 
 /** Asks for feedback from the end of a session on, and plans when it closes. [K8] */
 export async function openFeedback(tx: Tx, scope: Scope, session: SessionRow, endedAt: number): Promise<void> {
@@ -20,7 +21,7 @@ export async function openFeedback(tx: Tx, scope: Scope, session: SessionRow, en
 
 /** Publishes what may be known of the feedback, once, and forgets the answers and who gave them. [K8] */
 export async function closeFeedback(tx: Tx, scope: Scope, session: SessionId): Promise<void> {
-  const urn = { scope, session };
+  const urn = { scope, about: session };
   await lockUrn(tx, urn);
   if ((await readSessionRow(tx, scope, session)).feedback !== null) return;
   await tx

@@ -1,0 +1,64 @@
+import { sql } from "kysely";
+import type { MemberId } from "../../domain/ids.ts";
+import { type Mark, type Marks, NO_MARKS, toldOf, withMark } from "../../domain/reading.ts";
+import type { Scope, Tx } from "../db/database.ts";
+
+/** Of one reader and one lesson. */
+export interface Reader {
+  readonly scope: Scope;
+  readonly entry: string;
+  readonly member: MemberId;
+}
+
+const marksOf = (tx: Tx, { scope, entry, member }: Reader) =>
+  tx
+    .selectFrom("reading_marks")
+    .select(["opened", "finished", "applied"])
+    .where("space_id", "=", scope.space)
+    .where("entry_id", "=", entry)
+    .where("member_id", "=", member);
+
+export const readMarks = async (tx: Tx, reader: Reader): Promise<Marks> =>
+  (await marksOf(tx, reader).executeTakeFirst()) ?? NO_MARKS;
+
+/** Changes one mark and answers all of the reader's, before and after. [RE1] */
+export async function putMark(tx: Tx, reader: Reader, mark: Mark, isOn: boolean): Promise<{ was: Marks; now: Marks }> {
+  const { scope, entry, member } = reader;
+  const place = JSON.stringify(["marks", scope.space, entry, member]);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`.execute(tx);
+  const was = await readMarks(tx, reader);
+  const now = withMark(was, mark, isOn);
+  const columns = { space_id: scope.space, tenant_id: scope.tenant, entry_id: entry, member_id: member };
+  // Who has taken everything back has left nothing behind.
+  if (!now.opened) await forgetMarks(tx, reader);
+  else
+    await tx
+      .insertInto("reading_marks")
+      .values({ ...columns, ...now })
+      .onConflict((conflict) => conflict.columns(["space_id", "entry_id", "member_id"]).doUpdateSet(now))
+      .execute();
+  return { was, now };
+}
+
+const forgetMarks = (tx: Tx, { scope, entry, member }: Reader) =>
+  tx
+    .deleteFrom("reading_marks")
+    .where("space_id", "=", scope.space)
+    .where("entry_id", "=", entry)
+    .where("member_id", "=", member)
+    .execute();
+
+/** How many readers there are, as far as it is told. [RE2] */
+export async function countReaders(tx: Tx, { space }: Scope, entry: string): Promise<Record<Mark, number | null>> {
+  const { opened, finished, applied } = await tx
+    .selectFrom("reading_marks")
+    .select(({ fn }) => [
+      fn.countAll<number>().as("opened"),
+      fn.countAll<number>().filterWhere("finished", "=", true).as("finished"),
+      fn.countAll<number>().filterWhere("applied", "=", true).as("applied"),
+    ])
+    .where("space_id", "=", space)
+    .where("entry_id", "=", entry)
+    .executeTakeFirstOrThrow();
+  return { opened: toldOf(Number(opened)), finished: toldOf(Number(finished)), applied: toldOf(Number(applied)) };
+}
