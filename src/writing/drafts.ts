@@ -22,6 +22,8 @@ export interface Drafts {
   read(place: string): Draft;
   write(place: string, draft: Draft): void;
   forget(place: string): void;
+  /** Whether all that was written there would outlive a reload. */
+  isKept(place: string): boolean;
   /** Whatever is written, here or in another window of the same person. */
   readonly changes: { subscribe(listener: () => void): () => void };
 }
@@ -52,7 +54,7 @@ const parse = (kept: string | null): Draft | undefined => {
 };
 
 /** One text with the other beneath it, unless one holds the other. */
-const joined = (mine: string, theirs: string): string => {
+export const bothTexts = (mine: string, theirs: string): string => {
   if (mine.includes(theirs.trim())) return mine;
   return theirs.includes(mine.trim()) ? theirs : `${mine}\n\n${theirs}`;
 };
@@ -65,7 +67,7 @@ export function withTheirs(mine: Draft, theirs: Draft): Draft {
   const isUnsent = mine.kept === null && mine.asked.length === 0;
   const { slip, editKey, kept } = isUnsent || mine.slip === theirs.slip ? theirs : mine;
   return {
-    text: joined(mine.text, theirs.text),
+    text: bothTexts(mine.text, theirs.text),
     named: mine.named && theirs.named,
     slip,
     editKey,
@@ -152,6 +154,7 @@ export function createDrafts(owner: DraftOwner, storage: DraftStorage | undefine
       attempt((from) => from.removeItem(addressOf(place)));
       tell();
     },
+    isKept: (place) => storage !== undefined && known.get(place)?.isSafe !== false,
     changes: {
       subscribe(listener) {
         listeners.add(listener);

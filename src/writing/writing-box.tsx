@@ -9,10 +9,12 @@ interface Props {
   /** Who will see it: said at the moment of writing. */
   readonly hint?: string | undefined;
   readonly rows?: number;
+  /** Most characters. */
+  readonly most?: number;
 }
 
 /** A labelled text area; the browser's own, so that it costs nothing and works everywhere. */
-export function WritingBox({ label, text, onChange, hint, rows = 4 }: Props) {
+export function WritingBox({ label, text, onChange, hint, rows = 4, most = MAX_TEXT }: Props) {
   const styles = useWritingStyles();
   const id = useId();
   return (
@@ -24,7 +26,7 @@ export function WritingBox({ label, text, onChange, hint, rows = 4 }: Props) {
         id={id}
         className={styles.area}
         rows={rows}
-        maxLength={MAX_TEXT}
+        maxLength={most}
         value={text}
         dir="auto"
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}

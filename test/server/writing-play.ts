@@ -44,9 +44,11 @@ export function writingIn(desk: ServerDesk, space: string) {
     (await desk.as(user).ask("listVersions", { params: { space, entry } })).versions;
   const listed = async (user: string) =>
     (await desk.as(user).ask("listEntries", { params: { space } })).entries.map(({ id }) => id);
+  const drafts = async (user: string) =>
+    (await desk.as(user).ask("listDrafts", { params: { space } })).entries.map(({ id }) => id);
   const found = async (user: string, q: string) =>
     (await desk.as(user).ask("search", { params: { space }, query: { q } })).hits.map(({ entry }) => entry.id);
   const refusal = (user: string, name: RouteName, { entry }: Pick<Writing, "entry">, body?: unknown) =>
     desk.as(user).refused(name, { params: { space, entry, version: "1" }, ...(body === undefined ? {} : { body }) });
-  return { slip, write, save, publish, published, restore, opened, versions, listed, found, refusal };
+  return { slip, write, save, publish, published, restore, opened, versions, listed, drafts, found, refusal };
 }

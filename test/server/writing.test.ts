@@ -27,6 +27,7 @@ describe("a draft", () => {
       true,
       false,
     ]);
+    expect([await play.drafts("ana"), await play.drafts("ben")]).toEqual([[draft.entry], []]);
     for (const [name, body] of [
       ["readEntry", undefined],
       ["readWriting", undefined],
@@ -40,6 +41,7 @@ describe("a draft", () => {
     const other = await play.published("ana", question);
     expect(await stream.next("entry")).toEqual({ type: "entry", entry: other.entry });
     await stream.stop();
+    expect(await play.drafts("ana")).toEqual([draft.entry]);
     expect((await play.opened("ana", draft)).content).toEqual(lesson({ why: "Marlinspike" }));
   });
 

@@ -77,7 +77,7 @@ describe("an entry that somebody kept", () => {
     const { navigation } = openTab(server, { subPage: "library" });
     const link = await screen.findByRole("link", { name: lesson.title });
     expect(link.getAttribute("href")).toBe("#/entries/k1");
-    expect(link.closest("li")?.textContent).toContain("Lesson draft, only for you");
+    expect(link.closest("li")?.textContent).toContain("Draft, only for you");
     act(() => navigation.go({ page: "entry", entry: "k1" }));
     expect(await screen.findByText("A draft: only you can see it, and no search finds it.")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Copy link" })).toBeNull();

@@ -9,6 +9,7 @@ import {
   VersionPage,
   Writing,
 } from "../authored.ts";
+import { EntryPage } from "../entry.ts";
 import { EntryId, SpaceId } from "../ids.ts";
 import { inSpace, type RouteContract } from "./route.ts";
 
@@ -27,6 +28,15 @@ export const authoredRoutes = {
     params: inSpace,
     body: NewWriting,
     reply: Writing,
+  },
+  listDrafts: {
+    method: "get",
+    path: "/api/spaces/{space}/drafts",
+    summary: "The caller's drafts, newest first",
+    access: "member",
+    params: inSpace,
+    query: z.object({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
+    reply: EntryPage,
   },
   readWriting: {
     method: "get",

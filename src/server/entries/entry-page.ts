@@ -17,6 +17,8 @@ interface Wish {
   readonly onlyAnswered?: boolean;
   /** Archived ones, which are on no other page. [A7] */
   readonly onlyArchived?: boolean;
+  /** What the reader has not published yet. */
+  readonly onlyDrafts?: boolean;
 }
 
 /** The entries of a space that a reader may see: all but the drafts of others. [K13] */
@@ -31,13 +33,22 @@ const entriesFor = (tx: Tx, { space }: Scope, viewer: MemberId) =>
 export async function readEntryPage(
   tx: Tx,
   scope: Scope,
-  { viewer, cursor, size, onlyWithOpenQuestions = false, onlyAnswered = false, onlyArchived = false }: Wish,
+  {
+    viewer,
+    cursor,
+    size,
+    onlyWithOpenQuestions = false,
+    onlyAnswered = false,
+    onlyArchived = false,
+    onlyDrafts = false,
+  }: Wish,
 ): Promise<{ readonly rows: readonly EntryRow[]; readonly next: string | null }> {
   const from = readCursor(cursor);
   let wanted = entriesFor(tx, scope, viewer).where("archived_at", onlyArchived ? "is not" : "is", null);
   if (onlyWithOpenQuestions) wanted = wanted.where("open_questions", ">", 0);
   if (onlyAnswered)
     wanted = wanted.where("type", "=", "question").where("open_questions", "=", 0).where("draft", "=", false);
+  if (onlyDrafts) wanted = wanted.where("draft", "=", true);
   if (from) wanted = wanted.where(sql<boolean>`(published_at, entry_id) < (${from.at}, ${from.id})`);
   const found = await wanted
     .orderBy("published_at", "desc")

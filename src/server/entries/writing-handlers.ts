@@ -13,15 +13,22 @@ import { idOfSlip } from "../id-of-slip.ts";
 import { beginFeedbackAnew } from "../learning/feedback-of-lesson.ts";
 import { putSearchRow } from "../search/search-row.ts";
 import type { Services } from "../services.ts";
-import { lockWrittenRow, readEntryRow, readWrittenRow } from "./entry-page.ts";
-import { authoredOf, type EntryRow, searchedOf } from "./entry-rows.ts";
+import { lockWrittenRow, readEntryPage, readEntryRow, readWrittenRow } from "./entry-page.ts";
+import { authoredOf, type EntryRow, searchedOf, summaryOf } from "./entry-rows.ts";
 import { excerptOfAuthored } from "./plain-text.ts";
 import { insertWritten, putVersion, readVersionOf, readVersionPage } from "./version-rows.ts";
 import { assertLacksNothing, assertMayEdit, entryChanged, readableFrom, writingOf } from "./writing.ts";
 
 type WritingHandlers = Pick<
   Handlers,
-  "writeEntry" | "readWriting" | "saveWriting" | "publishEntry" | "listVersions" | "readVersion" | "restoreVersion"
+  | "writeEntry"
+  | "listDrafts"
+  | "readWriting"
+  | "saveWriting"
+  | "publishEntry"
+  | "listVersions"
+  | "readVersion"
+  | "restoreVersion"
 >;
 
 const PAGE = 50;
@@ -54,6 +61,13 @@ export function createWritingHandlers({ database, clock }: Services): WritingHan
             author,
           );
         return writingOf(tx, scope, await readEntryRow(tx, scope, id, caller.member), caller.member);
+      }),
+
+    listDrafts: ({ scope, query: { cursor }, caller }) =>
+      database.inSpace(scope, async (tx) => {
+        const wish = { viewer: caller.member, cursor, size: PAGE, onlyDrafts: true };
+        const { rows, next } = await readEntryPage(tx, scope, wish);
+        return { entries: rows.map(summaryOf), next };
       }),
 
     readWriting: ({ scope, params, caller }) =>

@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { BeginWriting } from "../library/begin-writing.tsx";
 import { EntryCard } from "../library/entry-card.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -29,6 +30,7 @@ export function HomePage() {
   return (
     <div className={page.stack}>
       <PageHeading title={t("nav.home")}>{t("home.title")}</PageHeading>
+      <BeginWriting types={["lesson", "experience"]} own />
       <div className={styles.columns}>
         <OpenSessions />
         <section aria-label={t("home.latest")} className={mergeClasses(page.stack, styles.latest)}>

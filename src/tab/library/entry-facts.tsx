@@ -9,7 +9,8 @@ export function EntryFacts({ entry: { type, draft, author, people, publishedAt }
   const [t, formats, styles, now] = [useText(tabTexts), useFormats(), usePageStyles(), useNow()];
   return (
     <small className={styles.facts}>
-      {type === "record" ? null : `${t(draft ? "entry.draft" : `entry.${type}`)} · `}
+      {type === "record" ? null : `${t(`entry.${type}`)} · `}
+      {draft ? `${t("entry.draft")} · ` : null}
       <time dateTime={new Date(publishedAt).toISOString()} title={formats.dateTime(publishedAt)}>
         {formats.ago(publishedAt, now)}
       </time>

@@ -4,6 +4,7 @@ import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { useAnswer, useReadOn, useSpace } from "../space/space-context.tsx";
+import { BeginWriting } from "./begin-writing.tsx";
 import { EntryCard } from "./entry-card.tsx";
 import { ShowMore } from "./show-more.tsx";
 
@@ -12,6 +13,7 @@ export function LibraryPage() {
   return (
     <div className={styles.stack}>
       <PageHeading title={t("library.title")}>{t("library.title")}</PageHeading>
+      <BeginWriting types={["lesson", "experience"]} own />
       <Entries />
     </div>
   );

@@ -17,7 +17,11 @@ export const ja: MessageFile<TabKey> = {
   "entry.lesson": "レッスン",
   "entry.experience": "経験",
   "entry.question": "質問",
-  "entry.draft": "レッスンの下書き（自分だけ）",
+  "entry.draft": "下書き（自分だけ）",
+  "write.lesson": "新しいレッスン",
+  "write.experience": "新しい経験",
+  "write.question": "質問する",
+  "write.own": "あなたの下書き",
   "no-place.title": "Peerloop をチャネルに追加してください",
   "no-place.text":
     "Peerloop はチームの学びをそのチームのチャネルに残します。チャネル、チャット、または会議で開いてください。",

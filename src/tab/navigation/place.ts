@@ -6,6 +6,8 @@ export type Place =
   | { readonly page: "sessions" }
   | { readonly page: "record" | "entry"; readonly entry: string }
   | { readonly page: "search"; readonly query: string }
+  /** `what`: the type of a new entry, the id of one that is there, or "" to choose. */
+  | { readonly page: "write"; readonly what: string }
   | { readonly page: "nowhere" };
 
 function decoded(text: string): string {
@@ -23,6 +25,7 @@ export function readPlace(hash: string): Place {
   if (more.length > 0) return { page: "nowhere" };
   if (page === "records" && id !== "") return { page: "record", entry: decoded(id) };
   if (page === "entries" && id !== "") return { page: "entry", entry: decoded(id) };
+  if (page === "write") return { page, what: decoded(id) };
   if (id !== "") return { page: "nowhere" };
   if (page === "") return { page: "home" };
   if (page === "library" || page === "questions" || page === "sessions") return { page };
@@ -44,6 +47,8 @@ export function subPageOf(place: Place): string {
       return `records/${encodeURIComponent(place.entry)}`;
     case "entry":
       return `entries/${encodeURIComponent(place.entry)}`;
+    case "write":
+      return `write/${encodeURIComponent(place.what)}`;
     case "search":
       return place.query === "" ? "search" : `search?${new URLSearchParams({ q: place.query })}`;
   }

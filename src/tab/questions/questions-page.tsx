@@ -2,6 +2,7 @@ import { Link } from "@fluentui/react-components";
 import type { OpenQuestion } from "../../contract/entry.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { BeginWriting } from "../library/begin-writing.tsx";
 import { ShowMore } from "../library/show-more.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -15,6 +16,7 @@ export function QuestionsPage() {
   return (
     <div className={styles.stack}>
       <PageHeading title={t("questions.title")}>{t("questions.title")}</PageHeading>
+      <BeginWriting types={["question"]} />
       <Unanswered />
     </div>
   );

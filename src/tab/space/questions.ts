@@ -22,7 +22,8 @@ export interface Questions {
   search(query: string): Question<Found>;
 }
 
-function remembered<T>(make: (id: string) => Question<T>): (id: string) => Question<T> {
+/** The same question for the same id. */
+export function remembered<T>(make: (id: string) => Question<T>): (id: string) => Question<T> {
   const made = new Map<string, Question<T>>();
   return (id) => {
     const question = made.get(id) ?? make(id);
@@ -31,7 +32,7 @@ function remembered<T>(make: (id: string) => Question<T>): (id: string) => Quest
   };
 }
 
-function paged<T extends { readonly id: string }>(
+export function paged<T extends { readonly id: string }>(
   key: string,
   page: (cursor: string | undefined) => Promise<Paged<T>>,
   pieceOf: (item: T) => string = ({ id }) => id,

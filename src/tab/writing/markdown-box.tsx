@@ -31,7 +31,7 @@ export function MarkdownBox({ label, text, onChange, hint }: Props) {
       <span className={styles.label} aria-hidden="true">
         {label}
       </span>
-      {hint}
+      <div id={`${id}-hint`}>{hint}</div>
       {isRich ? (
         <ErrorBoundary
           instead={() => (
@@ -49,7 +49,7 @@ export function MarkdownBox({ label, text, onChange, hint }: Props) {
               text={text}
               onChange={onChange}
               onInexpressible={plainOnly}
-              describedBy={`${id}-keys`}
+              describedBy={`${id}-hint ${id}-keys`}
             />
           </Suspense>
         </ErrorBoundary>
@@ -83,6 +83,7 @@ function PlainBox({ id, label, text, onChange }: PlainProps) {
       className={styles.area}
       rows={8}
       aria-label={label}
+      aria-describedby={`${id}-hint`}
       value={text}
       dir="auto"
       onChange={(event) => onChange(event.currentTarget.value)}

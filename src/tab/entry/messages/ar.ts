@@ -5,6 +5,8 @@ export const ar: MessageFile<EntryKey> = {
   "entry.from": "حُفظ من جلسة:",
   "entry.from-unpublished": "حُفظ من الجلسة «{title}»",
   "entry.draft-note": "مسودة: لا يراها سواك ولا يعثر عليها أي بحث.",
+  "entry.edit": "عدّل",
+  "entry.carry-on": "تابع الكتابة",
   "entry.share": "انسخ الرابط",
   "entry.withdraw": "أخرجه من جديد",
   "entry.undo": "تراجع",

@@ -5,6 +5,8 @@ export const en = {
   "entry.from": "Kept from a session:",
   "entry.from-unpublished": "Kept from the session “{title}”",
   "entry.draft-note": "A draft: only you can see it, and no search finds it.",
+  "entry.edit": "Edit",
+  "entry.carry-on": "Carry on writing",
   "entry.share": "Copy link",
   "entry.withdraw": "Take it out again",
   "entry.undo": "Undo",

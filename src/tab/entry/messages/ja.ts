@@ -5,6 +5,8 @@ export const ja: MessageFile<EntryKey> = {
   "entry.from": "残されたセッション:",
   "entry.from-unpublished": "セッション「{title}」から残されました",
   "entry.draft-note": "下書きです。見えるのはあなただけで、検索にも出ません。",
+  "entry.edit": "編集",
+  "entry.carry-on": "続きを書く",
   "entry.share": "リンクをコピー",
   "entry.withdraw": "取り出す",
   "entry.undo": "元に戻す",

@@ -1,0 +1,93 @@
+import { type ReactNode, useId } from "react";
+import { type AuthoredField, MOST, MOST_RECALL, MOST_RECALL_TEXT } from "../../domain/authored.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useWritingStyles } from "../../writing/writing-box.styles.ts";
+import { WritingBox } from "../../writing/writing-box.tsx";
+import { MarkdownBox } from "../writing/markdown-box.tsx";
+import { hintOf, nameOf } from "./field-names.ts";
+import type { Manuscript, ManuscriptState } from "./manuscript.ts";
+import { useWriteStyles } from "./write.styles.ts";
+import { writeTexts } from "./write-texts.ts";
+
+interface Props {
+  readonly manuscript: Manuscript;
+  readonly state: ManuscriptState;
+  readonly field: AuthoredField;
+}
+
+/** One field of what is written: a line for the title, a question a line for what is recalled, Markdown for all else. */
+export function WriteField({ manuscript, state, field }: Props) {
+  const t = useText(writeTexts);
+  const { type } = manuscript;
+  const [label, text, hints] = [t(nameOf(type, field)), state.texts[field] ?? "", useHints(manuscript, state, field)];
+  const onChange = (next: string) => manuscript.change(field, next);
+  const shared = { label, text, onChange };
+  return (
+    <div data-field={field}>
+      {field === "title" ? <Line {...shared} hints={hints} /> : null}
+      {field === "recall" ? (
+        <WritingBox {...shared} hint={hints.join(" ")} most={MOST_RECALL * (MOST_RECALL_TEXT + 1)} />
+      ) : null}
+      {field === "title" || field === "recall" ? null : <MarkdownBox {...shared} hint={<Hints hints={hints} />} />}
+    </div>
+  );
+}
+
+function useHints({ type }: Manuscript, { standing, lacking, tooLong, texts }: ManuscriptState, field: AuthoredField) {
+  const t = useText(writeTexts);
+  const hints: string[] = [];
+  const said = hintOf(type, field);
+  if (said) hints.push(t(said));
+  if (tooLong.includes(field))
+    hints.push(
+      field === "recall" ? t("long.recall") : t("long.one", { count: (texts[field] ?? "").length - MOST[field] }),
+    );
+  if (lacking.includes(field)) {
+    const needed = field === "recall" ? "lacking.recall" : "lacking.one";
+    hints.push(t(standing && !standing.draft ? "lacking.kept" : needed));
+  }
+  return hints;
+}
+
+function Hints({ hints }: { readonly hints: readonly string[] }): ReactNode {
+  const [styles, writing] = [useWriteStyles(), useWritingStyles()];
+  return (
+    <div className={styles.hints}>
+      {hints.map((hint) => (
+        <p key={hint} className={writing.hint}>
+          {hint}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly label: string;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly hints: readonly string[];
+}
+
+function Line({ label, text, onChange, hints }: LineProps) {
+  const [id, styles, writing] = [useId(), useWriteStyles(), useWritingStyles()];
+  return (
+    <div className={writing.box}>
+      <label htmlFor={id} className={writing.label}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={styles.line}
+        value={text}
+        dir="auto"
+        maxLength={MOST.title}
+        aria-describedby={`${id}-hints`}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <div id={`${id}-hints`}>
+        <Hints hints={hints} />
+      </div>
+    </div>
+  );
+}

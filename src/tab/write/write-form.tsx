@@ -1,0 +1,132 @@
+import { Button, Link } from "@fluentui/react-components";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type AuthoredField, fieldsOf } from "../../domain/authored.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Notice } from "../../ui/notices.tsx";
+import { tabTexts } from "../messages/tab-texts.ts";
+import { useNavigation, useVisit } from "../navigation/navigation-context.tsx";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { PageHeading } from "../navigation/page-heading.tsx";
+import { hashOf } from "../navigation/place.ts";
+import { useAnswer } from "../space/space-context.tsx";
+import { nameOf } from "./field-names.ts";
+import type { Manuscript, ManuscriptState } from "./manuscript.ts";
+import type { Manuscripts } from "./manuscripts.ts";
+import { SavedLine } from "./saved-line.tsx";
+import { useWriteStyles } from "./write.styles.ts";
+import { WriteField } from "./write-field.tsx";
+import { writeTexts } from "./write-texts.ts";
+
+interface Props {
+  readonly manuscript: Manuscript;
+  readonly manuscripts: Manuscripts;
+}
+
+/** One form for whatever is written; its fields are those of the type. */
+export function WriteForm({ manuscript, manuscripts }: Props) {
+  const [t, tab, page, styles] = [useText(writeTexts), useText(tabTexts), usePageStyles(), useWriteStyles()];
+  const state = useSyncExternalStore(manuscript.subscribe, manuscript.read);
+  const { standing } = state;
+  const isDraft = standing?.draft ?? true;
+  useOwnAddress(standing?.entry);
+  if (standing && !standing.canEdit)
+    return (
+      <Notice level="h1" title={t("write.not-yours")} text={t("write.not-yours-text")}>
+        <Link href={hashOf({ page: "entry", entry: standing.entry })}>{t("write.read")}</Link>
+      </Notice>
+    );
+  const title = isDraft ? tab(`write.${manuscript.type}`) : t(`write.edit-${manuscript.type}`);
+  return (
+    <div className={styles.page}>
+      {standing ? <Follow manuscript={manuscript} manuscripts={manuscripts} entry={standing.entry} /> : null}
+      <PageHeading title={title}>{title}</PageHeading>
+      <p className={page.quiet}>{t(isDraft ? "write.for-you" : "write.for-all")}</p>
+      <Fields manuscript={manuscript} state={state} />
+      <Link href={hashOf({ page: "write", what: "" })}>{t("drafts.all")}</Link>
+    </div>
+  );
+}
+
+/** Once the server has a new one, its address is its own: whoever comes back to it carries on. */
+function useOwnAddress(entry: string | undefined): void {
+  const [navigation, { place }] = [useNavigation(), useVisit()];
+  const isElsewhere = place.page !== "write" || place.what === entry;
+  useEffect(() => {
+    if (entry !== undefined && !isElsewhere) navigation.replace({ page: "write", what: entry });
+  }, [navigation, entry, isElsewhere]);
+}
+
+/** What others save meanwhile. */
+function Follow({ manuscript, manuscripts, entry }: Props & { readonly entry: string }) {
+  const question = manuscripts.writing(entry);
+  const { data } = useAnswer(question);
+  useEffect(() => {
+    if (data) manuscript.hear(data);
+  }, [manuscript, data]);
+  return null;
+}
+
+interface FieldsProps {
+  readonly manuscript: Manuscript;
+  readonly state: ManuscriptState;
+}
+
+function Fields({ manuscript, state }: FieldsProps) {
+  const [t, styles] = [useText(writeTexts), useWriteStyles()];
+  const { type } = manuscript;
+  const form = useRef<HTMLFormElement>(null);
+  const { isAsked, ask } = usePublishing(manuscript, state, (field) =>
+    form.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea, [role="textbox"])`)?.focus(),
+  );
+  const isDraft = state.standing?.draft ?? true;
+  const fields = state.lacking.map((field) => t(nameOf(type, field))).join(", ");
+  return (
+    <form
+      ref={form}
+      className={styles.page}
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask();
+      }}
+    >
+      {fieldsOf[type].map((field) => (
+        <WriteField key={field} manuscript={manuscript} state={state} field={field} />
+      ))}
+      <SavedLine state={state} />
+      <div role="alert">
+        {isAsked && fields !== "" ? (
+          <p className={styles.trouble}>{t(isDraft ? "lacking.all" : "lacking.kept-all", { fields })}</p>
+        ) : null}
+      </div>
+      <div>
+        <Button appearance="primary" type="submit">
+          {t(isDraft ? "write.publish" : "write.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What is lacking is said once it was asked for; what others can read then is shown. */
+function usePublishing(
+  manuscript: Manuscript,
+  { standing, lacking }: ManuscriptState,
+  focus: (field: AuthoredField) => void,
+) {
+  const navigation = useNavigation();
+  const [isAsked, setAsked] = useState(false);
+  const wasDraft = useRef(standing?.draft ?? true);
+  const isDraft = standing?.draft ?? true;
+  useEffect(() => {
+    if (wasDraft.current && !isDraft && standing) navigation.go({ page: "entry", entry: standing.entry });
+    wasDraft.current = isDraft;
+  }, [navigation, isDraft, standing]);
+  const ask = () => {
+    const [first] = lacking;
+    setAsked(first !== undefined);
+    if (first !== undefined) return focus(first);
+    if (isDraft) manuscript.publish();
+    else manuscript.save();
+  };
+  return { isAsked, ask };
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from "react";
+import { type AuthoredType, fieldsOf } from "../../domain/authored.ts";
+import { MoreTexts } from "../../ui/messages/more-texts.tsx";
+import { Failed, Loading } from "../../ui/notices.tsx";
+import { markupTexts } from "../markup/markup-texts.ts";
+import { useAnswer } from "../space/space-context.tsx";
+import { writingTexts } from "../writing/writing-texts.ts";
+import { type Manuscripts, useManuscripts } from "./manuscripts.ts";
+import { WriteForm } from "./write-form.tsx";
+import { WriteStart } from "./write-start.tsx";
+import { writeTexts } from "./write-texts.ts";
+
+const texts = [writeTexts, writingTexts, markupTexts];
+
+const isType = (what: string): what is AuthoredType => Object.hasOwn(fieldsOf, what);
+
+/** Where members write for the space: something new, a draft, or what is published already. */
+export function WritePage({ what }: { readonly what: string }) {
+  return <MoreTexts sets={texts}>{what === "" ? <WriteStart /> : <Written what={what} />}</MoreTexts>;
+}
+
+function Written({ what }: { readonly what: string }) {
+  const manuscripts = useManuscripts();
+  const [, setOpened] = useState<string>();
+  const manuscript = isType(what) ? manuscripts.begun(what) : manuscripts.known(what);
+  if (manuscript) return <WriteForm manuscript={manuscript} manuscripts={manuscripts} />;
+  return <Opening entry={what} manuscripts={manuscripts} onOpened={setOpened} />;
+}
+
+interface OpeningProps {
+  readonly entry: string;
+  readonly manuscripts: Manuscripts;
+  readonly onOpened: (entry: string) => void;
+}
+
+function Opening({ entry, manuscripts, onOpened }: OpeningProps) {
+  const { data, error, retry } = useAnswer(manuscripts.writing(entry));
+  useEffect(() => {
+    if (!data) return;
+    manuscripts.opened(data);
+    onOpened(entry);
+  }, [data, entry, manuscripts, onOpened]);
+  return data === undefined && error !== undefined ? <Failed error={error} retry={retry} /> : <Loading lines={6} />;
+}

@@ -1,0 +1,25 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { textInput } from "../../ui/text-input.styles.ts";
+
+export const useWriteStyles = makeStyles({
+  page: {
+    boxSizing: "border-box",
+    maxWidth: "760px",
+    marginInline: "auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXL,
+  },
+  line: textInput,
+  saving: { margin: 0, color: tokens.colorNeutralForeground2 },
+  trouble: { margin: 0, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  hints: { display: "flex", flexDirection: "column" },
+  choices: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 220px), 1fr))",
+    gap: tokens.spacingHorizontalL,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+});

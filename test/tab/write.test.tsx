@@ -1,0 +1,172 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Writing } from "../../src/contract/authored.ts";
+import { emptyOf } from "../../src/tab/write/field-text.ts";
+import { problem } from "../api/fake-fetch.ts";
+import { createFakeServer, entryOf, leaveTab, NOW, openTab } from "./fake-space.tsx";
+
+const ENTRY = "aaaaaaaaaaaaaaaaaaaaaa";
+const ana = { member: "m-ana", name: "Ana Silva" };
+const lesson = { ...emptyOf("lesson"), title: "A bowline" } as const;
+const writing = (parts: Readonly<Record<string, unknown>> = {}) => ({
+  version: 1,
+  by: ana,
+  at: NOW,
+  content: lesson,
+  entry: ENTRY,
+  author: ana,
+  draft: true,
+  publishedAt: NOW,
+  session: null,
+  canEdit: true,
+  lacking: [],
+  ...parts,
+});
+const whole = { ...lesson, why: "It holds", body: "Make a loop.", practise: "With a rope", recall: ["One?", "Two?"] };
+
+beforeEach(() => window.localStorage.clear());
+afterEach(leaveTab);
+
+const sent = (server: ReturnType<typeof createFakeServer>, method: string) =>
+  server.asked.filter(({ method: of, address }) => of === method && address.includes("/entries"));
+const box = (name: string) => screen.findByRole("textbox", { name });
+const write = async (name: string, text: string) => fireEvent.change(await box(name), { target: { value: text } });
+const place = () => window.location.hash;
+
+describe("writing something new", () => {
+  it("row S2: [Y6] a lesson has five fields, and is saved by itself once its writer pauses", async () => {
+    const server = createFakeServer({ entries: writing() });
+    const { passTime } = openTab(server, { subPage: "write/lesson" });
+    await write("Title", "A bowline");
+    for (const name of ["Why it matters", "What it is", "How to practise it", "Questions to recall it by"])
+      expect(await box(name)).toBeTruthy();
+    expect(within(document.querySelector("form") ?? document.body).getAllByRole("textbox")).toHaveLength(5);
+    expect(sent(server, "POST")).toEqual([]);
+    await passTime(1_500);
+    await screen.findByText("Saved");
+    expect(sent(server, "POST").map(({ body }) => body)).toEqual([
+      { slip: expect.stringMatching(/^[\w-]{22,64}$/), content: lesson },
+    ]);
+    await vi.waitFor(() => expect(place()).toBe(`#/write/${ENTRY}`));
+  });
+
+  it("[Y6] what is typed while the server is away is kept, over a reload too, and sent when it is back", async () => {
+    const away = createFakeServer({ entries: new TypeError("away") });
+    const first = openTab(away, { subPage: "write/lesson" });
+    await write("Title", "A bowline");
+    await first.passTime(1_500);
+    await screen.findByText("Kept on this device, not yet saved");
+    leaveTab();
+
+    const back = createFakeServer({ entries: writing() });
+    const second = openTab(back, { subPage: "write/lesson" });
+    expect(await box("Title")).toHaveProperty("value", "A bowline");
+    await second.passTime(1_500);
+    await screen.findByText("Saved");
+    const slips = [...sent(away, "POST"), ...sent(back, "POST")].map(({ body }) => (body as { slip: string }).slip);
+    expect(new Set(slips).size).toBe(1);
+    expect(window.localStorage.length).toBe(0);
+  });
+
+  it("[Y7] says beside each field what is lacking, and what to do when it is published all the same", async () => {
+    const server = createFakeServer();
+    openTab(server, { subPage: "write/lesson" });
+    await write("Title", "A bowline");
+    expect(await screen.findAllByText("Needed before it can be published.")).toHaveLength(3);
+    fireEvent.click(screen.getByRole("button", { name: "Publish" }));
+    const alert = screen.getByText(/^Before it can be published: /);
+    expect(alert.textContent).toContain("Why it matters, What it is, How to practise it, Questions to recall it by");
+    expect(sent(server, "POST")).toEqual([]);
+  });
+
+  it("[Y6] keeps what is too long on the device, and says so", async () => {
+    const server = createFakeServer();
+    const { passTime } = openTab(server, { subPage: "write/question" });
+    fireEvent.click((await screen.findAllByRole("button", { name: "Write Markdown" }))[0] ?? document.body);
+    await write("More about it", "x".repeat(40_002));
+    await passTime(1_500);
+    expect(await screen.findByText(/^2 characters too long/)).toBeTruthy();
+    expect(screen.getByText("Kept on this device, not yet saved")).toBeTruthy();
+    expect(sent(server, "POST")).toEqual([]);
+  });
+});
+
+describe("a draft", () => {
+  it("[A1] [Y7] is published with what was typed last, and shown as others read it", async () => {
+    const draft: Record<string, unknown> = writing({ content: whole });
+    const saved = { ...draft, version: 2, content: { ...whole, title: "The bowline" } };
+    const server = createFakeServer({
+      [`entries/${ENTRY}/writing`]: draft,
+      [`entries/${ENTRY}/published`]: { ...saved, draft: false },
+    });
+    openTab(server, { subPage: `write/${ENTRY}` });
+    await write("Title", "The bowline");
+    server.answers[`entries/${ENTRY}/writing`] = { ...saved, merged: false };
+    fireEvent.click(screen.getByRole("button", { name: "Publish" }));
+    await vi.waitFor(() => expect(place()).toBe(`#/entries/${ENTRY}`));
+    expect(sent(server, "PUT").map(({ body }) => body)).toEqual([{ version: 1, content: saved.content }]);
+    expect(sent(server, "POST").map(({ body }) => body)).toEqual([{ version: 2 }]);
+  });
+
+  it("[A2] is carried on from the list of one's own, beside what only this device has", async () => {
+    window.localStorage.setItem("other", "");
+    const entry = { ...entryOf(ENTRY, "A bowline"), type: "lesson", author: ana, draft: true };
+    const server = createFakeServer({ drafts: { entries: [entry], next: null }, entries: new TypeError("away") });
+    const { passTime, navigation } = openTab(server, { subPage: "write/experience" });
+    await write("Title", "Rope burned");
+    await passTime(1_500);
+    act(() => navigation.go({ page: "write", what: "" }));
+    const list = within(await screen.findByRole("region", { name: "Your drafts" }));
+    expect((await list.findByRole("link", { name: "A bowline" })).getAttribute("href")).toBe(`#/write/${ENTRY}`);
+    expect(list.getByRole("link", { name: "Rope burned" }).getAttribute("href")).toBe("#/write/experience");
+    expect(list.getByText("Only on this device so far")).toBeTruthy();
+  });
+});
+
+describe("what others read already", () => {
+  it("[Y6] is changed when its writer says so, and never made to lack what it had", async () => {
+    const published = writing({ content: whole, draft: false });
+    const server = createFakeServer({ [`entries/${ENTRY}/writing`]: published });
+    const { passTime } = openTab(server, { subPage: `write/${ENTRY}` });
+    await write("Title", "");
+    await passTime(60_000);
+    expect(screen.getByText("Changed here, not yet saved for the others")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    expect(screen.getByText("Not saved, since something would be missing: Title.")).toBeTruthy();
+    await write("Title", "The bowline");
+    expect(sent(server, "PUT")).toEqual([]);
+    server.answers[`entries/${ENTRY}/writing`] = {
+      ...published,
+      version: 2,
+      content: { ...whole, title: "The bowline" },
+      merged: false,
+    };
+    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    await screen.findByText("Saved");
+    expect(sent(server, "PUT").map(({ body }) => body)).toEqual([
+      { version: 1, content: { ...whole, title: "The bowline" } },
+    ]);
+  });
+
+  it("[A5] is not opened to be changed by those who may not", async () => {
+    const experience = { ...emptyOf("experience"), title: "Rope burned" };
+    const other = writing({ content: experience, draft: false, canEdit: false }) satisfies Partial<
+      Record<keyof Writing, unknown>
+    >;
+    openTab(createFakeServer({ [`entries/${ENTRY}/writing`]: other }), { subPage: `write/${ENTRY}` });
+    await screen.findByRole("heading", { level: 1, name: "Only its author can change this" });
+    expect(screen.getByRole("link", { name: "Read it" }).getAttribute("href")).toBe(`#/entries/${ENTRY}`);
+  });
+
+  it("[Y6] says when it is not there any more, and keeps what was written", async () => {
+    const draft = writing();
+    const server = createFakeServer({ [`entries/${ENTRY}/writing`]: draft });
+    const { passTime } = openTab(server, { subPage: `write/${ENTRY}` });
+    await write("Title", "The bowline");
+    server.answers[`entries/${ENTRY}/writing`] = problem("not-found", 404);
+    await passTime(1_500);
+    await screen.findByText(/It may have been removed/);
+    expect(screen.getByText("Kept on this device, not yet saved")).toBeTruthy();
+    expect(await box("Title")).toHaveProperty("value", "The bowline");
+  });
+});
