@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { AuthoredSchema } from "./authored.ts";
 import { EntrySummary, keptKinds, NamedMember } from "./entry.ts";
 import { EntryId, SessionIdSchema } from "./ids.ts";
 
@@ -71,6 +72,8 @@ export const KeptEntry = z.object({
   /** Null for a question that was asked without a name. */
   author: z.nullable(NamedMember),
   text: z.string(),
+  /** The same, field by field. */
+  content: z._default(z.nullable(AuthoredSchema), null),
   /** The session it comes from, with its record once that is published; null for what was written for the space. */
   from: z.nullable(z.object({ session: SessionIdSchema, title: z.string(), record: z.nullable(EntryId) })),
   /** Of the proposal it was, for whoever can take it out again: its author, or their host. Null for everybody else. */

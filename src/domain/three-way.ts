@@ -1,5 +1,5 @@
 /** A stretch of the base, [from, to), and what one side put in its place. */
-interface Change {
+export interface Change {
   readonly from: number;
   readonly to: number;
   readonly units: readonly string[];
@@ -36,7 +36,7 @@ export const mergeTexts = (base: string, mine: string, theirs: string): string |
   mergeLists(paragraphsOf(base), paragraphsOf(mine), paragraphsOf(theirs))?.join("");
 
 /** Paragraphs and the blank lines between them; together the whole text. */
-const paragraphsOf = (text: string): readonly string[] => text.split(/(\n{2,})/);
+export const paragraphsOf = (text: string): readonly string[] => text.split(/(\n{2,})/);
 
 const isSame = (a: Change, b: Change): boolean =>
   a.from === b.from &&
@@ -48,7 +48,8 @@ const isSame = (a: Change, b: Change): boolean =>
 const doMeet = (a: Change, b: Change): boolean =>
   (a.from < b.to && b.from < a.to) || (a.from === b.from && a.to === a.from && b.to === b.from);
 
-function changesOf(base: readonly string[], next: readonly string[]): readonly Change[] {
+/** What was made of a list, in its order. */
+export function changesOf(base: readonly string[], next: readonly string[]): readonly Change[] {
   const start = countWhile((at) => at < base.length && at < next.length && base[at] === next[at]);
   const end = countWhile(
     (at) => at < base.length - start && at < next.length - start && base.at(-1 - at) === next.at(-1 - at),

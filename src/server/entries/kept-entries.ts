@@ -79,9 +79,11 @@ export async function forgetEntry(tx: Tx, scope: Scope, entry: string): Promise<
 export async function keptEntryOf(tx: Tx, scope: Scope, row: EntryRow, viewer: MemberId): Promise<KeptEntry> {
   const from = (await readOrigins(tx, scope, [row])).get(row.session_id ?? "") ?? null;
   const isTheirs = row.author_id !== null && speaksFor(viewer, row.author_id as MemberId);
+  const content = authoredOf(row);
   return KeptEntry.parse({
     ...summaryOf(row),
-    text: textOfAuthored(authoredOf(row)),
+    text: textOfAuthored(content),
+    content,
     from,
     key: isTheirs ? await readKeyOf(tx, scope, row.entry_id) : null,
   });

@@ -1,7 +1,6 @@
 import { Link } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { KeptEntry } from "../../contract/record.ts";
-import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { failureKey } from "../../ui/failure-key.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
@@ -15,15 +14,16 @@ import { useOwnPart } from "../record/own-part.ts";
 import { useRecordStyles } from "../record/record.styles.ts";
 import { useAnswer } from "../space/space-context.tsx";
 import { EntryActs } from "./entry-acts.tsx";
+import { EntryText } from "./entry-text.tsx";
 import { entryTexts } from "./entry-texts.ts";
+import { fieldTexts } from "./fields/field-texts.ts";
+import { HistoryOpener } from "./history/history-opener.tsx";
 import { AboutFacts } from "./tending/about-facts.tsx";
 import { Tending } from "./tending/tending.tsx";
 import { tendingTexts } from "./tending/tending-texts.ts";
 import { useTending } from "./tending/use-tending.ts";
 
-const texts = [entryTexts, markupTexts, tendingTexts];
-
-const Markup = lazy(async () => ({ default: (await import("../markup/markup.tsx")).Markup }));
+const texts = [entryTexts, fieldTexts, markupTexts, tendingTexts];
 
 const NOT_FOUND = { code: "not-found" };
 
@@ -73,29 +73,13 @@ function Article({ entry, onGone }: { readonly entry: KeptEntry; readonly onGone
         {data && data.archivedAt !== null ? <p className={page.quiet}>{tending("tend.archived")}</p> : null}
         {data ? <AboutFacts about={data} /> : null}
       </header>
-      {entry.text === entry.title ? null : <Words text={entry.text} />}
+      <EntryText entry={entry} />
       {entry.from === null ? null : <From from={entry.from} />}
       <EntryActs entry={entry} onGone={onGone} />
+      <HistoryOpener entry={entry.id} />
       {data ? <Tending entry={entry.id} about={data} /> : null}
       {data === undefined && error !== undefined ? <Failed error={error} retry={retry} /> : null}
     </article>
-  );
-}
-
-/** Read as it was written until what draws Markdown is there, and where it cannot be had. */
-function Words({ text }: { readonly text: string }) {
-  const page = usePageStyles();
-  const plain = (
-    <p dir="auto" className={page.words}>
-      {text}
-    </p>
-  );
-  return (
-    <ErrorBoundary instead={() => plain}>
-      <Suspense fallback={plain}>
-        <Markup text={text} />
-      </Suspense>
-    </ErrorBoundary>
   );
 }
 

@@ -14,6 +14,7 @@ export const useRecordStyles = makeStyles({
   /** On paper there is nothing to press. */
   onScreen: { "@media print": { display: "none" } },
   head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  questions: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
   step: {
     display: "flex",
     flexDirection: "column",

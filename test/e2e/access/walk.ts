@@ -80,6 +80,8 @@ export async function walkTab(call: Call, look: (place: string) => Promise<void>
   await click(ownPart.getByRole("button", { name: /^Keep/ }));
   await click(ownPart.getByRole("link", { name: /^Read it/ }));
   await expect(tab.getByRole("button", { name: "Take it out again" })).toBeVisible();
+  await press(tab, "History");
+  await expect(tab.getByRole("region", { name: "History" })).toBeVisible();
   await press(tab, "Change tags, topic and owner");
   await expect(tab.getByLabel("Add a tag")).toBeFocused();
   await look("what was kept");

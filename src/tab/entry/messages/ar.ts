@@ -8,6 +8,7 @@ export const ar: MessageFile<EntryKey> = {
   "entry.edit": "عدّل",
   "entry.carry-on": "تابع الكتابة",
   "entry.share": "انسخ الرابط",
+  "entry.history": "السجل الزمني",
   "entry.withdraw": "أخرجه من جديد",
   "entry.undo": "تراجع",
   "entry.going": "سيُحذف بعد لحظة.",

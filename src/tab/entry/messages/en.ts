@@ -8,6 +8,7 @@ export const en = {
   "entry.edit": "Edit",
   "entry.carry-on": "Carry on writing",
   "entry.share": "Copy link",
+  "entry.history": "History",
   "entry.withdraw": "Take it out again",
   "entry.undo": "Undo",
   "entry.going": "Gone in a moment.",

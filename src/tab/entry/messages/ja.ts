@@ -8,6 +8,7 @@ export const ja: MessageFile<EntryKey> = {
   "entry.edit": "編集",
   "entry.carry-on": "続きを書く",
   "entry.share": "リンクをコピー",
+  "entry.history": "履歴",
   "entry.withdraw": "取り出す",
   "entry.undo": "元に戻す",
   "entry.going": "まもなく消えます。",

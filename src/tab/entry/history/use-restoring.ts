@@ -1,0 +1,35 @@
+import { useState } from "react";
+import { failureKey } from "../../../ui/failure-key.ts";
+import { useText } from "../../../ui/messages/spoken-language.tsx";
+import { uiTexts } from "../../../ui/messages/ui-texts.ts";
+import { historyTexts } from "./history-texts.ts";
+import { useHistory } from "./use-history.ts";
+
+interface Restoring {
+  /** What became of it, in words. */
+  readonly news: string;
+  /** Undefined while there is nothing to undo. */
+  readonly undo: (() => Promise<void>) | undefined;
+  /** Makes `restores` the newest, on top of `newest`. */
+  restore(newest: number, restores: number): Promise<void>;
+}
+
+/** Brings older versions back. It is a new version each time, so that undoing it is restoring the one before. */
+export function useRestoring(entry: string): Restoring {
+  const [t, shared, history] = [useText(historyTexts), useText(uiTexts), useHistory()];
+  const [state, setState] = useState<{ readonly news: string; readonly undo?: () => Promise<void> }>({ news: "" });
+  const put = (newest: number, restores: number, done: (now: number) => typeof state) =>
+    history.restore(entry, newest, restores).then(
+      ({ version }) => setState(done(version)),
+      (error: unknown) => setState({ news: shared(failureKey(error)) }),
+    );
+  return {
+    news: state.news,
+    undo: state.undo,
+    restore: (newest, restores) =>
+      put(newest, restores, (now) => ({
+        news: t("history.restored", { version: restores }),
+        undo: () => put(now, newest, () => ({ news: t("history.undone") })),
+      })),
+  };
+}
