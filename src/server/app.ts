@@ -32,6 +32,7 @@ import type { Log } from "./log.ts";
 import { createProposalHandlers } from "./proposals/proposal-handlers.ts";
 import { createQuestionHandlers } from "./questions/question-handlers.ts";
 import { createOwnWordsHandlers } from "./record/own-words-handlers.ts";
+import { createSampleHandlers } from "./samples/sample-handlers.ts";
 import { createSearchHandlers } from "./search/search-handlers.ts";
 import { createSeatHandlers } from "./seat/seat-handlers.ts";
 import { createSeriesHandlers } from "./series/series-handlers.ts";
@@ -72,6 +73,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createProposalHandlers(parts),
   ...createFeedbackHandlers(parts),
   ...createSeriesHandlers(parts),
+  ...createSampleHandlers(parts),
   ...createSearchHandlers(parts),
   ...createVoteHandlers(parts),
   ...createSuggestionHandlers(parts),

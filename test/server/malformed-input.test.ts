@@ -118,6 +118,7 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   answerLesson: { slip: "x".repeat(32), editKey: "x".repeat(32), clear: "no", useful: "no", whole: "no", word: "w" },
   replyToFeedback: { text: "text" },
   dismissSuggestion: { month: "2026-11" },
+  removeSamples: { removed: true },
   openVote: {},
   castVote: { format: "troika", cadence: "weekly" },
   closeVote: {},

@@ -8,6 +8,7 @@ import { learningRoutes } from "./learning-routes.ts";
 import { lifeRoutes } from "./life-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
+import { sampleRoutes } from "./sample-routes.ts";
 import { seriesRoutes } from "./series-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
@@ -29,6 +30,7 @@ export const routes = {
   ...answerRoutes,
   ...lifeRoutes,
   ...learningRoutes,
+  ...sampleRoutes,
   ...voteRoutes,
   ...suggestionRoutes,
 };

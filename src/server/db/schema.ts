@@ -255,7 +255,7 @@ export interface Schema {
     space_id: string;
     tenant_id: string;
     job_id: string;
-    kind: "close-session" | "close-feedback" | "close-vote" | "remember-code" | "cut-words";
+    kind: "close-session" | "close-feedback" | "close-vote" | "remember-code" | "cut-words" | "forget-samples";
     session_id: string;
     due_at: number;
     claimed_until: number | null;

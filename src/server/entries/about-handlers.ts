@@ -7,6 +7,7 @@ import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
+import { madeTheirs } from "../samples/made-theirs.ts";
 import { forgetSearchRow, putSearchRow } from "../search/search-row.ts";
 import type { Services } from "../services.ts";
 import { readNames } from "../spaces/people-rows.ts";
@@ -105,7 +106,8 @@ async function change(tx: Tx, scope: Scope, row: EntryRow, viewer: MemberId, set
   if (Object.keys(set).length === 0) return aboutOf(row, viewer);
   const next = await tx
     .updateTable("entries")
-    .set(set)
+    // Putting an entry away says nothing of it.
+    .set(set.archived_at ? set : { ...madeTheirs(row), ...set })
     .where("space_id", "=", scope.space)
     .where("entry_id", "=", row.entry_id)
     .returningAll()

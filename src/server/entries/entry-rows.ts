@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import * as z from "zod/mini";
 import { AuthoredSchema } from "../../contract/authored.ts";
 import type { EntrySummary } from "../../contract/entry.ts";
@@ -122,6 +122,9 @@ export async function replaceRecord(tx: Tx, scope: Scope, entry: RecordEntry): P
       record: JSON.stringify(record),
       excerpt: excerptOf(textOf(record)),
       open_questions: openQuestionsIn(record),
+      // People changed it. [SA3]
+      sample: null,
+      archived_at: sql`case sample when 'leaving' then null else archived_at end`,
     })
     .where("space_id", "=", scope.space)
     .where("entry_id", "=", id)

@@ -5,6 +5,7 @@ import type { Authored } from "../../domain/authored.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
+import { madeTheirs } from "../samples/made-theirs.ts";
 import { putSearchRow } from "../search/search-row.ts";
 import { type EntryRow, insertKept, KeptContent, searchedOf } from "./entry-rows.ts";
 import { excerptOfAuthored } from "./plain-text.ts";
@@ -91,6 +92,7 @@ export async function putVersion(
       title: saved.content.title,
       excerpt: excerptOfAuthored(saved.content),
       content: JSON.stringify({ fields: saved.content, votes } satisfies KeptContent),
+      ...madeTheirs(row),
     })
     .where("space_id", "=", scope.space)
     .where("entry_id", "=", row.entry_id)
@@ -98,7 +100,7 @@ export async function putVersion(
     .executeTakeFirstOrThrow();
   await insertVersion(tx, scope, row.entry_id, { version, ...saved });
   if (row.draft) await forgetVersionsBelow(tx, scope, row.entry_id, version - VERSIONS_OF_DRAFT + 1);
-  else if (row.archived_at === null) await putSearchRow(tx, scope, searchedOf(next));
+  else if (next.archived_at === null) await putSearchRow(tx, scope, searchedOf(next));
   return next;
 }
 

@@ -5,6 +5,7 @@ import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { closeFeedback } from "../feedback/open-and-close.ts";
 import { describeError, type Log } from "../log.ts";
+import { forgetSamples } from "../samples/sample-rows.ts";
 import { cutWords } from "../search/cut-words.ts";
 import type { Services } from "../services.ts";
 import { closeVote } from "../votes/close-vote.ts";
@@ -53,6 +54,8 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
         return closeVote(tx, services, scope, job.session_id);
       case "cut-words":
         return cutWords(tx, clock, scope);
+      case "forget-samples":
+        return forgetSamples(tx, scope);
     }
   };
 

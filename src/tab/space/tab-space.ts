@@ -16,7 +16,7 @@ export interface Watched<T> {
 }
 
 /** What a change to a record, or to what was kept of a session, may have made stale, by the beginnings of the keys. */
-export const OF_RECORDS = ["entries", "entry/", "questions", "search/", "own/", "proposals/"] as const;
+export const OF_RECORDS = ["entries", "entry/", "questions", "search/", "own/", "proposals/", "samples"] as const;
 
 /** Calls of a route table that a page brings with it, so that the first view does not carry it. */
 export type ApiFor = <Known extends RouteName>(table: Pick<Routes, Known>) => Api<Known>;
