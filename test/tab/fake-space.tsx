@@ -64,6 +64,7 @@ export function createFakeServer(first: Answers = {}) {
     "sessions?state=open": { sessions: [], next: null },
     "sessions?state=ended": { sessions: [], next: null },
     formats: { formats: [] },
+    "to-improve": { lessons: [] },
     "formats/uses": { uses: [], dismissed: null },
     votes: { open: null, closed: null, agreed: null },
     ...first,

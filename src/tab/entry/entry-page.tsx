@@ -5,6 +5,7 @@ import { failureKey } from "../../ui/failure-key.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { LazyReading } from "../learning/lazy-reading.tsx";
 import { EntryFacts } from "../library/entry-facts.tsx";
 import { markupTexts } from "../markup/markup-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -76,6 +77,7 @@ function Article({ entry, onGone }: { readonly entry: KeptEntry; readonly onGone
       <EntryText entry={entry} />
       {entry.from === null ? null : <From from={entry.from} />}
       <EntryActs entry={entry} onGone={onGone} />
+      {entry.type === "lesson" && !entry.draft ? <LazyReading entry={entry.id} /> : null}
       <HistoryOpener entry={entry.id} />
       {data ? <Tending entry={entry.id} about={data} /> : null}
       {data === undefined && error !== undefined ? <Failed error={error} retry={retry} /> : null}

@@ -1,4 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { BeginWriting } from "../library/begin-writing.tsx";
@@ -9,6 +11,8 @@ import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { OpenSessions } from "./open-sessions.tsx";
+
+const OnlyYou = lazy(async () => ({ default: (await import("../learning/only-you.tsx")).OnlyYou }));
 
 /** As many as fit one look; the library has the rest. */
 const NEWEST = 6;
@@ -24,7 +28,7 @@ const useStyles = makeStyles({
   cards: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 260px), 1fr))" },
 });
 
-/** The same for every member: what is newest, and the session that one can join. */
+/** The same for every member: what is newest, and the session that one can join. What is for the reader alone comes later, beside it. */
 export function HomePage() {
   const [t, page, styles] = [useText(tabTexts), usePageStyles(), useStyles()];
   return (
@@ -33,6 +37,11 @@ export function HomePage() {
       <BeginWriting types={["lesson", "experience"]} own />
       <div className={styles.columns}>
         <OpenSessions />
+        <ErrorBoundary instead={() => null}>
+          <Suspense>
+            <OnlyYou />
+          </Suspense>
+        </ErrorBoundary>
         <section aria-label={t("home.latest")} className={mergeClasses(page.stack, styles.latest)}>
           <Latest />
         </section>

@@ -1,0 +1,45 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useLearningStyles = makeStyles({
+  part: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXL,
+    paddingTop: tokens.spacingVerticalL,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media print": { display: "none" },
+  },
+  // As what one can join: beside what all see, and before it on a narrow screen.
+  onHome: {
+    order: 1,
+    flex: "1 1 280px",
+    minWidth: 0,
+    "@media (max-width: 767px)": { order: 0, flexBasis: "100%" },
+  },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
+  statement: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    border: "none",
+    minWidth: 0,
+  },
+  said: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalM,
+    // Griffel turns left and right over for right-to-left pages.
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+  },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+});

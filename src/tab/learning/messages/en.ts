@@ -1,0 +1,51 @@
+import type { MessageFile } from "../../../ui/messages/message-file.ts";
+
+/** Texts of what readers make of a lesson. */
+export const en = {
+  "learn.marks": "Where are you with it?",
+  "learn.opened": "Opened",
+  "learn.finished": "Finished",
+  "learn.applied": "Applied it",
+  "learn.only-you": "Only you see this. Others are told numbers alone, from five readers on.",
+  "learn.readers.opened": "opened by at least {count}",
+  "learn.readers.finished": "finished by at least {count}",
+  "learn.readers.applied": "applied by at least {count}",
+  "learn.feedback": "How was this lesson?",
+  "learn.clear": "It is clear to me",
+  "learn.useful": "I can use it",
+  "learn.whole": "Nothing is missing",
+  "learn.clear.yes": "Clear",
+  "learn.clear.partly": "Partly clear",
+  "learn.clear.no": "Unclear",
+  "learn.useful.yes": "Yes",
+  "learn.useful.partly": "Partly",
+  "learn.useful.no": "No",
+  "learn.whole.yes": "Yes",
+  "learn.whole.partly": "Partly",
+  "learn.whole.no": "No",
+  "learn.word": "A word to the author (if you like)",
+  "learn.send": "Send feedback",
+  "learn.change": "Change my feedback",
+  "learn.missing": "Three taps make an answer.",
+  "learn.sent": "Sent without your name. You can change it on this device.",
+  "learn.elsewhere": "You have given feedback on another device. It can be changed there.",
+  "learn.seen":
+    "Without your name. Its author alone reads the words, with those of at least two others, and medians at every fifth answer.",
+  "learn.author": "What readers say",
+  "learn.author-sees": "Only you, the author, see this.",
+  "learn.queued":
+    "Three or more readers found this lesson unclear. It stays on your list until somebody edits it, or you reply.",
+  "learn.none": "Nothing to show yet: words come from three answers on, medians with the fifth.",
+  "learn.answers": { one: "{count} answer", other: "{count} answers" },
+  "learn.median": "{statement}: {tap}",
+  "learn.words": "Words to you",
+  "learn.your-reply": "Your reply, for everybody to read",
+  "learn.reply": "Reply",
+  "learn.replied": "Replied. Feedback begins anew.",
+  "learn.reply-of": "What {name} says to the feedback",
+  "learn.home": "Only you see this",
+  "learn.improve": "To improve",
+  "learn.improve-why": "Three or more readers found these lessons of yours unclear. An edit or a reply takes them off.",
+} as const satisfies MessageFile;
+
+export type LearnKey = keyof typeof en;
