@@ -53,6 +53,9 @@ const resolved = {
   factKey: {},
 };
 
+/** What nobody has said anything about. */
+export const noTalk = { posts: [], next: null, reactions: [], canWrite: true };
+
 type Answers = Readonly<Record<string, unknown>>;
 
 /** The server as a test wants it: by path (without `/api/spaces/s1/`), a body, a Response, or what a network throws. */
@@ -72,7 +75,7 @@ export function createFakeServer(first: Answers = {}) {
   const { fetch, asked } = createFakeFetch(({ address }) => {
     const path = address.replace("/api/spaces/s1/", "");
     if (path === "events") return line.response();
-    const answer = answers[path];
+    const answer = answers[path] ?? (path.endsWith("/comments") ? noTalk : undefined);
     if (answer instanceof Error) throw answer;
     if (answer instanceof Response) return answer.clone();
     return answer === undefined ? problem("not-found", 404) : json(answer);

@@ -7,6 +7,7 @@ import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { LazyReading } from "../learning/lazy-reading.tsx";
 import { EntryFacts } from "../library/entry-facts.tsx";
+import { CommentsLater } from "../life/comments-later.tsx";
 import { markupTexts } from "../markup/markup-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
@@ -80,6 +81,7 @@ function Article({ entry, onGone }: { readonly entry: KeptEntry; readonly onGone
       {entry.type === "lesson" && !entry.draft ? <LazyReading entry={entry.id} /> : null}
       <HistoryOpener entry={entry.id} />
       {data ? <Tending entry={entry.id} about={data} /> : null}
+      {entry.draft ? null : <CommentsLater entry={entry.id} />}
       {data === undefined && error !== undefined ? <Failed error={error} retry={retry} /> : null}
     </article>
   );

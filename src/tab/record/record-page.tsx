@@ -7,6 +7,7 @@ import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
 import { proposalTexts } from "../../writing/proposals/proposal-texts.ts";
+import { CommentsLater } from "../life/comments-later.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
@@ -63,6 +64,7 @@ function RecordArticle({ entry }: { readonly entry: RecordEntry }) {
       {entry.session !== null && <FeedbackOutcome session={entry.session} />}
       {entry.session !== null && <YoursToKeep session={entry.session} />}
       {entry.session !== null && <YoursInRecord session={entry.session} />}
+      <CommentsLater entry={entry.id} />
     </article>
   );
 }

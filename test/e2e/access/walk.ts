@@ -85,6 +85,14 @@ export async function walkTab(call: Call, look: (place: string) => Promise<void>
   await press(tab, "Change tags, topic and owner");
   await expect(tab.getByLabel("Add a tag")).toBeFocused();
   await look("what was kept");
+  const comments = tab.getByRole("region", { name: "Comments" });
+  await comments
+    .getByRole("textbox", { name: "Your comment" })
+    .fill("**Well** seen, and a rather long `word_in_code_that_is_long`");
+  await click(comments.getByRole("button", { name: "Comment", exact: true }));
+  await click(comments.getByRole("button", { name: "Reply to Ben Okafor" }));
+  await expect(comments.getByRole("textbox", { name: "Reply to Ben Okafor" })).toBeVisible();
+  await look("comments");
   await tab.getByRole("searchbox", { name: "Search" }).fill("ord");
   await expect(tab.getByRole("status").getByText(/entr.* found/)).toBeVisible();
   await look("found");
