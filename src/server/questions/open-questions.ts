@@ -4,7 +4,7 @@ import { countAnswers } from "../answers/answer-rows.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { authorOf, type EntryRow, KeptContent, recordOfRow } from "../entries/entry-rows.ts";
 import { readOrigins } from "../entries/kept-entries.ts";
-import { textOfAuthored } from "../entries/plain-text.ts";
+import { plainText, textOfAuthored } from "../entries/plain-text.ts";
 import { answerKey, readAnswers } from "../proposals/answer-rows.ts";
 
 /** The questions of these entries. One that its author kept stands in its own entry and not in the record too. [Q8] */
@@ -24,7 +24,7 @@ export async function openQuestionsIn(tx: Tx, scope: Scope, rows: readonly Entry
   return rows.flatMap((row) => {
     if (row.type === "record") return ofRecord(row, answers);
     const { fields, votes } = KeptContent.parse(row.content);
-    const text = textOfAuthored(fields);
+    const text = plainText(textOfAuthored(fields));
     const title = origins.get(row.session_id ?? "")?.title ?? "";
     const place = { entry: row.entry_id, kept: true, title, publishedAt: row.published_at };
     return [

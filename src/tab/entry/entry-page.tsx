@@ -5,6 +5,7 @@ import { failureKey } from "../../ui/failure-key.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { Below } from "../answers/below.tsx";
 import { LazyReading } from "../learning/lazy-reading.tsx";
 import { EntryFacts } from "../library/entry-facts.tsx";
 import { CommentsLater } from "../life/comments-later.tsx";
@@ -79,7 +80,8 @@ function Article({ entry, onGone }: { readonly entry: KeptEntry; readonly onGone
       {entry.from === null ? null : <From from={entry.from} />}
       <EntryActs entry={entry} onGone={onGone} />
       {entry.type === "lesson" && !entry.draft ? <LazyReading entry={entry.id} /> : null}
-      <HistoryOpener entry={entry.id} />
+      <Below entry={entry} />
+      {entry.author === null ? null : <HistoryOpener entry={entry.id} />}
       {data ? <Tending entry={entry.id} about={data} /> : null}
       {entry.draft ? null : <CommentsLater entry={entry.id} />}
       {data === undefined && error !== undefined ? <Failed error={error} retry={retry} /> : null}

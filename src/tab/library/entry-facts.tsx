@@ -14,10 +14,10 @@ export function EntryFacts({ entry: { type, draft, author, people, publishedAt }
       <time dateTime={new Date(publishedAt).toISOString()} title={formats.dateTime(publishedAt)}>
         {formats.ago(publishedAt, now)}
       </time>
-      {author ? (
+      {author || type === "question" ? (
         <>
           {" · "}
-          <bdi>{author.name}</bdi>
+          <bdi>{author?.name ?? t("record.anonymous")}</bdi>
         </>
       ) : null}
       {/* Of a session that was not recorded nobody is counted. */}

@@ -39,11 +39,6 @@ export const en = {
   "library.empty.title": "Nothing in the library yet",
   "library.empty.text":
     "Each session can leave a record: who took part, what was reflected on, what people will try next.",
-  "questions.title": "Questions nobody has answered yet",
-  "questions.empty.title": "No open questions",
-  "questions.empty.text":
-    "What is asked in a session and not answered there is kept here once its record is published, so that it is not lost.",
-  "question.read": "Read the question: {text}",
   "question.votes": { one: "{count} vote", other: "{count} votes" },
   more: "Show more",
   "more.failed": "That did not work. Choose “Show more” to try again.",

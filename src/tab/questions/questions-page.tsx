@@ -1,67 +1,103 @@
-import { Link } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { OpenQuestion } from "../../contract/entry.ts";
-import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { MoreTexts } from "../../ui/messages/more-texts.tsx";
+import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { answerTexts } from "../answers/answer-texts.ts";
+import { useAnswering } from "../answers/use-answering.ts";
 import { BeginWriting } from "../library/begin-writing.tsx";
 import { ShowMore } from "../library/show-more.tsx";
-import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
-import { hashOf } from "../navigation/place.ts";
-import { useAnswer, useNow, useReadOn, useSpace } from "../space/space-context.tsx";
+import type { PagedQuestion } from "../space/questions.ts";
+import { useAnswer, useReadOn, useSpace } from "../space/space-context.tsx";
+import { writingTexts } from "../writing/writing-texts.ts";
+import { QuestionItem } from "./question-item.tsx";
 
-/** What sessions have left unanswered, each with the way to its record. */
+const AskWithoutName = lazy(async () => ({
+  default: (await import("../answers/ask-without-name.tsx")).AskWithoutName,
+}));
+
+const texts = [answerTexts, writingTexts];
+
+/** What still needs an answer, then what has one; and asking without a name. [QA4] */
 export function QuestionsPage() {
-  const [t, styles] = [useText(tabTexts), usePageStyles()];
+  return (
+    <MoreTexts sets={texts}>
+      <Lists />
+    </MoreTexts>
+  );
+}
+
+function Lists() {
+  const [t, styles, { questions }, { answered }] = [useText(answerTexts), usePageStyles(), useSpace(), useAnswering()];
   return (
     <div className={styles.stack}>
       <PageHeading title={t("questions.title")}>{t("questions.title")}</PageHeading>
       <BeginWriting types={["question"]} />
-      <Unanswered />
+      <Asking />
+      <List
+        title={t("answers.needs")}
+        question={questions.openQuestions}
+        empty={<Notice level="h3" title={t("questions.empty.title")} text={t("questions.empty.text")} />}
+      />
+      <List
+        title={t("questions.answered")}
+        question={answered}
+        empty={<p className={styles.quiet}>{t("questions.none-answered")}</p>}
+      />
     </div>
   );
 }
 
-function Unanswered() {
-  const [t, styles, { questions }] = [useText(tabTexts), usePageStyles(), useSpace()];
-  const { data, error, retry } = useAnswer(questions.openQuestions);
-  const readOn = useReadOn(questions.openQuestions);
-  if (data === undefined) return error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />;
-  if (data.items.length === 0) return <Notice title={t("questions.empty.title")} text={t("questions.empty.text")} />;
+function Asking() {
+  const [t, styles] = [useText(answerTexts), usePageStyles()];
+  const [isAsking, setAsking] = useState(false);
+  if (isAsking)
+    return (
+      <Suspense fallback={<Loading lines={6} />}>
+        <AskWithoutName onClose={() => setAsking(false)} />
+      </Suspense>
+    );
+  return (
+    <div className={styles.row}>
+      <Button onClick={() => setAsking(true)}>{t("ask.anonymously")}</Button>
+    </div>
+  );
+}
+
+interface ListProps {
+  readonly title: string;
+  readonly question: PagedQuestion<OpenQuestion>;
+  readonly empty: ReactNode;
+}
+
+function List({ title, question, empty }: ListProps) {
+  const styles = usePageStyles();
+  return (
+    <section aria-label={title} className={styles.stack}>
+      <h2 className={styles.subheading}>{title}</h2>
+      <Items question={question} empty={empty} />
+    </section>
+  );
+}
+
+function Items({ question, empty }: Omit<ListProps, "title">) {
+  const styles = usePageStyles();
+  const { data, error, retry } = useAnswer(question);
+  const readOn = useReadOn(question);
+  if (data === undefined) return error === undefined ? <Loading /> : <Failed error={error} retry={retry} />;
+  if (data.items.length === 0) return empty;
   const { next } = data;
   return (
     <>
       <ul className={styles.list}>
-        {data.items.map((question) => (
-          <QuestionItem key={question.id} question={question} />
+        {data.items.map((one) => (
+          <QuestionItem key={one.id} question={one} />
         ))}
       </ul>
       {next !== null && <ShowMore readOn={() => readOn(next)} />}
     </>
-  );
-}
-
-function QuestionItem({
-  question: { text, author, votes, entry, kept, title, publishedAt },
-}: {
-  readonly question: OpenQuestion;
-}) {
-  const [t, formats, styles, now] = [useText(tabTexts), useFormats(), usePageStyles(), useNow()];
-  return (
-    <li className={styles.card}>
-      <p dir="auto" className={styles.words}>
-        {text}
-      </p>
-      <small className={styles.facts}>
-        <bdi>{author?.name ?? t("record.anonymous")}</bdi>
-        {votes > 0 ? ` · ${t("question.votes", { count: votes })}` : ""} · {formats.ago(publishedAt, now)} ·{" "}
-        <Link
-          href={hashOf({ page: kept ? "entry" : "record", entry })}
-          aria-label={kept ? t("question.read", { text }) : t("session.read", { title })}
-        >
-          <bdi>{title}</bdi>
-        </Link>
-      </small>
-    </li>
   );
 }

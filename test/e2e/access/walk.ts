@@ -93,6 +93,17 @@ export async function walkTab(call: Call, look: (place: string) => Promise<void>
   await click(comments.getByRole("button", { name: "Reply to Ben Okafor" }));
   await expect(comments.getByRole("textbox", { name: "Reply to Ben Okafor" })).toBeVisible();
   await look("comments");
+  await click(tab.getByRole("navigation").getByRole("link", { name: "Questions" }));
+  await press(tab, "Ask anonymously");
+  await tab.getByRole("textbox", { name: "Your question" }).fill("Who keeps the second list?");
+  await look("asking without a name");
+  await press(tab, "Ask without my name");
+  const answers = tab.getByRole("region", { name: "Answers" });
+  await click(answers.getByRole("button", { name: "Write Markdown" }));
+  await answers.getByRole("textbox", { name: "Your answer" }).fill("Whoever cooks.");
+  await click(answers.getByRole("button", { name: "Answer", exact: true }));
+  await expect(answers.getByRole("button", { name: "Take back" })).toBeVisible();
+  await look("a question and its answers");
   await tab.getByRole("searchbox", { name: "Search" }).fill("ord");
   await expect(tab.getByRole("status").getByText(/entr.* found/)).toBeVisible();
   await look("found");

@@ -1,0 +1,47 @@
+import type { MessageFile } from "../../../ui/messages/message-file.ts";
+import type { AnswerKey } from "./en.ts";
+
+export const ja: MessageFile<AnswerKey> = {
+  "answers.title": "回答",
+  "answers.count": { other: "回答 {count} 件" },
+  "answers.needs": "まだ回答が必要です",
+  "answers.needs-text": "まだ誰も回答していません。最初の回答をどうぞ。",
+  "answers.untried": "誰かが回答を役に立ったとすると、回答済みになります。",
+  "answer.accepted": "採用：質問した人の役に立ちました。",
+  "answer.changed": "{when}に変更",
+  "answer.helped": { other: "{count} 人の役に立ちました" },
+  "answer.upvote": "賛成",
+  "answer.accept": "採用する",
+  "answer.unaccept": "採用済み",
+  "answer.edit": "編集",
+  "answer.take-back": "取り下げる",
+  "answer.undo": "元に戻す",
+  "answer.going": "まもなく消えます。",
+  "answer.yours": "あなたの回答",
+  "answer.who-sees": "ここにいる全員に、あなたの名前とともに表示されます。送信するまではこの端末だけに保存されます。",
+  "answer.send": "回答する",
+  "answer.save": "保存",
+  "answer.cancel": "キャンセル",
+  "answer.elsewhere":
+    "この間に別の場所でこの回答を変更しています。保存すると、ここにある内容が次のものと置き換わります。",
+  "answer.sent": "回答を載せました。",
+  "asked.here": "この端末であなたが質問しました。ほかの誰にも見えず、Peerloop も知りません。",
+  "asked.take-out": "質問を取り下げる",
+  "questions.title": "質問",
+  "questions.answered": "回答済み",
+  "questions.none-answered": "役に立つ回答のある質問はまだありません。",
+  "questions.empty.title": "未回答の質問はありません",
+  "questions.empty.text":
+    "ここで尋ねられた質問と、セッションで答えの出なかった質問は、誰かの役に立つ回答が出るまでここに残ります。",
+  "question.read": "質問を読む：{text}",
+  "question.to-answers": "回答へ",
+  "ask.anonymously": "匿名で質問する",
+  "ask.promise":
+    "誰が質問したかは、Peerloop を含め誰にもわかりません。名前は残さず、残るのは時間帯だけです。この端末が鍵を持つので、ここで回答を採用したり質問を取り下げたりできます。鍵を失うと誰にもできません。",
+  "ask.few": { other: "ここで知られているのはまだ {count} 人だけなので、誰が質問したか推測されるかもしれません。" },
+  "ask.question": "あなたの質問",
+  "ask.more": "必要なら詳しく",
+  "ask.send": "名前なしで質問する",
+  "ask.cancel": "今はしない",
+  "ask.kept": "送信するまではこの端末だけに保存されます。",
+};

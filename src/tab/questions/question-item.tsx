@@ -1,0 +1,40 @@
+import { Link, mergeClasses } from "@fluentui/react-components";
+import type { OpenQuestion } from "../../contract/entry.ts";
+import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { answerTexts } from "../answers/answer-texts.ts";
+import { useAnswersStyles } from "../answers/answers.styles.ts";
+import { tabTexts } from "../messages/tab-texts.ts";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { hashOf } from "../navigation/place.ts";
+import { useNow } from "../space/space-context.tsx";
+
+/** A question in a list, with the way to where it stands: the record of its session, or its own page. */
+export function QuestionItem({ question }: { readonly question: OpenQuestion }) {
+  const { text, author, votes, answers, entry, kept, title, publishedAt } = question;
+  const [t, tab, formats, styles, own, now] = [
+    useText(answerTexts),
+    useText(tabTexts),
+    useFormats(),
+    usePageStyles(),
+    useAnswersStyles(),
+    useNow(),
+  ];
+  return (
+    <li className={styles.card}>
+      <p dir="auto" className={mergeClasses(styles.words, own.clamped)}>
+        {text}
+      </p>
+      <small className={styles.facts}>
+        <bdi>{author?.name ?? tab("record.anonymous")}</bdi>
+        {votes > 0 ? ` · ${tab("question.votes", { count: votes })}` : ""}
+        {answers > 0 ? ` · ${t("answers.count", { count: answers })}` : ""} · {formats.ago(publishedAt, now)} ·{" "}
+        <Link
+          href={hashOf({ page: kept ? "entry" : "record", entry })}
+          aria-label={kept ? t("question.read", { text }) : tab("session.read", { title })}
+        >
+          <bdi>{title === "" ? t(answers > 0 ? "question.to-answers" : "answer.send") : title}</bdi>
+        </Link>
+      </small>
+    </li>
+  );
+}
