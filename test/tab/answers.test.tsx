@@ -200,10 +200,7 @@ describe("the page Questions", () => {
     });
     openTab(server, { subPage: "questions" });
     const links = await screen.findAllByRole("link", { name: /^Read the question/ });
-    expect(links.map((link) => [link.getAttribute("href"), link.textContent])).toEqual([
-      ["#/entries/k1", "Answer"],
-      ["#/entries/k2", "To the answers"],
-    ]);
+    expect(links.map((link) => link.getAttribute("href"))).toEqual(["#/entries/k1", "#/entries/k2"]);
     const headings = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
     expect(headings).toEqual(["Still needs an answer", "Answered"]);
     expect(links[1]?.closest("li")?.textContent).toContain("2 answers");

@@ -28,12 +28,22 @@ export function QuestionItem({ question }: { readonly question: OpenQuestion }) 
         <bdi>{author?.name ?? tab("record.anonymous")}</bdi>
         {votes > 0 ? ` · ${tab("question.votes", { count: votes })}` : ""}
         {answers > 0 ? ` · ${t("answers.count", { count: answers })}` : ""} · {formats.ago(publishedAt, now)} ·{" "}
-        <Link
-          href={hashOf({ page: kept ? "entry" : "record", entry })}
-          aria-label={kept ? t("question.read", { text }) : tab("session.read", { title })}
-        >
-          <bdi>{title === "" ? t(answers > 0 ? "question.to-answers" : "answer.send") : title}</bdi>
-        </Link>
+        {kept ? (
+          <>
+            {title === "" ? null : (
+              <>
+                <bdi>{title}</bdi> ·{" "}
+              </>
+            )}
+            <Link href={hashOf({ page: "entry", entry })} aria-label={t("question.read", { text })}>
+              {t("question.open")}
+            </Link>
+          </>
+        ) : (
+          <Link href={hashOf({ page: "record", entry })} aria-label={tab("session.read", { title })}>
+            <bdi>{title}</bdi>
+          </Link>
+        )}
       </small>
     </li>
   );
