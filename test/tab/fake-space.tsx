@@ -69,6 +69,7 @@ export function createFakeServer(first: Answers = {}) {
     formats: { formats: [] },
     "to-improve": { lessons: [] },
     "formats/uses": { uses: [], dismissed: null },
+    samples: { count: 0, leaving: false },
     votes: { open: null, closed: null, agreed: null },
     ...first,
   };

@@ -9,6 +9,7 @@ import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
+import { Samples } from "../samples/samples.tsx";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { OpenSessions } from "./open-sessions.tsx";
 
@@ -46,6 +47,7 @@ export function HomePage() {
           <Latest />
         </section>
       </div>
+      <Samples />
     </div>
   );
 }

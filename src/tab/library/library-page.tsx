@@ -3,6 +3,7 @@ import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
+import { Samples } from "../samples/samples.tsx";
 import { useAnswer, useReadOn, useSpace } from "../space/space-context.tsx";
 import { BeginWriting } from "./begin-writing.tsx";
 import { EntryCard } from "./entry-card.tsx";
@@ -14,6 +15,7 @@ export function LibraryPage() {
     <div className={styles.stack}>
       <PageHeading title={t("library.title")}>{t("library.title")}</PageHeading>
       <BeginWriting types={["lesson", "experience"]} own />
+      <Samples />
       <Entries />
     </div>
   );
