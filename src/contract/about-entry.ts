@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { MOST_TAG, MOST_TAGS, MOST_TOPIC } from "../domain/about-entry.ts";
-import { NamedMember } from "./entry.ts";
+import { EntrySummary, NamedMember } from "./entry.ts";
 import { MemberIdSchema } from "./ids.ts";
 
 const time = () => z.number().check(z.int(), z.minimum(0), z.maximum(100_000_000_000_000));
@@ -40,3 +40,14 @@ export const DescribedEntry = z.strictObject({
 export const StillTrue = z.strictObject({ reviewAt: z.nullable(time()) });
 
 export const ArchivedEntry = z.strictObject({ archived: z.boolean() });
+
+/** An entry whose date to be looked at again has come: `reviewAt`. */
+export const EntryToReview = z.object({
+  ...EntrySummary.shape,
+  reviewAt: z.number(),
+  owner: z.nullable(NamedMember),
+});
+export type EntryToReview = z.infer<typeof EntryToReview>;
+
+/** Longest overdue first; `next` goes back as `cursor`, null at the end. */
+export const ReviewPage = z.object({ entries: z.array(EntryToReview), next: z.nullable(z.string()) });

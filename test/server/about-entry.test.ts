@@ -136,3 +136,46 @@ describe("archiving", () => {
     expect(await play.found("ben", "brass")).toEqual([entry.entry]);
   });
 });
+
+describe("a date to be looked at again", () => {
+  const waiting = async (user: string, query: { readonly whose?: "mine" } = {}) =>
+    (await desk.as(user).ask("listToReview", { params: { space }, query })).entries;
+  const idsOf = (entries: Awaited<ReturnType<typeof waiting>>) => entries.map(({ id }) => id);
+
+  it("[A9] asks the owner, or the author while nobody owns it, once it has come and until somebody answers", async () => {
+    const [owned, unowned] = [await play.published("ana", lesson()), await play.published("ana", lesson())];
+    const at = desk.clock.now() + 60_000;
+    await describedBy("ana", owned, { owner: ids.get("ben"), reviewAt: at });
+    await describedBy("ana", unowned, { reviewAt: at + 1 });
+    const mine = async (user: string) =>
+      idsOf(await waiting(user, { whose: "mine" })).filter((id) => [owned.entry, unowned.entry].includes(id));
+    expect([await mine("ana"), await mine("ben")]).toEqual([[], []]);
+    desk.clock.advance(120_000);
+    expect([await mine("ana"), await mine("ben"), await mine("chen")]).toEqual([[unowned.entry], [owned.entry], []]);
+    const shown = (await waiting("chen")).filter(({ id }) => [owned.entry, unowned.entry].includes(id));
+    expect(shown).toMatchObject([
+      { id: owned.entry, reviewAt: at, owner: { name: "ben Example" } },
+      { id: unowned.entry, reviewAt: at + 1, owner: null },
+    ]);
+    await stillTrue("ben", owned, desk.clock.now() + 60_000);
+    await archive("ana", unowned, true);
+    expect([await mine("ana"), await mine("ben")]).toEqual([[], []]);
+    expect(idsOf(await waiting("chen"))).not.toContain(owned.entry);
+  });
+
+  it("[A9] asks nobody about a draft, and lists page after page", async () => {
+    const draft = await play.write("chen", lesson());
+    await describedBy("chen", draft, { reviewAt: 1 });
+    for (let made = 0; made < 32; made += 1) {
+      const entry = await play.published("chen", lesson({ title: `Knot ${made}` }));
+      await describedBy("chen", entry, { reviewAt: made + 2 });
+    }
+    const first = await desk.as("chen").ask("listToReview", { params: { space }, query: { whose: "mine" } });
+    const query = { whose: "mine" as const, cursor: first.next ?? "" };
+    const rest = await desk.as("chen").ask("listToReview", { params: { space }, query });
+    const all = [...first.entries, ...rest.entries];
+    expect([first.entries.length, rest.next, all.length, new Set(idsOf(all)).size]).toEqual([30, null, 32, 32]);
+    expect(idsOf(all)).not.toContain(draft.entry);
+    expect(all.every(({ reviewAt }, at) => reviewAt === at + 2)).toBe(true);
+  });
+});

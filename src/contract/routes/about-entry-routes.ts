@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { AboutEntry, ArchivedEntry, DescribedEntry, StillTrue } from "../about-entry.ts";
+import { AboutEntry, ArchivedEntry, DescribedEntry, ReviewPage, StillTrue } from "../about-entry.ts";
 import { EntryId, SpaceId } from "../ids.ts";
-import type { RouteContract } from "./route.ts";
+import { inSpace, type RouteContract } from "./route.ts";
 
 const ofEntry = z.object({ space: SpaceId, entry: EntryId });
 
@@ -41,5 +41,18 @@ export const aboutEntryRoutes = {
     params: ofEntry,
     body: ArchivedEntry,
     reply: AboutEntry,
+  },
+  listToReview: {
+    method: "get",
+    path: "/api/spaces/{space}/to-review",
+    summary:
+      "Entries whose date to be looked at again has come, longest overdue first; or those that wait for the caller",
+    access: "member",
+    params: inSpace,
+    query: z.object({
+      whose: z.optional(z.literal("mine")),
+      cursor: z.optional(z.string().check(z.maxLength(200))),
+    }),
+    reply: ReviewPage,
   },
 } as const satisfies Record<string, RouteContract>;

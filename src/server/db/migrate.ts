@@ -24,6 +24,7 @@ import { aboutEntries } from "./migrations/0023-about-entries.ts";
 import { piecesWritten } from "./migrations/0024-pieces-written.ts";
 import { afterSealed } from "./migrations/0025-after-sealed.ts";
 import { answers } from "./migrations/0028-answers.ts";
+import { toReview } from "./migrations/0031-to-review.ts";
 import { learning } from "./migrations/0035-learning.ts";
 import { posts } from "./migrations/0037-posts.ts";
 import { drafts } from "./migrations/0039-drafts.ts";
@@ -55,6 +56,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0024-pieces-written", sql: piecesWritten },
   { name: "0025-after-sealed", sql: afterSealed },
   { name: "0028-answers", sql: answers },
+  { name: "0031-to-review", sql: toReview },
   { name: "0035-learning", sql: learning },
   { name: "0037-posts", sql: posts },
   { name: "0039-drafts", sql: drafts },

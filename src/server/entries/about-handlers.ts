@@ -13,8 +13,9 @@ import type { Services } from "../services.ts";
 import { readNames } from "../spaces/people-rows.ts";
 import { lockWrittenRow, readWrittenRow } from "./entry-page.ts";
 import { authoredOf, type EntryRow, searchedOf } from "./entry-rows.ts";
+import { readToReview } from "./to-review.ts";
 
-type AboutHandlers = Pick<Handlers, "readAbout" | "describeEntry" | "sayStillTrue" | "archiveEntry">;
+type AboutHandlers = Pick<Handlers, "readAbout" | "describeEntry" | "sayStillTrue" | "archiveEntry" | "listToReview">;
 
 /** Columns of an entry that say what is known of it. */
 type Change = Partial<
@@ -72,6 +73,15 @@ export function createAboutHandlers({ database, clock }: Services): AboutHandler
         if (archived === (row.archived_at !== null)) return aboutOf(row, caller.member);
         return change(tx, scope, row, caller.member, { archived_at: archived ? clock.now() : null });
       }),
+
+    listToReview: ({ scope, query, caller }) =>
+      database.inSpace(scope, (tx) =>
+        readToReview(tx, scope, {
+          now: clock.now(),
+          asked: query.whose === undefined ? undefined : caller.member,
+          cursor: query.cursor,
+        }),
+      ),
   };
 }
 
