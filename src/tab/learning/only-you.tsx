@@ -1,6 +1,8 @@
 import { Link, mergeClasses } from "@fluentui/react-components";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { DueOnHome } from "../entry/upkeep/due-on-home.tsx";
+import { useUpkeep } from "../entry/upkeep/use-upkeep.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
 import { useAnswer } from "../space/space-context.tsx";
@@ -13,13 +15,18 @@ const texts = [learnTexts];
 /** What of Home is the reader's alone; nothing at all while there is nothing. */
 export function OnlyYou() {
   const [page, styles, { toImprove }] = [usePageStyles(), useLearningStyles(), useLearning()];
-  const { data: lessons = [] } = useAnswer(toImprove);
-  if (lessons.length === 0) return null;
+  const { mine } = useUpkeep();
+  const [{ data: lessons = [] }, { data: due }] = [useAnswer(toImprove), useAnswer(mine)];
+  const isAsked = due !== undefined && due.items.length > 0;
+  if (lessons.length === 0 && !isAsked) return null;
   return (
     <div className={mergeClasses(page.stack, styles.onHome)}>
-      <MoreTexts sets={texts}>
-        <ToImprove lessons={lessons} />
-      </MoreTexts>
+      {lessons.length === 0 ? null : (
+        <MoreTexts sets={texts}>
+          <ToImprove lessons={lessons} />
+        </MoreTexts>
+      )}
+      {isAsked ? <DueOnHome due={due} /> : null}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { click, press } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 import { belaying, publish } from "./published.ts";
 
-test("[A6] [A7] an entry is described, said to be still true, found by its tag, archived and brought back", async ({
+test("[A6] [A7] [A9] an entry is described, its owner asked and says that it is still true; it is found by its tag, archived and brought back", async ({
   simulation,
   page,
 }) => {
@@ -16,8 +16,14 @@ test("[A6] [A7] an entry is described, said to be still true, found by its tag, 
   await ben.getByLabel("Add a tag").press("Enter");
   await ben.getByLabel("Topic").fill("Climbing");
   await ben.getByLabel("Kept true by").selectOption({ label: "Ben Okafor" });
+  await ben.getByLabel("Look at it again on").fill("2020-03-01");
   await press(ben, "Save");
   await expect(ana.getByRole("definition").filter({ hasText: "Climbing" })).toBeVisible();
+
+  await click(ben.getByRole("navigation").getByRole("link", { name: "Home" }));
+  const asked = ben.getByRole("region", { name: "To be looked at again" });
+  await expect(asked).toContainText("Only you see this");
+  await click(asked.getByRole("link", { name: belaying.title }));
   await press(ben, "Still true");
   await expect(ana.getByText(/^Checked in/)).toBeVisible();
 
