@@ -49,6 +49,8 @@ export const LessonReading = z.object({
   hasAnswered: z.boolean(),
   /** What its author last said to the feedback. */
   reply: z.nullable(z.object({ by: NamedMember, at: z.number(), text: z.string() })),
+  /** When its questions are asked again, of whoever finished it; null for everybody else. */
+  recall: z.nullable(z.object({ isMuted: z.boolean(), isAllMuted: z.boolean(), nextAt: z.nullable(z.number()) })),
   /** Null for everybody but the author. */
   forAuthor: z.nullable(ForAuthor),
 });

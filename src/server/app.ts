@@ -27,6 +27,7 @@ import type { SecurityHeaders } from "./http/security-headers.ts";
 import { createInAdvanceHandlers } from "./in-advance/in-advance-handlers.ts";
 import { createInboxHandlers } from "./inbox/inbox-handlers.ts";
 import { createLearningHandlers } from "./learning/learning-handlers.ts";
+import { createRecallHandlers } from "./learning/recall-handlers.ts";
 import { createPostHandlers } from "./life/post-handlers.ts";
 import type { Log } from "./log.ts";
 import { createProposalHandlers } from "./proposals/proposal-handlers.ts";
@@ -68,6 +69,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createAskingHandlers(parts),
   ...createPostHandlers(parts),
   ...createLearningHandlers(parts),
+  ...createRecallHandlers(parts),
   ...createQuestionHandlers(parts),
   ...createOwnWordsHandlers(parts),
   ...createProposalHandlers(parts),

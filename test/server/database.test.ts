@@ -43,6 +43,8 @@ beforeAll(async () => {
   await desk.as("ben").ask("giveFeedback", { params: over.params, body: feedback });
   const read = { space, entry: (await writingIn(desk, space).published("ana", lesson())).entry };
   await desk.as("ben").ask("markLesson", { params: read, body: { mark: "finished", on: true } });
+  await desk.as("ben").ask("muteRecall", { params: { space }, body: { entry: null, muted: true } });
+  await desk.sql("insert into topic_sessions values ($1, 't', 'x', 'Knots')", [space]);
   const taps = { clear: "no", useful: "no", whole: "no", word: "Which way around?" };
   const { slip, editKey } = feedback;
   await desk.as("ben").ask("answerLesson", { params: read, body: { slip, editKey, ...taps } });

@@ -107,6 +107,25 @@ describe("feedback to a lesson", () => {
   });
 });
 
+describe("a lesson that goes", () => {
+  it("[RE1] [RE3] takes with it what readers made of it", async () => {
+    const entry = await published();
+    await mark("ben", entry, { mark: "finished", on: true });
+    await unclearFor(entry, "ben");
+    const made = ["feedback_gave", "lesson_answers", "lesson_feedback", "reading_marks", "recalls"];
+    const left = async () => {
+      const rows = (await everyRow(desk)).filter(({ row }) => [row.entry_id, row.session_id].includes(entry.entry));
+      return made.filter((name) => rows.some(({ table }) => table === name));
+    };
+    expect(await left()).toEqual(made);
+    await desk.sql(
+      "with s as materialized (select set_config('peerloop.space', $1, true)) select forget_entry($2) from s",
+      [space, entry.entry],
+    );
+    expect(await left()).toEqual([]);
+  });
+});
+
 describe("the queue of what to improve", () => {
   it("[RE4] row S26: three unclear bring a lesson into it, for its author alone", async () => {
     const entry = await published();

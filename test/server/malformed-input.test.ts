@@ -117,6 +117,8 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   markLesson: { mark: "finished", on: true },
   answerLesson: { slip: "x".repeat(32), editKey: "x".repeat(32), clear: "no", useful: "no", whole: "no", word: "w" },
   replyToFeedback: { text: "text" },
+  answerRecall: { entry: "x", question: "Q?", dueAt: 1, knew: true },
+  muteRecall: { entry: "x", muted: true },
   dismissSuggestion: { month: "2026-11" },
   removeSamples: { removed: true },
   openVote: {},

@@ -29,6 +29,7 @@ const untouched = {
   readers: { opened: null, finished: null, applied: null },
   hasAnswered: false,
   reply: null,
+  recall: null as unknown,
   forAuthor: null as unknown,
 };
 const told = { isQueued: true, outcome: null, words: ["Lost me"] };

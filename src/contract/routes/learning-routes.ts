@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { EntryId, SpaceId } from "../ids.ts";
 import { GivenLessonFeedback, ImproveQueue, LessonReading, MarkedLesson, RepliedToFeedback } from "../learning.ts";
+import { AnsweredRecall, MutedRecall, RecallState } from "../learning-recall.ts";
 import { inSpace, type RouteContract } from "./route.ts";
 
 const ofEntry = z.object({ space: SpaceId, entry: EntryId });
@@ -50,5 +51,31 @@ export const learningRoutes = {
     access: "member",
     params: inSpace,
     reply: ImproveQueue,
+  },
+  readRecall: {
+    method: "get",
+    path: "/api/spaces/{space}/recall",
+    summary: "The recall questions that wait for the caller, of lessons they finished; nobody else is told",
+    access: "member",
+    params: inSpace,
+    reply: RecallState,
+  },
+  answerRecall: {
+    method: "put",
+    path: "/api/spaces/{space}/recall/answered",
+    summary: "Says whether the caller knew the answer to a question that waits, which decides when it is asked again",
+    access: "member",
+    params: inSpace,
+    body: AnsweredRecall,
+    reply: RecallState,
+  },
+  muteRecall: {
+    method: "put",
+    path: "/api/spaces/{space}/recall/muted",
+    summary: "Asks the caller nothing any more about a lesson, or about any, or asks again",
+    access: "member",
+    params: inSpace,
+    body: MutedRecall,
+    reply: RecallState,
   },
 } as const satisfies Record<string, RouteContract>;

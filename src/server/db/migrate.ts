@@ -26,6 +26,7 @@ import { afterSealed } from "./migrations/0025-after-sealed.ts";
 import { answers } from "./migrations/0028-answers.ts";
 import { toReview } from "./migrations/0031-to-review.ts";
 import { learning } from "./migrations/0035-learning.ts";
+import { recallAndTopics } from "./migrations/0036-recall-and-topics.ts";
 import { posts } from "./migrations/0037-posts.ts";
 import { drafts } from "./migrations/0039-drafts.ts";
 import { samples } from "./migrations/0041-samples.ts";
@@ -58,6 +59,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0028-answers", sql: answers },
   { name: "0031-to-review", sql: toReview },
   { name: "0035-learning", sql: learning },
+  { name: "0036-recall-and-topics", sql: recallAndTopics },
   { name: "0037-posts", sql: posts },
   { name: "0039-drafts", sql: drafts },
   { name: "0041-samples", sql: samples },

@@ -118,7 +118,20 @@ export interface Schema {
     reply_by: Generated<string | null>;
     reply_name: Generated<string | null>;
     reply_at: Generated<number | null>;
+    /** Whether five readers have ever answered. */
+    heard: Generated<boolean>;
   };
+  recalls: {
+    space_id: string;
+    tenant_id: string;
+    entry_id: string;
+    member_id: string;
+    finished_at: number;
+    due_at: number | null;
+    muted: Generated<boolean>;
+    answers: ColumnType<unknown, string | undefined, string>;
+  };
+  recall_muted: { space_id: string; tenant_id: string; member_id: string };
   document_facts: {
     space_id: string;
     tenant_id: string;

@@ -7,7 +7,6 @@ import type { MemberId, SessionId } from "../../domain/ids.ts";
 import type { Proposal } from "../../domain/proposals.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
-import { forgetLearning } from "../learning/feedback-of-lesson.ts";
 import { randomId } from "../random-id.ts";
 import { authoredOf, type EntryRow, summaryOf } from "./entry-rows.ts";
 import { excerptOf } from "./excerpt.ts";
@@ -70,7 +69,6 @@ export async function forgetEntry(tx: Tx, scope: Scope, entry: string): Promise<
     .where("space_id", "=", scope.space)
     .where("entry_id", "=", entry)
     .executeTakeFirst();
-  await forgetLearning(tx, scope, entry);
   await sql`select forget_entry(${entry})`.execute(tx);
   if (row && !row.draft) await tell(tx, scope, { type: "entry-changed", entry });
 }

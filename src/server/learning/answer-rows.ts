@@ -62,7 +62,7 @@ export async function readToldWords(tx: Tx, { scope, about }: Urn): Promise<stri
   return rows.map(({ word }) => word);
 }
 
-export const takeAnswers = (tx: Tx, { scope, about }: Urn): Promise<AnswerRow[]> =>
+const takeAnswers = (tx: Tx, { scope, about }: Urn): Promise<AnswerRow[]> =>
   tx
     .deleteFrom("lesson_answers")
     .where("space_id", "=", scope.space)

@@ -5,7 +5,7 @@ import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import type { Writer } from "../entries/version-rows.ts";
 import { lockUrn, takeGivers } from "../feedback/givers.ts";
-import { letAnswersGo, putAnswer, takeAnswers } from "./answer-rows.ts";
+import { letAnswersGo, putAnswer } from "./answer-rows.ts";
 
 type FeedbackRow = Selectable<Schema["lesson_feedback"]>;
 
@@ -25,7 +25,7 @@ export async function takeAnswer(tx: Tx, scope: Scope, entry: string, given: Giv
   const outcome = lessonOutcomeOf(answers);
   await putFeedback(tx, scope, entry, {
     is_queued: isQueuedWith(row?.is_queued ?? false, answers),
-    ...(outcome ? { outcome: JSON.stringify(outcome) } : {}),
+    ...(outcome ? { outcome: JSON.stringify(outcome), heard: true } : {}),
   });
 }
 
@@ -54,16 +54,6 @@ export async function putReply(
   await putFeedback(tx, scope, entry, { reply: text, reply_by: by.member, reply_name: by.name, reply_at: at });
 }
 
-/** Forgets all that readers made of an entry, with the entry. */
-export async function forgetLearning(tx: Tx, scope: Scope, entry: string): Promise<void> {
-  const urn = { scope, about: entry };
-  await lockUrn(tx, urn);
-  await takeGivers(tx, urn);
-  await takeAnswers(tx, urn);
-  for (const table of ["reading_marks", "lesson_feedback"] as const)
-    await tx.deleteFrom(table).where("space_id", "=", scope.space).where("entry_id", "=", entry).execute();
-}
-
 async function putFeedback(
   tx: Tx,
   { space, tenant }: Scope,
@@ -71,6 +61,7 @@ async function putFeedback(
   set: {
     readonly is_queued?: boolean;
     readonly outcome?: string;
+    readonly heard?: boolean;
     readonly reply?: string;
     readonly reply_by?: string;
     readonly reply_name?: string;

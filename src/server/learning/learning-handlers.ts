@@ -13,6 +13,7 @@ import type { Services } from "../services.ts";
 import { isKnownSlip, readToldWords } from "./answer-rows.ts";
 import { putReply, readFeedbackRow, takeAnswer } from "./feedback-of-lesson.ts";
 import { countReaders, putMark, readMarks } from "./mark-rows.ts";
+import { beginRecall, endRecall, isAllMuted, readRecall } from "./recall-rows.ts";
 
 type LearningHandlers = Pick<
   Handlers,
@@ -31,7 +32,10 @@ export function createLearningHandlers({ database, clock }: Services): LearningH
     markLesson: ({ scope, params, caller, body: { mark, on } }) =>
       database.inSpace(scope, async (tx) => {
         const row = await readLesson(tx, scope, params.entry, caller.member);
-        await putMark(tx, { scope, entry: row.entry_id, member: caller.member }, mark, on);
+        const reader = { scope, entry: row.entry_id, member: caller.member };
+        const { was, now } = await putMark(tx, reader, mark, on);
+        if (now.finished && !was.finished) await beginRecall(tx, reader, row.content, clock.now());
+        if (was.finished && !now.finished) await endRecall(tx, reader);
         return readingOf(tx, scope, row, caller.member);
       }),
 
@@ -96,8 +100,10 @@ async function readLesson(tx: Tx, scope: Scope, entry: string, viewer: MemberId)
 async function readingOf(tx: Tx, scope: Scope, row: EntryRow, viewer: MemberId): Promise<LessonReading> {
   const urn = { scope, about: row.entry_id };
   const feedback = await readFeedbackRow(tx, scope, row.entry_id);
+  const reader = { scope, entry: row.entry_id, member: viewer };
+  const recall = await readRecall(tx, reader);
   return {
-    mine: await readMarks(tx, { scope, entry: row.entry_id, member: viewer }),
+    mine: await readMarks(tx, reader),
     readers: await countReaders(tx, scope, row.entry_id),
     hasAnswered: await hasGiven(tx, urn, viewer),
     reply:
@@ -108,6 +114,10 @@ async function readingOf(tx: Tx, scope: Scope, row: EntryRow, viewer: MemberId):
             at: feedback.reply_at ?? 0,
             text: feedback.reply,
           },
+    recall:
+      recall === undefined
+        ? null
+        : { isMuted: recall.muted, isAllMuted: await isAllMuted(tx, scope, viewer), nextAt: recall.due_at },
     forAuthor: isAuthor(row, viewer)
       ? {
           isQueued: feedback?.is_queued ?? false,

@@ -10,6 +10,7 @@ import { learnTexts } from "./learn-texts.ts";
 import { useLearningStyles } from "./learning.styles.ts";
 import { LessonTapsForm } from "./lesson-taps.tsx";
 import { OwnMarks } from "./own-marks.tsx";
+import { RecallOfLesson } from "./recall-of-lesson.tsx";
 import { useLearning } from "./use-learning.ts";
 
 const texts = [learnTexts];
@@ -30,6 +31,7 @@ function Reading({ entry }: { readonly entry: string }) {
   return (
     <div className={styles.part}>
       <OwnMarks entry={entry} reading={data} />
+      {data.recall ? <RecallOfLesson entry={entry} recall={data.recall} /> : null}
       {data.reply ? <Reply reply={data.reply} /> : null}
       {data.forAuthor ? (
         <ForAuthor entry={entry} told={data.forAuthor} />

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type * as z from "zod/mini";
 import type { GivenLessonFeedback, ImproveQueue, LessonReading } from "../../contract/learning.ts";
+import type { RecallState, Waiting } from "../../contract/learning-recall.ts";
 import { learningRoutes } from "../../contract/routes/learning-routes.ts";
 import type { Mark } from "../../domain/reading.ts";
 import type { Question } from "../space/answers.ts";
@@ -14,6 +15,11 @@ interface Learning {
   mark(entry: string, mark: Mark, on: boolean): Promise<void>;
   answer(entry: string, given: GivenLessonFeedback): Promise<void>;
   reply(entry: string, text: string): Promise<void>;
+  readonly recall: Question<RecallState>;
+  /** `knew`: whether the reader had the answer in mind. */
+  recalled(waiting: Pick<Waiting, "entry" | "question" | "dueAt">, knew: boolean): Promise<void>;
+  /** Of one lesson, or of all for null. */
+  mute(entry: string | null, muted: boolean): Promise<void>;
   /** The reader's own lessons that others found unclear. */
   readonly toImprove: Question<Lessons>;
 }
@@ -31,8 +37,21 @@ export function useLearning(): Learning {
       const next = await change;
       answers.change(reading(entry), () => next);
     };
+    const recall: Question<RecallState> = {
+      key: "own/recall",
+      ask: () => api.call("readRecall", { params: { space } }),
+    };
+    const recalled = async (change: Promise<RecallState>) => {
+      const next = await change;
+      answers.change(recall, () => next);
+      answers.renew("entry/");
+    };
     return {
       reading,
+      recall,
+      recalled: ({ entry, question, dueAt }, knew) =>
+        recalled(api.call("answerRecall", { params: { space }, body: { entry, question, dueAt, knew } })),
+      mute: (entry, muted) => recalled(api.call("muteRecall", { params: { space }, body: { entry, muted } })),
       mark: (entry, mark, on) => known(entry, api.call("markLesson", { params: { space, entry }, body: { mark, on } })),
       answer: (entry, body) => known(entry, api.call("answerLesson", { params: { space, entry }, body })),
       reply: (entry, text) => known(entry, api.call("replyToFeedback", { params: { space, entry }, body: { text } })),
