@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { hashOf, type Place, readPlace } from "../../src/tab/navigation/place.ts";
 import { createFakeServer, leaveTab, openTab } from "./fake-space.tsx";
@@ -48,7 +48,8 @@ describe("moving about", () => {
   it("shows only what exists", async () => {
     openTab(createFakeServer());
 
-    const names = (await screen.findAllByRole("link")).map(({ textContent }) => textContent);
+    const pages = within(await screen.findByRole("navigation"));
+    const names = pages.getAllByRole("link").map(({ textContent }) => textContent);
     expect(names).toEqual(["Home", "Library", "Questions", "Sessions"]);
   });
 });

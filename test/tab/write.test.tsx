@@ -2,7 +2,7 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Writing } from "../../src/contract/authored.ts";
 import { emptyOf } from "../../src/tab/write/field-text.ts";
-import { problem } from "../api/fake-fetch.ts";
+import { json, problem } from "../api/fake-fetch.ts";
 import { createFakeServer, entryOf, leaveTab, NOW, openTab } from "./fake-space.tsx";
 
 const ENTRY = "aaaaaaaaaaaaaaaaaaaaaa";
@@ -124,8 +124,19 @@ describe("a draft", () => {
 });
 
 describe("what others read already", () => {
+  const published = writing({ content: whole, draft: false });
+  const byBen = (why: string) => ({
+    ...published,
+    version: 2,
+    by: { member: "m-ben", name: "Ben Okafor" },
+    content: { ...whole, why },
+  });
+  const openPlain = async (server: ReturnType<typeof createFakeServer>) => {
+    openTab(server, { subPage: `write/${ENTRY}` });
+    fireEvent.click((await screen.findAllByRole("button", { name: "Write Markdown" }))[0] ?? document.body);
+  };
+
   it("[Y6] is changed when its writer says so, and never made to lack what it had", async () => {
-    const published = writing({ content: whole, draft: false });
     const server = createFakeServer({ [`entries/${ENTRY}/writing`]: published });
     const { passTime } = openTab(server, { subPage: `write/${ENTRY}` });
     await write("Title", "");
@@ -146,6 +157,56 @@ describe("what others read already", () => {
     expect(sent(server, "PUT").map(({ body }) => body)).toEqual([
       { version: 1, content: { ...whole, title: "The bowline" } },
     ]);
+  });
+
+  const meeting = async (server: ReturnType<typeof createFakeServer>) => {
+    await openPlain(server);
+    await write("Why it matters", "It holds well");
+    const theirs = byBen("It always holds");
+    const conflict = { yours: { ...whole, why: "It holds well" }, theirs, fields: ["why"] };
+    const refusal = { type: "about:blank", title: "Changed", status: 409, code: "entry-changed", conflict };
+    server.answers[`entries/${ENTRY}/writing`] = json(refusal, 409);
+    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    return within(await screen.findByRole("region", { name: "Two texts: Why it matters" }));
+  };
+
+  it("[Y8] shows both texts of a field that two people changed, and gives none up for good", async () => {
+    const both = await meeting(createFakeServer({ [`entries/${ENTRY}/writing`]: published }));
+    expect(both.getByText("It always holds")).toBeTruthy();
+    expect(both.getByText(/^What Ben Okafor saved/)).toBeTruthy();
+    expect(await box("Why it matters")).toHaveProperty("value", "It holds well");
+    expect(screen.getByText(/^You and somebody else changed: Why it matters/)).toBeTruthy();
+    fireEvent.click(both.getByRole("button", { name: "Take theirs instead" }));
+    expect(await box("Why it matters")).toHaveProperty("value", "It always holds");
+    fireEvent.click(screen.getByRole("button", { name: "Bring mine back" }));
+    expect(await box("Why it matters")).toHaveProperty("value", "It holds well");
+  });
+
+  it("[Y8] takes both texts into one, and saves it on top of the other version", async () => {
+    const server = createFakeServer({ [`entries/${ENTRY}/writing`]: published });
+    const both = await meeting(server);
+    fireEvent.click(both.getByRole("button", { name: "Put theirs below mine" }));
+    const one = "It holds well\n\nIt always holds";
+    expect(await box("Why it matters")).toHaveProperty("value", one);
+    fireEvent.click(both.getByRole("button", { name: "This is the text now" }));
+    expect(screen.queryByRole("region", { name: "Two texts: Why it matters" })).toBeNull();
+    const saved = { ...published, version: 3, content: { ...whole, why: one }, merged: false };
+    server.answers[`entries/${ENTRY}/writing`] = saved;
+    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    await screen.findByText("Saved");
+    expect(sent(server, "PUT").at(-1)?.body).toEqual({ version: 2, content: saved.content });
+  });
+
+  it("[Y8] says that what somebody else saved meanwhile is in it, and keeps what is being written", async () => {
+    const server = createFakeServer({ [`entries/${ENTRY}/writing`]: published });
+    await openPlain(server);
+    await write("Title", "The bowline");
+    server.answers[`entries/${ENTRY}/writing`] = byBen("It always holds");
+    act(() => server.say({ type: "entry-changed", entry: ENTRY }));
+    await screen.findByText("Somebody else saved meanwhile. What both of you wrote is here.");
+    expect(await box("Title")).toHaveProperty("value", "The bowline");
+    expect(await box("Why it matters")).toHaveProperty("value", "It always holds");
+    expect(screen.getByText("Changed here, not yet saved for the others")).toBeTruthy();
   });
 
   it("[A5] is not opened to be changed by those who may not", async () => {

@@ -165,8 +165,10 @@ export function createManuscript({ type, standing: first, drafts, server, after 
     const reply = await (on ? server.save(on, sent) : beginWith(sent));
     isUnsure = false;
     if (!on) moveTo(reply.entry);
-    // The answer was made of what was sent: what was typed meanwhile stands on that.
-    else for (const [field, text] of owned()) own.write(field, { ...text, base: textOf(sent, field), sent: undefined });
+    // What was typed meanwhile stands on what was sent: now or, of a new one whose first answer was lost, before.
+    const arrived = on ? sent : reply.content;
+    if (on || reply.version === 1)
+      for (const [field, text] of owned()) own.write(field, { ...text, base: textOf(arrived, field), sent: undefined });
     isMerged = reply.merged && !reply.draft;
     take(reply);
   }

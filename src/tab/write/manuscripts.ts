@@ -1,6 +1,4 @@
-import type { Api } from "../../api/api-client.ts";
-import { ApiProblem } from "../../api/api-failure.ts";
-import { EntryConflict, type Writing } from "../../contract/authored.ts";
+import type { Writing } from "../../contract/authored.ts";
 import type { EntrySummary } from "../../contract/entry.ts";
 import { authoredRoutes } from "../../contract/routes/authored-routes.ts";
 import { type AuthoredType, fieldsOf } from "../../domain/authored.ts";
@@ -11,7 +9,8 @@ import { type PagedQuestion, paged, remembered } from "../space/questions.ts";
 import { useSpace } from "../space/space-context.tsx";
 import { OF_RECORDS, type TabSpace } from "../space/tab-space.ts";
 import { fieldDraftsOf } from "./field-drafts.ts";
-import { createManuscript, type Manuscript, type WritingServer } from "./manuscript.ts";
+import { createManuscript, type Manuscript } from "./manuscript.ts";
+import { createWritingServer } from "./writing-server.ts";
 
 /** What is written on this page: one manuscript an entry, which goes on saving when its page is left. */
 export interface Manuscripts {
@@ -26,36 +25,14 @@ export interface Manuscripts {
   unsent(type: AuthoredType): string | undefined;
 }
 
-const PASSING = new Set(["unreachable", "server-down", "internal", "too-many-requests", "membership-unknown"]);
-
-const codeOf = (error: unknown): string =>
-  error !== null && typeof error === "object" && "code" in error ? String(error.code) : "";
-
-function serverOf(api: Api<keyof typeof authoredRoutes>, { id: space, answers }: TabSpace): WritingServer {
-  const of = ({ entry }: Pick<Writing, "entry">) => ({ space, entry });
-  return {
-    begin: (slip, content) => api.call("writeEntry", { params: { space }, body: { slip, content } }),
-    read: (entry) => api.call("readWriting", { params: { space, entry } }),
-    save: (on, content) => api.call("saveWriting", { params: of(on), body: { version: on.version, content } }),
-    async publish(on) {
-      const published = await api.call("publishEntry", { params: of(on), body: { version: on.version } });
-      for (const changed of OF_RECORDS) answers.renew(changed);
-      return published;
-    },
-    conflictIn: (error) =>
-      error instanceof ApiProblem && error.code === "entry-changed"
-        ? EntryConflict.safeParse(error.problem.conflict).data
-        : undefined,
-    passes: (error) => PASSING.has(codeOf(error)),
-  };
-}
-
 function createManuscripts(space: TabSpace, storage: DraftStorage): Manuscripts {
   const { host, me, id, timers, link, apiFor } = space;
   const owner = { tenant: host.context.tenantId, member: me, space: id, session: "writing" };
   const drafts = createDrafts(owner, storage, randomKey);
   const api = apiFor(authoredRoutes);
-  const server = serverOf(api, space);
+  const server = createWritingServer(api, id, () => {
+    for (const changed of OF_RECORDS) space.answers.renew(changed);
+  });
   const begun = new Map<AuthoredType, Manuscript>();
   const opened = new Map<string, Manuscript>();
   const make = (type: AuthoredType, standing?: Writing): Manuscript => {

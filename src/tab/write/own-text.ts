@@ -17,7 +17,7 @@ export const meantBy = (standing: Authored, field: AuthoredField, { text }: OwnT
 
 /**
  * One's own text on top of what stands now: with what others added to the field, or `undefined` where their changes meet
- * with one's own, and a person has to make one of both. What was sent from here and did arrive is no change of others. [A3]
+ * with one's own, and a person has to make one of both. What was sent from here and did arrive is no change of others. [Y8]
  */
 export function onTopOf(standing: Authored, field: AuthoredField, own: OwnText): OwnText | undefined {
   const theirs = textOf(standing, field);

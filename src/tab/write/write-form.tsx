@@ -14,7 +14,7 @@ import type { Manuscript, ManuscriptState } from "./manuscript.ts";
 import type { Manuscripts } from "./manuscripts.ts";
 import { SavedLine } from "./saved-line.tsx";
 import { useWriteStyles } from "./write.styles.ts";
-import { WriteField } from "./write-field.tsx";
+import { focusOn, WriteField } from "./write-field.tsx";
 import { writeTexts } from "./write-texts.ts";
 
 interface Props {
@@ -76,7 +76,7 @@ function Fields({ manuscript, state }: FieldsProps) {
   const { type } = manuscript;
   const form = useRef<HTMLFormElement>(null);
   const { isAsked, ask } = usePublishing(manuscript, state, (field) =>
-    form.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea, [role="textbox"])`)?.focus(),
+    focusOn(form.current?.querySelector(`[data-field="${field}"]`) ?? null),
   );
   const isDraft = state.standing?.draft ?? true;
   const fields = state.lacking.map((field) => t(nameOf(type, field))).join(", ");
@@ -92,7 +92,7 @@ function Fields({ manuscript, state }: FieldsProps) {
       {fieldsOf[type].map((field) => (
         <WriteField key={field} manuscript={manuscript} state={state} field={field} />
       ))}
-      <SavedLine state={state} />
+      <SavedLine type={type} state={state} />
       <div role="alert">
         {isAsked && fields !== "" ? (
           <p className={styles.trouble}>{t(isDraft ? "lacking.all" : "lacking.kept-all", { fields })}</p>
@@ -110,7 +110,7 @@ function Fields({ manuscript, state }: FieldsProps) {
 /** What is lacking is said once it was asked for; what others can read then is shown. */
 function usePublishing(
   manuscript: Manuscript,
-  { standing, lacking }: ManuscriptState,
+  { standing, lacking, met }: ManuscriptState,
   focus: (field: AuthoredField) => void,
 ) {
   const navigation = useNavigation();
@@ -122,8 +122,8 @@ function usePublishing(
     wasDraft.current = isDraft;
   }, [navigation, isDraft, standing]);
   const ask = () => {
-    const [first] = lacking;
-    setAsked(first !== undefined);
+    const first = met[0] ?? lacking[0];
+    setAsked(lacking.length > 0);
     if (first !== undefined) return focus(first);
     if (isDraft) manuscript.publish();
     else manuscript.save();

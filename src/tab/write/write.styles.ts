@@ -14,6 +14,20 @@ export const useWriteStyles = makeStyles({
   saving: { margin: 0, color: tokens.colorNeutralForeground2 },
   trouble: { margin: 0, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   hints: { display: "flex", flexDirection: "column" },
+  /** Two texts beside one another, where there is room. */
+  both: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 300px), 1fr))",
+    gap: tokens.spacingHorizontalL,
+  },
+  theirs: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
+  },
   choices: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 220px), 1fr))",

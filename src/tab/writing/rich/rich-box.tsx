@@ -24,12 +24,27 @@ interface Props {
 
 const markdownIn = (editor: Editor): string => markdownOf(fromRich(editor.getJSON()));
 
+/** Where the cursor belongs in the next text: as far from its start if nothing has changed before it, else from its end. */
+function cursorOf(editor: Editor): () => number {
+  const { doc, selection } = editor.state;
+  const before = doc.textBetween(0, selection.from, "\n");
+  return () => {
+    const next = editor.state.doc;
+    const place = Math.min(selection.from, next.content.size);
+    return next.textBetween(0, place, "\n") === before
+      ? place
+      : Math.max(0, next.content.size - (doc.content.size - selection.from));
+  };
+}
+
 /** Shows a text that was not written here. `false` where it cannot be shown whole. */
 function show(editor: Editor, text: string): boolean {
   const doc = toRich(treeOf(text));
   if (doc === undefined) return false;
+  const back = cursorOf(editor);
   // Undoing leads back to what was opened, not to an empty page.
   editor.chain().setMeta("addToHistory", false).setContent(doc, { emitUpdate: false }).run();
+  if (editor.isFocused) editor.chain().setMeta("addToHistory", false).setTextSelection(back()).run();
   return true;
 }
 
