@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { eventsRoute } from "../contract/routes/space-routes.ts";
 import { createAnswerHandlers } from "./answers/answer-handlers.ts";
 import { createAskingHandlers } from "./answers/asking-handlers.ts";
+import { createAttachmentHandlers } from "./attachments/attachment-handlers.ts";
 import { migrations } from "./db/migrate.ts";
 import { isReady } from "./db/serving-role.ts";
 import { createDocumentHandlers } from "./document/document-handlers.ts";
@@ -65,6 +66,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createEntryHandlers(parts),
   ...createWritingHandlers(parts),
   ...createAboutHandlers(parts),
+  ...createAttachmentHandlers(parts),
   ...createAnswerHandlers(parts),
   ...createAskingHandlers(parts),
   ...createPostHandlers(parts),

@@ -17,6 +17,8 @@ export interface RouteContract {
   readonly params?: z.ZodMiniObject;
   readonly query?: z.ZodMiniObject;
   readonly body?: z.ZodMiniType;
+  /** A file is sent as it is, in place of JSON: `in` as the body of the request, `out` as the answer. */
+  readonly bytes?: "in" | "out";
   readonly reply: z.ZodMiniType;
 }
 

@@ -1,5 +1,6 @@
 import { aboutEntryRoutes } from "./about-entry-routes.ts";
 import { answerRoutes } from "./answer-routes.ts";
+import { attachmentRoutes } from "./attachment-routes.ts";
 import { authoredRoutes } from "./authored-routes.ts";
 import { feedbackRoutes } from "./feedback-routes.ts";
 import { formatRoutes } from "./format-routes.ts";
@@ -27,6 +28,7 @@ export const routes = {
   ...recordRoutes,
   ...authoredRoutes,
   ...aboutEntryRoutes,
+  ...attachmentRoutes,
   ...answerRoutes,
   ...lifeRoutes,
   ...learningRoutes,

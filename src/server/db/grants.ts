@@ -12,6 +12,7 @@ export const grants = (role: string): readonly string[] => [
   `grant select, insert, update, delete on question_answers to ${role}`,
   `grant select, insert, delete on answer_votes to ${role}`,
   `grant update (sample) on entries to ${role}`,
+  `grant select, insert on attachments to ${role}`,
   `grant delete on entry_search to ${role}`,
   `grant select (space_id, entry_id, words), update (title_tsv, tsv, words) on entry_search to ${role}`,
   `grant delete on document_facts, inbox_wrote, inbox_text, presence, jobs, session_speakers to ${role}`,

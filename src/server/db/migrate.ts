@@ -30,6 +30,7 @@ import { recallAndTopics } from "./migrations/0036-recall-and-topics.ts";
 import { posts } from "./migrations/0037-posts.ts";
 import { drafts } from "./migrations/0039-drafts.ts";
 import { samples } from "./migrations/0041-samples.ts";
+import { attachments } from "./migrations/0042-attachments.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. One that comes between runs wherever it has not yet. */
@@ -63,6 +64,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0037-posts", sql: posts },
   { name: "0039-drafts", sql: drafts },
   { name: "0041-samples", sql: samples },
+  { name: "0042-attachments", sql: attachments },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

@@ -220,6 +220,18 @@ export interface Schema {
     accepted_at: Generated<number | null>;
   };
   answer_votes: { space_id: string; tenant_id: string; entry_id: string; answer_id: string; member_id: string };
+  attachments: {
+    space_id: string;
+    tenant_id: string;
+    attachment_id: string;
+    entry_id: string;
+    by_member: string;
+    name: string;
+    type: string;
+    size: number;
+    content: Buffer;
+    at: number;
+  };
   entry_versions: {
     space_id: string;
     tenant_id: string;

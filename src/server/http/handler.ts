@@ -4,6 +4,7 @@ import type { RouteName, Routes } from "../../contract/routes/routes.ts";
 import type { Caller } from "../auth/members.ts";
 import type { Scope } from "../db/database.ts";
 import type { SessionScope } from "./gate.ts";
+import type { Upload } from "./read-body.ts";
 
 type Parsed<S> = S extends z.ZodMiniType ? z.output<S> : undefined;
 type PartOf<R extends RouteContract, K extends "params" | "query" | "body"> = K extends keyof R
@@ -15,6 +16,8 @@ interface Call<R extends RouteContract> {
   readonly params: PartOf<R, "params">;
   readonly query: PartOf<R, "query">;
   readonly body: PartOf<R, "body">;
+  /** On routes that take a file. */
+  readonly bytes: R extends { readonly bytes: "in" } ? Upload : undefined;
   /** On `signed-in` and `member` routes. */
   readonly caller: R["access"] extends "public" ? undefined : Caller;
   /** On `member` routes, and on those of a session. */

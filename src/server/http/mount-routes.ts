@@ -1,13 +1,16 @@
 import type { Context, Hono } from "hono";
 import type * as z from "zod/mini";
+import { AttachedFile } from "../../contract/attachment.ts";
 import type { RouteContract } from "../../contract/routes/route.ts";
 import { type RouteName, routes } from "../../contract/routes/routes.ts";
+import { MOST_BYTES } from "../../domain/attachment.ts";
+import { fileResponse } from "./file-response.ts";
 import type { Gate } from "./gate.ts";
 import type { Handlers } from "./handler.ts";
 import { jsonResponse } from "./json-response.ts";
 import { parsePart, queryOf } from "./parse.ts";
 import type { Limit } from "./rate-limit.ts";
-import { readBody } from "./read-body.ts";
+import { readBody, readUpload } from "./read-body.ts";
 import { RequestRefused } from "./refusal.ts";
 import type { RequestVariables } from "./request-frame.ts";
 
@@ -15,7 +18,7 @@ export type App = Hono<{ Variables: RequestVariables }>;
 
 /** A handler as the adapter sees it: the table's types have done their work where the handlers were put together. */
 type AnyHandler = (
-  call: Readonly<Record<"params" | "query" | "body" | "caller" | "scope", unknown>>,
+  call: Readonly<Record<"params" | "query" | "body" | "bytes" | "caller" | "scope", unknown>>,
 ) => Promise<unknown>;
 
 /** Routes that state or write; they share a limit of their own. */
@@ -39,6 +42,7 @@ const stating: ReadonlySet<RouteName> = new Set<RouteName>([
   "declineProposal",
   "withdrawProposal",
   "giveFeedback",
+  "attachFile",
   "answerQuestion",
   "askWithoutName",
 ]);
@@ -59,7 +63,10 @@ export function mountRoutes(app: App, gate: Gate, handlers: Handlers): void {
       const who = await enter(gate, context, route, limit);
       const call = await parsed(context, route);
       const reply = await handler({ ...call, ...who });
-      return jsonResponse(context.req.header("accept-encoding"), parseReply(route.reply, reply));
+      const answer = parseReply(route.reply, reply);
+      return route.bytes === "out"
+        ? fileResponse(AttachedFile.parse(answer))
+        : jsonResponse(context.req.header("accept-encoding"), answer);
     });
   }
   for (const path of new Set(names.map((name) => routes[name].path))) {
@@ -103,6 +110,7 @@ async function parsed(context: Context, route: RouteContract) {
     params: route.params && parsePart(route.params, context.req.param()),
     query: route.query && parsePart(route.query, queryOf(context.req.url)),
     body: route.body && parsePart(route.body, await readBody(context.req.raw)),
+    bytes: route.bytes === "in" ? await readUpload(context.req.raw, MOST_BYTES) : undefined,
   };
 }
 

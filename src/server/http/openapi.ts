@@ -32,17 +32,23 @@ const problem = {
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 };
 
+const binary = { schema: { type: "string", format: "binary" } };
+
 const operationOf = (id: string, route: Described): Json => ({
   operationId: id,
   summary: route.summary,
   parameters: [...parametersOf("path", route.params), ...parametersOf("query", route.query)],
+  ...(route.bytes === "in" ? { requestBody: { required: true, content: { "*/*": binary } } } : {}),
   ...(route.body
     ? { requestBody: { required: true, content: { "application/json": { schema: schemaOf(route.body) } } } }
     : {}),
   responses: {
-    200: route.reply
-      ? { description: "Done", content: { "application/json": { schema: schemaOf(route.reply) } } }
-      : { description: "Server-sent events", content: { "text/event-stream": { schema: { type: "string" } } } },
+    200:
+      route.bytes === "out"
+        ? { description: "The file", content: { "*/*": binary } }
+        : route.reply
+          ? { description: "Done", content: { "application/json": { schema: schemaOf(route.reply) } } }
+          : { description: "Server-sent events", content: { "text/event-stream": { schema: { type: "string" } } } },
     default: problem,
   },
   security: route.access === "public" ? [] : [{ entra: [] }],

@@ -12,7 +12,7 @@ export async function readBody(request: Request): Promise<unknown> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json")
     throw new RequestRefused("unsupported-media-type", "Send the body as application/json.");
-  const text = await readText(request);
+  const text = textIn(await readBytes(request, MAX_BODY, "256 KB"));
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -23,23 +23,39 @@ export async function readBody(request: Request): Promise<unknown> {
   return body;
 }
 
-async function readText(request: Request): Promise<string> {
+/** A file as it was sent. `declared`: the media type that it says it has. */
+export interface Upload {
+  readonly declared: string;
+  readonly content: Uint8Array;
+}
+
+/** Refuses more than `most` bytes. */
+export async function readUpload(request: Request, most: number): Promise<Upload> {
+  const content = await readBytes(request, most, `${most / 1024 / 1024} MB`);
+  return { declared: request.headers.get("content-type") ?? "", content };
+}
+
+async function readBytes(request: Request, most: number, said: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   if (request.body) {
     const reader = request.body.getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       size += part.value.byteLength;
-      if (size <= MAX_BODY) chunks.push(part.value);
+      if (size <= most) chunks.push(part.value);
       if (size > MOST_DISCARDED) break;
     }
   }
-  if (size > MAX_BODY)
-    throw new RequestRefused("body-too-large", "A body holds at most 256 KB; nothing was changed.", {
+  if (size > most)
+    throw new RequestRefused("body-too-large", `A body holds at most ${said}; nothing was changed.`, {
       ...(size > MOST_DISCARDED ? { headers: { connection: "close" } } : {}),
     });
+  return Buffer.concat(chunks);
+}
+
+function textIn(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw badRequest("", "is not UTF-8");
   }

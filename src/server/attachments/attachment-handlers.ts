@@ -1,0 +1,99 @@
+import { AttachedFile, Attachment } from "../../contract/attachment.ts";
+import { attachableAs, attachmentName, MOST_ATTACHMENTS } from "../../domain/attachment.ts";
+import type { Scope, Tx } from "../db/database.ts";
+import { lockWrittenRow, readEntryRow } from "../entries/entry-page.ts";
+import { assertMayEdit } from "../entries/writing.ts";
+import type { Handlers } from "../http/handler.ts";
+import { badRequest, RequestRefused } from "../http/refusal.ts";
+import { idOfSlip } from "../id-of-slip.ts";
+import type { Services } from "../services.ts";
+
+export function createAttachmentHandlers({
+  database,
+  clock,
+}: Services): Pick<Handlers, "attachFile" | "readAttachment"> {
+  return {
+    attachFile: ({ scope, params: { entry }, query, caller: { member }, bytes: { declared, content } }) => {
+      const type = attachableAs(declared, content, isText(content));
+      if (type === undefined || content.length === 0) throw unattachable();
+      const name = attachmentName(query.name);
+      if (name === "") throw badRequest("name", "names nothing");
+      return database.inSpace(scope, async (tx) => {
+        assertMayEdit(await lockWrittenRow(tx, scope, entry, member), member);
+        const id = idOfSlip(`${member} ${entry}`, query.slip);
+        const known = await readKnown(tx, scope, id);
+        if (known) return known;
+        if ((await countOf(tx, scope, entry)) >= MOST_ATTACHMENTS)
+          throw new RequestRefused(
+            "refused",
+            `An entry holds at most ${MOST_ATTACHMENTS} files. Nothing was changed.`,
+            {
+              reason: "too-many-files",
+            },
+          );
+        const size = content.length;
+        await tx
+          .insertInto("attachments")
+          .values({
+            space_id: scope.space,
+            tenant_id: scope.tenant,
+            attachment_id: id,
+            entry_id: entry,
+            by_member: member,
+            name,
+            type,
+            size,
+            content: Buffer.from(content),
+            at: clock.now(),
+          })
+          .execute();
+        return { id, name, type, size };
+      });
+    },
+
+    readAttachment: ({ scope, params: { attachment }, caller }) =>
+      database.inSpace(scope, async (tx) => {
+        const row = await rowOf(tx, scope, attachment)
+          .select(["entry_id", "name", "type", "content"])
+          .executeTakeFirst();
+        if (!row) throw missing();
+        await readEntryRow(tx, scope, row.entry_id, caller.member);
+        return AttachedFile.parse({ name: row.name, type: row.type, content: new Uint8Array(row.content) });
+      }),
+  };
+}
+
+const missing = () => new RequestRefused("not-found", "There is no such file in this space.");
+
+const unattachable = () =>
+  new RequestRefused(
+    "unsupported-media-type",
+    "Attach a PNG, JPEG, GIF or WebP picture, a PDF or a text file; its content must be what it says it is. Nothing was changed.",
+  );
+
+/** UTF-8 without control characters other than those of lines. */
+function isText(content: Uint8Array): boolean {
+  try {
+    return !/[^\P{Cc}\t\n\f\r]/u.test(new TextDecoder("utf-8", { fatal: true }).decode(content));
+  } catch {
+    return false;
+  }
+}
+
+const rowOf = (tx: Tx, { space }: Scope, attachment: string) =>
+  tx.selectFrom("attachments").where("space_id", "=", space).where("attachment_id", "=", attachment);
+
+async function readKnown(tx: Tx, scope: Scope, attachment: string): Promise<Attachment | undefined> {
+  const row = await rowOf(tx, scope, attachment).select(["name", "type", "size"]).executeTakeFirst();
+  return row && Attachment.parse({ id: attachment, ...row });
+}
+
+async function countOf(tx: Tx, { space }: Scope, entry: string): Promise<number> {
+  const { n } = await tx
+    .selectFrom("attachments")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("space_id", "=", space)
+    .where("entry_id", "=", entry)
+    .executeTakeFirstOrThrow();
+  return n;
+}
