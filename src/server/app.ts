@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { eventsRoute } from "../contract/routes/space-routes.ts";
 import { createAnswerHandlers } from "./answers/answer-handlers.ts";
 import { createAskingHandlers } from "./answers/asking-handlers.ts";
+import { createMeTooHandlers } from "./answers/me-too-handlers.ts";
 import { createAttachmentHandlers } from "./attachments/attachment-handlers.ts";
 import { migrations } from "./db/migrate.ts";
 import { isReady } from "./db/serving-role.ts";
@@ -69,6 +70,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createAttachmentHandlers(parts),
   ...createAnswerHandlers(parts),
   ...createAskingHandlers(parts),
+  ...createMeTooHandlers(parts),
   ...createPostHandlers(parts),
   ...createLearningHandlers(parts),
   ...createRecallHandlers(parts),

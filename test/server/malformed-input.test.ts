@@ -107,6 +107,7 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   voteForAnswer: { up: true },
   acceptAnswer: { answer: "x".repeat(22), key: "x".repeat(32) },
   askWithoutName: { slip: "x".repeat(32), key: "x".repeat(32), title: "T", body: "", tags: ["a"] },
+  sayMeToo: { meToo: true },
   takeOutQuestion: { key: "x".repeat(32) },
   writeComment: { slip: "x".repeat(32), text: "text" },
   writeReply: { slip: "x".repeat(32), text: "text" },

@@ -26,7 +26,7 @@ describe("Questions", () => {
     const link = await screen.findByRole("link", { name: "Read the record of On call" });
     expect(link.getAttribute("href")).toBe("#/records/e1");
     expect(screen.getByText("Who owns the runbook?").closest("li")?.textContent).toBe(
-      "Who owns the runbook?Anonymous · 3 votes · 1 hour ago · On call",
+      "Who owns the runbook?Anonymous · 3 votes · 1 hour ago · On callBring to a session",
     );
   });
 });

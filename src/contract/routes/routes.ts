@@ -7,6 +7,7 @@ import { formatRoutes } from "./format-routes.ts";
 import { inAdvanceRoutes } from "./in-advance-routes.ts";
 import { learningRoutes } from "./learning-routes.ts";
 import { lifeRoutes } from "./life-routes.ts";
+import { meTooRoutes } from "./me-too-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { sampleRoutes } from "./sample-routes.ts";
@@ -30,6 +31,7 @@ export const routes = {
   ...aboutEntryRoutes,
   ...attachmentRoutes,
   ...answerRoutes,
+  ...meTooRoutes,
   ...lifeRoutes,
   ...learningRoutes,
   ...sampleRoutes,

@@ -24,6 +24,7 @@ import { aboutEntries } from "./migrations/0023-about-entries.ts";
 import { piecesWritten } from "./migrations/0024-pieces-written.ts";
 import { afterSealed } from "./migrations/0025-after-sealed.ts";
 import { answers } from "./migrations/0028-answers.ts";
+import { meToo } from "./migrations/0029-me-too.ts";
 import { toReview } from "./migrations/0031-to-review.ts";
 import { learning } from "./migrations/0035-learning.ts";
 import { recallAndTopics } from "./migrations/0036-recall-and-topics.ts";
@@ -58,6 +59,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0024-pieces-written", sql: piecesWritten },
   { name: "0025-after-sealed", sql: afterSealed },
   { name: "0028-answers", sql: answers },
+  { name: "0029-me-too", sql: meToo },
   { name: "0031-to-review", sql: toReview },
   { name: "0035-learning", sql: learning },
   { name: "0036-recall-and-topics", sql: recallAndTopics },

@@ -203,6 +203,8 @@ export interface Schema {
     ask_key_hash: Generated<Buffer | null>;
     /** What the answers to a question say, plain. */
     answers: Generated<string | null>;
+    /** How many know it from themselves. */
+    me_too: Generated<number>;
     /** Came with the app; null for what people made, or made theirs. `leaving` for the moment in which that can be undone. */
     sample: Generated<"shown" | "leaving" | null>;
   };
@@ -219,6 +221,7 @@ export interface Schema {
     changed_at: Generated<number | null>;
     accepted_at: Generated<number | null>;
   };
+  me_too: { space_id: string; tenant_id: string; entry_id: string; member_id: string };
   answer_votes: { space_id: string; tenant_id: string; entry_id: string; answer_id: string; member_id: string };
   attachments: {
     space_id: string;

@@ -38,7 +38,7 @@ function PageOf({ place }: { readonly place: Place }) {
     case "questions":
       return <QuestionsPage />;
     case "sessions":
-      return <SessionsPage />;
+      return <SessionsPage topic={place.topic} />;
     case "record":
       return <RecordPage entry={place.entry} />;
     case "entry":

@@ -5,6 +5,7 @@ import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { BeginWriting } from "../library/begin-writing.tsx";
 import { EntryCard } from "../library/entry-card.tsx";
+import { ClustersLater } from "../me-too/clusters-later.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
@@ -45,6 +46,7 @@ export function HomePage() {
         </ErrorBoundary>
         <section aria-label={t("home.latest")} className={mergeClasses(page.stack, styles.latest)}>
           <Latest />
+          <ClustersLater />
         </section>
       </div>
       <Samples />

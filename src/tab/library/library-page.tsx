@@ -1,6 +1,7 @@
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { UpkeepInLibrary } from "../entry/upkeep/upkeep-in-library.tsx";
+import { ClustersLater } from "../me-too/clusters-later.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
@@ -17,6 +18,7 @@ export function LibraryPage() {
       <PageHeading title={t("library.title")}>{t("library.title")}</PageHeading>
       <BeginWriting types={["lesson", "experience"]} own />
       <Samples />
+      <ClustersLater />
       <Entries />
       <UpkeepInLibrary />
     </div>

@@ -3,7 +3,8 @@ export type Place =
   | { readonly page: "home" }
   | { readonly page: "library" }
   | { readonly page: "questions" }
-  | { readonly page: "sessions" }
+  /** `topic`: of the session that is to be planned at once. */
+  | { readonly page: "sessions"; readonly topic?: string }
   | { readonly page: "record" | "entry"; readonly entry: string }
   | { readonly page: "search"; readonly query: string }
   /** `what`: the type of a new entry, the id of one that is there, or "" to choose. */
@@ -28,8 +29,11 @@ export function readPlace(hash: string): Place {
   if (page === "write") return { page, what: decoded(id) };
   if (id !== "") return { page: "nowhere" };
   if (page === "") return { page: "home" };
+  const asked = new URLSearchParams(query);
+  const topic = asked.get("topic");
+  if (page === "sessions" && topic) return { page, topic };
   if (page === "library" || page === "questions" || page === "sessions") return { page };
-  if (page === "search") return { page, query: new URLSearchParams(query).get("q") ?? "" };
+  if (page === "search") return { page, query: asked.get("q") ?? "" };
   return { page: "nowhere" };
 }
 
@@ -41,8 +45,9 @@ export function subPageOf(place: Place): string {
       return "";
     case "library":
     case "questions":
-    case "sessions":
       return place.page;
+    case "sessions":
+      return place.topic ? `sessions?${new URLSearchParams({ topic: place.topic })}` : place.page;
     case "record":
       return `records/${encodeURIComponent(place.entry)}`;
     case "entry":

@@ -3,13 +3,14 @@ import type { OpenQuestion } from "../../contract/entry.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { answerTexts } from "../answers/answer-texts.ts";
 import { useAnswersStyles } from "../answers/answers.styles.ts";
+import { BringToSession } from "../me-too/bring-to-session.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
 import { useNow } from "../space/space-context.tsx";
 
-/** A question in a list, with the way to where it stands: the record of its session, or its own page. */
-export function QuestionItem({ question }: { readonly question: OpenQuestion }) {
+/** A question in a list, with the way to where it stands: the record of its session, or its own page. One that `needs` an answer may be a topic. */
+export function QuestionItem({ question, needs }: { readonly question: OpenQuestion; readonly needs: boolean }) {
   const { text, author, votes, answers, entry, kept, title, publishedAt } = question;
   const [t, tab, formats, styles, own, now] = [
     useText(answerTexts),
@@ -45,6 +46,11 @@ export function QuestionItem({ question }: { readonly question: OpenQuestion }) 
           </Link>
         )}
       </small>
+      {needs ? (
+        <div className={styles.row}>
+          <BringToSession topic={text} />
+        </div>
+      ) : null}
     </li>
   );
 }

@@ -8,6 +8,7 @@ import { answerTexts } from "../answers/answer-texts.ts";
 import { useAnswering } from "../answers/use-answering.ts";
 import { BeginWriting } from "../library/begin-writing.tsx";
 import { ShowMore } from "../library/show-more.tsx";
+import { meTooTexts } from "../me-too/me-too-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import type { PagedQuestion } from "../space/questions.ts";
@@ -19,7 +20,7 @@ const AskWithoutName = lazy(async () => ({
   default: (await import("../answers/ask-without-name.tsx")).AskWithoutName,
 }));
 
-const texts = [answerTexts, writingTexts];
+const texts = [answerTexts, meTooTexts, writingTexts];
 
 /** What still needs an answer, then what has one; and asking without a name. [QA4] */
 export function QuestionsPage() {
@@ -40,11 +41,13 @@ function Lists() {
       <List
         title={t("answers.needs")}
         question={questions.openQuestions}
+        needs
         empty={<Notice level="h3" title={t("questions.empty.title")} text={t("questions.empty.text")} />}
       />
       <List
         title={t("questions.answered")}
         question={answered}
+        needs={false}
         empty={<p className={styles.quiet}>{t("questions.none-answered")}</p>}
       />
     </div>
@@ -71,19 +74,21 @@ interface ListProps {
   readonly title: string;
   readonly question: PagedQuestion<OpenQuestion>;
   readonly empty: ReactNode;
+  /** Whether what is listed still needs an answer. */
+  readonly needs: boolean;
 }
 
-function List({ title, question, empty }: ListProps) {
+function List({ title, question, empty, needs }: ListProps) {
   const styles = usePageStyles();
   return (
     <section aria-label={title} className={styles.stack}>
       <h2 className={styles.subheading}>{title}</h2>
-      <Items question={question} empty={empty} />
+      <Items question={question} empty={empty} needs={needs} />
     </section>
   );
 }
 
-function Items({ question, empty }: Omit<ListProps, "title">) {
+function Items({ question, empty, needs }: Omit<ListProps, "title">) {
   const styles = usePageStyles();
   const { data, error, retry } = useAnswer(question);
   const readOn = useReadOn(question);
@@ -94,7 +99,7 @@ function Items({ question, empty }: Omit<ListProps, "title">) {
     <>
       <ul className={styles.list}>
         {data.items.map((one) => (
-          <QuestionItem key={one.id} question={one} />
+          <QuestionItem key={one.id} question={one} needs={needs} />
         ))}
       </ul>
       {next !== null && <ShowMore readOn={() => readOn(next)} />}

@@ -9,6 +9,7 @@ import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { ShowMore } from "../library/show-more.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
+import { useNavigation } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
@@ -29,13 +30,14 @@ const Suggesting = lazy(async () => ({ default: (await import("./suggesting/sugg
 
 const texts = [planTexts];
 
-export function SessionsPage() {
+/** `topic`: of the session that is to be planned at once. */
+export function SessionsPage({ topic }: { readonly topic: string | undefined }) {
   const [t, styles, { questions }] = [useText(tabTexts), usePageStyles(), useSpace()];
   return (
     <div className={styles.stack}>
       <PageHeading title={t("sessions.title")}>{t("sessions.title")}</PageHeading>
       <MoreTexts sets={texts}>
-        <NewSession />
+        <NewSession topic={topic} />
         <Suspense fallback={null}>
           <GivenBackHere />
         </Suspense>
@@ -54,13 +56,19 @@ export function SessionsPage() {
   );
 }
 
-function NewSession() {
-  const [t, styles] = [useText(planTexts), usePageStyles()];
-  const [planning, setPlanning] = useState<{ readonly format?: string }>();
+function NewSession({ topic }: { readonly topic: string | undefined }) {
+  const [t, styles, navigation] = [useText(planTexts), usePageStyles(), useNavigation()];
+  const [planning, setPlanning] = useState<{ readonly format?: string } | undefined>(
+    topic === undefined ? undefined : {},
+  );
+  const close = () => {
+    setPlanning(undefined);
+    navigation.replace({ page: "sessions" });
+  };
   if (planning)
     return (
       <Suspense fallback={<Loading lines={6} />}>
-        <Planning format={planning.format} onClose={() => setPlanning(undefined)} />
+        <Planning format={planning.format} topic={topic} onClose={close} />
       </Suspense>
     );
   return (

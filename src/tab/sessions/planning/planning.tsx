@@ -19,6 +19,8 @@ interface Props {
   readonly session?: Session;
   /** A new one begins with this format, by its id. */
   readonly format?: string | undefined;
+  /** A new one begins with this title. */
+  readonly topic?: string | undefined;
   readonly onClose: () => void;
 }
 
@@ -33,7 +35,7 @@ const entriesOf = ({ format, minutes, title, startsAt, speakers, inAdvance }: Se
 });
 
 /** Planning a session, or changing what is planned, from the channel. */
-export function Planning({ session, format, onClose }: Props) {
+export function Planning({ session, format, topic = "", onClose }: Props) {
   const [t, shell, now, planning] = [useText(planTexts), useText(uiTexts), useNow(), usePlanning()];
   const { host, id: here } = useSpace();
   const [home, setHome] = useState(session && session.space !== here ? session.space : undefined);
@@ -42,7 +44,7 @@ export function Planning({ session, format, onClose }: Props) {
   const people = useAnswer(planning.people);
   const vote = useAnswer(useVoting(home).state);
   const formats = listFormats(own.data, shipped.data);
-  const [entries, setEntries] = useState(session ? entriesOf(session) : { ...nothingEntered, format });
+  const [entries, setEntries] = useState(session ? entriesOf(session) : { ...nothingEntered, format, title: topic });
   // Among some of the formats only it would be another one.
   const { suggestion } = useSuggestion(own.data && shipped.data ? formats : undefined, home);
   const wordsOf = useSuggestionWords();

@@ -1,0 +1,20 @@
+import type { MessageFile } from "../../../ui/messages/message-file.ts";
+import type { MeTooKey } from "./en.ts";
+
+export const ar: MessageFile<MeTooKey> = {
+  "too.say": "وأنا أيضًا",
+  "too.count": {
+    zero: "لا أحد غيره يعرف هذا",
+    one: "شخص آخر يعرف هذا",
+    two: "شخصان آخران يعرفان هذا",
+    few: "{count} أشخاص آخرون يعرفون هذا",
+    many: "{count} شخصًا آخر يعرفون هذا",
+    other: "{count} شخص آخر يعرفون هذا",
+  },
+  "too.who": "يظهر العدد فقط، ولا يظهر من هم أبدًا.",
+  "bring.label": "خذها إلى جلسة",
+  "bring.this": "خذها إلى جلسة: {topic}",
+  "clusters.title": "عدة منكم يعرفون هذا",
+  "clusters.told": "مواد عن {tags}، عدد مرات «وأنا أيضًا» فيها: {count}.",
+  "clusters.entry": "{title}: وأنا أيضًا ×{count}",
+};
