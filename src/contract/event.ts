@@ -30,5 +30,7 @@ export const SpaceEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("entry-changed"), entry: EntryId }),
   /** Comments on this entry and reactions to it, or, without one, learnings. */
   z.object({ type: z.literal("posts"), entry: z.nullable(EntryId) }),
+  /** Something concerns the listener; nobody else is told. */
+  z.object({ type: z.literal("news") }),
 ]);
 export type SpaceEvent = z.infer<typeof SpaceEvent>;

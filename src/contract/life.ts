@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { MOST_POST, reactionKinds } from "../domain/post.ts";
-import { NamedMember } from "./entry.ts";
+import { keptKinds, NamedMember } from "./entry.ts";
 import { EntryId } from "./ids.ts";
 
 export const PostId = EntryId;
@@ -42,12 +42,30 @@ export const Reply = z.object({
 export type Reply = z.infer<typeof Reply>;
 
 /** With its replies, oldest first. */
-export const Post = z.object({ ...Reply.shape, replies: z.array(Reply) });
+export const Post = z.object({
+  ...Reply.shape,
+  replies: z.array(Reply),
+  /** Of a learning: whether its author lets others save it, whether the caller may, and the entry it became. */
+  othersMaySave: z.boolean(),
+  canSave: z.boolean(),
+  saved: z.nullable(EntryId),
+});
 export type Post = z.infer<typeof Post>;
 
 /** Keyset page, newest first: `next` goes back as `cursor`; null at the end. */
-const PostPage = z.object({ posts: z.array(Post), next: z.nullable(z.string()) });
+export const PostPage = z.object({ posts: z.array(Post), next: z.nullable(z.string()) });
 
 /** `reactions` to the entry itself. `canWrite`: not while it is a draft, nor once it is archived. */
-export const Talk = z.object({ ...PostPage.shape, reactions: Reactions, canWrite: z.boolean() });
+export const Talk = z.object({
+  ...PostPage.shape,
+  reactions: Reactions,
+  canWrite: z.boolean(),
+  topic: z.nullable(z.string()),
+  follows: z.object({ entry: z.boolean(), topic: z.boolean() }),
+});
 export type Talk = z.infer<typeof Talk>;
+
+/** `othersMaySave`: its author's consent, which they can change at any time. */
+export const NewLearning = z.strictObject({ ...NewPost.shape, othersMaySave: z.boolean() });
+
+export const SavedAs = z.strictObject({ type: z.enum(keptKinds) });

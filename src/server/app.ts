@@ -30,6 +30,8 @@ import { createInAdvanceHandlers } from "./in-advance/in-advance-handlers.ts";
 import { createInboxHandlers } from "./inbox/inbox-handlers.ts";
 import { createLearningHandlers } from "./learning/learning-handlers.ts";
 import { createRecallHandlers } from "./learning/recall-handlers.ts";
+import { createFeedHandlers } from "./life/feed-handlers.ts";
+import { createNewsHandlers } from "./life/news-handlers.ts";
 import { createPostHandlers } from "./life/post-handlers.ts";
 import type { Log } from "./log.ts";
 import { createProposalHandlers } from "./proposals/proposal-handlers.ts";
@@ -72,6 +74,8 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createAskingHandlers(parts),
   ...createMeTooHandlers(parts),
   ...createPostHandlers(parts),
+  ...createFeedHandlers(parts),
+  ...createNewsHandlers(parts),
   ...createLearningHandlers(parts),
   ...createRecallHandlers(parts),
   ...createQuestionHandlers(parts),

@@ -59,6 +59,8 @@ beforeAll(async () => {
   await desk.as("ana").ask("voteForAnswer", { params: answer, body: { up: true } });
   await desk.as("ben").ask("writeComment", { params: read, body: said });
   await desk.as("ben").ask("reactToEntry", { params: read, body: { kind: reactionKinds[0], on: true } });
+  const wish = { what: "follow-topic", about: "Ropes", on: true };
+  await desk.as("ben").ask("changeWish", { params: { space }, body: wish });
   const { open: vote } = await desk.as("ben").ask("openVote", { params: { space }, body: {} });
   await desk.as("ben").ask("dismissSuggestion", { params: { space }, body: { month: "2030-01" } });
   const ballot = { format: "troika", cadence: "weekly" };

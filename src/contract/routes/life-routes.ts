@@ -1,7 +1,18 @@
 import * as z from "zod/mini";
 import { EntryId, SpaceId } from "../ids.ts";
-import { EditedPost, NewPost, OwnReaction, Post, PostId, Reactions, Talk } from "../life.ts";
-import type { RouteContract } from "./route.ts";
+import {
+  EditedPost,
+  NewLearning,
+  NewPost,
+  OwnReaction,
+  Post,
+  PostId,
+  PostPage,
+  Reactions,
+  SavedAs,
+  Talk,
+} from "../life.ts";
+import { inSpace, type RouteContract } from "./route.ts";
 
 const ofEntry = z.object({ space: SpaceId, entry: EntryId });
 const ofPost = z.object({ space: SpaceId, post: PostId });
@@ -71,5 +82,41 @@ export const lifeRoutes = {
     params: ofPost,
     body: OwnReaction,
     reply: z.object({ reactions: Reactions }),
+  },
+  listLearnings: {
+    method: "get",
+    path: "/api/spaces/{space}/learnings",
+    summary: "What members learned, newest first, each with its replies",
+    access: "member",
+    params: inSpace,
+    query: page,
+    reply: PostPage,
+  },
+  writeLearning: {
+    method: "post",
+    path: "/api/spaces/{space}/learnings",
+    summary: "Tells the space what one has learned",
+    access: "member",
+    params: inSpace,
+    body: NewLearning,
+    reply: Post,
+  },
+  allowSaving: {
+    method: "put",
+    path: "/api/spaces/{space}/posts/{post}/saving",
+    summary: "Lets others save one's learning as an entry, or not any more",
+    access: "member",
+    params: ofPost,
+    body: z.strictObject({ allowed: z.boolean() }),
+    reply: Post,
+  },
+  savePost: {
+    method: "post",
+    path: "/api/spaces/{space}/posts/{post}/entry",
+    summary: "Makes an entry of a learning, by its author or with their consent; a lesson begins as its author's draft",
+    access: "member",
+    params: ofPost,
+    body: SavedAs,
+    reply: Post,
   },
 } as const satisfies Record<string, RouteContract>;

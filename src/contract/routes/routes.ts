@@ -8,6 +8,7 @@ import { inAdvanceRoutes } from "./in-advance-routes.ts";
 import { learningRoutes } from "./learning-routes.ts";
 import { lifeRoutes } from "./life-routes.ts";
 import { meTooRoutes } from "./me-too-routes.ts";
+import { newsRoutes } from "./news-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { sampleRoutes } from "./sample-routes.ts";
@@ -33,6 +34,7 @@ export const routes = {
   ...answerRoutes,
   ...meTooRoutes,
   ...lifeRoutes,
+  ...newsRoutes,
   ...learningRoutes,
   ...sampleRoutes,
   ...voteRoutes,

@@ -25,7 +25,7 @@ export const grants = (role: string): readonly string[] => [
   `grant select, insert, update on votes, vote_ballots to ${role}`,
   `grant delete on vote_ballots to ${role}`,
   `grant select, insert, update on suggestion_dismissed to ${role}`,
-  `grant select, insert, update, delete on posts, reactions to ${role}`,
+  `grant select, insert, update, delete on posts, reactions, news, news_wishes to ${role}`,
   `grant execute on function space_of_place(text, text, text, text, text), keep_present(text[]),
      claim_jobs(bigint, bigint, int), search_entries(text, int, int), terms_like(text, text[], boolean, int), forget_entry(text), forget_samples() to ${role}`,
 ];

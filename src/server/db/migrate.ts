@@ -29,6 +29,7 @@ import { toReview } from "./migrations/0031-to-review.ts";
 import { learning } from "./migrations/0035-learning.ts";
 import { recallAndTopics } from "./migrations/0036-recall-and-topics.ts";
 import { posts } from "./migrations/0037-posts.ts";
+import { news } from "./migrations/0038-news.ts";
 import { drafts } from "./migrations/0039-drafts.ts";
 import { samples } from "./migrations/0041-samples.ts";
 import { attachments } from "./migrations/0042-attachments.ts";
@@ -64,6 +65,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0035-learning", sql: learning },
   { name: "0036-recall-and-topics", sql: recallAndTopics },
   { name: "0037-posts", sql: posts },
+  { name: "0038-news", sql: news },
   { name: "0039-drafts", sql: drafts },
   { name: "0041-samples", sql: samples },
   { name: "0042-attachments", sql: attachments },

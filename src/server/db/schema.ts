@@ -258,7 +258,23 @@ export interface Schema {
     text: string;
     at: number;
     edited_at: Generated<number | null>;
+    /** Whether its author lets others save a learning as an entry. */
+    others_may_save: Generated<boolean>;
+    saved_entry: Generated<string | null>;
   };
+  news: {
+    space_id: string;
+    tenant_id: string;
+    member_id: string;
+    news_id: string;
+    kind: "mention" | "reply" | "comment" | "new-entry";
+    entry_id: string | null;
+    post_id: string | null;
+    by_member: string | null;
+    at: number;
+    read_at: Generated<number | null>;
+  };
+  news_wishes: { space_id: string; tenant_id: string; what: string; about: string; member_id: string };
   reactions: {
     space_id: string;
     tenant_id: string;

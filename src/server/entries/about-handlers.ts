@@ -7,6 +7,7 @@ import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
+import { tellOfEntry } from "../life/tell-of.ts";
 import { madeTheirs } from "../samples/made-theirs.ts";
 import { forgetSearchRow, putSearchRow } from "../search/search-row.ts";
 import type { Services } from "../services.ts";
@@ -46,12 +47,20 @@ export function createAboutHandlers({ database, clock }: Services): AboutHandler
         assertMay(mayTend(row, caller.member));
         const tags = wanted && changedTags(row.tags, wanted);
         if (tags && tags.length > MOST_TAGS) throw badRequest("tags.add", `makes more than ${MOST_TAGS} tags`);
-        return change(tx, scope, row, caller.member, {
+        const about = await change(tx, scope, row, caller.member, {
           ...(tags === undefined ? {} : { tags: [...tags] }),
           ...(topic === undefined ? {} : { topic }),
           ...(owner === undefined ? {} : await ownerIn(tx, scope, owner)),
           ...(reviewAt === undefined ? {} : { review_at: reviewAt }),
         });
+        if (about.topic !== row.topic)
+          await tellOfEntry(
+            tx,
+            scope,
+            { ...row, topic: about.topic },
+            { by: caller.member, at: clock.now(), isNew: true },
+          );
+        return about;
       }),
 
     sayStillTrue: ({ scope, params, caller, body: { reviewAt } }) =>

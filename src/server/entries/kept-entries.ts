@@ -14,7 +14,7 @@ import { excerptOfAuthored, textOfAuthored } from "./plain-text.ts";
 import { insertWritten } from "./version-rows.ts";
 
 /** Longest title cut from a text, in characters. */
-const TITLE = 90;
+export const TITLE = 90;
 
 interface Wish {
   readonly proposal: Proposal;
@@ -50,7 +50,7 @@ export async function keepEntry(tx: Tx, scope: Scope, wish: Wish): Promise<strin
 const oneLine = (text: string): string => text.replace(/\s+/g, " ");
 
 /** Words of a session in the field of an entry that they are closest to; the rest is its author's to write. */
-function fieldsFor(type: Proposal["kind"], title: string, text: string): Authored {
+export function fieldsFor(type: Proposal["kind"], title: string, text: string): Authored {
   switch (type) {
     case "lesson":
       return { type, title, why: "", body: text, practise: "", recall: [] };

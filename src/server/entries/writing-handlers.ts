@@ -11,6 +11,7 @@ import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
 import { idOfSlip } from "../id-of-slip.ts";
 import { beginFeedbackAnew } from "../learning/feedback-of-lesson.ts";
+import { type ToldBy, tellOfEntry } from "../life/tell-of.ts";
 import { putSearchRow } from "../search/search-row.ts";
 import type { Services } from "../services.ts";
 import { lockWrittenRow, readEntryPage, readEntryRow, readWrittenRow } from "./entry-page.ts";
@@ -42,6 +43,7 @@ export function createWritingHandlers({ database, clock }: Services): WritingHan
     if (!row.draft) {
       await beginFeedbackAnew(tx, scope, row.entry_id, speaksFor(member, row.author_id as MemberId));
       await tell(tx, scope, { type: "entry-changed", entry: row.entry_id });
+      await tellOfEntry(tx, scope, next, { by: member, at: clock.now(), isNew: false });
     }
     return writingOf(tx, scope, next, member);
   };
@@ -99,7 +101,7 @@ export function createWritingHandlers({ database, clock }: Services): WritingHan
         if (row.draft) {
           if (body.version !== row.version) throw await entryChanged(tx, scope, row, content, []);
           assertLacksNothing(lackingIn(content));
-          await publish(tx, scope, row, clock.now());
+          await publish(tx, scope, row, { by: caller.member, at: clock.now() });
         }
         return writingOf(tx, scope, await readEntryRow(tx, scope, row.entry_id, caller.member), caller.member);
       }),
@@ -166,12 +168,12 @@ async function readableVersion(tx: Tx, scope: Scope, row: EntryRow, version: num
 }
 
 /** From now on everybody in the space is shown the entry, is told of it and finds it. */
-async function publish(tx: Tx, scope: Scope, row: EntryRow, at: number): Promise<void> {
+async function publish(tx: Tx, scope: Scope, row: EntryRow, told: ToldBy): Promise<void> {
   const published = await tx
     .updateTable("entries")
     .set({
       draft: false,
-      published_at: at,
+      published_at: told.at,
       published_version: row.version,
       open_questions: row.type === "question" ? 1 : 0,
     })
@@ -181,4 +183,5 @@ async function publish(tx: Tx, scope: Scope, row: EntryRow, at: number): Promise
     .executeTakeFirstOrThrow();
   await putSearchRow(tx, scope, searchedOf(published));
   await tell(tx, scope, { type: "entry", entry: row.entry_id });
+  await tellOfEntry(tx, scope, published, { ...told, isNew: true });
 }

@@ -66,6 +66,11 @@ export function createHub({ databaseUrl, database, clock, log, metrics, stillThe
   const toSpace = (space: string, event: SpaceEvent): void => {
     for (const stream of open.values()) if (hears(stream, space, event)) stream.events.send(event);
   };
+  const toMembers = (space: string, members: readonly string[]): void => {
+    for (const stream of open.values())
+      if (hears(stream, space, { type: "news" }) && members.includes(stream.caller.member))
+        stream.events.send({ type: "news" });
+  };
   const inSession = (space: string, session: SessionId): readonly OpenStream[] =>
     [...open.values()].filter((stream) => stream.scope.space === space && stream.session === session);
   const endAll = (): void => {
@@ -83,6 +88,7 @@ export function createHub({ databaseUrl, database, clock, log, metrics, stillThe
   const listener = createListener(databaseUrl, CHANNEL, {
     told: (payload) => {
       const [space, told] = Payload.parse(JSON.parse(payload)) as [string, Told];
+      if (told.type === "news") return toMembers(space, told.members);
       if (told.type !== "present") return toSpace(space, told);
       const [watcher] = inSession(space, told.session);
       if (!watcher) return;

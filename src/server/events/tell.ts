@@ -8,7 +8,8 @@ export const CHANNEL = "peerloop";
 
 /** What travels: ids and counts. Who is present is read by each process itself, since a list could outgrow a payload. */
 export type Told =
-  | Exclude<SpaceEvent, { type: "time" | "present" | "came-and-left" }>
+  | Exclude<SpaceEvent, { type: "time" | "present" | "came-and-left" | "news" }>
+  | { type: "news"; members: readonly string[] }
   | { type: "present"; session: SessionId };
 
 /** Tells every process, once the transaction has been committed. */

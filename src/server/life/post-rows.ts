@@ -4,6 +4,7 @@ import type { MemberId } from "../../domain/ids.ts";
 import { mayChangePost, reactionKinds } from "../../domain/post.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
+import { authorsFor } from "../entries/entry-rows.ts";
 import { readCursor, writeCursor } from "../http/keyset.ts";
 import { readNames } from "../spaces/people-rows.ts";
 
@@ -70,7 +71,7 @@ export async function countReplies(tx: Tx, { space }: Scope, post: string): Prom
 export async function putPost(
   tx: Tx,
   { space, tenant }: Scope,
-  post: Pick<PostRow, "post_id" | "entry_id" | "parent_id" | "author_id" | "text" | "at">,
+  post: Pick<PostRow, "post_id" | "entry_id" | "parent_id" | "author_id" | "text" | "at" | "others_may_save">,
 ): Promise<PostRow> {
   return tx
     .insertInto("posts")
@@ -80,7 +81,9 @@ export async function putPost(
     .executeTakeFirstOrThrow();
 }
 
-export const changePost = (tx: Tx, { space }: Scope, post: string, set: { text: string; edited_at: number }) =>
+type Change = Partial<Pick<PostRow, "text" | "edited_at" | "others_may_save" | "saved_entry">>;
+
+export const changePost = (tx: Tx, { space }: Scope, post: string, set: Change) =>
   tx.updateTable("posts").set(set).where("space_id", "=", space).where("post_id", "=", post).execute();
 
 /** Removes a post; with replies its place stays, with nobody's name and no words. The row must be locked. */
@@ -192,8 +195,39 @@ async function postsFrom(tx: Tx, scope: Scope, begun: readonly PostRow[], viewer
       canChange: mayChangePost(author, viewer),
     };
   };
+  const savedFor = await readableOf(
+    tx,
+    scope,
+    begun.flatMap(({ saved_entry }) => saved_entry ?? []),
+    viewer,
+  );
   return begun.map((row) => ({
     ...said(row),
+    othersMaySave: row.others_may_save,
+    canSave:
+      row.entry_id === null &&
+      row.author_id !== null &&
+      row.saved_entry === null &&
+      (row.others_may_save || mayChangePost(row.author_id as MemberId, viewer)),
+    saved: row.saved_entry !== null && savedFor.has(row.saved_entry) ? row.saved_entry : null,
     replies: replies.filter(({ parent_id }) => parent_id === row.post_id).map(said),
   }));
+}
+
+/** Those of these entries that a reader may see. */
+async function readableOf(
+  tx: Tx,
+  { space }: Scope,
+  ids: readonly string[],
+  viewer: MemberId,
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom("entries")
+    .select("entry_id")
+    .where("space_id", "=", space)
+    .where("entry_id", "in", ids)
+    .where((eb) => eb.or([eb("draft", "=", false), eb("author_id", "in", authorsFor(viewer))]))
+    .execute();
+  return new Set(rows.map(({ entry_id }) => entry_id));
 }

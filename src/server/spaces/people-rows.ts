@@ -33,6 +33,17 @@ export async function readRota(tx: Tx, scope: Scope): Promise<Person[]> {
   });
 }
 
+/** Of these members those who were seen in the space, with their names. */
+export async function readNamesIn(
+  tx: Tx,
+  scope: Scope,
+  members: readonly MemberId[],
+): Promise<ReadonlyMap<MemberId, string>> {
+  if (members.length === 0) return new Map();
+  const rows = await peopleOf(tx, scope).where("members.member_id", "in", members).execute();
+  return new Map(rows.map(({ member_id, name }) => [member_id as MemberId, name]));
+}
+
 export async function isPersonOf(tx: Tx, { space }: Scope, member: MemberId): Promise<boolean> {
   const row = await tx
     .selectFrom("space_people")

@@ -99,6 +99,7 @@ export function createTabSpace({ host, api, apiFor, stream, timers, space, devic
       case "people":
       case "formats":
       case "votes":
+      case "news":
         return answers.renew(news.type);
       case "posts":
         return answers.renew(`posts/${news.entry}`);

@@ -1,0 +1,47 @@
+import * as z from "zod/mini";
+import { newsKinds } from "../domain/news.ts";
+import { NamedMember } from "./entry.ts";
+import { EntryId } from "./ids.ts";
+
+const NewsKind = z.enum(newsKinds);
+
+/** Something that concerns the reader. */
+export const NewsItem = z.object({
+  id: EntryId,
+  kind: NewsKind,
+  /** Nobody in particular, where it was asked without a name. */
+  by: z.nullable(NamedMember),
+  at: z.number(),
+  isRead: z.boolean(),
+  /** The entry that it is in; null for a learning. */
+  entry: z.nullable(z.object({ id: EntryId, type: z.string(), title: z.string(), topic: z.nullable(z.string()) })),
+  /** First words of what was said, plain; "" for an entry itself. */
+  excerpt: z.string(),
+});
+export type NewsItem = z.infer<typeof NewsItem>;
+
+/** Keyset page, newest first. `unread`: of all, at most 100. */
+export const NewsPage = z.object({ news: z.array(NewsItem), next: z.nullable(z.string()), unread: z.number() });
+
+/** `news`: which; null for all. */
+export const MarkedNews = z.strictObject({
+  news: z.nullable(z.array(EntryId).check(z.maxLength(100))),
+  read: z.boolean(),
+});
+
+const wishes = ["follow-entry", "follow-topic", "mute-kind", "mute-topic"] as const;
+
+/** `about`: the id of an entry, the name of a topic, or a kind of news. */
+export const Wish = z.strictObject({
+  what: z.enum(wishes),
+  about: z.string().check(z.minLength(1), z.maxLength(120), z.regex(/^[^\r\n\0]*$/)),
+  on: z.boolean(),
+});
+
+export const Wishes = z.object({
+  entries: z.array(z.object({ id: EntryId, type: z.string(), title: z.string() })),
+  topics: z.array(z.string()),
+  mutedKinds: z.array(NewsKind),
+  mutedTopics: z.array(z.string()),
+});
+export type Wishes = z.infer<typeof Wishes>;

@@ -1,0 +1,80 @@
+import type { MemberId } from "../../domain/ids.ts";
+import { mentionsIn, withNames } from "../../domain/mention.ts";
+import { mayChangePost } from "../../domain/post.ts";
+import type { Scope, Tx } from "../db/database.ts";
+import { readEntryRow } from "../entries/entry-page.ts";
+import type { EntryRow } from "../entries/entry-rows.ts";
+import { tell } from "../events/tell.ts";
+import { RequestRefused } from "../http/refusal.ts";
+import { idOfSlip } from "../id-of-slip.ts";
+import { readNamesIn } from "../spaces/people-rows.ts";
+import { lockPostRow, type PostRow, putPost } from "./post-rows.ts";
+import { tellOfPost } from "./tell-of.ts";
+
+export const refused = (reason: string, detail: string): RequestRefused =>
+  new RequestRefused("refused", detail, { reason });
+
+export const noPost = (): RequestRefused => new RequestRefused("not-found", "There is no such post in this space.");
+
+export const isOpen = (row: EntryRow): boolean => !row.draft && row.archived_at === null;
+
+/** Under a draft nobody talks, and under what was archived nobody goes on talking; it stays till the transaction ends. [LI1] */
+export async function assertOpen(tx: Tx, scope: Scope, entry: string, viewer: MemberId): Promise<void> {
+  await tx
+    .selectFrom("entries")
+    .select("entry_id")
+    .where("space_id", "=", scope.space)
+    .where("entry_id", "=", entry)
+    .forKeyShare()
+    .execute();
+  if (!isOpen(await readEntryRow(tx, scope, entry, viewer)))
+    throw refused("not-open", "Nobody can add to this entry as it is. Nothing was changed.");
+}
+
+export async function lockOpenPost(tx: Tx, scope: Scope, post: string, viewer: MemberId): Promise<PostRow> {
+  const row = await lockPostRow(tx, scope, post);
+  if (!row) throw noPost();
+  if (row.entry_id !== null) await assertOpen(tx, scope, row.entry_id, viewer);
+  return row;
+}
+
+export async function lockOwnPost(tx: Tx, scope: Scope, post: string, by: MemberId): Promise<PostRow> {
+  const row = await lockPostRow(tx, scope, post);
+  if (!row || row.author_id === null) throw noPost();
+  if (!mayChangePost(row.author_id as MemberId, by))
+    throw new RequestRefused("not-the-author", "Only whoever wrote this can change it. Nothing was changed.");
+  return row;
+}
+
+/** A text as it is kept: everybody it mentions is of the space, under their own name. [LI5] */
+export const keptText = async (tx: Tx, scope: Scope, text: string): Promise<string> =>
+  withNames(text, await readNamesIn(tx, scope, mentionsIn(text)));
+
+interface Said {
+  readonly member: MemberId;
+  readonly slip: string;
+  readonly text: string;
+  readonly entry: string | null;
+  readonly parent: string | null;
+  readonly othersMaySave?: boolean;
+  readonly at: number;
+}
+
+/** Writes a post and tells whom it concerns. */
+export async function writePost(tx: Tx, scope: Scope, said: Said): Promise<PostRow> {
+  const { member, slip, entry, parent, othersMaySave = false, at } = said;
+  const row = await putPost(tx, scope, {
+    post_id: idOfSlip(member, slip),
+    entry_id: entry,
+    parent_id: parent,
+    author_id: member,
+    text: await keptText(tx, scope, said.text),
+    others_may_save: othersMaySave,
+    at,
+  });
+  if (row.entry_id !== entry || row.parent_id !== parent)
+    throw refused("slip-used", "This was written elsewhere already. Nothing was changed.");
+  await tell(tx, scope, { type: "posts", entry });
+  await tellOfPost(tx, scope, row, { by: member, at });
+  return row;
+}
