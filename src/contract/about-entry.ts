@@ -9,7 +9,7 @@ const tags = () =>
     z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(MOST_TAG))).check(z.maxLength(MOST_TAGS)),
     [],
   );
-const topic = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(MOST_TOPIC), z.regex(/^[^\r\n]*$/));
+export const TopicName = z.string().check(z.trim(), z.minLength(1), z.maxLength(MOST_TOPIC), z.regex(/^[^\r\n]*$/));
 
 /** What is known of an entry beside what it says. Times are session-clock ms. */
 export const AboutEntry = z.object({
@@ -31,7 +31,7 @@ export type AboutEntry = z.infer<typeof AboutEntry>;
 /** What is left out stays as it is. */
 export const DescribedEntry = z.strictObject({
   tags: z.optional(z.strictObject({ add: tags(), remove: tags() })),
-  topic: z.optional(z.nullable(topic())),
+  topic: z.optional(z.nullable(TopicName)),
   owner: z.optional(z.nullable(MemberIdSchema)),
   reviewAt: z.optional(z.nullable(time())),
 });

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { TopicName } from "./about-entry.ts";
 import { MemberIdSchema, SessionIdSchema, SpaceId } from "./ids.ts";
 
 const role = () => z.string().check(z.minLength(1), z.maxLength(60));
@@ -21,13 +22,14 @@ const ahead = {
 /**
  * `startsAt` in session-clock ms; `isRecorded`: false where the planner, who takes the seat, chooses that nothing is kept
  * [K20]; `after`: the session that this one is the next of, in one series with it; `meeting`: the
- * space of the meeting whose members may take part, too. [E1]
+ * space of the meeting whose members may take part, too [E1]; `topic`: that of its home which it is planned for. [O2]
  */
 export const NewSession = z.strictObject({
   ...plan,
   ...ahead,
   isRecorded: z.optional(z.boolean()),
   after: z.optional(SessionIdSchema),
+  topic: z.optional(TopicName),
   meeting: z.optional(SpaceId),
 });
 export type NewSession = z.infer<typeof NewSession>;

@@ -26,6 +26,7 @@ beforeAll(async () => {
       title: "T",
       format: "learning-loop-lesson",
       minutes: 45,
+      topic: "Knots",
       speakers: [{ role: "teacher", member: session.member("ana") }],
     },
   });
@@ -48,7 +49,6 @@ beforeAll(async () => {
   await desk.as("ana").fetch(file, { method: "POST", headers: { "content-type": "text/plain" }, body: "A file" });
   await desk.as("ben").ask("markLesson", { params: read, body: { mark: "finished", on: true } });
   await desk.as("ben").ask("muteRecall", { params: { space }, body: { entry: null, muted: true } });
-  await desk.sql("insert into topic_sessions values ($1, 't', 'x', 'Knots')", [space]);
   const taps = { clear: "no", useful: "no", whole: "no", word: "Which way around?" };
   const { slip, editKey } = feedback;
   await desk.as("ben").ask("answerLesson", { params: read, body: { slip, editKey, ...taps } });

@@ -66,6 +66,7 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
     speakers: [],
     inAdvance: true,
     isRecorded: true,
+    topic: "T",
     meeting: space,
   },
   changeSession: {

@@ -48,7 +48,12 @@ async function plan(
   desk: ServerDesk,
   space: string,
   people: readonly string[],
-  more: { readonly after?: string; readonly inAdvance?: boolean; readonly meeting?: string } = {},
+  more: {
+    readonly after?: string;
+    readonly inAdvance?: boolean;
+    readonly meeting?: string;
+    readonly topic?: string;
+  } = {},
   format: Format = whatSoWhatNowWhat,
 ): Promise<PlayedSession> {
   const [seat = ""] = people;
@@ -85,6 +90,13 @@ async function plan(
 }
 
 /** The same, and members are invited to contribute in advance. */
+export const plannedForTopic = (
+  desk: ServerDesk,
+  space: string,
+  topic: string,
+  ...people: string[]
+): Promise<PlayedSession> => plan(desk, space, people, { topic });
+
 export const plannedWithInvitation = (desk: ServerDesk, space: string, ...people: string[]): Promise<PlayedSession> =>
   plan(desk, space, people, { inAdvance: true });
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { EntryId, SpaceId } from "../ids.ts";
 import { GivenLessonFeedback, ImproveQueue, LessonReading, MarkedLesson, RepliedToFeedback } from "../learning.ts";
 import { AnsweredRecall, MutedRecall, RecallState } from "../learning-recall.ts";
+import { TopicsReply } from "../learning-topics.ts";
 import { inSpace, type RouteContract } from "./route.ts";
 
 const ofEntry = z.object({ space: SpaceId, entry: EntryId });
@@ -51,6 +52,14 @@ export const learningRoutes = {
     access: "member",
     params: inSpace,
     reply: ImproveQueue,
+  },
+  listTopics: {
+    method: "get",
+    path: "/api/spaces/{space}/topics",
+    summary: "The topics of the space's entries, and which stages of the loop each has seen",
+    access: "member",
+    params: inSpace,
+    reply: TopicsReply,
   },
   readRecall: {
     method: "get",

@@ -131,6 +131,7 @@ export interface Schema {
     muted: Generated<boolean>;
     answers: ColumnType<unknown, string | undefined, string>;
   };
+  topic_sessions: { space_id: string; tenant_id: string; session_id: string; topic: string };
   recall_muted: { space_id: string; tenant_id: string; member_id: string };
   document_facts: {
     space_id: string;

@@ -14,10 +14,11 @@ import { isKnownSlip, readToldWords } from "./answer-rows.ts";
 import { putReply, readFeedbackRow, takeAnswer } from "./feedback-of-lesson.ts";
 import { countReaders, putMark, readMarks } from "./mark-rows.ts";
 import { beginRecall, endRecall, isAllMuted, readRecall } from "./recall-rows.ts";
+import { readTopics } from "./topic-rows.ts";
 
 type LearningHandlers = Pick<
   Handlers,
-  "readLearning" | "markLesson" | "answerLesson" | "replyToFeedback" | "listToImprove"
+  "readLearning" | "markLesson" | "answerLesson" | "replyToFeedback" | "listToImprove" | "listTopics"
 >;
 
 const refused = (reason: string, detail: string) => new RequestRefused("refused", detail, { reason });
@@ -64,6 +65,8 @@ export function createLearningHandlers({ database, clock }: Services): LearningH
         await tell(tx, scope, { type: "entry-changed", entry: row.entry_id });
         return readingOf(tx, scope, row, caller.member);
       }),
+
+    listTopics: ({ scope }) => database.inSpace(scope, async (tx) => ({ topics: await readTopics(tx, scope) })),
 
     listToImprove: ({ scope, caller }) =>
       database.inSpace(scope, async (tx) => {

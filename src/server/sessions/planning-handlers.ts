@@ -9,6 +9,7 @@ import type { Gate, SessionScope } from "../http/gate.ts";
 import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
 import { endInvitation, invitationOf, invitationTo } from "../in-advance/invitation.ts";
+import { noteTopic } from "../learning/topic-rows.ts";
 import { randomId } from "../random-id.ts";
 import { planUnrecorded } from "../record/plan-unrecorded.ts";
 import { grantSeat, seatOf } from "../seat/seat-rows.ts";
@@ -107,6 +108,7 @@ export function createPlanningHandlers({ database, clock, signer }: Services, ga
             ...place,
           })
           .execute();
+        if (body.topic !== undefined) await noteTopic(tx, scope, session, body.topic);
         await askSpeakers(tx, scope, session, speakers, { now: clock.now(), anew: false });
         await grantSeat(tx, { clock, signer }, scope, await lockSessionRow(tx, scope, session), 0, caller.member);
         await stateCode(tx, { clock, signer }, scope, session);
