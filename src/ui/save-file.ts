@@ -13,10 +13,15 @@ export const fileNameOf = (title: string, ending: string): string => {
 
 /** Hands a text over to the browser as a file of the reader's. */
 export function saveFile(title: string, ending: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  handOver(new Blob([text], { type: `${type};charset=utf-8` }), fileNameOf(title, ending));
+}
+
+/** Hands a file over to the browser as one of the reader's. */
+export function handOver(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = address;
-  link.download = fileNameOf(title, ending);
+  link.download = name;
   link.click();
   URL.revokeObjectURL(address);
 }

@@ -20,7 +20,8 @@ export function securityHeaders({ hostOrigins, connectOrigins }: Env): SecurityH
     // Fluent's Griffel inserts style elements.
     "style-src 'self' 'unsafe-inline'",
     `connect-src ${["'self'", ...connectOrigins].join(" ")}`,
-    "img-src 'self' data:",
+    // Attachments are fetched with the reader's token and shown from memory.
+    "img-src 'self' data: blob:",
     "font-src 'self'",
     `frame-ancestors ${hostOrigins.join(" ")}`,
     "base-uri 'none'",

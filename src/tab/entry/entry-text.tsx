@@ -3,6 +3,7 @@ import type { KeptEntry } from "../../contract/record.ts";
 import { type Authored, type AuthoredField, fieldsOf, textsIn } from "../../domain/authored.ts";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { WithAttachments } from "../attachments/attachments.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useRecordStyles } from "../record/record.styles.ts";
 import { fieldTexts } from "./fields/field-texts.ts";
@@ -18,8 +19,19 @@ export function EntryText({ entry: { content, text, title } }: { readonly entry:
     content === null
       ? []
       : fieldsOf[content.type].filter((field) => field !== "title" && textsOf(content, field).length > 0);
-  if (content === null || fields.length < 2) return text === title ? null : <Words text={text} />;
-  return fields.map((field) => <Part key={field} field={field} texts={textsOf(content, field)} />);
+  if (content === null || fields.length < 2)
+    return text === title ? null : (
+      <WithAttachments>
+        <Words text={text} />
+      </WithAttachments>
+    );
+  return (
+    <WithAttachments>
+      {fields.map((field) => (
+        <Part key={field} field={field} texts={textsOf(content, field)} />
+      ))}
+    </WithAttachments>
+  );
 }
 
 function Part({ field, texts }: { readonly field: AuthoredField; readonly texts: readonly string[] }) {

@@ -4,6 +4,8 @@ import ReactMarkdown, { type Components, type ExtraProps } from "react-markdown"
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { AttachedFile } from "../attachments/attached-file.tsx";
+import { AttachedPicture } from "../attachments/attached-picture.tsx";
 import { calloutKinds, markCallouts } from "./callouts.ts";
 import { useMarkupStyles } from "./markup.styles.ts";
 import { markupTexts } from "./markup-texts.ts";
@@ -12,14 +14,18 @@ import { safeHref } from "./safe-href.ts";
 
 type Of<Tag extends keyof React.JSX.IntrinsicElements> = ComponentProps<Tag> & ExtraProps;
 
+const ATTACHED: [string, RegExp] = ["dataAttachment", /^[A-Za-z0-9_-]{1,64}$/];
+
 /** What may be drawn at all. Nothing that loads, runs, frames or is styled. [Y2] */
 const allowed = {
   tagNames: [
-    ...["p", "br", "strong", "em", "del", "code", "pre", "a", "ul", "ol", "li", "blockquote", "aside", "hr"],
+    ...["p", "br", "img", "strong", "em", "del", "code", "pre", "a", "ul", "ol", "li", "blockquote", "aside", "hr"],
     ...["h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"],
   ],
   attributes: {
-    a: ["href"],
+    a: ["href", ATTACHED],
+    // No address: what is shown comes from our own server, by its id. [AT3]
+    img: [ATTACHED, "alt"],
     ol: ["start"],
     aside: [["dataCallout", ...calloutKinds] as [string, ...string[]]],
   },
@@ -29,7 +35,24 @@ const allowed = {
 const remark = [remarkGfm, onlyWords, keepLines, markCallouts];
 const rehype = [[rehypeSanitize, allowed] as [typeof rehypeSanitize, typeof allowed]];
 
-function Anchor({ href, children }: Of<"a">) {
+const attachmentOf = ({ node }: ExtraProps): string | undefined => {
+  const id = node?.properties.dataAttachment;
+  return typeof id === "string" ? id : undefined;
+};
+
+function Picture({ node, alt = "" }: Of<"img">) {
+  const id = attachmentOf({ node });
+  return id === undefined ? alt : <AttachedPicture id={id} words={alt} />;
+}
+
+function Anchor({ node, href, children }: Of<"a">) {
+  const id = attachmentOf({ node });
+  if (id !== undefined)
+    return (
+      <AttachedFile id={id} name={typeof children === "string" ? children : ""}>
+        {children}
+      </AttachedFile>
+    );
   if (href === undefined || href === "") return <>{children}</>;
   return (
     <Link inline href={href} target="_blank" rel="noopener noreferrer nofollow">
@@ -65,6 +88,7 @@ function Wide({ children }: Of<"table">) {
 /** The page's own title is the one heading of the first level. */
 const components: Components = {
   a: Anchor,
+  img: Picture,
   aside: Callout,
   table: Wide,
   pre: ({ children }) => <pre dir="ltr">{children}</pre>,

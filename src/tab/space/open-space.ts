@@ -1,5 +1,5 @@
 import { createApi } from "../../api/api-client.ts";
-import type { Fetch } from "../../api/authorized-fetch.ts";
+import { authorizedFetch, type Fetch } from "../../api/authorized-fetch.ts";
 import { createEventStream } from "../../api/event-stream.ts";
 import { resolveRequestOf } from "../../api/resolve-request.ts";
 import type { Timers } from "../../api/timers.ts";
@@ -28,10 +28,11 @@ async function openSpace({ host, fetch, timers, deviceNow }: Edges): Promise<Tab
   if (!request) throw new NoPlace();
   const getToken = host.getToken;
   const apiFor: ApiFor = (table) => createApi({ getToken, fetch }, table);
+  const send = (address: string, init: RequestInit) => authorizedFetch({ getToken, fetch }, address, init);
   const api: SpaceApi = apiFor(spaceRoutes);
   const space = await api.call("resolveSpace", { body: request });
   const stream = createEventStream({ getToken, fetch, timers, space: space.space });
-  return createTabSpace({ host, api, apiFor, stream, timers, space, deviceNow: deviceNow() });
+  return createTabSpace({ host, api, apiFor, send, stream, timers, space, deviceNow: deviceNow() });
 }
 
 /** Opens once, however often it is asked; after a failure the next call tries again. */

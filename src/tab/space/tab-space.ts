@@ -29,6 +29,8 @@ export interface TabSpace {
   /** The reader. */
   readonly me: MemberId;
   readonly apiFor: ApiFor;
+  /** Any request to the server as the reader; answers successes only, rejects with an ApiFailure. */
+  readonly send: (address: string, init: RequestInit) => Promise<Response>;
   readonly answers: Answers;
   readonly questions: Questions;
   readonly timers: Timers;
@@ -61,6 +63,7 @@ interface TabSpaceDeps {
   readonly host: TeamsHost;
   readonly api: SpaceApi;
   readonly apiFor: ApiFor;
+  readonly send: TabSpace["send"];
   readonly stream: EventStream;
   readonly timers: Timers;
   readonly space: Pick<ResolvedSpace, "space" | "name" | "me">;
@@ -68,7 +71,7 @@ interface TabSpaceDeps {
   readonly deviceNow: number;
 }
 
-export function createTabSpace({ host, api, apiFor, stream, timers, space, deviceNow }: TabSpaceDeps): TabSpace {
+export function createTabSpace({ host, api, apiFor, send, stream, timers, space, deviceNow }: TabSpaceDeps): TabSpace {
   const answers = createAnswers();
   const [now, link, arrived] = [createWatched(deviceNow), createWatched(stream.status()), createWatched(0)];
 
@@ -111,6 +114,7 @@ export function createTabSpace({ host, api, apiFor, stream, timers, space, devic
     name: space.name,
     me: space.me.member,
     apiFor,
+    send,
     answers,
     questions: createQuestions(api, space.space),
     timers,

@@ -6,4 +6,7 @@ export const ar = {
   "markup.tip": "نصيحة",
   "markup.warning": "انتبه",
   "markup.table": "جدول",
+  "markup.no-picture": "تعذّر تحميل الصورة.",
+  "markup.no-file": "تعذّر تحميل الملف. حاول من جديد.",
+  "markup.again": "حاول من جديد",
 } as const satisfies MessageFile<MarkupKey>;

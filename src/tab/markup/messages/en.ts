@@ -6,6 +6,9 @@ export const en = {
   "markup.tip": "Tip",
   "markup.warning": "Careful",
   "markup.table": "Table",
+  "markup.no-picture": "The picture could not be loaded.",
+  "markup.no-file": "The file could not be loaded. Try again.",
+  "markup.again": "Try again",
 } as const satisfies MessageFile;
 
 export type MarkupKey = keyof typeof en;

@@ -6,4 +6,7 @@ export const ja = {
   "markup.tip": "ヒント",
   "markup.warning": "注意",
   "markup.table": "表",
+  "markup.no-picture": "画像を読み込めませんでした。",
+  "markup.no-file": "ファイルを読み込めませんでした。もう一度お試しください。",
+  "markup.again": "もう一度",
 } as const satisfies MessageFile<MarkupKey>;
