@@ -34,6 +34,7 @@ import { createFeedHandlers } from "./life/feed-handlers.ts";
 import { createNewsHandlers } from "./life/news-handlers.ts";
 import { createPostHandlers } from "./life/post-handlers.ts";
 import type { Log } from "./log.ts";
+import { createPathHandlers } from "./paths/path-handlers.ts";
 import { createProposalHandlers } from "./proposals/proposal-handlers.ts";
 import { createQuestionHandlers } from "./questions/question-handlers.ts";
 import { createOwnWordsHandlers } from "./record/own-words-handlers.ts";
@@ -78,6 +79,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createNewsHandlers(parts),
   ...createLearningHandlers(parts),
   ...createRecallHandlers(parts),
+  ...createPathHandlers(parts),
   ...createQuestionHandlers(parts),
   ...createOwnWordsHandlers(parts),
   ...createProposalHandlers(parts),

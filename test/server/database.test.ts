@@ -61,6 +61,11 @@ beforeAll(async () => {
   await desk.as("ben").ask("reactToEntry", { params: read, body: { kind: reactionKinds[0], on: true } });
   const wish = { what: "follow-topic", about: "Ropes", on: true };
   await desk.as("ben").ask("changeWish", { params: { space }, body: wish });
+  const item = { id: "i", title: "Get your keys", note: "", entry: null, owner: null, dayOne: true };
+  const sections = [{ id: "s", title: "Doors", owner: null, reviewAt: null, items: [item] }];
+  const path = { slip, content: { title: "First day", purpose: "", onboarding: false, sections } };
+  const { id: begunPath } = await desk.as("ben").ask("beginPath", { params: { space }, body: path });
+  await desk.as("ben").ask("markItem", { params: { space, path: begunPath, item: "i" }, body: { done: true } });
   const { open: vote } = await desk.as("ben").ask("openVote", { params: { space }, body: {} });
   await desk.as("ben").ask("dismissSuggestion", { params: { space }, body: { month: "2030-01" } });
   const ballot = { format: "troika", cadence: "weekly" };

@@ -55,6 +55,21 @@ const strange: readonly unknown[] = [
   { __proto__: { admin: true } },
 ];
 
+const onePath = {
+  title: "T",
+  purpose: "P",
+  onboarding: true,
+  sections: [
+    {
+      id: "s",
+      title: "S",
+      owner: null,
+      reviewAt: 1,
+      items: [{ id: "i", title: "I", note: "", entry: null, owner: null, dayOne: true }],
+    },
+  ],
+};
+
 /** A body of each route that is right, so that one field at a time can be wrong. */
 const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   resolveSpace: { kind: "chat", called: "Call", chatId: "19:x@thread.v2" },
@@ -126,6 +141,11 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   replyToFeedback: { text: "text" },
   answerRecall: { entry: "x", question: "Q?", dueAt: 1, knew: true },
   muteRecall: { entry: "x", muted: true },
+  beginPath: { slip: "x".repeat(32), content: onePath },
+  savePath: { version: 1, content: onePath },
+  publishPath: { version: 1 },
+  archivePath: { archived: true },
+  markItem: { done: true },
   dismissSuggestion: { month: "2026-11" },
   removeSamples: { removed: true },
   openVote: {},

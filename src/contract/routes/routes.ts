@@ -9,6 +9,7 @@ import { learningRoutes } from "./learning-routes.ts";
 import { lifeRoutes } from "./life-routes.ts";
 import { meTooRoutes } from "./me-too-routes.ts";
 import { newsRoutes } from "./news-routes.ts";
+import { pathRoutes } from "./path-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { sampleRoutes } from "./sample-routes.ts";
@@ -31,6 +32,7 @@ export const routes = {
   ...authoredRoutes,
   ...aboutEntryRoutes,
   ...attachmentRoutes,
+  ...pathRoutes,
   ...answerRoutes,
   ...meTooRoutes,
   ...lifeRoutes,

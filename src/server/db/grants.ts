@@ -20,6 +20,8 @@ export const grants = (role: string): readonly string[] => [
   `grant select, insert on meeting_grants to ${role}`,
   `grant select, insert, update, delete on reading_marks, lesson_answers, lesson_feedback, recalls, recall_muted,
      topic_sessions to ${role}`,
+  `grant select, insert, update on paths to ${role}`,
+  `grant select, insert, delete on path_done to ${role}`,
   `grant select, insert, update on space_codes to ${role}`,
   `grant select, insert, update, delete on proposal_answers to ${role}`,
   `grant select, insert, update on votes, vote_ballots to ${role}`,

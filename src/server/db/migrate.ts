@@ -26,6 +26,7 @@ import { afterSealed } from "./migrations/0025-after-sealed.ts";
 import { answers } from "./migrations/0028-answers.ts";
 import { meToo } from "./migrations/0029-me-too.ts";
 import { toReview } from "./migrations/0031-to-review.ts";
+import { paths } from "./migrations/0032-paths.ts";
 import { learning } from "./migrations/0035-learning.ts";
 import { recallAndTopics } from "./migrations/0036-recall-and-topics.ts";
 import { posts } from "./migrations/0037-posts.ts";
@@ -62,6 +63,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0028-answers", sql: answers },
   { name: "0029-me-too", sql: meToo },
   { name: "0031-to-review", sql: toReview },
+  { name: "0032-paths", sql: paths },
   { name: "0035-learning", sql: learning },
   { name: "0036-recall-and-topics", sql: recallAndTopics },
   { name: "0037-posts", sql: posts },

@@ -284,6 +284,21 @@ export interface Schema {
     kind: string;
     member_id: string;
   };
+  paths: {
+    space_id: string;
+    tenant_id: string;
+    path_id: string;
+    version: Generated<number>;
+    draft: Generated<boolean>;
+    content: ColumnType<Record<string, unknown>, string, string>;
+    author_id: string;
+    author_name: string;
+    changed_at: number;
+    changed_by: string;
+    changed_name: string;
+    archived_at: Generated<number | null>;
+  };
+  path_done: { space_id: string; tenant_id: string; path_id: string; item_id: string; member_id: string };
   proposal_answers: { space_id: string; tenant_id: string; session_id: string; key: string; entry_id: string | null };
   formats: {
     space_id: string;

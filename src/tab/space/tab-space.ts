@@ -103,6 +103,7 @@ export function createTabSpace({ host, api, apiFor, send, stream, timers, space,
       case "formats":
       case "votes":
       case "news":
+      case "paths":
         return answers.renew(news.type);
       case "posts":
         return answers.renew(`posts/${news.entry}`);
