@@ -1,8 +1,9 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Tap } from "../../domain/feedback.ts";
+import type { EntriesSchema } from "./entries-schema.ts";
 
 /** Times with `At` in the application are session-clock ms; `timestamptz` columns are the database's own clock. */
-export interface Schema {
+export interface Schema extends EntriesSchema {
   members: { tenant_id: string; oid: string; member_id: string; name: string };
   spaces: { space_id: string; tenant_id: string; kind: "channel" | "chat"; group_id: string; channel_id: string };
   space_people: {
@@ -83,44 +84,6 @@ export interface Schema {
     useful: Tap;
     heard: Tap;
   };
-  /** Of whoever reads a lesson, for themselves. */
-  reading_marks: {
-    space_id: string;
-    tenant_id: string;
-    entry_id: string;
-    member_id: string;
-    opened: boolean;
-    finished: boolean;
-    applied: boolean;
-  };
-  lesson_answers: {
-    space_id: string;
-    tenant_id: string;
-    entry_id: string;
-    slip: string;
-    edit_key_hash: Buffer;
-    clear: Tap;
-    useful: Tap;
-    whole: Tap;
-    word: string;
-    /** Whether the author has been told of the word. */
-    told: boolean;
-    /** Said of the lesson as it is now. */
-    stands: boolean;
-  };
-  lesson_feedback: {
-    space_id: string;
-    tenant_id: string;
-    entry_id: string;
-    is_queued: Generated<boolean>;
-    outcome: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
-    reply: Generated<string | null>;
-    reply_by: Generated<string | null>;
-    reply_name: Generated<string | null>;
-    reply_at: Generated<number | null>;
-    /** Whether five readers have ever answered. */
-    heard: Generated<boolean>;
-  };
   recalls: {
     space_id: string;
     tenant_id: string;
@@ -131,8 +94,6 @@ export interface Schema {
     muted: Generated<boolean>;
     answers: ColumnType<unknown, string | undefined, string>;
   };
-  topic_sessions: { space_id: string; tenant_id: string; session_id: string; topic: string };
-  recall_muted: { space_id: string; tenant_id: string; member_id: string };
   document_facts: {
     space_id: string;
     tenant_id: string;
@@ -171,98 +132,7 @@ export interface Schema {
     sealed: Buffer;
   };
   presence: { space_id: string; tenant_id: string; session_id: string; stream_id: string; member_id: string };
-  entries: {
-    space_id: string;
-    tenant_id: string;
-    entry_id: string;
-    type: "record" | "lesson" | "experience" | "question";
-    title: string;
-    published_at: number;
-    session_id: string | null;
-    excerpt: string;
-    people: number;
-    record: ColumnType<Record<string, unknown> | null, string | null, string>;
-    content: ColumnType<Record<string, unknown> | null, string | null, string>;
-    author_id: string | null;
-    author_name: string | null;
-    draft: Generated<boolean>;
-    open_questions: Generated<number>;
-    version: Generated<number>;
-    /** Earlier versions are their author's alone; null for a draft and for a record. */
-    published_version: number | null;
-    tags: Generated<string[]>;
-    topic: Generated<string | null>;
-    owner_id: Generated<string | null>;
-    owner_name: Generated<string | null>;
-    review_at: Generated<number | null>;
-    still_true_at: Generated<number | null>;
-    still_true_by: Generated<string | null>;
-    still_true_name: Generated<string | null>;
-    /** In no list and found by no search since then. */
-    archived_at: Generated<number | null>;
-    /** Of the key with which whoever asked without a name is taken for the asker. */
-    ask_key_hash: Generated<Buffer | null>;
-    /** What the answers to a question say, plain. */
-    answers: Generated<string | null>;
-    /** How many know it from themselves. */
-    me_too: Generated<number>;
-    /** Came with the app; null for what people made, or made theirs. `leaving` for the moment in which that can be undone. */
-    sample: Generated<"shown" | "leaving" | null>;
-  };
-  question_answers: {
-    space_id: string;
-    tenant_id: string;
-    entry_id: string;
-    answer_id: string;
-    author_id: string;
-    author_name: string;
-    text: string;
-    version: Generated<number>;
-    answered_at: number;
-    changed_at: Generated<number | null>;
-    accepted_at: Generated<number | null>;
-  };
   me_too: { space_id: string; tenant_id: string; entry_id: string; member_id: string };
-  answer_votes: { space_id: string; tenant_id: string; entry_id: string; answer_id: string; member_id: string };
-  attachments: {
-    space_id: string;
-    tenant_id: string;
-    attachment_id: string;
-    entry_id: string;
-    by_member: string;
-    name: string;
-    type: string;
-    size: number;
-    content: Buffer;
-    at: number;
-  };
-  entry_versions: {
-    space_id: string;
-    tenant_id: string;
-    entry_id: string;
-    version: number;
-    content: ColumnType<Record<string, unknown>, string, never>;
-    by_member: string;
-    by_name: string;
-    at: number;
-  };
-  posts: {
-    space_id: string;
-    tenant_id: string;
-    post_id: string;
-    /** None: a learning, on the feed of the space. */
-    entry_id: string | null;
-    /** What it replies to. */
-    parent_id: string | null;
-    /** Nobody: it was taken back. */
-    author_id: string | null;
-    text: string;
-    at: number;
-    edited_at: Generated<number | null>;
-    /** Whether its author lets others save a learning as an entry. */
-    others_may_save: Generated<boolean>;
-    saved_entry: Generated<string | null>;
-  };
   news: {
     space_id: string;
     tenant_id: string;
