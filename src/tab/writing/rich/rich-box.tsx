@@ -53,8 +53,9 @@ export function RichBox({ label, text, onChange, onInexpressible, describedBy }:
   const [styles, markup] = [useRichStyles(), useMarkupStyles()];
   const [asksForLink, setAsksForLink] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
-  /** What the surface shows, as Markdown. */
+  /** What the surface shows, as Markdown, and which: the library makes another one where its first came on screen late. */
   const shown = useRef<string>(undefined);
+  const shownOn = useRef<Editor>(undefined);
   const latest = useRef(onChange);
   latest.current = onChange;
 
@@ -88,8 +89,9 @@ export function RichBox({ label, text, onChange, onInexpressible, describedBy }:
   });
 
   useEffect(() => {
-    if (text === shown.current) return;
+    if (editor.isDestroyed || (text === shown.current && shownOn.current === editor)) return;
     shown.current = text;
+    shownOn.current = editor;
     if (!show(editor, text)) onInexpressible();
   }, [editor, text, onInexpressible]);
 
