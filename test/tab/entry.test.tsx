@@ -127,6 +127,13 @@ describe("the page of a record", () => {
     await vi.waitFor(() => expect(bodies(server, "declined")).toEqual([{ key: proposal.key }]));
   });
 
+  it("[K13] leads to the lesson draft that was kept, to be written on", async () => {
+    openTab(serverWith([{ ...proposal, kind: "lesson", entry: "k1" }]), { subPage: "records/e1" });
+    const region = within(await screen.findByRole("region", { name: "Yours to keep" }));
+    const link = region.getByRole("link", { name: /^Carry on writing/ });
+    expect(link.getAttribute("href")).toBe("#/write/k1");
+  });
+
   it("[K10] says nothing of it to whom nothing is proposed", async () => {
     openTab(serverWith([]), { subPage: "records/e1" });
     await screen.findByRole("heading", { name: "On call" });

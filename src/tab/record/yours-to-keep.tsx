@@ -25,7 +25,7 @@ export function YoursToKeep({ session }: { readonly session: SessionId }) {
         decline={(key) => own.decline(session, key)}
         withdraw={(key) => own.withdraw(session, key)}
         after={timers.after}
-        linkTo={(entry) => hashOf({ page: "entry", entry })}
+        linkTo={(entry, kind) => hashOf(kind === "lesson" ? { page: "write", what: entry } : { page: "entry", entry })}
       />
     </section>
   );

@@ -1,5 +1,5 @@
 import { Button, Link } from "@fluentui/react-components";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Fragment, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { type AuthoredField, fieldsOf } from "../../domain/authored.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Notice } from "../../ui/notices.tsx";
@@ -13,6 +13,7 @@ import { nameOf } from "./field-names.ts";
 import type { Manuscript, ManuscriptState } from "./manuscript.ts";
 import type { Manuscripts } from "./manuscripts.ts";
 import { SavedLine } from "./saved-line.tsx";
+import { SimilarEntries } from "./similar-entries.tsx";
 import { useWriteStyles } from "./write.styles.ts";
 import { focusOn, WriteField } from "./write-field.tsx";
 import { writeTexts } from "./write-texts.ts";
@@ -83,14 +84,19 @@ function Fields({ manuscript, state }: FieldsProps) {
   return (
     <form
       ref={form}
-      className={styles.page}
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         ask();
       }}
     >
       {fieldsOf[type].map((field) => (
-        <WriteField key={field} manuscript={manuscript} state={state} field={field} />
+        <Fragment key={field}>
+          <WriteField manuscript={manuscript} state={state} field={field} />
+          {field === "title" && type !== "lesson" ? (
+            <SimilarEntries title={state.content.title} self={state.standing?.entry} />
+          ) : null}
+        </Fragment>
       ))}
       <SavedLine type={type} state={state} />
       <div role="alert">

@@ -10,6 +10,7 @@ export const useWriteStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXL,
   },
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, minWidth: 0 },
   line: textInput,
   saving: { margin: 0, color: tokens.colorNeutralForeground2 },
   trouble: { margin: 0, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },

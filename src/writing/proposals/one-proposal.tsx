@@ -16,8 +16,8 @@ export interface ProposalActs {
   withdraw(key: string): Promise<void>;
   /** Waits so many ms; answers how to call it off. */
   after(ms: number, run: () => void): () => void;
-  /** Where an entry is read; left out where it cannot be opened from here. */
-  linkTo?(entry: string): string;
+  /** Where an entry is read, a lesson written on; left out where it cannot be opened from here. */
+  linkTo?(entry: string, kind: ProposalSchema["kind"]): string;
   /** What was being written before a reload, "" for nothing, where that outlives it. */
   draftOf?(key: string): string;
   onWrite?(key: string, text: string): void;
@@ -59,6 +59,7 @@ export function OneProposal({ proposal: { key, kind, text, entry, ...from }, act
     undo(key);
     attempt(() => acts.keep(key, wanted.trim()));
   };
+  const readOrWrite = kind === "lesson" ? "proposals.write" : "proposals.read";
   const state = isKept ? t(`proposals.kept-${kind}`) : isGoing ? t("proposals.going") : "";
   return (
     <li className={styles.item}>
@@ -98,8 +99,8 @@ export function OneProposal({ proposal: { key, kind, text, entry, ...from }, act
           </Button>
         )}
         {entry !== null && acts.linkTo ? (
-          <Link href={acts.linkTo(entry)} aria-label={named(t("proposals.read"))}>
-            {t("proposals.read")}
+          <Link href={acts.linkTo(entry, kind)} aria-label={named(t(readOrWrite))}>
+            {t(readOrWrite)}
           </Link>
         ) : null}
       </div>

@@ -55,6 +55,7 @@ export const ar: MessageFile<WriteKey> = {
   "both.back": "أعد نصي",
   "both.settle": "هذا هو النص الآن",
   "both.status": "غيّرت أنت وشخص آخر: {fields}. لم يُستبدل شيء. اجعل من النصين نصًا واحدًا هناك.",
+  "similar.title": "كتب آخرون عن شيء مشابه",
   "write.save": "احفظ",
   "write.publish": "انشر",
   "write.read": "اقرأه",

@@ -51,6 +51,7 @@ export const en = {
   "both.back": "Bring mine back",
   "both.settle": "This is the text now",
   "both.status": "You and somebody else changed: {fields}. Nothing is overwritten. Make one text of both there.",
+  "similar.title": "Others wrote about something like it",
   "write.save": "Save",
   "write.publish": "Publish",
   "write.read": "Read it",

@@ -49,6 +49,7 @@ export const ja: MessageFile<WriteKey> = {
   "both.settle": "この文章にする",
   "both.status":
     "あなたとほかの人が同じところを変更しました: {fields}。何も上書きされていません。そこで一つの文章にしてください。",
+  "similar.title": "似たことがすでに書かれています",
   "write.save": "保存",
   "write.publish": "公開",
   "write.read": "読む",

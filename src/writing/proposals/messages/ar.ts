@@ -17,6 +17,7 @@ export const ar: MessageFile<ProposalKey> = {
   "proposals.no": "لا، شكرًا",
   "proposals.withdraw": "أخرجه من جديد",
   "proposals.named": "{act}: {text}",
+  "proposals.write": "تابع الكتابة",
   "proposals.read": "اقرأه",
   "proposals.undo": "تراجع",
   "proposals.going": "سيُنسى بعد لحظة.",

@@ -17,6 +17,7 @@ export const en = {
   "proposals.no": "No thanks",
   "proposals.withdraw": "Take it out again",
   "proposals.named": "{act}: {text}",
+  "proposals.write": "Carry on writing",
   "proposals.read": "Read it",
   "proposals.undo": "Undo",
   "proposals.going": "Forgotten in a moment.",

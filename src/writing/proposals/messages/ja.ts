@@ -17,6 +17,7 @@ export const ja: MessageFile<ProposalKey> = {
   "proposals.no": "残さない",
   "proposals.withdraw": "取り出す",
   "proposals.named": "{act}: {text}",
+  "proposals.write": "続きを書く",
   "proposals.read": "読む",
   "proposals.undo": "元に戻す",
   "proposals.going": "まもなく忘れられます。",
