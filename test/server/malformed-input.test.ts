@@ -4,6 +4,7 @@ import type { RouteContract } from "../../src/contract/routes/route.ts";
 import { type RouteName, routes } from "../../src/contract/routes/routes.ts";
 import { eventsRoute } from "../../src/contract/routes/space-routes.ts";
 import { simpleFormat } from "../contract/any-format.ts";
+import { onePath } from "../contract/one-path.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { type PlayedSession, running, sealedNote } from "./session-play.ts";
 
@@ -54,21 +55,6 @@ const strange: readonly unknown[] = [
   { $ne: null },
   { __proto__: { admin: true } },
 ];
-
-const onePath = {
-  title: "T",
-  purpose: "P",
-  onboarding: true,
-  sections: [
-    {
-      id: "s",
-      title: "S",
-      owner: null,
-      reviewAt: 1,
-      items: [{ id: "i", title: "I", note: "", entry: null, owner: null, dayOne: true }],
-    },
-  ],
-};
 
 /** A body of each route that is right, so that one field at a time can be wrong. */
 const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
