@@ -48,6 +48,7 @@ import { createSessionHandlers } from "./sessions/session-handlers.ts";
 import { readSessionRow } from "./sessions/session-rows.ts";
 import { createSpaceHandlers } from "./spaces/space-handlers.ts";
 import { createVoteHandlers } from "./votes/vote-handlers.ts";
+import { createWantedHandlers } from "./wanted/wanted-handlers.ts";
 
 export interface AppParts extends Services {
   readonly gate: Gate;
@@ -88,6 +89,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createSampleHandlers(parts),
   ...createSearchHandlers(parts),
   ...createVoteHandlers(parts),
+  ...createWantedHandlers(parts),
   ...createSuggestionHandlers(parts),
 });
 

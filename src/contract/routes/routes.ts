@@ -18,6 +18,7 @@ import { sessionRoutes } from "./session-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
 import { suggestionRoutes } from "./suggestion-routes.ts";
 import { voteRoutes } from "./vote-routes.ts";
+import { wantedRoutes } from "./wanted-routes.ts";
 
 /** Every route of the contract. A page names the tables it needs, so that the tab loads nothing of a running session. */
 export const routes = {
@@ -40,6 +41,7 @@ export const routes = {
   ...learningRoutes,
   ...sampleRoutes,
   ...voteRoutes,
+  ...wantedRoutes,
   ...suggestionRoutes,
 };
 

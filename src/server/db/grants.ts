@@ -10,6 +10,7 @@ export const grants = (role: string): readonly string[] => [
      tags, topic, owner_id, owner_name, review_at, still_true_at, still_true_by, still_true_name, archived_at, answers, me_too) on entries to ${role}`,
   `grant select, insert, delete on entry_versions to ${role}`,
   `grant select, insert, update, delete on question_answers to ${role}`,
+  `grant select, insert, update, delete on wanted_lessons, wanted_asks to ${role}`,
   `grant select, insert, delete on answer_votes, me_too to ${role}`,
   `grant update (sample) on entries to ${role}`,
   `grant select, insert on attachments to ${role}`,

@@ -25,6 +25,7 @@ import { piecesWritten } from "./migrations/0024-pieces-written.ts";
 import { afterSealed } from "./migrations/0025-after-sealed.ts";
 import { answers } from "./migrations/0028-answers.ts";
 import { meToo } from "./migrations/0029-me-too.ts";
+import { wantedLessons } from "./migrations/0030-wanted-lessons.ts";
 import { toReview } from "./migrations/0031-to-review.ts";
 import { paths } from "./migrations/0032-paths.ts";
 import { learning } from "./migrations/0035-learning.ts";
@@ -62,6 +63,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0025-after-sealed", sql: afterSealed },
   { name: "0028-answers", sql: answers },
   { name: "0029-me-too", sql: meToo },
+  { name: "0030-wanted-lessons", sql: wantedLessons },
   { name: "0031-to-review", sql: toReview },
   { name: "0032-paths", sql: paths },
   { name: "0035-learning", sql: learning },

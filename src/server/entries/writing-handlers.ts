@@ -14,6 +14,7 @@ import { beginFeedbackAnew } from "../learning/feedback-of-lesson.ts";
 import { type ToldBy, tellOfEntry } from "../life/tell-of.ts";
 import { putSearchRow } from "../search/search-row.ts";
 import type { Services } from "../services.ts";
+import { answerWantedBy } from "../wanted/wanted-rows.ts";
 import { lockWrittenRow, readEntryPage, readEntryRow, readWrittenRow } from "./entry-page.ts";
 import { authoredOf, type EntryRow, searchedOf, summaryOf } from "./entry-rows.ts";
 import { excerptOfAuthored } from "./plain-text.ts";
@@ -182,6 +183,7 @@ async function publish(tx: Tx, scope: Scope, row: EntryRow, told: ToldBy): Promi
     .returningAll()
     .executeTakeFirstOrThrow();
   await putSearchRow(tx, scope, searchedOf(published));
+  if (published.type === "lesson") await answerWantedBy(tx, scope, published);
   await tell(tx, scope, { type: "entry", entry: row.entry_id });
   await tellOfEntry(tx, scope, published, { ...told, isNew: true });
 }

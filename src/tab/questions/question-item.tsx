@@ -48,7 +48,7 @@ export function QuestionItem({ question, needs }: { readonly question: OpenQuest
       </small>
       {needs ? (
         <div className={styles.row}>
-          <BringToSession topic={text} />
+          <BringToSession topic={text.split("\n", 1)[0] ?? ""} />
         </div>
       ) : null}
     </li>

@@ -104,6 +104,7 @@ export function createTabSpace({ host, api, apiFor, send, stream, timers, space,
       case "votes":
       case "news":
       case "paths":
+      case "wanted":
         return answers.renew(news.type);
       case "posts":
         return answers.renew(`posts/${news.entry}`);

@@ -1,0 +1,36 @@
+/** Most characters of what a lesson is wanted on. */
+export const MOST_WANTED = 120;
+/** So many who want the same make it a card that everybody sees. [WA1] */
+export const ASKERS_OF_CARD = 2;
+/** From so many on everybody reads how many they are. [WA2] */
+const LEAST_TOLD = 5;
+
+/** What makes two topics the same: their words, in any order and case, with or without accents. [WA1] */
+export const topicKey = (topic: string): string =>
+  [
+    ...new Set(
+      topic
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [],
+    ),
+  ]
+    .sort()
+    .join(" ");
+
+/** What is told of how many ask; null below what may be told. [WA2] */
+export const toldAskers = (askers: number): number | null => (askers < LEAST_TOLD ? null : askers);
+
+/** Whether others than those who asked see it. [WA1] */
+export const isCard = (askers: number): boolean => askers >= ASKERS_OF_CARD;
+
+interface Taught {
+  readonly title: string;
+  readonly topic: string | null;
+  readonly tags: readonly string[];
+}
+
+/** The topics that a lesson answers by itself. */
+export const keysOf = ({ title, topic, tags }: Taught): readonly string[] =>
+  [title, topic ?? "", ...tags].map(topicKey).filter((key) => key !== "");
