@@ -22,6 +22,9 @@ const said = (id: string, author: typeof ana | null, text: string, more: Readonl
   reactions: [],
   canChange: author === ana,
   replies: [],
+  othersMaySave: false,
+  canSave: false,
+  saved: null,
   ...more,
 });
 const talkOf = (...posts: unknown[]) => ({ ...noTalk, posts });

@@ -54,7 +54,14 @@ const resolved = {
 };
 
 /** What nobody has said anything about. */
-export const noTalk = { posts: [], next: null, reactions: [], canWrite: true };
+export const noTalk = {
+  posts: [],
+  next: null,
+  reactions: [],
+  canWrite: true,
+  topic: null as string | null,
+  follows: { entry: false, topic: false },
+};
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -71,6 +78,9 @@ export function createFakeServer(first: Answers = {}) {
     recall: { waiting: [], nextAt: null, isMuted: false },
     "formats/uses": { uses: [], dismissed: null },
     samples: { count: 0, leaving: false },
+    learnings: { posts: [], next: null },
+    news: { news: [], next: null, unread: 0 },
+    following: { entries: [], topics: [], mutedKinds: [], mutedTopics: [] },
     votes: { open: null, closed: null, agreed: null },
     ...first,
   };

@@ -14,6 +14,7 @@ import { Samples } from "../samples/samples.tsx";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { OpenSessions } from "./open-sessions.tsx";
 
+const HomeLife = lazy(async () => ({ default: (await import("../life/home-life.tsx")).HomeLife }));
 const OnlyYou = lazy(async () => ({ default: (await import("../learning/only-you.tsx")).OnlyYou }));
 
 /** As many as fit one look; the library has the rest. */
@@ -49,6 +50,11 @@ export function HomePage() {
           <ClustersLater />
         </section>
       </div>
+      <ErrorBoundary instead={() => null}>
+        <Suspense>
+          <HomeLife />
+        </Suspense>
+      </ErrorBoundary>
       <Samples />
     </div>
   );

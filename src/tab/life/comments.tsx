@@ -8,6 +8,7 @@ import { markupTexts } from "../markup/markup-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useRecordStyles } from "../record/record.styles.ts";
 import { useAnswer } from "../space/space-context.tsx";
+import { Following } from "./following.tsx";
 import { useLifeStyles } from "./life.styles.ts";
 import { lifeTexts } from "./life-texts.ts";
 import { PostBox } from "./post-box.tsx";
@@ -51,6 +52,7 @@ function TalkAbout({ entry }: { readonly entry: string }) {
             chosen={reactions}
             react={(kind, on) => life.react({ entry }, { kind, on })}
           />
+          <Following entry={entry} topic={data.topic} follows={data.follows} />
           <PostBox
             place={`comment/${entry}`}
             label={t("life.your-comment")}

@@ -5,10 +5,10 @@ import { failureKey } from "../../ui/failure-key.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { useDraftOf } from "../../writing/use-draft-of.ts";
-import { WritingBox } from "../../writing/writing-box.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useLifeStyles } from "./life.styles.ts";
 import { lifeTexts } from "./life-texts.ts";
+import { PostArea } from "./post-area.tsx";
 import { useLife } from "./use-life.ts";
 
 interface Props {
@@ -67,11 +67,10 @@ export function PostBox({ place, label, hint, act, first = "", send, onDone, chi
   };
   return (
     <div className={styles.box}>
-      <WritingBox
+      <PostArea
         label={label}
         hint={hint}
         text={text}
-        rows={3}
         onChange={(next) => {
           setTouched(true);
           setSaid("");

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Post } from "../../contract/life.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { useLifeStyles } from "./life.styles.ts";
@@ -8,8 +8,15 @@ import { OnePost } from "./one-post.tsx";
 import { PostBox } from "./post-box.tsx";
 import { useLife } from "./use-life.ts";
 
+interface Props {
+  readonly post: Post;
+  readonly isOpen: boolean;
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
+}
+
 /** What somebody said, and what others replied. */
-export function Thread({ post, isOpen }: { readonly post: Post; readonly isOpen: boolean }) {
+export function Thread({ post, isOpen, children }: Props) {
   const [t, styles, life] = [useText(lifeTexts), useLifeStyles(), useLife()];
   const place = `reply/${post.id}`;
   const [isReplying, setReplying] = useState(() => life.drafts.read(place).text !== "");
@@ -28,6 +35,7 @@ export function Thread({ post, isOpen }: { readonly post: Post; readonly isOpen:
             {t("life.reply")}
           </Button>
         ) : null}
+        {children}
       </OnePost>
       {post.replies.length === 0 ? null : (
         <ul aria-label={t("life.replies", { name })} className={styles.replies}>

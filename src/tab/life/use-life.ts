@@ -1,16 +1,21 @@
+import type { ApiInput, ApiReply } from "../../api/api-client.ts";
 import type { Post, Talk } from "../../contract/life.ts";
+import type { Wishes } from "../../contract/news.ts";
 import { lifeRoutes } from "../../contract/routes/life-routes.ts";
+import { newsRoutes } from "../../contract/routes/news-routes.ts";
+import { spaceRoutes } from "../../contract/routes/space-routes.ts";
+import type { Person } from "../../contract/session.ts";
 import { draftStorageOf } from "../../writing/cookie-storage.ts";
 import { createDrafts, type Drafts, randomKey } from "../../writing/drafts.ts";
 import type { Question } from "../space/answers.ts";
 import { useSpace } from "../space/space-context.tsx";
 import type { TabSpace } from "../space/tab-space.ts";
+import { createFar, type Far } from "./far.ts";
 
-/** What is said in one place, as far as it has been read; asked anew it is read as far again. */
-export interface Talking extends Question<Talk> {
-  /** Reads one page further; rejects when it cannot be had. */
-  readOn(): Promise<void>;
-}
+export type Talking = Far<Talk>;
+export type News = ApiReply<"listNews">;
+
+const nowhere = { reactions: [], canWrite: true, topic: null, follows: { entry: false, topic: false } };
 
 interface Reaction {
   readonly kind: Post["reactions"][number]["kind"];
@@ -21,6 +26,17 @@ interface Reaction {
 interface Life {
   readonly drafts: Drafts;
   comments(entry: string): Talking;
+  readonly learnings: Talking;
+  learned(text: string, slip: string, othersMaySave: boolean): Promise<void>;
+  /** Whether others may save the reader's learning. */
+  allow(post: string, allowed: boolean): Promise<void>;
+  save(post: string, type: "lesson" | "experience" | "question"): Promise<void>;
+  readonly people: Question<readonly Person[]>;
+  readonly news: Far<News>;
+  readonly wishes: Question<Wishes>;
+  /** Null: all. */
+  markRead(news: string[] | null): Promise<void>;
+  wish(what: ApiInput<"changeWish">["body"]["what"], about: string, on: boolean): Promise<void>;
   comment(entry: string, text: string, slip: string): Promise<void>;
   reply(post: string, text: string, slip: string): Promise<void>;
   edit(post: string, text: string): Promise<void>;
@@ -30,7 +46,7 @@ interface Life {
 
 function createLife(space: TabSpace): Life {
   const { host, me, id, timers, answers } = space;
-  const api = space.apiFor(lifeRoutes);
+  const api = space.apiFor({ ...lifeRoutes, ...newsRoutes, people: spaceRoutes.people });
   const known = new Map<string, Talking>();
   const owner = { tenant: host.context.tenantId, member: me, space: id, session: "life" };
   const drafts = createDrafts(owner, draftStorageOf(window, timers), randomKey);
@@ -40,35 +56,41 @@ function createLife(space: TabSpace): Life {
     answers.renew("posts/");
   };
 
-  const talking = (key: string, page: (cursor: string | undefined) => Promise<Talk>): Talking => {
-    let pages = 1;
-    const question: Talking = {
-      key,
-      async ask() {
-        let talk = await page(undefined);
-        for (let read = 1; read < pages && talk.next !== null; read += 1) {
-          const more = await page(talk.next);
-          talk = { ...talk, posts: [...talk.posts, ...more.posts], next: more.next };
-        }
-        return talk;
-      },
-      async readOn() {
-        const next = answers.read(question).data?.next ?? null;
-        if (next === null) return;
-        const more = await page(next);
-        pages += 1;
-        answers.change(question, (talk) => ({
-          ...talk,
-          posts: [...talk.posts, ...more.posts.filter((post) => talk.posts.every(({ id }) => id !== post.id))],
-          next: more.next,
-        }));
-      },
-    };
-    return question;
+  const talking = (key: string, page: (cursor: string | undefined) => Promise<Talk>): Talking =>
+    createFar(answers, key, page, (talk, more) => ({
+      ...talk,
+      posts: [...talk.posts, ...more.posts.filter((post) => talk.posts.every(({ id }) => id !== post.id))],
+      next: more.next,
+    }));
+  const renewing = async (change: Promise<unknown>) => {
+    await change;
+    for (const changed of ["news", "following", "posts/"]) answers.renew(changed);
   };
 
   return {
     drafts,
+    learnings: talking("posts/null", async (cursor) => ({
+      ...(await api.call("listLearnings", { params: inSpace, query: { cursor } })),
+      ...nowhere,
+    })),
+    learned: (text, slip, othersMaySave) =>
+      changing(api.call("writeLearning", { params: inSpace, body: { text, slip, othersMaySave } })),
+    allow: (post, allowed) => changing(api.call("allowSaving", { params: { ...inSpace, post }, body: { allowed } })),
+    save: (post, type) => changing(api.call("savePost", { params: { ...inSpace, post }, body: { type } })),
+    people: { key: "people", ask: async () => (await api.call("people", { params: inSpace })).people },
+    news: createFar(
+      answers,
+      "news",
+      (cursor) => api.call("listNews", { params: inSpace, query: { cursor } }),
+      (known, more) => ({
+        ...known,
+        news: [...known.news, ...more.news.filter((item) => known.news.every(({ id }) => id !== item.id))],
+        next: more.next,
+      }),
+    ),
+    wishes: { key: "following", ask: () => api.call("readWishes", { params: inSpace }) },
+    markRead: (news) => renewing(api.call("markNews", { params: inSpace, body: { news, read: true } })),
+    wish: (what, about, on) => renewing(api.call("changeWish", { params: inSpace, body: { what, about, on } })),
     comments(entry) {
       const question =
         known.get(entry) ??

@@ -1,0 +1,130 @@
+import { Button, Link } from "@fluentui/react-components";
+import { useState } from "react";
+import type { NewsItem } from "../../contract/news.ts";
+import { failureKey } from "../../ui/failure-key.ts";
+import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { uiTexts } from "../../ui/messages/ui-texts.ts";
+import { ShowMore } from "../library/show-more.tsx";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { hashOf, placeOf } from "../navigation/place.ts";
+import { useAnswer, useNow } from "../space/space-context.tsx";
+import { useLifeStyles } from "./life.styles.ts";
+import { lifeTexts } from "./life-texts.ts";
+import { NewsSettings } from "./news-settings.tsx";
+import { useLife } from "./use-life.ts";
+
+/** What concerns the reader, and nobody else sees. [LI7] [LI8] */
+export function ForYou() {
+  const [t, shared, page, styles, life] = [
+    useText(lifeTexts),
+    useText(uiTexts),
+    usePageStyles(),
+    useLifeStyles(),
+    useLife(),
+  ];
+  const [showsAll, setShowsAll] = useState(false);
+  const [failure, setFailure] = useState("");
+  const { data, error } = useAnswer(life.news);
+  const attempt = (act: Promise<void>) => {
+    void act.then(
+      () => setFailure(""),
+      (cause: unknown) => setFailure(shared(failureKey(cause))),
+    );
+  };
+  const shown = (data?.news ?? []).filter(({ isRead }) => showsAll || !isRead);
+  const said = data === undefined && error !== undefined ? shared(failureKey(error)) : failure;
+  return (
+    <section aria-label={t("news.title")} className={page.stack}>
+      <h2 className={page.subheading}>{t("news.title")}</h2>
+      <p role="status" className={page.quiet}>
+        {data === undefined || data.unread === 0 ? t("news.none") : t("news.unread", { count: data.unread })}
+      </p>
+      <ul className={styles.threads}>
+        {shown.map((item) => (
+          <Item
+            key={item.id}
+            item={item}
+            markRead={() => attempt(life.markRead([item.id]))}
+            mute={(topic) => attempt(life.wish("mute-topic", topic, true))}
+          />
+        ))}
+      </ul>
+      {showsAll && data && data.next !== null ? <ShowMore readOn={life.news.readOn} /> : null}
+      <div className={page.row}>
+        {data && data.unread > 0 ? (
+          <Button size="small" onClick={() => attempt(life.markRead(null))}>
+            {t("news.all-read")}
+          </Button>
+        ) : null}
+        <Button size="small" appearance="subtle" onClick={() => setShowsAll(!showsAll)}>
+          {t(showsAll ? "news.only-new" : "news.earlier")}
+        </Button>
+        <span role="status" className={page.quiet}>
+          {said}
+        </span>
+      </div>
+      <NewsSettings attempt={attempt} />
+    </section>
+  );
+}
+
+interface ItemProps {
+  readonly item: NewsItem;
+  readonly markRead: () => void;
+  readonly mute: (topic: string) => void;
+}
+
+function Item({ item, markRead, mute }: ItemProps) {
+  const [t, formats, page, styles, now] = [
+    useText(lifeTexts),
+    useFormats(),
+    usePageStyles(),
+    useLifeStyles(),
+    useNow(),
+  ];
+  const { kind, by, at, entry, excerpt, isRead } = item;
+  const text = t(`news.${kind}`, { name: by?.name ?? t("news.nobody") });
+  return (
+    <li className={styles.post}>
+      <span>
+        <bdi className={isRead ? undefined : page.title}>{text}</bdi>
+        {": "}
+        {entry === null ? (
+          t("news.in-learning")
+        ) : (
+          <Link href={hashOf(placeOf(entry))} onClick={isRead ? undefined : markRead}>
+            <bdi>{entry.title}</bdi>
+          </Link>
+        )}{" "}
+        <small className={page.facts}>{formats.ago(at, now)}</small>
+      </span>
+      {excerpt === "" ? null : (
+        <span dir="auto" className={page.quiet}>
+          {excerpt}
+        </span>
+      )}
+      <div className={styles.acts}>
+        {isRead ? null : (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={t("news.read-this", { text: `${text}: ${entry?.title ?? excerpt}` })}
+            onClick={markRead}
+          >
+            {t("news.read")}
+          </Button>
+        )}
+        {entry?.topic ? <MuteTopic topic={entry.topic} mute={mute} /> : null}
+      </div>
+    </li>
+  );
+}
+
+function MuteTopic({ topic, mute }: { readonly topic: string; readonly mute: (topic: string) => void }) {
+  const t = useText(lifeTexts);
+  return (
+    <Button size="small" appearance="subtle" onClick={() => mute(topic)}>
+      {t("news.mute-topic", { topic })}
+    </Button>
+  );
+}

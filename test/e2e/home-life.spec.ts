@@ -1,0 +1,38 @@
+import { click, press } from "./call.ts";
+import { expect, test } from "./simulation.ts";
+
+test("[LI5] [LI7] [LI10] row S12: a learning mentions somebody, who is told, and who saves it as an entry with two presses", async ({
+  simulation,
+  page,
+}) => {
+  const call = await simulation.call(page, "people=2&surfaces=tab");
+  const [ana, ben] = [call.person("Ana").tab, call.person("Ben").tab];
+  const feedOf = (tab: typeof ana) => tab.getByRole("region", { name: "What people learned" });
+  const newsOf = (tab: typeof ana) => tab.getByRole("region", { name: "For you" });
+  await expect(newsOf(ben).getByText("Nothing new for you.")).toBeVisible();
+
+  const box = feedOf(ana).getByRole("textbox", { name: "What did you learn?" });
+  await box.pressSequentially("Wet hemp shrinks, says @be");
+  await expect(feedOf(ana).getByRole("option", { name: "Ben Okafor" })).toBeVisible();
+  await box.press("Enter");
+  await expect(box).toHaveValue("Wet hemp shrinks, says @Ben Okafor ");
+  await click(
+    feedOf(ana)
+      .getByRole("checkbox", { name: /^Others may save it/ })
+      .first(),
+  );
+  await press(ana, "Tell the space");
+
+  await expect(newsOf(ben).getByText("Ana Silva mentioned you")).toBeVisible();
+  await expect(newsOf(ana).getByText("Nothing new for you.")).toBeVisible();
+  await press(ben, "Mark all as read");
+  await expect(newsOf(ben).getByText("Nothing new for you.")).toBeVisible();
+
+  await press(ben, /^Save as entry/);
+  await press(ben, "Experience");
+  await click(feedOf(ben).getByRole("link", { name: "Read the entry" }));
+  await expect(ben.getByRole("heading", { level: 1, name: /^Wet hemp shrinks, says @Ben Okafor/ })).toBeVisible();
+  await press(ben, "Follow");
+  await expect(ben.getByRole("button", { name: "Follow", exact: true, pressed: true })).toBeVisible();
+  await expect(feedOf(ana).getByRole("link", { name: "Read the entry" })).toBeVisible();
+});

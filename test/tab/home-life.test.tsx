@@ -1,0 +1,162 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createFakeServer, leaveTab, NOW, openTab } from "./fake-space.tsx";
+
+afterEach(() => {
+  leaveTab();
+  window.localStorage.clear();
+});
+
+const ben = { member: "m-ben", name: "Ben Okafor" };
+const learning = (more: Readonly<Record<string, unknown>> = {}) => ({
+  id: "p1",
+  author: ben,
+  text: "Hemp shrinks",
+  at: NOW - 60_000,
+  editedAt: null,
+  reactions: [],
+  canChange: false,
+  replies: [],
+  othersMaySave: false,
+  canSave: false,
+  saved: null,
+  ...more,
+});
+const item = (id: string, more: Readonly<Record<string, unknown>> = {}) => ({
+  id,
+  kind: "comment",
+  by: ben,
+  at: NOW - 60_000,
+  isRead: false,
+  entry: { id: "k1", type: "lesson", title: "Knots", topic: "Ropes" },
+  excerpt: "Which rope?",
+  ...more,
+});
+const following = { entries: [], topics: [] as string[], mutedKinds: [] as string[], mutedTopics: [] as string[] };
+const bodies = (server: ReturnType<typeof createFakeServer>, end: string) =>
+  server.asked.flatMap(({ address, body }) => (address.endsWith(end) && body !== undefined ? [body] : []));
+const part = async (name: string) => within(await screen.findByRole("region", { name }));
+
+describe("what people learned", () => {
+  it("[LI9] is told on Home, with the consent that its author gives, and comes to others by itself", async () => {
+    const server = createFakeServer();
+    openTab(server);
+    const feed = await part("What people learned");
+    expect(await feed.findByText(/^Nobody has told yet/)).toBeTruthy();
+    fireEvent.change(feed.getByRole("textbox", { name: "What did you learn?" }), { target: { value: "Hemp shrinks" } });
+    fireEvent.click(feed.getByRole("checkbox", { name: /^Others may save it/ }));
+    server.answers.learnings = { posts: [learning()], next: null, ...learning() };
+    fireEvent.click(feed.getByRole("button", { name: "Tell the space" }));
+    expect(await feed.findByText("Hemp shrinks")).toBeTruthy();
+    expect(bodies(server, "learnings")).toMatchObject([{ text: "Hemp shrinks", othersMaySave: true }]);
+    server.answers.learnings = { posts: [learning({ text: "Hemp shrinks, wet" })], next: null };
+    act(() => server.say({ type: "posts", entry: null }));
+    expect(await feed.findByText("Hemp shrinks, wet")).toBeTruthy();
+  });
+
+  it("[LI10] row S12: becomes an entry with two presses where its author consents, and not where they do not", async () => {
+    const server = createFakeServer({
+      learnings: { posts: [learning({ canSave: true, othersMaySave: true })], next: null },
+    });
+    server.answers["posts/p1/entry"] = learning({ saved: "k9" });
+    openTab(server);
+    const feed = await part("What people learned");
+    fireEvent.click(await feed.findByRole("button", { name: "Save as entry: Hemp shrinks" }));
+    server.answers.learnings = { posts: [learning({ saved: "k9" })], next: null };
+    fireEvent.click(
+      within(feed.getByRole("group", { name: "Save it as" })).getByRole("button", { name: "Experience" }),
+    );
+    const link = await feed.findByRole("link", { name: "Read the entry" });
+    expect(link.getAttribute("href")).toBe("#/entries/k9");
+    expect(bodies(server, "posts/p1/entry")).toEqual([{ type: "experience" }]);
+    expect(feed.queryByRole("button", { name: /^Save as entry/ })).toBeNull();
+  });
+});
+
+describe("a mention", () => {
+  it("[LI5] is picked with the keyboard from the people of the space, and sent with who is meant", async () => {
+    const people = [
+      { member: "m-ana", oid: "o1", name: "Ana Silva", guest: false },
+      { ...ben, oid: "o2", guest: false },
+      { member: "m-bea", oid: "o3", name: "Bea Okafor", guest: false },
+    ];
+    const server = createFakeServer({ people: { people } });
+    openTab(server);
+    const feed = await part("What people learned");
+    const box = feed.getByRole("textbox", { name: "What did you learn?" });
+    fireEvent.change(box, { target: { value: "Thanks @oka" } });
+    await feed.findByRole("option", { name: "Ben Okafor", selected: true });
+    expect(feed.queryByRole("option", { name: "Ana Silva" })).toBeNull();
+    fireEvent.keyDown(box, { key: "ArrowDown" });
+    expect(feed.getByRole("option", { name: "Bea Okafor", selected: true })).toBeTruthy();
+    fireEvent.keyDown(box, { key: "ArrowUp" });
+    fireEvent.keyDown(box, { key: "Enter" });
+    expect(box).toHaveProperty("value", "Thanks @Ben Okafor ");
+    expect(feed.queryByRole("listbox")).toBeNull();
+    server.answers.learnings = { posts: [], next: null, ...learning() };
+    fireEvent.click(feed.getByRole("button", { name: "Tell the space" }));
+    await vi.waitFor(() =>
+      expect(bodies(server, "learnings")).toMatchObject([{ text: "Thanks [@Ben Okafor](person:m-ben)" }]),
+    );
+  });
+});
+
+describe("for you", () => {
+  it("[LI7] [LI8] tells what is new, who and where, and marks it as read", async () => {
+    const mention = item("n2", { kind: "mention", entry: null, excerpt: "Ask @Ana", isRead: true });
+    const server = createFakeServer({ news: { news: [item("n1"), mention], next: null, unread: 1 } });
+    server.answers["news/read"] = {};
+    openTab(server);
+    const news = await part("For you");
+    expect(await news.findByText("1 new")).toBeTruthy();
+    expect(news.getByRole("link", { name: "Knots" }).getAttribute("href")).toBe("#/entries/k1");
+    expect(news.getByText("Ben Okafor commented")).toBeTruthy();
+    expect(news.queryByText("Ben Okafor mentioned you")).toBeNull();
+    fireEvent.click(news.getByRole("button", { name: "Show earlier ones" }));
+    expect(news.getByText("Ben Okafor mentioned you")).toBeTruthy();
+    server.answers.news = { news: [item("n1", { isRead: true }), mention], next: null, unread: 0 };
+    fireEvent.click(news.getByRole("button", { name: "Mark as read: Ben Okafor commented: Knots" }));
+    expect(await news.findByText("Nothing new for you.")).toBeTruthy();
+    expect(bodies(server, "news/read")).toEqual([{ news: ["n1"], read: true }]);
+  });
+
+  it("[LI6] is muted by kind and by topic, and undone", async () => {
+    const server = createFakeServer({
+      news: { news: [item("n1")], next: null, unread: 1 },
+      following: { ...following, topics: ["Tea"], mutedTopics: ["Coffee"] },
+    });
+    openTab(server);
+    const news = await part("For you");
+    fireEvent.click(await news.findByRole("button", { name: "Nothing more about “Ropes”" }));
+    fireEvent.click(await news.findByRole("checkbox", { name: "Replies to me" }));
+    fireEvent.click(news.getByRole("button", { name: "Stop following Tea" }));
+    fireEvent.click(news.getByRole("button", { name: "Tell me of “Coffee” again" }));
+    await vi.waitFor(() =>
+      expect(bodies(server, "following")).toEqual([
+        { what: "mute-topic", about: "Ropes", on: true },
+        { what: "mute-kind", about: "reply", on: true },
+        { what: "follow-topic", about: "Tea", on: false },
+        { what: "mute-topic", about: "Coffee", on: false },
+      ]),
+    );
+  });
+
+  it("[LI6] follows an entry and its topic from the entry's page", async () => {
+    const kept = { id: "k1", type: "lesson", title: "Knots", publishedAt: NOW, excerpt: "", people: 1, session: null };
+    const talk = { posts: [], next: null, reactions: [], canWrite: true, topic: "Ropes" };
+    const server = createFakeServer({
+      "entries/k1": { ...kept, author: ben, text: "Tie", from: null, key: null },
+      "entries/k1/comments": { ...talk, follows: { entry: false, topic: true } },
+    });
+    openTab(server, { subPage: "entries/k1" });
+    const comments = await part("Comments");
+    fireEvent.click(await comments.findByRole("button", { name: "Follow", pressed: false }));
+    fireEvent.click(comments.getByRole("button", { name: "Follow the topic “Ropes”", pressed: true }));
+    await vi.waitFor(() =>
+      expect(bodies(server, "following")).toEqual([
+        { what: "follow-entry", about: "k1", on: true },
+        { what: "follow-topic", about: "Ropes", on: false },
+      ]),
+    );
+  });
+});
