@@ -64,7 +64,7 @@ export const search: Measurement = {
         () => plain.end(),
       );
       const scope = { tenant: TENANT, space: SPACE };
-      const ask = (database: Database, q: string) => database.inSpace(scope, (tx) => answerTo(tx, scope, q));
+      const ask = (database: Database, q: string) => answerTo(database, scope, q);
       const naive = (name: string, q: string) =>
         name === "typo"
           ? plain.query(ALIKE, [SPACE, q])

@@ -17,8 +17,8 @@ export function createChance(seed: number): () => number {
   };
 }
 
-const VOCABULARY = Array.from({ length: 30_000 }, (_, place) => wordAt(place));
+/** From the most common to the rarest. */
+export const everyWord = Array.from({ length: 30_000 }, (_, place) => wordAt(place));
 
 /** As in any language, few words are said often and most of them seldom. */
-export const anyWord = (chance: () => number): string =>
-  VOCABULARY[Math.floor(VOCABULARY.length * chance() ** 4)] ?? "";
+export const anyWord = (chance: () => number): string => everyWord[Math.floor(everyWord.length * chance() ** 4)] ?? "";

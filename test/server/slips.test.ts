@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mostSlips, nearestWord } from "../../src/server/search/nearest-word.ts";
+import { mostSlips, nearestWords } from "../../src/server/search/nearest-word.ts";
 import { slipsTo, slipsToBeginning, swapsOf } from "../../src/server/search/slips.ts";
 
 const letter = fc.constantFrom("a", "b", "c", "é", "ش", "ト", "🙂");
@@ -70,6 +70,7 @@ describe("[X2] slips", () => {
 
 describe("[X2] the nearest word", () => {
   const terms = (...words: string[]) => words.map((text, at) => ({ word: text, n: at + 1 }));
+  const nearestWord = (...of: Parameters<typeof nearestWords>) => nearestWords(...of)[0];
 
   it("is never the word itself nor further than so many slips away, wherever it stands among others", () => {
     fc.assert(

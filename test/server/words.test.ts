@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { askedIn, tsqueryOf } from "../../src/server/search/asked.ts";
+import { askedIn } from "../../src/server/search/asked.ts";
+import { allOf, tsqueryOf } from "../../src/server/search/tsquery.ts";
 import { placesOf, wordsOf } from "../../src/server/search/words.ts";
 
 const partsOf = (text: string) => wordsOf(text).map(({ parts }) => parts.join(" "));
@@ -108,7 +109,8 @@ describe("[X1] words", () => {
 });
 
 describe("[X5] what is asked", () => {
-  const asQuery = (query: string) => tsqueryOf(askedIn(query), (word) => word.replace(/s$/, ""));
+  const wording = { mark: "", stemOf: (word: string) => word.replace(/s$/, "") };
+  const asQuery = (query: string) => allOf(askedIn(query).map((one) => tsqueryOf(one, wording)));
 
   it("is every word by its forms, the last by its beginning, and a phrase as written", () => {
     expect(asQuery("runs far")).toBe("('runs' | 'run') & ('far':*)");

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Schema } from "./schema.ts";
 
@@ -13,6 +13,8 @@ export interface Scope {
 export interface Database {
   /** One transaction that sees the rows of one space only. */
   inSpace<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** What a function of the database answers in one trip, given the space first: it sees the rows of that space only. */
+  atOnce<T>(scope: Scope, call: (space: RawBuilder<unknown>) => RawBuilder<unknown>): Promise<T[]>;
   /** One transaction for what stands above spaces: members of a tenant, the space of a channel. Sees no space's rows. */
   inTenant<T>(tenant: string, run: (tx: Tx) => Promise<T>): Promise<T>;
   /** Outside any space: presence upkeep, jobs, migrations. Sees no space's rows. */
@@ -54,6 +56,14 @@ export function createDatabase(url: string, onIdleError: (error: Error) => void)
 
   return {
     inSpace: ({ tenant, space }, run) => scoped(tenant, space, run),
+    atOnce: async <T>({ tenant, space }: Scope, call: (space: RawBuilder<unknown>) => RawBuilder<unknown>) => {
+      // Called with what the settings answer, so that they stand before it runs; they end with the statement.
+      const { rows } = await sql<T>`
+        with scope as materialized (
+          select set_config('peerloop.tenant', ${tenant}, true), set_config('peerloop.space', ${space}, true) as space)
+        select called.* from scope, lateral ${call(sql.ref("scope.space"))} as called`.execute(anywhere);
+      return rows;
+    },
     inTenant: (tenant, run) => scoped(tenant, "", run),
     anywhere,
     close: () => anywhere.destroy(),

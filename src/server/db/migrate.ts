@@ -23,6 +23,7 @@ import { parts } from "./migrations/0022-parts.ts";
 import { aboutEntries } from "./migrations/0023-about-entries.ts";
 import { piecesWritten } from "./migrations/0024-pieces-written.ts";
 import { afterSealed } from "./migrations/0025-after-sealed.ts";
+import { foundBySpace } from "./migrations/0026-found-by-space.ts";
 import { answers } from "./migrations/0028-answers.ts";
 import { meToo } from "./migrations/0029-me-too.ts";
 import { wantedLessons } from "./migrations/0030-wanted-lessons.ts";
@@ -61,6 +62,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0023-about-entries", sql: aboutEntries },
   { name: "0024-pieces-written", sql: piecesWritten },
   { name: "0025-after-sealed", sql: afterSealed },
+  { name: "0026-found-by-space", sql: foundBySpace },
   { name: "0028-answers", sql: answers },
   { name: "0029-me-too", sql: meToo },
   { name: "0030-wanted-lessons", sql: wantedLessons },

@@ -9,6 +9,7 @@ import type { MemberId, SessionId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { namesIn, textOf } from "../record/make-record.ts";
+import { besideOf } from "../search/beside.ts";
 import { putSearchRow, type Searched } from "../search/search-row.ts";
 import { excerptOf } from "./excerpt.ts";
 import { plainText, textOfAuthored } from "./plain-text.ts";
@@ -21,10 +22,25 @@ export type KeptContent = z.infer<typeof KeptContent>;
 
 export const authoredOf = (row: Pick<EntryRow, "content">): Authored => KeptContent.parse(row.content).fields;
 
-export const authorOf = ({ author_id, author_name }: EntryRow) =>
+export const authorOf = ({ author_id, author_name }: Pick<EntryRow, "author_id" | "author_name">) =>
   author_id === null ? null : { member: author_id as MemberId, name: author_name ?? "Member" };
 
-export const summaryOf = (row: EntryRow): EntrySummary => ({
+/** What of an entry a list shows. */
+export const summaryColumns = [
+  "entry_id",
+  "type",
+  "title",
+  "published_at",
+  "excerpt",
+  "people",
+  "session_id",
+  "author_id",
+  "author_name",
+  "draft",
+] as const satisfies readonly (keyof EntryRow)[];
+export type SummaryRow = Pick<EntryRow, (typeof summaryColumns)[number]>;
+
+export const summaryOf = (row: SummaryRow): EntrySummary => ({
   id: row.entry_id,
   type: row.type,
   title: row.title,
@@ -47,12 +63,25 @@ export const wordsOfRow = (row: EntryRow): string =>
     : [plainText(textOfAuthored(authoredOf(row))), row.answers].flatMap((text) => text ?? []).join("\n\n");
 
 /** What finds an entry. */
-export const searchedOf = (row: EntryRow): Searched => ({
-  id: row.entry_id,
-  publishedAt: row.published_at,
-  title: row.title,
-  words: wordsOfRow(row),
-  names: row.type === "record" ? namesIn(SessionRecord.parse(row.record)) : foundBeside(row),
+export const searchedOf = (row: EntryRow): Searched =>
+  row.type === "record"
+    ? searchedOfRecord(recordOfRow(row))
+    : {
+        id: row.entry_id,
+        publishedAt: row.published_at,
+        title: row.title,
+        words: wordsOfRow(row),
+        names: foundBeside(row),
+        beside: besideOf({ type: row.type, tags: row.tags, people: [authorOf(row)] }),
+      };
+
+const searchedOfRecord = ({ id, publishedAt, title, record }: RecordEntry): Searched => ({
+  id,
+  publishedAt,
+  title,
+  words: textOf(record),
+  names: namesIn(record),
+  beside: besideOf({ type: "record", tags: [], people: record.participants }),
 });
 
 /** Who wrote an entry, its tags and its topic: found like its words, and never part of a snippet. */
@@ -97,12 +126,7 @@ async function insertEntry(tx: Tx, scope: Scope, entry: NewEntry): Promise<void>
 }
 
 export const insertRecord = (tx: Tx, scope: Scope, entry: RecordEntry): Promise<void> =>
-  insertEntry(tx, scope, {
-    ...entry,
-    openQuestions: openQuestionsIn(entry.record),
-    words: textOf(entry.record),
-    names: namesIn(entry.record),
-  });
+  insertEntry(tx, scope, { ...entry, ...searchedOfRecord(entry), openQuestions: openQuestionsIn(entry.record) });
 
 export const insertKept = (tx: Tx, scope: Scope, entry: EntrySummary, content: KeptContent): Promise<void> =>
   insertEntry(tx, scope, {
@@ -111,6 +135,7 @@ export const insertKept = (tx: Tx, scope: Scope, entry: EntrySummary, content: K
     openQuestions: entry.type === "question" && !entry.draft ? 1 : 0,
     words: plainText(textOfAuthored(content.fields)),
     names: entry.author?.name ?? "",
+    beside: besideOf({ type: entry.type, tags: [], people: [entry.author] }),
   });
 
 /** Puts a changed record in the place of what was published, and changes what is found of it. */
@@ -129,7 +154,7 @@ export async function replaceRecord(tx: Tx, scope: Scope, entry: RecordEntry): P
     .where("space_id", "=", scope.space)
     .where("entry_id", "=", id)
     .execute();
-  await putSearchRow(tx, scope, { ...entry, words: textOf(record), names: namesIn(record) });
+  await putSearchRow(tx, scope, searchedOfRecord(entry));
 }
 
 const openQuestionsIn = ({ questions }: SessionRecord): number => questions.filter(({ answered }) => !answered).length;

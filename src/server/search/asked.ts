@@ -37,28 +37,8 @@ export function askedIn(query: string): readonly Asked[] {
   return last && !last.isPhrase ? asked.with(-1, { ...last, isBeginning: true }) : asked;
 }
 
-const quoted = (lexeme: string): string => `'${lexeme.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
-
-/** What was asked in the words of Postgres. A word also finds its other forms by their `stemOf`; a phrase is taken as written. */
-export function tsqueryOf(asked: readonly Asked[], stemOf: (word: string) => string): string {
-  const formsOf = (word: string, isBeginning: boolean): string => {
-    const forms = [...new Set([word, stemOf(word)])].map((form) => quoted(form) + (isBeginning ? ":*" : ""));
-    return `(${forms.join(" | ")})`;
-  };
-  const oneOf = ({ word, parts }: Word, isBeginning: boolean): string => {
-    if (parts.length === 1) return formsOf(word, isBeginning);
-    const each = parts.map((part, at) => formsOf(part, isBeginning && at === parts.length - 1));
-    return `(${formsOf(word, isBeginning)} | (${each.join(" & ")}))`;
-  };
-  const inOrder = (words: readonly Word[], isBeginning: boolean): string => {
-    const parts = words.flatMap((word) => word.parts);
-    const each = parts.map((part, at) => quoted(part) + (isBeginning && at === parts.length - 1 ? ":*" : ""));
-    return `(${each.join(" <-> ")})`;
-  };
-  return asked
-    .map(({ words, isPhrase, isBeginning, within }) => {
-      if (within.length > 0) return `(${within.map(quoted).join(" | ")})`;
-      return isPhrase ? inOrder(words, isBeginning) : words.map((word) => oneOf(word, isBeginning)).join(" & ");
-    })
-    .join(" & ");
-}
+/** What of a query may go on: the last word, or its last part. */
+export const beginningOf = (asked: readonly Asked[]): Word | undefined => {
+  const last = asked.at(-1);
+  return last?.isBeginning ? last.words.at(-1) : undefined;
+};

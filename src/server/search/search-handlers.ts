@@ -5,5 +5,5 @@ import { answerTo } from "./answer-to.ts";
 type SearchHandlers = Pick<Handlers, "search">;
 
 export const createSearchHandlers = ({ database }: Services): SearchHandlers => ({
-  search: ({ scope, query }) => database.inSpace(scope, (tx) => answerTo(tx, scope, query.q)),
+  search: ({ scope, query }) => answerTo(database, scope, query.q),
 });
