@@ -1,6 +1,7 @@
 import pg from "pg";
 import type { EmbeddedPostgres } from "../../simulator/postgres/embedded.ts";
 import { migrate } from "../../src/server/db/migrate.ts";
+import { RARE } from "./asked-for.ts";
 import { createCards } from "./cards.ts";
 import { anyWord, createChance, everyWord } from "./vocabulary.ts";
 
@@ -11,8 +12,6 @@ const AT_ONCE = 2_000;
 const [TITLE_WORDS, TEXT_WORDS] = [5, 30];
 /** How many entries each of the other spaces has. */
 const ELSEWHERE = 10_000;
-/** Two words that hardly anybody says, so that each run has some to look for. */
-export const RARE = ["quixotry", "zymurgist"] as const;
 
 interface Wish {
   readonly entries: number;
@@ -67,6 +66,6 @@ const INDEXES = `
 const FINISH = `
   alter table entry_search enable trigger count_terms;
   create index on plain using gin (tsv);
-  create index on plain (space_id);
+  create index on plain (space_id, entry_id);
   create extension if not exists pg_trgm;
   create index on plain using gin (title gin_trgm_ops)`;

@@ -6,10 +6,13 @@ export const NamedMember = z.object({ member: ParticipantIdSchema, name: z.strin
 /** What of a session its author wanted to keep. */
 export const keptKinds = ["lesson", "experience", "question"] as const;
 
+export const EntryType = z.enum(["record", ...keptKinds]);
+export type EntryType = z.infer<typeof EntryType>;
+
 /** An entry of the knowledge base in a list. */
 export const EntrySummary = z.object({
   id: EntryId,
-  type: z.enum(["record", ...keptKinds]),
+  type: EntryType,
   title: z.string(),
   publishedAt: z.number(),
   /** First words of its text, plain; "" where the title says them all. */

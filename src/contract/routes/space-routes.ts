@@ -1,8 +1,12 @@
 import * as z from "zod/mini";
-import { EntryPage, OpenQuestion, SearchReply } from "../entry.ts";
-import { SessionIdSchema } from "../ids.ts";
+import { MOST_TAG } from "../../domain/about-entry.ts";
+import { EntryPage, EntryType, OpenQuestion, SearchReply } from "../entry.ts";
+import { ParticipantIdSchema, SessionIdSchema } from "../ids.ts";
 import { Person, ResolvedSpace, ResolveRequest, Session } from "../session.ts";
 import { inSession, inSpace, type RouteContract } from "./route.ts";
+
+/** On the session clock. */
+const milliseconds = () => z.pipe(z.string().check(z.regex(/^\d{1,15}$/)), z.transform(Number));
 
 /** What both pages ask: the space, its people, its sessions and lists of its entries. */
 export const spaceRoutes = {
@@ -74,10 +78,17 @@ export const spaceRoutes = {
     method: "get",
     path: "/api/spaces/{space}/search",
     summary:
-      "The 20 best entries for a query; the last word counts as a prefix, a mistyped word as the nearest there is",
+      "The 20 best entries for a query, of one type, tag, person or time; the last word counts as a prefix, a mistyped word as the nearest there is",
     access: "member",
     params: inSpace,
-    query: z.object({ q: z.string().check(z.maxLength(200)) }),
+    query: z.object({
+      q: z.string().check(z.maxLength(200)),
+      type: z.optional(EntryType),
+      tag: z.optional(z.string().check(z.maxLength(MOST_TAG))),
+      by: z.optional(ParticipantIdSchema),
+      since: z.optional(milliseconds()),
+      until: z.optional(milliseconds()),
+    }),
     reply: SearchReply,
   },
 } as const satisfies Record<string, RouteContract>;

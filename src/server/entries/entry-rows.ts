@@ -57,7 +57,7 @@ export const recordOfRow = (row: EntryRow): RecordEntry =>
   RecordEntry.parse({ ...summaryOf(row), record: SessionRecord.parse(row.record) });
 
 /** Everything an entry says, plain: what search finds and snippets are cut from. */
-export const wordsOfRow = (row: EntryRow): string =>
+const wordsOfRow = (row: EntryRow): string =>
   row.type === "record"
     ? textOf(SessionRecord.parse(row.record))
     : [plainText(textOfAuthored(authoredOf(row))), row.answers].flatMap((text) => text ?? []).join("\n\n");

@@ -1,7 +1,7 @@
-import type { EntrySummary } from "../../contract/entry.ts";
+import type { EntryType } from "../../contract/entry.ts";
 
 interface Known {
-  readonly type: EntrySummary["type"];
+  readonly type: EntryType;
   readonly tags: readonly string[];
   readonly people: readonly ({ readonly member: string } | null)[];
 }
@@ -13,6 +13,6 @@ export const besideOf = ({ type, tags, people }: Known): readonly string[] => [
   ...people.flatMap((one) => (one ? personMark(one.member) : [])),
 ];
 
-export const typeMark = (type: EntrySummary["type"]): string => `=${type}`;
+export const typeMark = (type: EntryType): string => `=${type}`;
 export const tagMark = (tag: string): string => `#${tag}`;
 export const personMark = (member: string): string => `@${member}`;
