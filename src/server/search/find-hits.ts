@@ -38,7 +38,7 @@ type SearchRow = { readonly known: readonly Known[] } & (HitRow | { readonly ent
 
 export const HITS = 20;
 /** How many title hits and how many newest hits are ranked; more would not be better, only slower. */
-const CANDIDATES = 200;
+const CANDIDATES = 100;
 /** Of a query of which most is enough, how many of the newest are compared. */
 const COMPARED = 1_000;
 

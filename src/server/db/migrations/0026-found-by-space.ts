@@ -7,16 +7,6 @@
  * themselves: so a query knows beforehand how much it will meet. `said` is what snippets are cut from.
  */
 
-interface Way {
-  readonly name: string;
-  /** What keeps the planner to this way, since it cannot know how often a word of one space is said. */
-  readonly held: string;
-  /** How a query names its space, and the time it looks at. */
-  readonly inScope: string;
-  /** Where titles are looked through. */
-  readonly titled: string;
-}
-
 const FOUND = "(entry_id text, rank real, said text)";
 
 /** What of an entry a list shows, as it is found. */
@@ -25,14 +15,21 @@ const SHOWN = `entry_id text, type text, title text, published_at bigint, excerp
 const SHOWS = `e.entry_id, e.type, e.title, e.published_at, e.excerpt, e.people, e.session_id, e.author_id, e.author_name,
   e.draft, f.said`;
 
+const INDEXED = "e.space_id = s and e.published_at between p_from and p_until";
 const UNINDEXED = "e.space_id || '' = s and e.published_at + 0 between p_from and p_until";
+const CARD = "e.entry_id, e.published_at, e.tsv, e.said";
+const NEWEST = "order by e.published_at desc limit p_cap";
 
-/** The best of the newest that match, of those whose title matches, and of those whose title it is. */
-const searching = ({ name, held, inScope, titled }: Way): string => `
-create function ${name}(p_query text, p_beside text, p_title text, p_from bigint, p_until bigint, p_cap int, p_most int)
+/**
+ * The best of the newest that match, of those whose title matches, and of those whose title it is. A function in the place
+ * of the operator keeps the planner from the index of words, where going through the newest is to meet enough of them.
+ */
+const ranked = `
+create function search_ranked(p_query text, p_beside text, p_title text, p_from bigint, p_until bigint, p_is_often boolean,
+  p_is_often_title boolean, p_cap int, p_most int)
 returns table ${FOUND}
 language plpgsql stable security definer rows 20
-set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan ${held} as $$
+set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   s text := current_setting('peerloop.space', true);
   q tsquery := p_query::tsquery;
@@ -41,44 +38,27 @@ declare
 begin
   if s is null or s = '' or numnode(q) = 0 then return; end if;
   return query
-    with newest as (
-      select e.entry_id, e.published_at, e.tsv, e.said, false as is_title from entry_search e
-      where ${inScope} and e.tsv @@ wanted
-      order by e.published_at desc limit p_cap
-    ), titled as (
-      select e.entry_id, e.published_at, e.tsv, e.said, false from ${titled} e
-      where ${inScope} and e.title_tsv @@ q and (beside is null or e.tsv @@ beside)
-      order by e.published_at desc limit p_cap
-    ), so_called as (
-      select e.entry_id, e.published_at, e.tsv, e.said, true from entry_search e
-      where e.space_id = s and e.title_key = p_title and (beside is null or e.tsv @@ beside)
-        and e.published_at between p_from and p_until
-      limit p_cap
-    ), candidate as (
-      select distinct on (c.entry_id) c.* from
-        (select * from so_called as c (entry_id, published_at, tsv, said, is_title) union all table titled union all table newest) c
-      order by c.entry_id, c.is_title desc
-    ), ranked as (
-      select c.*, ts_rank('{0.1, 0.2, 0.4, 1.0}', c.tsv, q) as score from candidate c
+    with candidate (entry_id, published_at, tsv, said, is_title) as (
+      (select ${CARD}, true from entry_search e
+       where ${INDEXED} and e.title_key = p_title and (beside is null or e.tsv @@ beside) limit p_cap)
+      union all
+      (select ${CARD}, false from entry_search e
+       where not p_is_often_title and ${UNINDEXED} and e.title_tsv @@ q and (beside is null or e.tsv @@ beside) ${NEWEST})
+      union all
+      (select ${CARD}, false from (select * from entry_search e where ${INDEXED} order by e.published_at desc limit 10000) e
+       where p_is_often_title and ts_match_vq(e.title_tsv, q) and (beside is null or ts_match_vq(e.tsv, beside)) ${NEWEST})
+      union all
+      (select ${CARD}, false from entry_search e where not p_is_often and ${UNINDEXED} and e.tsv @@ wanted ${NEWEST})
+      union all
+      (select ${CARD}, false from entry_search e where p_is_often and ${INDEXED} and ts_match_vq(e.tsv, wanted) ${NEWEST})
+    ), once as (
+      select distinct on (c.entry_id) c.* from candidate c order by c.entry_id, c.is_title desc
+    ), scored as (
+      select c.*, ts_rank('{0.1, 0.2, 0.4, 1.0}', c.tsv, q) as score from once c
     )
-    select r.entry_id, r.score, r.said from ranked r
-    order by r.is_title desc, r.score desc, r.published_at desc, r.entry_id limit p_most;
+    select c.entry_id, c.score, c.said from scored c
+    order by c.is_title desc, c.score desc, c.published_at desc, c.entry_id limit p_most;
 end $$;`;
-
-const seldom = searching({
-  name: "search_seldom",
-  held: "set enable_indexscan = off set enable_seqscan = off",
-  inScope: UNINDEXED,
-  titled: "entry_search",
-});
-
-const often = searching({
-  name: "search_often",
-  held: "set enable_bitmapscan = off set enable_seqscan = off",
-  inScope: "e.space_id = s and e.published_at between p_from and p_until",
-  titled: `(select * from entry_search n where n.space_id = s and n.published_at between p_from and p_until
-        order by n.published_at desc limit 10000)`,
-});
 
 /** Of several words most: the entries that have one of the rarest, by how many of all they have. */
 const most = `
@@ -171,14 +151,13 @@ create index term_stems on term (space_id, stem_of(word));
 
 drop function search_entries(text, int, int);
 drop function terms_like(text, text[], boolean, int);
-${seldom}
-${often}
+${ranked}
 ${most}
 
 -- Answers at least one row: what the space knows of the words (by what else they are said, and in about how many entries
 -- they stand at most), and each hit beside it. A lexeme that begins with U+0002 is
 -- the stem of what follows. Whether to go through the newest or to fetch all that match depends on how many that would be,
--- as if words stood in entries without regard to each other; reading an entry costs five times what fetching one does.
+-- as if words stood in entries without regard to each other. A word is said in titles far less often than in texts.
 create function search_entries(p_space text, p_query text, p_names text[], p_needed text[], p_beginning text, p_beside text,
   p_title text, p_from bigint, p_until bigint, p_cap int, p_most int)
 returns table (known jsonb, ${SHOWN})
@@ -208,19 +187,11 @@ begin
     query := replace(query, substr(quoted(chr(2) || one.word), 2), substr(quoted(coalesce(one.stem, one.word)), 2));
     if one.word = any (p_needed) then matching := matching * least(1, one.n / nullif(entries, 0)::float); end if;
   end loop;
-  if matching ^ 2 > 5.0 * p_cap * entries then
-    return query
-      select every, ${SHOWS} from (values (1)) as once
-        left join (search_often(query, p_beside, p_title, p_from, p_until, p_cap, p_most)
-          with ordinality as f (entry_id, rank, said, place)
-          join entries e on e.space_id = p_space and e.entry_id = f.entry_id) on true order by f.place;
-  else
-    return query
-      select every, ${SHOWS} from (values (1)) as once
-        left join (search_seldom(query, p_beside, p_title, p_from, p_until, p_cap, p_most)
-          with ordinality as f (entry_id, rank, said, place)
-          join entries e on e.space_id = p_space and e.entry_id = f.entry_id) on true order by f.place;
-  end if;
+  return query
+    select every, ${SHOWS} from (values (1)) as once
+      left join (search_ranked(query, p_beside, p_title, p_from, p_until, matching ^ 2 > p_cap::float * entries,
+          matching > entries / 4, p_cap, p_most) with ordinality as f (entry_id, rank, said, place)
+        join entries e on e.space_id = p_space and e.entry_id = f.entry_id) on true order by f.place;
 end $$;
 
 create function most_entries(p_space text, p_words text[], p_any text, p_must int, p_beside text, p_from bigint,
@@ -269,6 +240,6 @@ begin
     (select t.word, t.n, false from term t where t.space_id = s and t.word = any (p_swapped));
 end $$;
 
-revoke execute on function search_seldom, search_often, search_most, search_entries, most_entries, terms_like
+revoke execute on function search_ranked, search_most, search_entries, most_entries, terms_like
   from public;
 `;
