@@ -75,6 +75,7 @@ export function createFakeServer(first: Answers = {}) {
     "sessions?state=ended": { sessions: [], next: null },
     formats: { formats: [] },
     "to-improve": { lessons: [] },
+    topics: { topics: [] },
     recall: { waiting: [], nextAt: null, isMuted: false },
     "formats/uses": { uses: [], dismissed: null },
     samples: { count: 0, leaving: false },

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type * as z from "zod/mini";
 import type { GivenLessonFeedback, ImproveQueue, LessonReading } from "../../contract/learning.ts";
 import type { RecallState, Waiting } from "../../contract/learning-recall.ts";
+import type { Topic } from "../../contract/learning-topics.ts";
 import { learningRoutes } from "../../contract/routes/learning-routes.ts";
 import type { Mark } from "../../domain/reading.ts";
 import type { Question } from "../space/answers.ts";
@@ -15,6 +16,7 @@ interface Learning {
   mark(entry: string, mark: Mark, on: boolean): Promise<void>;
   answer(entry: string, given: GivenLessonFeedback): Promise<void>;
   reply(entry: string, text: string): Promise<void>;
+  readonly topics: Question<readonly Topic[]>;
   readonly recall: Question<RecallState>;
   /** `knew`: whether the reader had the answer in mind. */
   recalled(waiting: Pick<Waiting, "entry" | "question" | "dueAt">, knew: boolean): Promise<void>;
@@ -48,6 +50,10 @@ export function useLearning(): Learning {
     };
     return {
       reading,
+      topics: {
+        key: "entries/topics",
+        ask: async () => (await api.call("listTopics", { params: { space } })).topics,
+      },
       recall,
       recalled: ({ entry, question, dueAt }, knew) =>
         recalled(api.call("answerRecall", { params: { space }, body: { entry, question, dueAt, knew } })),

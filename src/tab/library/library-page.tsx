@@ -1,6 +1,7 @@
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { UpkeepInLibrary } from "../entry/upkeep/upkeep-in-library.tsx";
+import { Topics } from "../learning/topics.tsx";
 import { ClustersLater } from "../me-too/clusters-later.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -19,6 +20,7 @@ export function LibraryPage() {
       <BeginWriting types={["lesson", "experience"]} own />
       <Samples />
       <ClustersLater />
+      <Topics />
       <Entries />
       <UpkeepInLibrary />
     </div>

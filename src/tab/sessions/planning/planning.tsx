@@ -21,6 +21,8 @@ interface Props {
   readonly format?: string | undefined;
   /** A new one begins with this title. */
   readonly topic?: string | undefined;
+  /** The topic of the space whose loop a new one goes on with. [O3] */
+  readonly loopOf?: string | undefined;
   readonly onClose: () => void;
 }
 
@@ -35,7 +37,7 @@ const entriesOf = ({ format, minutes, title, startsAt, speakers, inAdvance }: Se
 });
 
 /** Planning a session, or changing what is planned, from the channel. */
-export function Planning({ session, format, topic = "", onClose }: Props) {
+export function Planning({ session, format, topic = "", loopOf, onClose }: Props) {
   const [t, shell, now, planning] = [useText(planTexts), useText(uiTexts), useNow(), usePlanning()];
   const { host, id: here } = useSpace();
   const [home, setHome] = useState(session && session.space !== here ? session.space : undefined);
@@ -54,7 +56,7 @@ export function Planning({ session, format, topic = "", onClose }: Props) {
   if (!formats || !people.data) return failed ?? <Loading lines={6} />;
   const save = async (planned: PlannedSession) => {
     try {
-      await (session ? planning.change(session, planned) : planning.plan(planned, home));
+      await (session ? planning.change(session, planned) : planning.plan(planned, home, loopOf));
       onClose();
     } catch (error) {
       setFailure(shell(failureKey(error)));

@@ -23,7 +23,8 @@ export interface PlanningAtServer {
   readonly people: Question<readonly Person[]>;
   /** The spaces where a record can go. */
   homes(): Promise<readonly OwnSpace[]>;
-  plan(planned: PlannedSession, home: string | undefined): Promise<void>;
+  /** `topic`: the one that it is for. */
+  plan(planned: PlannedSession, home: string | undefined, topic: string | undefined): Promise<void>;
   change(session: At, planned: PlannedSession): Promise<void>;
   cancel(session: At): Promise<void>;
   decline(session: At, role: string): Promise<void>;
@@ -52,10 +53,11 @@ export function usePlanning(): PlanningAtServer {
       }),
       people: { key: "people", ask: async () => (await api.call("people", { params: inSpace })).people },
       homes: async () => (await api.call("listSpaces", {})).spaces,
-      plan: (planned, home = space.id) => {
+      plan: (planned, home = space.id, topic) => {
         const granted = home === space.id ? {} : { meeting: space.id };
+        const ofTopic = topic === undefined ? {} : { topic };
         return api
-          .call("planSession", { params: { space: home }, body: { ...bodyOf(planned), ...granted } })
+          .call("planSession", { params: { space: home }, body: { ...bodyOf(planned), ...granted, ...ofTopic } })
           .then(done);
       },
       change: (session, { isRecorded: _, ...planned }) =>
