@@ -13,10 +13,10 @@ export interface Attachments {
   attach(entry: string, file: File, slip: string): Promise<Attachment>;
 }
 
-const Known = createContext<Attachments | undefined>(undefined);
+export const AttachmentsContext = createContext<Attachments | undefined>(undefined);
 
 /** Undefined where a text is shown outside of a space: then what is attached is only named. */
-export const useAttachments = (): Attachments | undefined => useContext(Known);
+export const useAttachments = (): Attachments | undefined => useContext(AttachmentsContext);
 
 /** What is written in here may show what is attached to it. */
 export function WithAttachments({ children }: { readonly children: ReactNode }) {
@@ -41,5 +41,5 @@ export function WithAttachments({ children }: { readonly children: ReactNode }) 
     }),
     [space, send],
   );
-  return <Known value={attachments}>{children}</Known>;
+  return <AttachmentsContext value={attachments}>{children}</AttachmentsContext>;
 }

@@ -53,7 +53,9 @@ export function WriteField({ manuscript, state, field }: Props) {
       {field === "recall" ? (
         <WritingBox {...shared} hint={hints.join(" ")} most={MOST_RECALL * (MOST_RECALL_TEXT + 1)} />
       ) : null}
-      {field === "title" || field === "recall" ? null : <MarkdownBox {...shared} hint={<Hints hints={hints} />} />}
+      {field === "title" || field === "recall" ? null : (
+        <MarkdownBox {...shared} hint={<Hints hints={hints} />} attachTo={{ entry: state.standing?.entry }} />
+      )}
       {isMet && state.standing ? (
         <BothTexts {...shared} field={field} standing={state.standing} onTake={take} onSettle={settle} />
       ) : null}

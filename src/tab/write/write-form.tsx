@@ -3,6 +3,7 @@ import { Fragment, useEffect, useRef, useState, useSyncExternalStore } from "rea
 import { type AuthoredField, fieldsOf } from "../../domain/authored.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Notice } from "../../ui/notices.tsx";
+import { WithAttachments } from "../attachments/attachments.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { useNavigation, useVisit } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -42,7 +43,9 @@ export function WriteForm({ manuscript, manuscripts }: Props) {
       {standing ? <Follow manuscript={manuscript} manuscripts={manuscripts} entry={standing.entry} /> : null}
       <PageHeading title={title}>{title}</PageHeading>
       <p className={page.quiet}>{t(isDraft ? "write.for-you" : "write.for-all")}</p>
-      <Fields manuscript={manuscript} state={state} />
+      <WithAttachments>
+        <Fields manuscript={manuscript} state={state} />
+      </WithAttachments>
       <Link href={hashOf({ page: "write", what: "" })}>{t("drafts.all")}</Link>
     </div>
   );

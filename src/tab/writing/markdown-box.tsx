@@ -1,9 +1,26 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, type ReactNode, Suspense, useCallback, useId, useState } from "react";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  type SyntheticEvent,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import type { Attachment } from "../../contract/attachment.ts";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Loading } from "../../ui/notices.tsx";
 import { useWritingStyles } from "../../writing/writing-box.styles.ts";
+import { AttachButton } from "../attachments/attach-button.tsx";
+import { attachmentMarkdown } from "../attachments/attachment-markdown.ts";
+import { carriedFiles } from "../attachments/carried-files.ts";
+import { UploadList } from "../attachments/upload-list.tsx";
+import { type FilesInto, useFilesInto } from "../attachments/use-files-into.ts";
 import { writingTexts } from "./writing-texts.ts";
 
 const RichBox = lazy(async () => ({ default: (await import("./rich/rich-box.tsx")).RichBox }));
@@ -15,17 +32,20 @@ interface Props {
   readonly onChange: (text: string) => void;
   /** What is asked for, and what is still lacking. */
   readonly hint?: ReactNode;
+  /** The entry that files can be put into, once the server has it; where it is left out, none can. */
+  readonly attachTo?: { readonly entry: string | undefined };
 }
 
 type Mode = "rich" | "plain" | "plain-only";
 
 /** A text to write, formatted or as Markdown; who cannot have or use the one has the other. [Y5] */
-export function MarkdownBox({ label, text, onChange, hint }: Props) {
+export function MarkdownBox({ label, text, onChange, hint, attachTo }: Props) {
   const [t, styles, id] = [useText(writingTexts), useWritingStyles(), useId()];
   const [mode, setMode] = useState<Mode>("rich");
   const plainOnly = useCallback(() => setMode("plain-only"), []);
   const isRich = mode === "rich";
-  const plain = <PlainBox id={id} label={label} text={text} onChange={onChange} />;
+  const files = useFilesInto(text, onChange, attachTo);
+  const plain = <PlainBox id={id} label={label} text={text} onChange={onChange} files={files} />;
   return (
     <div className={styles.box}>
       <span className={styles.label} aria-hidden="true">
@@ -50,6 +70,8 @@ export function MarkdownBox({ label, text, onChange, hint }: Props) {
               onChange={onChange}
               onInexpressible={plainOnly}
               describedBy={`${id}-hint ${id}-keys`}
+              onFiles={files.take}
+              onReady={files.onReady}
             />
           </Suspense>
         </ErrorBoundary>
@@ -64,21 +86,36 @@ export function MarkdownBox({ label, text, onChange, hint }: Props) {
       <p id={`${id}-keys`} className={styles.hint}>
         {isRich ? t("writing.keys") : null}
       </p>
+      <UploadList underway={files.underway} onAgain={files.again} onLeave={files.leave} />
       <div>
         <Button size="small" appearance="subtle" onClick={() => setMode(isRich ? "plain" : "rich")}>
           {t(isRich ? "writing.to-plain" : "writing.to-rich")}
         </Button>
+        {files.canAttach ? <AttachButton onFiles={files.take} /> : null}
       </div>
     </div>
   );
 }
 
-type PlainProps = Pick<Props, "label" | "text" | "onChange"> & { readonly id: string };
+type PlainProps = Pick<Props, "label" | "text" | "onChange"> & { readonly id: string; readonly files: FilesInto };
 
-function PlainBox({ id, label, text, onChange }: PlainProps) {
+function PlainBox({ id, label, text, onChange, files: { take, onReady } }: PlainProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const put = useEffectEvent((attachment: Attachment) => {
+    const { selectionStart, selectionEnd } = area.current ?? { selectionStart: text.length, selectionEnd: text.length };
+    onChange(`${text.slice(0, selectionStart)}${attachmentMarkdown(attachment)}${text.slice(selectionEnd)}`);
+  });
+  useEffect(() => {
+    onReady((attachment) => put(attachment));
+    return () => onReady(undefined);
+  }, [onReady]);
+  const carry = (event: SyntheticEvent, carried: DataTransfer) => {
+    if (take(carriedFiles(carried))) event.preventDefault();
+  };
   const styles = useWritingStyles();
   return (
     <textarea
+      ref={area}
       id={id}
       className={styles.area}
       rows={8}
@@ -86,6 +123,8 @@ function PlainBox({ id, label, text, onChange }: PlainProps) {
       aria-describedby={`${id}-hint`}
       value={text}
       dir="auto"
+      onPaste={(event) => carry(event, event.clipboardData)}
+      onDrop={(event) => carry(event, event.dataTransfer)}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

@@ -1,5 +1,6 @@
 import type { JSONContent } from "@tiptap/core";
 import type { PhrasingContent } from "mdast";
+import { attachmentAddress } from "../../../domain/attachment.ts";
 
 const wraps = ["link", "bold", "italic"] as const;
 type Wrap = (typeof wraps)[number];
@@ -40,6 +41,8 @@ const isUnsayable = (text: string, isInLink: boolean): boolean => isInLink && te
 
 function leafOf(run: JSONContent, isInLink: boolean): PhrasingContent {
   if (run.type === "hardBreak") return { type: "break" };
+  if (run.type === "picture")
+    return { type: "image", url: attachmentAddress(String(run.attrs?.id)), alt: String(run.attrs?.alt) };
   const value = run.text ?? "";
   return isWords(run) || isUnsayable(value, isInLink) ? { type: "text", value } : { type: "inlineCode", value };
 }

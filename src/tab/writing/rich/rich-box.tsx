@@ -2,6 +2,10 @@ import { mergeClasses } from "@fluentui/react-components";
 import { type Editor, Extension } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
+import type { Attachment } from "../../../contract/attachment.ts";
+import { attachmentAddress, isImage } from "../../../domain/attachment.ts";
+import { useAttachments } from "../../attachments/attachments.tsx";
+import { carriedFiles } from "../../attachments/carried-files.ts";
 import { useMarkupStyles } from "../../markup/markup.styles.ts";
 import { cleanPaste } from "./clean-paste.ts";
 import { fromRich } from "./from-rich.ts";
@@ -20,6 +24,20 @@ interface Props {
   /** The text has something that has no place here. */
   readonly onInexpressible: () => void;
   readonly describedBy: string;
+  /** Files that were pasted or dropped; answers whether they are taken. */
+  readonly onFiles: (files: readonly File[]) => boolean;
+  /** Hears how what was attached is put where the cursor is; undefined when the surface goes. */
+  readonly onReady: (insert: ((attachment: Attachment) => void) | undefined) => void;
+}
+
+function insertAttachment(editor: Editor, { id, name, type }: Attachment): void {
+  const link = { type: "text", text: name, marks: [{ type: "link", attrs: { href: attachmentAddress(id) } }] };
+  const node = isImage(type) ? { type: "picture", attrs: { id, alt: name } } : link;
+  editor
+    .chain()
+    .focus()
+    .insertContent([node, { type: "text", text: " " }])
+    .run();
 }
 
 const markdownIn = (editor: Editor): string => markdownOf(fromRich(editor.getJSON()));
@@ -49,8 +67,9 @@ function show(editor: Editor, text: string): boolean {
 }
 
 /** Markdown, written as its readers will see it. */
-export function RichBox({ label, text, onChange, onInexpressible, describedBy }: Props) {
+export function RichBox({ label, text, onChange, onInexpressible, describedBy, onFiles, onReady }: Props) {
   const [styles, markup] = [useRichStyles(), useMarkupStyles()];
+  const attachments = useAttachments();
   const [asksForLink, setAsksForLink] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   /** What the surface shows, as Markdown, and which: the library makes another one where its first came on screen late. */
@@ -58,10 +77,12 @@ export function RichBox({ label, text, onChange, onInexpressible, describedBy }:
   const shownOn = useRef<Editor>(undefined);
   const latest = useRef(onChange);
   latest.current = onChange;
+  const taken = useRef(onFiles);
+  taken.current = onFiles;
 
   const editor = useEditor({
     extensions: [
-      ...richExtensions,
+      ...richExtensions(attachments?.read),
       Extension.create({
         name: "ways-out",
         addKeyboardShortcuts: () => ({
@@ -81,6 +102,8 @@ export function RichBox({ label, text, onChange, onInexpressible, describedBy }:
     editorProps: {
       attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, "aria-describedby": describedBy },
       transformPastedHTML: cleanPaste,
+      handlePaste: (_view, event) => taken.current(carriedFiles(event.clipboardData)),
+      handleDrop: (_view, event) => taken.current(carriedFiles(event.dataTransfer)),
     },
     onUpdate: ({ editor: now }) => {
       shown.current = markdownIn(now);
@@ -94,6 +117,11 @@ export function RichBox({ label, text, onChange, onInexpressible, describedBy }:
     shownOn.current = editor;
     if (!show(editor, text)) onInexpressible();
   }, [editor, text, onInexpressible]);
+
+  useEffect(() => {
+    onReady((attachment) => insertAttachment(editor, attachment));
+    return () => onReady(undefined);
+  }, [editor, onReady]);
 
   return (
     <div className={styles.box}>

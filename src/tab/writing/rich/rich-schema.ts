@@ -4,8 +4,10 @@ import { Heading } from "@tiptap/extension-heading";
 import { Link } from "@tiptap/extension-link";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import { StarterKit } from "@tiptap/starter-kit";
+import { attachmentIn } from "../../../domain/attachment.ts";
 import { type CalloutKind, calloutKinds } from "../../markup/callouts.ts";
 import { safeHref } from "../../markup/safe-href.ts";
+import { Picture } from "./picture-node.ts";
 
 const kindOf = (said: string | null): CalloutKind => calloutKinds.find((kind) => kind === said) ?? "note";
 
@@ -42,8 +44,12 @@ const Tables = Table.extend({
   },
 });
 
+/** Leads somewhere, or names what is attached. */
+export const isLinked = (address: string): boolean =>
+  safeHref(address) !== undefined || attachmentIn(address) !== undefined;
+
 /** What the writing surface knows: as much as Markdown can say, and nothing else that is pasted or typed. [Y3] */
-export const richExtensions: Extensions = [
+export const richExtensions = (readPicture?: (id: string) => Promise<Blob>): Extensions => [
   StarterKit.configure({ strike: false, underline: false, code: false, heading: false, link: false }),
   Code.extend({ excludes: "" }),
   Headings,
@@ -51,10 +57,11 @@ export const richExtensions: Extensions = [
     openOnClick: false,
     autolink: true,
     defaultProtocol: "https",
-    isAllowedUri: (address) => safeHref(address) !== undefined,
+    isAllowedUri: (address) => isLinked(address),
     HTMLAttributes: { rel: "noopener noreferrer nofollow", target: null, class: null },
   }),
   Callout,
+  Picture.configure({ read: readPicture }),
   Tables.configure({ resizable: false }),
   TableRow,
   TableHeader.extend({ content: "paragraph+" }),

@@ -1,6 +1,7 @@
 import type { JSONContent } from "@tiptap/core";
 import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, Root, RootContent, Table } from "mdast";
-import { safeHref } from "../../markup/safe-href.ts";
+import { attachmentIn } from "../../../domain/attachment.ts";
+import { isLinked } from "./rich-schema.ts";
 
 type Marks = NonNullable<JSONContent["marks"]>;
 
@@ -54,12 +55,16 @@ export function toRich(tree: Root): JSONContent | undefined {
       case "break":
         return [{ type: "hardBreak" }];
       case "link":
-        if (one.title || safeHref(one.url) === undefined || one.children.length === 0) return lost();
+        if (one.title || !isLinked(one.url) || one.children.length === 0) return lost();
         return inline(one.children, [...marks, { type: "link", attrs: { href: one.url } }]);
+      case "image": {
+        const id = attachmentIn(one.url);
+        if (id === undefined || one.title || marks.length > 0) return lost();
+        return [{ type: "picture", attrs: { id, alt: one.alt ?? "" } }];
+      }
       case "delete":
       case "footnoteReference":
       case "html":
-      case "image":
       case "imageReference":
       case "linkReference":
         return lost();
@@ -69,6 +74,11 @@ export function toRich(tree: Root): JSONContent | undefined {
   const oneLine = (nodes: readonly PhrasingContent[]): readonly JSONContent[] => {
     const line = inline(nodes, []);
     return line.some(({ type }) => type === "hardBreak") ? lost() : line;
+  };
+  /** Words and nothing else. */
+  const heading = (nodes: readonly PhrasingContent[]): readonly JSONContent[] => {
+    const line = oneLine(nodes);
+    return line.some(({ type }) => type === "picture") ? lost() : line;
   };
 
   const blocks = (nodes: readonly (RootContent | BlockContent | DefinitionContent)[]): readonly JSONContent[] => {
@@ -105,7 +115,7 @@ export function toRich(tree: Root): JSONContent | undefined {
       case "paragraph":
         return [node("paragraph", inline(one.children, []))];
       case "heading":
-        return [node("heading", oneLine(one.children), { level: one.depth })];
+        return [node("heading", heading(one.children), { level: one.depth })];
       case "blockquote":
         return [node("blockquote", blocks(one.children))];
       case "callout":
