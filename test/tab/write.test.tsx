@@ -3,35 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Writing } from "../../src/contract/authored.ts";
 import { emptyOf } from "../../src/tab/write/field-text.ts";
 import { json, problem } from "../api/fake-fetch.ts";
-import { createFakeServer, entryOf, leaveTab, NOW, openTab } from "./fake-space.tsx";
-
-const ENTRY = "aaaaaaaaaaaaaaaaaaaaaa";
-const ana = { member: "m-ana", name: "Ana Silva" };
-const lesson = { ...emptyOf("lesson"), title: "A bowline" } as const;
-const writing = (parts: Readonly<Record<string, unknown>> = {}) => ({
-  version: 1,
-  by: ana,
-  at: NOW,
-  content: lesson,
-  entry: ENTRY,
-  author: ana,
-  draft: true,
-  publishedAt: NOW,
-  session: null,
-  canEdit: true,
-  lacking: [],
-  ...parts,
-});
-const whole = { ...lesson, why: "It holds", body: "Make a loop.", practise: "With a rope", recall: ["One?", "Two?"] };
+import { createFakeServer, entryOf, leaveTab, openTab } from "./fake-space.tsx";
+import { ana, box, ENTRY, lesson, place, sent, whole, write, writing } from "./write-play.ts";
 
 beforeEach(() => window.localStorage.clear());
 afterEach(leaveTab);
-
-const sent = (server: ReturnType<typeof createFakeServer>, method: string) =>
-  server.asked.filter(({ method: of, address }) => of === method && address.includes("/entries"));
-const box = (name: string) => screen.findByRole("textbox", { name });
-const write = async (name: string, text: string) => fireEvent.change(await box(name), { target: { value: text } });
-const place = () => window.location.hash;
 
 describe("writing something new", () => {
   it("row S2: [Y6] a lesson has five fields, and is saved by itself once its writer pauses", async () => {
@@ -88,60 +64,6 @@ describe("writing something new", () => {
     expect(await screen.findByText(/^2 characters too long/)).toBeTruthy();
     expect(screen.getByText("Kept on this device, not yet saved")).toBeTruthy();
     expect(sent(server, "POST")).toEqual([]);
-  });
-});
-
-describe("similar entries", () => {
-  const hit = (id: string, title: string, type = "experience") => ({
-    entry: { ...entryOf(id, title), type, author: ana },
-    titleMarks: [],
-    snippet: "",
-    snippetMarks: [],
-  });
-  const none = { query: "", hits: [] };
-  const title = "My rope burned again";
-
-  it("[Y9] are offered while the title of an experience is written, by its longest words where its sentence finds none", async () => {
-    const server = createFakeServer({
-      entries: writing({ content: { ...emptyOf("experience"), title } }),
-      [`search?q=${title.replaceAll(" ", "+")}`]: none,
-      "search?q=burned+again+rope": {
-        query: "",
-        hits: [
-          hit("k0", "A meeting", "record"),
-          hit(ENTRY, title),
-          ...[1, 2, 3, 4].map((n) => hit(`k${n}`, `Rope ${n}`)),
-        ],
-      },
-    });
-    const { passTime } = openTab(server, { subPage: "write/experience" });
-    await write("Title", title);
-    await passTime(599);
-    expect(server.asked.filter(({ address }) => address.includes("search"))).toEqual([]);
-    await passTime(1);
-    const region = within(await screen.findByRole("region", { name: "Others wrote about something like it" }));
-    await passTime(1_500);
-    await vi.waitFor(() => expect(place()).toBe(`#/write/${ENTRY}`));
-    await passTime(600);
-    await vi.waitFor(() =>
-      expect(region.getAllByRole("link").map(({ textContent }) => textContent)).toEqual(["Rope 1", "Rope 2", "Rope 3"]),
-    );
-    expect(region.getByRole("link", { name: "Rope 1" }).getAttribute("href")).toBe("#/entries/k1");
-  });
-
-  it("[Y9] are not waited for where they cannot be looked for, and not looked for by a lesson", async () => {
-    const server = createFakeServer({ entries: writing({ content: { ...emptyOf("question"), title } }) });
-    const { passTime } = openTab(server, { subPage: "write/question" });
-    await write("Your question", title);
-    await passTime(1_500);
-    await screen.findByText("Saved");
-    expect(screen.queryByRole("region", { name: "Others wrote about something like it" })).toBeNull();
-    leaveTab();
-    const lessons = createFakeServer();
-    const second = openTab(lessons, { subPage: "write/lesson" });
-    await write("Title", title);
-    await second.passTime(600);
-    expect(lessons.asked.filter(({ address }) => address.includes("search"))).toEqual([]);
   });
 });
 
