@@ -81,7 +81,7 @@ it("[SA2] sample content goes at once for everybody, comes back for ten seconds,
 
 it("[SA3] what people wrote, changed, checked, answered or talked about stays, also while the rest is on its way out", async () => {
   const own = await play.published("ana", lesson({ title: "By hand" }));
-  const titles = ["Changed", "Checked", "Discussed", "Changed late", "Checked late", "Untouched", "Put away"];
+  const titles = ["Changed", "Checked", "Discussed", "Told", "Changed late", "Checked late", "Untouched", "Put away"];
   const ids = await withSamples([...titles.map((title) => lesson({ title })), { ...question, title: "Answered" }]);
   const params = (title: string) => ({ space, entry: idIn(ids, title).entry });
   const comment = (title: string) =>
@@ -89,6 +89,9 @@ it("[SA3] what people wrote, changed, checked, answered or talked about stays, a
   await play.save("ben", idIn(ids, "Changed"), lesson({ title: "Changed", why: "It still holds" }));
   await desk.as("ben").ask("sayStillTrue", { params: params("Checked"), body: { reviewAt: null } });
   await comment("Discussed");
+  const taps = { clear: "no", useful: "no", whole: "no", word: "Which way?" };
+  const told = { slip: "s".repeat(22), editKey: "k".repeat(22), ...taps };
+  await desk.as("ben").ask("answerLesson", { params: params("Told"), body: told });
   const answer = { slip: play.slip(), text: "The long one" };
   await desk.as("ben").ask("answerQuestion", { params: params("Answered"), body: answer });
   await desk.as("ana").ask("archiveEntry", { params: params("Put away"), body: { archived: true } });
@@ -97,7 +100,7 @@ it("[SA3] what people wrote, changed, checked, answered or talked about stays, a
   await desk.as("ben").ask("sayStillTrue", { params: params("Checked late"), body: { reviewAt: null } });
   await afterUndo();
 
-  const stay = ["Changed", "Checked", "Discussed", "Changed late", "Checked late", "Answered"];
+  const stay = ["Changed", "Checked", "Discussed", "Told", "Changed late", "Checked late", "Answered"];
   expect(new Set(await play.listed("ben"))).toEqual(
     new Set([own.entry, ...stay.map((title) => idIn(ids, title).entry)]),
   );

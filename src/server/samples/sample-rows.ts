@@ -24,6 +24,7 @@ export async function countSamples(tx: Tx, { space }: Scope) {
 const isOfPeople = sql<boolean>`(
   answers is not null
   or exists (select from posts p where p.space_id = entries.space_id and p.entry_id = entries.entry_id)
+  or exists (select from lesson_answers a where a.space_id = entries.space_id and a.entry_id = entries.entry_id)
   or exists (select from sessions s where s.space_id = entries.space_id and s.session_id = entries.session_id
     and s.series_id is not null))`;
 
