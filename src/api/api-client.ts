@@ -14,7 +14,11 @@ type QueryPart<R> = R extends { readonly query: infer S extends z.ZodMiniType }
     ? { readonly query?: Readonly<z.output<S>> }
     : { readonly query: Readonly<z.output<S>> }
   : unknown;
-type BodyPart<R> = R extends { readonly body: infer S extends z.ZodMiniType } ? { readonly body: z.input<S> } : unknown;
+type BodyPart<R> = R extends { readonly archive: "in" }
+  ? { readonly file: Blob }
+  : R extends { readonly body: infer S extends z.ZodMiniType }
+    ? { readonly body: z.input<S> }
+    : unknown;
 
 /** What a route asks for: `params`, `query` and `body`, each only where the contract has it. */
 export type ApiInput<N extends RouteName> = ParamsPart<Routes[N]> & QueryPart<Routes[N]> & BodyPart<Routes[N]>;
@@ -30,6 +34,7 @@ interface AnyInput {
   readonly params?: AddressValues;
   readonly query?: AddressValues;
   readonly body?: unknown;
+  readonly file?: Blob;
 }
 
 /** Calls the routes of `table`. `origin` is "" in a page (its own origin); tests and the bench name one. */
@@ -40,7 +45,7 @@ export function createApi<Known extends RouteName>(
   return {
     async call(name, input, options) {
       const route: RouteContract = table[name];
-      const { params, query, body }: AnyInput = input as AnyInput;
+      const { params, query, body, file }: AnyInput = input as AnyInput;
       const response = await authorizedFetch(
         { fetch: deps.fetch, getToken: route.access === "public" ? undefined : deps.getToken },
         `${deps.origin ?? ""}${addressOf(route.path, params, query)}`,
@@ -49,12 +54,15 @@ export function createApi<Known extends RouteName>(
           headers: {
             accept: "application/json",
             ...(body === undefined ? {} : { "content-type": "application/json" }),
+            ...(file === undefined ? {} : { "content-type": "application/octet-stream" }),
           },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          ...(file === undefined ? {} : { body: file }),
           ...options,
         },
       );
-      const parsed = z.safeParse(route.reply, await response.json().catch(() => undefined));
+      const answer = route.archive === "out" ? response.blob() : response.json();
+      const parsed = z.safeParse(route.reply, await answer.catch(() => undefined));
       if (!parsed.success) throw new ApiMisread(name, { cause: parsed.error });
       return parsed.data as ApiReply<typeof name>;
     },

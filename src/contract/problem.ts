@@ -27,6 +27,8 @@ export const ProblemCode = z.enum([
   "shelf-full",
   "entry-changed",
   "not-the-author",
+  "not-the-owner",
+  "archive-refused",
   "too-many-requests",
   "server-down",
   "internal",

@@ -2,6 +2,7 @@ import type { Clock } from "./clock.ts";
 import type { Database } from "./db/database.ts";
 import type { Signer } from "./document/signer.ts";
 import type { Sealer } from "./inbox/sealer.ts";
+import type { BackupSeal } from "./transfer/backup-seal.ts";
 
 /** What handlers work with. */
 export interface Services {
@@ -9,4 +10,5 @@ export interface Services {
   readonly clock: Clock;
   readonly signer: Signer;
   readonly sealer: Sealer;
+  readonly backupSeal: BackupSeal;
 }

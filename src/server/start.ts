@@ -24,6 +24,7 @@ import { createGraph } from "./membership/graph.ts";
 import { createMembership } from "./membership/membership.ts";
 import { createMeetingOf } from "./sessions/meeting-grants.ts";
 import { createSpaces } from "./spaces/spaces.ts";
+import { createBackupSeal } from "./transfer/backup-seal.ts";
 
 export interface ServerParts {
   readonly clock: Clock;
@@ -54,6 +55,7 @@ export async function startServer(env: Env, { clock, logTo, limits }: ServerPart
     await assertServingRole(database);
     const signer = await createSigner(database);
     const sealer = createSealer(env.sealKeys);
+    const backupSeal = createBackupSeal(env.sealKeys);
     const metrics = createMetrics({ processWide: logTo === undefined });
     const gate = createGate({
       checkToken: createTokenCheck(env, clock),
@@ -73,12 +75,13 @@ export async function startServer(env: Env, { clock, logTo, limits }: ServerPart
       stillThere: (caller, { space }, session) =>
         session === undefined ? gate.member(caller, space) : gate.participant(caller, space, session, "always"),
     });
-    const jobs = createJobRunner({ database, clock, signer, sealer }, log);
+    const jobs = createJobRunner({ database, clock, signer, sealer, backupSeal }, log);
     const app = createApp({
       database,
       clock,
       signer,
       sealer,
+      backupSeal,
       gate,
       hub,
       log,

@@ -41,6 +41,8 @@ beforeAll(async () => {
   await over.does("ben", { type: "ask-question", id: "q1" as NoteId, text: "Since when?" });
   await over.does("ana", { type: "end-session" });
   await desk.as("ben").ask("keepProposal", { params: over.params, body: { key: "question/q1", text: "Since when?" } });
+  await desk.as("ben").ask("withdrawProposal", { params: over.params, body: { key: "question/q1" } });
+  await desk.as("ben").ask("keepProposal", { params: over.params, body: { key: "question/q1", text: "Since when?" } });
   const feedback = { slip: "s".repeat(22), editKey: "k".repeat(22), worth: "yes", useful: "yes", heard: "yes" };
   await desk.as("ben").ask("giveFeedback", { params: over.params, body: feedback });
   const play = writingIn(desk, space);

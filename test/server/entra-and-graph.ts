@@ -17,6 +17,7 @@ export interface Directory {
   /** Members by the path that Graph lists them under; add and remove at will. */
   readonly members: Map<string, Set<string>>;
   readonly guests: Set<string>;
+  readonly owners: Set<string>;
   /** Signs a token; fields given here replace the usual ones, undefined removes one. */
   token(user: string, nowMs: number, change?: TokenChange): Promise<string>;
   /** What Graph answers next, instead of the truth: a status for each coming request. */
@@ -47,6 +48,7 @@ export async function startDirectory(): Promise<Directory> {
   const jwk = { ...(await exportJWK(ours.publicKey)), kid: "key-1", use: "sig", alg: "RS256" };
   const members = new Map<string, Set<string>>();
   const guests = new Set<string>();
+  const owners = new Set<string>();
   const troubles: Directory["troubles"] = [];
   const asked = { count: 0 };
 
@@ -61,7 +63,7 @@ export async function startDirectory(): Promise<Directory> {
       value: [...all].slice(from, from + PAGE).map((user) => ({
         "@odata.type": "#microsoft.graph.aadUserConversationMember",
         id: Buffer.from(user).toString("base64"),
-        roles: guests.has(user) ? ["guest"] : [],
+        roles: [...(guests.has(user) ? ["guest"] : []), ...(owners.has(user) ? ["owner"] : [])],
         displayName: user,
         userId: oidOf(user),
         email: `${user}@example.com`,
@@ -99,6 +101,7 @@ export async function startDirectory(): Promise<Directory> {
     graphUrl: `${authority}/graph/v1.0`,
     members,
     guests,
+    owners,
     troubles,
     asked,
     token: (user, nowMs, { claims = {}, header = {}, signWith } = {}) => {

@@ -58,7 +58,9 @@ const addressOf = (name: RouteName, { params = {}, query = {} }: Asked): string 
 };
 
 /** The real server on a real Postgres, an issuer and a Graph in this process, and time that stands still. */
-export async function startServerDesk(options: { limits?: Limits; clientDir?: string } = {}): Promise<ServerDesk> {
+export async function startServerDesk(
+  options: { limits?: Limits; clientDir?: string; sealKeys?: readonly Buffer[] } = {},
+): Promise<ServerDesk> {
   const dataDir = mkdtempSync(join(tmpdir(), "peerloop-server-"));
   const [postgres, directory] = await Promise.all([startPostgres({ dataDir }), startDirectory()]);
   const clock = createManualClock(START);
@@ -71,7 +73,7 @@ export async function startServerDesk(options: { limits?: Limits; clientDir?: st
     entraAuthority: directory.authority,
     entraClientId: CLIENT_ID,
     entraClientSecret: "secret",
-    sealKeys: [randomBytes(32)],
+    sealKeys: options.sealKeys ?? [randomBytes(32)],
     graphUrl: directory.graphUrl,
     tenantAllowList: [TENANT],
     hostOrigins: ["https://teams.microsoft.com"],

@@ -2,11 +2,11 @@ import * as z from "zod/mini";
 import { SessionIdSchema, SpaceId } from "../ids.ts";
 
 /**
- * Who may call: `public` (no token), `signed-in` (a valid token), `member` (membership of the space proved). Of a session
- * also `participant` (a member, or somebody of the meeting it was granted to until its record is published) and
+ * Who may call: `public` (no token), `signed-in` (a valid token), `member` (membership of the space proved), `owner` (the
+ * same, of somebody whom Teams calls an owner of the team or chat). Of a session also `participant` (a member, or somebody of the meeting it was granted to until its record is published) and
  * `took-part` (the same, with no end). [E2, E3]
  */
-export type Access = "public" | "signed-in" | "member" | "participant" | "took-part";
+export type Access = "public" | "signed-in" | "member" | "owner" | "participant" | "took-part";
 
 /** One route of the HTTP contract: the server serves it, the client calls it, the OpenAPI document describes it. */
 export interface RouteContract {
@@ -19,6 +19,8 @@ export interface RouteContract {
   readonly body?: z.ZodMiniType;
   /** A file is sent as it is, in place of JSON: `in` as the body of the request, `out` as the answer. */
   readonly bytes?: "in" | "out";
+  /** The same with a zip, which may be large: it lies on the disk meanwhile, and is saved by whoever asked for it. */
+  readonly archive?: "in" | "out";
   readonly reply: z.ZodMiniType;
 }
 

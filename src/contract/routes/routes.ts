@@ -17,6 +17,7 @@ import { seriesRoutes } from "./series-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
 import { suggestionRoutes } from "./suggestion-routes.ts";
+import { transferRoutes } from "./transfer-routes.ts";
 import { voteRoutes } from "./vote-routes.ts";
 import { wantedRoutes } from "./wanted-routes.ts";
 
@@ -43,6 +44,7 @@ export const routes = {
   ...voteRoutes,
   ...wantedRoutes,
   ...suggestionRoutes,
+  ...transferRoutes,
 };
 
 export type Routes = typeof routes;

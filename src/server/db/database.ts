@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from "kysely";
+import { type IsolationLevel, Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Schema } from "./schema.ts";
 
@@ -15,6 +15,8 @@ export interface Database {
   inSpace<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T>;
   /** What a function of the database answers in one trip, given the space first: it sees the rows of that space only. */
   atOnce<T>(scope: Scope, call: (space: RawBuilder<unknown>) => RawBuilder<unknown>): Promise<T[]>;
+  /** The same, reading one state of the space throughout, whatever others write meanwhile. */
+  inSnapshot<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T>;
   /** One transaction for what stands above spaces: members of a tenant, the space of a channel. Sees no space's rows. */
   inTenant<T>(tenant: string, run: (tx: Tx) => Promise<T>): Promise<T>;
   /** Outside any space: presence upkeep, jobs, migrations. Sees no space's rows. */
@@ -46,13 +48,21 @@ export function createDatabase(url: string, onIdleError: (error: Error) => void)
   pool.on("connect", (client) => client.on("error", () => undefined));
   const anywhere = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 
-  const scoped = <T>(tenant: string, space: string, run: (tx: Tx) => Promise<T>): Promise<T> =>
-    anywhere.transaction().execute(async (tx) => {
-      await sql`select set_config('peerloop.tenant', ${tenant}, true), set_config('peerloop.space', ${space}, true)`.execute(
-        tx,
-      );
-      return run(tx);
-    });
+  const scoped = <T>(
+    tenant: string,
+    space: string,
+    run: (tx: Tx) => Promise<T>,
+    isolation: IsolationLevel = "read committed",
+  ): Promise<T> =>
+    anywhere
+      .transaction()
+      .setIsolationLevel(isolation)
+      .execute(async (tx) => {
+        await sql`select set_config('peerloop.tenant', ${tenant}, true), set_config('peerloop.space', ${space}, true)`.execute(
+          tx,
+        );
+        return run(tx);
+      });
 
   return {
     inSpace: ({ tenant, space }, run) => scoped(tenant, space, run),
@@ -64,6 +74,7 @@ export function createDatabase(url: string, onIdleError: (error: Error) => void)
         select called.* from scope, lateral ${call(sql.ref("scope.space"))} as called`.execute(anywhere);
       return rows;
     },
+    inSnapshot: ({ tenant, space }, run) => scoped(tenant, space, run, "repeatable read"),
     inTenant: (tenant, run) => scoped(tenant, "", run),
     anywhere,
     close: () => anywhere.destroy(),

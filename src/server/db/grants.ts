@@ -18,7 +18,7 @@ export const grants = (role: string): readonly string[] => [
   `grant select (space_id, entry_id, words), update (title_tsv, tsv, words, title_key, said) on entry_search to ${role}`,
   `grant delete on document_facts, inbox_wrote, inbox_text, presence, jobs, session_speakers to ${role}`,
   `grant select, insert, delete on feedback_gave, feedback_answers to ${role}`,
-  `grant select, insert on meeting_grants to ${role}`,
+  `grant select, insert on meeting_grants, taken_out to ${role}`,
   `grant select, insert, update, delete on reading_marks, lesson_answers, lesson_feedback, recalls, recall_muted,
      topic_sessions to ${role}`,
   `grant select, insert, update on paths to ${role}`,

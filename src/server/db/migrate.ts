@@ -29,6 +29,7 @@ import { meToo } from "./migrations/0029-me-too.ts";
 import { wantedLessons } from "./migrations/0030-wanted-lessons.ts";
 import { toReview } from "./migrations/0031-to-review.ts";
 import { paths } from "./migrations/0032-paths.ts";
+import { takenOut } from "./migrations/0033-taken-out.ts";
 import { learning } from "./migrations/0035-learning.ts";
 import { recallAndTopics } from "./migrations/0036-recall-and-topics.ts";
 import { posts } from "./migrations/0037-posts.ts";
@@ -75,6 +76,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0039-drafts", sql: drafts },
   { name: "0041-samples", sql: samples },
   { name: "0042-attachments", sql: attachments },
+  { name: "0033-taken-out", sql: takenOut },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

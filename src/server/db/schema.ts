@@ -236,6 +236,8 @@ export interface Schema extends EntriesSchema {
     archived_at: Generated<number | null>;
   };
   path_done: { space_id: string; tenant_id: string; path_id: string; item_id: string; member_id: string };
+  /** Ids of what people took out; nothing brings it back. */
+  taken_out: { space_id: string; tenant_id: string; id: string };
   proposal_answers: { space_id: string; tenant_id: string; session_id: string; key: string; entry_id: string | null };
   formats: {
     space_id: string;

@@ -18,6 +18,8 @@ export interface Gate {
   signedIn(context: Context, limit: Limit): Promise<Caller>;
   /** Proves membership of the space; an unknown space is refused like one the caller does not belong to. */
   member(caller: Caller, space: string | undefined): Promise<Scope>;
+  /** Proves that the caller belongs to the space and is an owner of its team or chat. */
+  owner(caller: Caller, space: string | undefined): Promise<Scope>;
   /**
    * Proves membership of the space, or of the meeting to which the session was granted: until its record is published,
    * or also afterwards. Refused like `member`. [E2, E3]
@@ -102,6 +104,14 @@ export function createGate({ checkToken, findMember, prove, spaces, meetingOf, l
       const scope = await ofMember(caller, space);
       if (!scope) throw notAMember();
       return scope;
+    },
+    async owner(caller, space) {
+      const scope = await ofMember(caller, space);
+      const place = scope && (await spaces.placeOf(scope));
+      if (!scope || !place) throw notAMember();
+      const standing = await prove(caller, place);
+      if (standing.member && standing.owner) return scope;
+      throw new RequestRefused("not-the-owner", "Only an owner of the team or chat can do that. Nothing was changed.");
     },
     async participant(caller, space, session, lasts) {
       const home = await ofMember(caller, space);

@@ -4,6 +4,7 @@ import { AttachedFile } from "../../contract/attachment.ts";
 import type { RouteContract } from "../../contract/routes/route.ts";
 import { type RouteName, routes } from "../../contract/routes/routes.ts";
 import { MOST_BYTES } from "../../domain/attachment.ts";
+import { type ArchiveReply, archiveResponse } from "./archive-response.ts";
 import { fileResponse } from "./file-response.ts";
 import type { Gate } from "./gate.ts";
 import type { Handlers } from "./handler.ts";
@@ -11,6 +12,7 @@ import { jsonResponse } from "./json-response.ts";
 import { parsePart, queryOf } from "./parse.ts";
 import type { Limit } from "./rate-limit.ts";
 import { readBody, readUpload } from "./read-body.ts";
+import { type ReceivedArchive, withReceivedArchive } from "./received-archive.ts";
 import { RequestRefused } from "./refusal.ts";
 import type { RequestVariables } from "./request-frame.ts";
 
@@ -18,7 +20,7 @@ export type App = Hono<{ Variables: RequestVariables }>;
 
 /** A handler as the adapter sees it: the table's types have done their work where the handlers were put together. */
 type AnyHandler = (
-  call: Readonly<Record<"params" | "query" | "body" | "bytes" | "caller" | "scope", unknown>>,
+  call: Readonly<Record<"params" | "query" | "body" | "bytes" | "archive" | "caller" | "scope", unknown>>,
 ) => Promise<unknown>;
 
 /** Routes that state or write; they share a limit of their own. */
@@ -62,11 +64,15 @@ export function mountRoutes(app: App, gate: Gate, handlers: Handlers): void {
       context.set("routeName", name);
       const who = await enter(gate, context, route, limit);
       const call = await parsed(context, route);
-      const reply = await handler({ ...call, ...who });
-      const answer = parseReply(route.reply, reply);
-      return route.bytes === "out"
-        ? fileResponse(AttachedFile.parse(answer))
-        : jsonResponse(context.req.header("accept-encoding"), answer);
+      const answered = async (archive?: ReceivedArchive) => {
+        const reply = await handler({ ...call, archive, ...who });
+        if (route.archive === "out") return archiveResponse(reply as ArchiveReply);
+        const answer = parseReply(route.reply, reply);
+        return route.bytes === "out"
+          ? fileResponse(AttachedFile.parse(answer))
+          : jsonResponse(context.req.header("accept-encoding"), answer);
+      };
+      return route.archive === "in" ? withReceivedArchive(context.req.raw, answered) : answered();
     });
   }
   for (const path of new Set(names.map((name) => routes[name].path))) {
@@ -94,6 +100,10 @@ async function enter(gate: Gate, context: Context, route: RouteContract, limit: 
     case "member": {
       const caller = await gate.signedIn(context, limit);
       return { caller, scope: await gate.member(caller, context.req.param("space")) };
+    }
+    case "owner": {
+      const caller = await gate.signedIn(context, limit);
+      return { caller, scope: await gate.owner(caller, context.req.param("space")) };
     }
     case "participant":
     case "took-part": {

@@ -38,13 +38,16 @@ const operationOf = (id: string, route: Described): Json => ({
   operationId: id,
   summary: route.summary,
   parameters: [...parametersOf("path", route.params), ...parametersOf("query", route.query)],
+  ...(route.archive === "in"
+    ? { requestBody: { required: true, content: { "application/octet-stream": binary } } }
+    : {}),
   ...(route.bytes === "in" ? { requestBody: { required: true, content: { "*/*": binary } } } : {}),
   ...(route.body
     ? { requestBody: { required: true, content: { "application/json": { schema: schemaOf(route.body) } } } }
     : {}),
   responses: {
     200:
-      route.bytes === "out"
+      route.bytes === "out" || route.archive === "out"
         ? { description: "The file", content: { "*/*": binary } }
         : route.reply
           ? { description: "Done", content: { "application/json": { schema: schemaOf(route.reply) } } }

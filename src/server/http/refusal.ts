@@ -27,6 +27,8 @@ export const statusOf: Readonly<Record<ProblemCode, number>> = {
   "shelf-full": 409,
   "entry-changed": 409,
   "not-the-author": 403,
+  "not-the-owner": 403,
+  "archive-refused": 400,
   "too-many-requests": 429,
   "server-down": 503,
   internal: 500,

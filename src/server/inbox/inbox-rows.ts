@@ -199,8 +199,11 @@ export async function forgetInbox(tx: Tx, { scope, session }: Omit<Box, "step">)
 }
 
 /** What a sealed text is bound to. */
+export const textPlaceOf = (of: Readonly<Record<"space" | "session" | "step" | "slip", string>>): string =>
+  JSON.stringify([of.space, of.session, of.step, of.slip]);
+
 const placeOf = ({ scope, session, step }: Box, slip: string): string =>
-  JSON.stringify([scope.space, session, step, slip]);
+  textPlaceOf({ space: scope.space, session, step, slip });
 
 const takeTexts = (tx: Tx, { scope, session, step }: Box) =>
   tx

@@ -10,7 +10,9 @@ export interface Place {
 }
 
 /** What Graph says of a person: their standing in the place, or that they are not in it. */
-export type Standing = { readonly member: true; readonly guest: boolean } | { readonly member: false };
+export type Standing =
+  | { readonly member: true; readonly guest: boolean; readonly owner: boolean }
+  | { readonly member: false };
 
 /** Graph could not say. `retryAfterS` is what it asked for. */
 export class GraphUnavailable extends Error {
@@ -97,12 +99,15 @@ export function createGraph(env: Env, clock: Clock): AskGraph {
       const found = parsed.data.value.find(
         (one) => one.userId?.toLowerCase() === oid && (one.tenantId ?? tenant).toLowerCase() === tenant,
       );
-      if (found) return { member: true, guest: found.roles?.includes("guest") ?? false };
+      if (found) return { member: true, guest: hasRole(found, "guest"), owner: hasRole(found, "owner") };
       url = nextLink(parsed.data["@odata.nextLink"], env.graphUrl);
     }
     return { member: false };
   };
 }
+
+const hasRole = ({ roles }: z.infer<typeof Page>["value"][number], role: string): boolean =>
+  roles?.includes(role) ?? false;
 
 const pathOf = ({ kind, group, channel }: Place): string =>
   kind === "channel"

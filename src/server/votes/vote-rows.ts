@@ -43,7 +43,11 @@ export async function readLastClosing(tx: Tx, { space }: Scope): Promise<number 
 
 export const outcomeIn = (row: VoteRow) => VoteOutcomeSchema.parse(row.outcome);
 
-const placeOf = ({ space }: Scope, vote: string, member: string) => JSON.stringify(["vote", space, vote, member]);
+/** What a ballot is bound to. */
+export const ballotPlaceOf = (of: Readonly<Record<"space" | "vote" | "member", string>>): string =>
+  JSON.stringify(["vote", of.space, of.vote, of.member]);
+
+const placeOf = ({ space }: Scope, vote: string, member: string) => ballotPlaceOf({ space, vote, member });
 
 /** The ballots of a vote, each sealed for its place: a copy of the database tells who has voted, and never what. [M4] */
 export function createBallots(sealer: Sealer, scope: Scope, vote: string) {

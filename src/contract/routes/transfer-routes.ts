@@ -1,0 +1,27 @@
+import * as z from "zod/mini";
+import { RestoreReport } from "../transfer.ts";
+import { inSpace, type RouteContract } from "./route.ts";
+
+/** A space as a file, out and in again. */
+export const transferRoutes = {
+  backUpSpace: {
+    method: "get",
+    path: "/api/spaces/{space}/backup",
+    summary: "Everything of the space in one zip; what its owner may not read is in it sealed",
+    access: "owner",
+    params: inSpace,
+    reply: z.instanceof(Blob),
+    archive: "out",
+  },
+  restoreSpace: {
+    method: "post",
+    path: "/api/spaces/{space}/restored",
+    summary:
+      "Brings back from a backup what the space lacks; what is there stays as it is. `preview` only says what would",
+    access: "owner",
+    params: inSpace,
+    query: z.object({ preview: z.optional(z.literal("only")) }),
+    archive: "in",
+    reply: RestoreReport,
+  },
+} as const satisfies Record<string, RouteContract>;

@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import type { RestoreReport } from "../../contract/transfer.ts";
+import type { Scope, Tx } from "../db/database.ts";
+import { migrations } from "../db/migrate.ts";
+import { tell } from "../events/tell.ts";
+import { cutWords } from "../search/cut-words.ts";
+import type { Services } from "../services.ts";
+import { archiveRefused } from "./archive.ts";
+import type { Opened } from "./backup-seal.ts";
+import { createMove } from "./moved.ts";
+import { createPutter, isKept } from "./put-rows.ts";
+import { eachLine, readAhead } from "./read-backup.ts";
+import type { KeptTable } from "./table-rules.ts";
+
+/** The first version whose backups are understood. A migration that gives old columns another meaning moves it. */
+const OLDEST = "0025-after-sealed";
+
+/** Brings back what the space lacks; what is there stays as it is. All of it or, if anything fails, nothing. [IO2] [IO3] */
+export async function restore(tx: Tx, services: Services, scope: Scope, backup: Opened): Promise<RestoreReport> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`transfer/${scope.space}`}, 0))`.execute(tx);
+  const { header, people } = await readAhead(backup);
+  if (header.schema < OLDEST) throw archiveRefused("of-an-older-version");
+  if (!migrations.some(({ name }) => name === header.schema)) throw archiveRefused("of-a-newer-version");
+  if (!(await isOfHere(tx, scope, header))) throw archiveRefused("of-another-space");
+
+  const move = await createMove(tx, services, scope, header, people);
+  const gone = await tx.selectFrom("taken_out").select("id").where("space_id", "=", scope.space).execute();
+  const putter = createPutter(tx, new Set(gone.map(({ id }) => id)));
+  await eachLine(backup, async (table, was) => {
+    if (!isKept(table)) {
+      if (table === "backup" || table === "members") return;
+      throw archiveRefused("of-a-newer-version");
+    }
+    const row = move(table, was);
+    if (row) await putter.put(table, { ...row, space_id: scope.space, tenant_id: scope.tenant });
+  });
+  const { back, alreadyHere } = await putter.finish();
+  await makeFound(tx, services, scope, [...(back.get("entries") ?? [])]);
+  for (const type of ["people", "formats", "votes"] as const) await tell(tx, scope, { type });
+  const [entry] = back.get("entries") ?? [];
+  if (entry !== undefined) await tell(tx, scope, { type: "entry-changed", entry });
+  return { madeAt: header.madeAt, back: countsOf(back), alreadyHere: countsOf(alreadyHere) };
+}
+
+async function isOfHere(
+  tx: Tx,
+  { tenant, space }: Scope,
+  { tenant: ofTenant, place }: Awaited<ReturnType<typeof readAhead>>["header"],
+): Promise<boolean> {
+  const here = await tx
+    .selectFrom("spaces")
+    .select(["kind", "group_id", "channel_id"])
+    .where("space_id", "=", space)
+    .executeTakeFirstOrThrow();
+  return (
+    ofTenant === tenant &&
+    place.kind === here.kind &&
+    place.group === here.group_id &&
+    place.channel === here.channel_id
+  );
+}
+
+const countsOf = (ids: ReadonlyMap<KeptTable, ReadonlySet<string>>): RestoreReport["back"] => ({
+  entries: ids.get("entries")?.size ?? 0,
+  sessions: ids.get("sessions")?.size ?? 0,
+  formats: ids.get("formats")?.size ?? 0,
+  votes: ids.get("votes")?.size ?? 0,
+});
+
+/** The first of them are found at once, the rest as soon as a job has cut their words. */
+async function makeFound(tx: Tx, { clock }: Services, scope: Scope, entries: readonly string[]): Promise<void> {
+  if (entries.length === 0) return;
+  await sql`
+    insert into entry_search (space_id, tenant_id, entry_id, published_at, title_tsv, tsv, said)
+    select space_id, tenant_id, entry_id, published_at, ''::tsvector, ''::tsvector, '' from entries
+    where space_id = ${scope.space} and entry_id = any(${entries}::text[]) and not draft and archived_at is null`.execute(
+    tx,
+  );
+  await cutWords(tx, clock, scope);
+}

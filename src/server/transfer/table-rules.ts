@@ -1,0 +1,112 @@
+import type { Schema } from "../db/schema.ts";
+
+/** What a backup does with a table: `kept` rows go into it and come back out of it; or why none is carried. */
+export type TableRule = { readonly kept: KeptRule } | { readonly left: string };
+
+export interface KeptRule {
+  /** The id of a whole. Its row comes back where its key is free, unless the id was taken out. */
+  readonly by?: string;
+  /**
+   * What a row is part of: the id in `column` must be among those that came back into one of the tables, for what is there
+   * already stays as it is, all of it. Where the column is null, the row is not part of it.
+   */
+  readonly partOf?: readonly (readonly [column: string, table: KeptTable, ...others: KeptTable[]])[];
+  /** Rows in which this column holds an id come after those in which it is null. */
+  readonly after?: string;
+  /** So many rows fit into memory where some hundred would not. */
+  readonly atOnce?: number;
+}
+
+/** Tables of a space that only a function of the owner's reads. */
+type Hidden = "entry_search" | "term";
+/** Read and written as SQL alone. */
+type InSqlAlone = "topic_sessions";
+type Table = keyof Schema | Hidden | InSqlAlone;
+export type KeptTable = Exclude<Table, Hidden | "migrations" | "signing_keys">;
+
+const ofSession = { kept: { partOf: [["session_id", "sessions"]] } } as const satisfies TableRule;
+const ofEntry = { kept: { partOf: [["entry_id", "entries"]] } } as const satisfies TableRule;
+
+/** In the order in which rows come back: what others are part of comes first. */
+export const tableRules: Readonly<Record<Table, TableRule>> = {
+  members: { left: "people stand above spaces; a backup says who the ids in it are" },
+  spaces: { left: "which channel a space is of is not changed by a backup" },
+  migrations: { left: "of the database, not of a space" },
+  signing_keys: { left: "of the server, not of a space" },
+  presence: { left: "who is here now" },
+  entry_search: { left: "made anew from the entries" },
+  term: { left: "made anew from the entries" },
+  taken_out: { kept: { by: "id" } },
+  space_people: { kept: { by: "member_id" } },
+  space_codes: { kept: { by: "space_id" } },
+  suggestion_dismissed: { kept: { by: "member_id" } },
+  recall_muted: { kept: { by: "member_id" } },
+  formats: { kept: { by: "format_id" } },
+  votes: { kept: { by: "vote_id" } },
+  vote_ballots: { kept: { partOf: [["vote_id", "votes"]] } },
+  sessions: { kept: { by: "session_id" } },
+  session_speakers: ofSession,
+  document_facts: ofSession,
+  inbox_wrote: ofSession,
+  inbox_text: ofSession,
+  feedback_answers: ofSession,
+  proposal_answers: ofSession,
+  topic_sessions: ofSession,
+  meeting_grants: { kept: { by: "session_id" } },
+  jobs: { kept: { partOf: [["session_id", "sessions", "votes"]] } },
+  entries: { kept: { by: "entry_id", partOf: [["session_id", "sessions"]] } },
+  entry_versions: ofEntry,
+  question_answers: { kept: { by: "answer_id", partOf: [["entry_id", "entries"]] } },
+  answer_votes: {
+    kept: {
+      partOf: [
+        ["entry_id", "entries"],
+        ["answer_id", "question_answers"],
+      ],
+    },
+  },
+  reading_marks: ofEntry,
+  lesson_answers: ofEntry,
+  lesson_feedback: ofEntry,
+  recalls: ofEntry,
+  me_too: ofEntry,
+  feedback_gave: { kept: { partOf: [["session_id", "sessions", "entries"]] } },
+  attachments: { kept: { by: "attachment_id", partOf: [["entry_id", "entries"]], atOnce: 4 } },
+  posts: {
+    kept: {
+      by: "post_id",
+      partOf: [
+        ["entry_id", "entries"],
+        ["saved_entry", "entries"],
+        ["parent_id", "posts"],
+      ],
+      after: "parent_id",
+    },
+  },
+  wanted_lessons: { kept: { by: "wanted_id" } },
+  wanted_asks: { kept: { partOf: [["wanted_id", "wanted_lessons"]] } },
+  paths: { kept: { by: "path_id" } },
+  path_done: { kept: { partOf: [["path_id", "paths"]] } },
+  news_wishes: { kept: { by: "about" } },
+  news: {
+    kept: {
+      partOf: [
+        ["entry_id", "entries"],
+        ["post_id", "posts"],
+      ],
+    },
+  },
+  reactions: {
+    kept: {
+      partOf: [
+        ["entry_id", "entries"],
+        ["post_id", "posts"],
+      ],
+    },
+  },
+};
+
+/** The tables of which rows are kept, in the order in which they come back. */
+export const keptTables: readonly (readonly [KeptTable, KeptRule])[] = Object.entries(tableRules).flatMap(
+  ([table, rule]) => ("kept" in rule ? [[table as KeptTable, rule.kept] as const] : []),
+);
