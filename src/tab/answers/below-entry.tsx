@@ -3,18 +3,19 @@ import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { markupTexts } from "../markup/markup-texts.ts";
 import { MeToo } from "../me-too/me-too.tsx";
 import { meTooTexts } from "../me-too/me-too-texts.ts";
+import { AnswersWanted } from "../wanted/answers-wanted.tsx";
+import { wantedTexts } from "../wanted/wanted-texts.ts";
 import { writingTexts } from "../writing/writing-texts.ts";
 import { answerTexts } from "./answer-texts.ts";
 import { Answers } from "./answers.tsx";
 
-const texts = [answerTexts, markupTexts, meTooTexts, writingTexts];
+const texts = [answerTexts, markupTexts, meTooTexts, wantedTexts, writingTexts];
 
-/** What others add to an entry, below it: that they know it too, and to a question its answers. */
+/** What others add to an entry, below it: that they know it too, to a question its answers, to a lesson who wanted it. */
 export function BelowEntry({ entry }: { readonly entry: KeptEntry }) {
-  if (entry.type === "lesson") return null;
   return (
     <MoreTexts sets={texts}>
-      <MeToo entry={entry} />
+      {entry.type === "lesson" ? <AnswersWanted lesson={entry.id} /> : <MeToo entry={entry} />}
       {entry.type === "question" ? <Answers entry={entry.id} /> : null}
     </MoreTexts>
   );

@@ -5,13 +5,13 @@ import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { BeginWriting } from "../library/begin-writing.tsx";
 import { EntryCard } from "../library/entry-card.tsx";
-import { ClustersLater } from "../me-too/clusters-later.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
 import { Samples } from "../samples/samples.tsx";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
+import { TogetherLater } from "../wanted/together-later.tsx";
 import { OpenSessions } from "./open-sessions.tsx";
 
 const HomeLife = lazy(async () => ({ default: (await import("../life/home-life.tsx")).HomeLife }));
@@ -47,7 +47,7 @@ export function HomePage() {
         </ErrorBoundary>
         <section aria-label={t("home.latest")} className={mergeClasses(page.stack, styles.latest)}>
           <Latest />
-          <ClustersLater />
+          <TogetherLater />
         </section>
       </div>
       <ErrorBoundary instead={() => null}>

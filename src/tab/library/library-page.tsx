@@ -2,12 +2,12 @@ import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { UpkeepInLibrary } from "../entry/upkeep/upkeep-in-library.tsx";
 import { Topics } from "../learning/topics.tsx";
-import { ClustersLater } from "../me-too/clusters-later.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { Samples } from "../samples/samples.tsx";
 import { useAnswer, useReadOn, useSpace } from "../space/space-context.tsx";
+import { TogetherLater } from "../wanted/together-later.tsx";
 import { BeginWriting } from "./begin-writing.tsx";
 import { EntryCard } from "./entry-card.tsx";
 import { ShowMore } from "./show-more.tsx";
@@ -19,9 +19,9 @@ export function LibraryPage() {
       <PageHeading title={t("library.title")}>{t("library.title")}</PageHeading>
       <BeginWriting types={["lesson", "experience"]} own />
       <Samples />
-      <ClustersLater />
       <Topics />
       <Entries />
+      <TogetherLater />
       <UpkeepInLibrary />
     </div>
   );

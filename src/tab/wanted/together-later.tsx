@@ -1,14 +1,14 @@
 import { lazy, Suspense } from "react";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 
-const Clusters = lazy(async () => ({ default: (await import("./clusters.tsx")).Clusters }));
+const Together = lazy(async () => ({ default: (await import("./together.tsx")).Together }));
 
 /** Comes after the page it stands on; nobody misses it where it cannot be had. */
-export function ClustersLater() {
+export function TogetherLater() {
   return (
     <ErrorBoundary instead={() => null}>
       <Suspense>
-        <Clusters />
+        <Together />
       </Suspense>
     </ErrorBoundary>
   );

@@ -1,0 +1,91 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { MOST_WANTED, topicKey } from "../../domain/wanted.ts";
+import { MoreTexts } from "../../ui/messages/more-texts.tsx";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Failed, Loading } from "../../ui/notices.tsx";
+import { textInput } from "../../ui/text-input.styles.ts";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { useAnswer } from "../space/space-context.tsx";
+import { OneWanted } from "./one-wanted.tsx";
+import { useTelling, useWanted } from "./use-wanted.ts";
+import { wantedTexts } from "./wanted-texts.ts";
+
+const texts = [wantedTexts];
+
+const useStyles = makeStyles({ line: { ...textInput, width: "auto", flex: "1 1 200px", minWidth: 0 } });
+
+/** Lessons that members want, and asking for one. [WA1] */
+export function WantedLessons() {
+  return (
+    <MoreTexts sets={texts}>
+      <Board />
+    </MoreTexts>
+  );
+}
+
+function Board() {
+  const [t, page] = [useText(wantedTexts), usePageStyles()];
+  return (
+    <section aria-label={t("wanted.title")} className={page.stack}>
+      <h2 className={page.subheading}>{t("wanted.title")}</h2>
+      <p className={page.quiet}>{t("wanted.how")}</p>
+      <Wanted />
+      <AskForLesson />
+    </section>
+  );
+}
+
+function Wanted() {
+  const page = usePageStyles();
+  const { data, error, retry } = useAnswer(useWanted().all);
+  if (data === undefined) return error === undefined ? <Loading lines={2} /> : <Failed error={error} retry={retry} />;
+  const shown = data.filter(({ lesson, isNew }) => lesson === null || isNew);
+  if (shown.length === 0) return null;
+  return (
+    <ul className={page.list}>
+      {shown.map((one) => (
+        <OneWanted key={one.id} wanted={one} />
+      ))}
+    </ul>
+  );
+}
+
+function AskForLesson() {
+  const [t, page, styles, { want }, id] = [useText(wantedTexts), usePageStyles(), useStyles(), useWanted(), useId()];
+  const [topic, setTopic] = useState("");
+  const [news, act] = useTelling();
+  const [isSending, setSending] = useState(false);
+  const canAsk = topicKey(topic) !== "" && !isSending;
+  const ask = async () => {
+    if (!canAsk) return;
+    setSending(true);
+    if (await act(want(topic))) setTopic("");
+    setSending(false);
+  };
+  return (
+    <form
+      className={page.row}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void ask();
+      }}
+    >
+      <label htmlFor={id}>{t("wanted.topic")}</label>
+      <input
+        id={id}
+        className={styles.line}
+        dir="auto"
+        maxLength={MOST_WANTED}
+        value={topic}
+        onChange={({ currentTarget }) => setTopic(currentTarget.value)}
+      />
+      <Button type="submit" disabledFocusable={!canAsk}>
+        {t("wanted.ask")}
+      </Button>
+      <span role="status" className={page.quiet}>
+        {news}
+      </span>
+    </form>
+  );
+}
