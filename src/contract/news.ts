@@ -29,9 +29,9 @@ export const MarkedNews = z.strictObject({
   read: z.boolean(),
 });
 
-const wishes = ["follow-entry", "follow-topic", "mute-kind", "mute-topic"] as const;
+const wishes = ["follow-entry", "follow-topic", "mute-kind", "mute-topic", "weekly-digest"] as const;
 
-/** `about`: the id of an entry, the name of a topic, or a kind of news. */
+/** `about`: the id of an entry, the name of a topic, a kind of news; of the digest "on". */
 export const Wish = z.strictObject({
   what: z.enum(wishes),
   about: z.string().check(z.minLength(1), z.maxLength(120), z.regex(/^[^\r\n\0]*$/)),
@@ -43,5 +43,7 @@ export const Wishes = z.object({
   topics: z.array(z.string()),
   mutedKinds: z.array(NewsKind),
   mutedTopics: z.array(z.string()),
+  /** The weekly digest in the activity feed of Teams; `never` where this server sends none. */
+  digest: z.enum(["wanted", "not-wanted", "never"]),
 });
 export type Wishes = z.infer<typeof Wishes>;

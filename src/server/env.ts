@@ -23,6 +23,8 @@ export interface Env {
   readonly connectOrigins: readonly string[];
   readonly clientDir: string;
   readonly logLevel: LogLevel;
+  /** Whether members may have a weekly digest in the activity feed of Teams. */
+  readonly teamsActivity: boolean;
   /** How many proxies in front of this server add to X-Forwarded-For; 0 trusts none. */
   readonly proxyHops: number;
 }
@@ -70,6 +72,12 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     return values;
   };
 
+  const onOff = (name: string): boolean => {
+    const value = text(name, "off");
+    if (value !== "on" && value !== "off") faults.push(`${name} must be on or off.`);
+    return value === "on";
+  };
+
   const sealKeys = (): readonly Buffer[] => {
     const keys = list(text("SEAL_KEY")).map((key) => Buffer.from(key, "hex"));
     if (source.SEAL_KEY?.trim() && keys.some((key) => key.length !== 32))
@@ -97,6 +105,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     connectOrigins: origins("CONNECT_ORIGINS", "https://*.teams.microsoft.com"),
     clientDir: text("CLIENT_DIR", "dist/client"),
     logLevel: levels.find((level) => level === text("LOG_LEVEL", "info")) ?? "info",
+    teamsActivity: onOff("TEAMS_ACTIVITY"),
     proxyHops: whole("PROXY_HOPS", "0", 10),
   };
   if (!levels.some((level) => level === text("LOG_LEVEL", "info")))

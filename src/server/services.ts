@@ -2,6 +2,7 @@ import type { Clock } from "./clock.ts";
 import type { Database } from "./db/database.ts";
 import type { Signer } from "./document/signer.ts";
 import type { Sealer } from "./inbox/sealer.ts";
+import type { SendDigest } from "./life/activity.ts";
 import type { BackupSeal } from "./transfer/backup-seal.ts";
 
 /** What handlers work with. */
@@ -11,4 +12,6 @@ export interface Services {
   readonly signer: Signer;
   readonly sealer: Sealer;
   readonly backupSeal: BackupSeal;
+  /** Undefined where nothing is sent to the activity feed of Teams. */
+  readonly sendDigest: SendDigest | undefined;
 }

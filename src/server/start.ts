@@ -19,8 +19,10 @@ import { createRateLimit, type Limits } from "./http/rate-limit.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { createSealer } from "./inbox/sealer.ts";
 import { createJobRunner, type JobRunner } from "./jobs/run-jobs.ts";
+import { createSendDigest } from "./life/activity.ts";
 import { createLog, describeError } from "./log.ts";
 import { createGraph } from "./membership/graph.ts";
+import { createGraphClient } from "./membership/graph-client.ts";
 import { createMembership } from "./membership/membership.ts";
 import { createMeetingOf } from "./sessions/meeting-grants.ts";
 import { createSpaces } from "./spaces/spaces.ts";
@@ -57,15 +59,17 @@ export async function startServer(env: Env, { clock, logTo, limits }: ServerPart
     const sealer = createSealer(env.sealKeys);
     const backupSeal = createBackupSeal(env.sealKeys);
     const metrics = createMetrics({ processWide: logTo === undefined });
+    const sendToGraph = createGraphClient(env, clock);
     const gate = createGate({
       checkToken: createTokenCheck(env, clock),
       findMember: createMembers(database),
-      prove: createMembership(createGraph(env, clock), clock),
+      prove: createMembership(createGraph(env, sendToGraph), clock),
       spaces: createSpaces(database),
       meetingOf: createMeetingOf(database),
       limit: createRateLimit(limits),
       proxyHops: env.proxyHops,
     });
+    const sendDigest = env.teamsActivity ? createSendDigest(env, sendToGraph) : undefined;
     const hub = createHub({
       databaseUrl: env.databaseUrl,
       database,
@@ -75,13 +79,14 @@ export async function startServer(env: Env, { clock, logTo, limits }: ServerPart
       stillThere: (caller, { space }, session) =>
         session === undefined ? gate.member(caller, space) : gate.participant(caller, space, session, "always"),
     });
-    const jobs = createJobRunner({ database, clock, signer, sealer, backupSeal }, log);
+    const jobs = createJobRunner({ database, clock, signer, sealer, backupSeal, sendDigest }, log);
     const app = createApp({
       database,
       clock,
       signer,
       sealer,
       backupSeal,
+      sendDigest,
       gate,
       hub,
       log,

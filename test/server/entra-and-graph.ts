@@ -24,6 +24,8 @@ export interface Directory {
   readonly troubles: { status: number; headers?: Record<string, string> }[];
   /** How often Graph was asked for a page of members. */
   readonly asked: { count: number };
+  /** What was put into activity feeds. */
+  readonly sent: readonly { readonly path: string; readonly body: Record<string, unknown> }[];
   close(): Promise<void>;
 }
 
@@ -51,6 +53,7 @@ export async function startDirectory(): Promise<Directory> {
   const owners = new Set<string>();
   const troubles: Directory["troubles"] = [];
   const asked = { count: 0 };
+  const sent: { path: string; body: Record<string, unknown> }[] = [];
 
   const page = (url: URL, origin: string): unknown => {
     const path = decodeURIComponent(url.pathname.replace("/graph/v1.0", ""));
@@ -88,6 +91,17 @@ export async function startDirectory(): Promise<Directory> {
     if (trouble) return send(trouble.status, { error: { code: "Trouble" } }, trouble.headers);
     if (request.headers.authorization !== "Bearer the-application")
       return send(401, { error: { code: "InvalidAuth" } });
+    if (request.method === "POST" && url.pathname.endsWith("/sendActivityNotification")) {
+      let text = "";
+      request.on("data", (part: Buffer) => {
+        text += part.toString();
+      });
+      request.on("end", () => {
+        sent.push({ path: url.pathname, body: JSON.parse(text) as Record<string, unknown> });
+        response.writeHead(204).end();
+      });
+      return;
+    }
     const body = page(url, origin);
     return body ? send(200, body) : send(404, { error: { code: "NotFound" } });
   };
@@ -104,6 +118,7 @@ export async function startDirectory(): Promise<Directory> {
     owners,
     troubles,
     asked,
+    sent,
     token: (user, nowMs, { claims = {}, header = {}, signWith } = {}) => {
       const nowS = Math.floor(nowMs / 1_000);
       const usual = {

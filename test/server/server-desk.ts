@@ -80,6 +80,7 @@ export async function startServerDesk(
     connectOrigins: ["https://relay.example.com"],
     clientDir: options.clientDir ?? join(dataDir, "no-pages"),
     logLevel: "info",
+    teamsActivity: true,
     proxyHops: 0,
   };
   const server = await startServer(env, {

@@ -81,7 +81,7 @@ export function createFakeServer(first: Answers = {}) {
     samples: { count: 0, leaving: false },
     learnings: { posts: [], next: null },
     news: { news: [], next: null, unread: 0 },
-    following: { entries: [], topics: [], mutedKinds: [], mutedTopics: [] },
+    following: { entries: [], topics: [], mutedKinds: [], mutedTopics: [], digest: "never" },
     votes: { open: null, closed: null, agreed: null },
     ...first,
   };

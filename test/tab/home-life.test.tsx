@@ -32,7 +32,13 @@ const item = (id: string, more: Readonly<Record<string, unknown>> = {}) => ({
   excerpt: "Which rope?",
   ...more,
 });
-const following = { entries: [], topics: [] as string[], mutedKinds: [] as string[], mutedTopics: [] as string[] };
+const following = {
+  entries: [],
+  topics: [] as string[],
+  mutedKinds: [] as string[],
+  mutedTopics: [] as string[],
+  digest: "never",
+};
 const bodies = (server: ReturnType<typeof createFakeServer>, end: string) =>
   server.asked.flatMap(({ address, body }) => (address.endsWith(end) && body !== undefined ? [body] : []));
 const part = async (name: string) => within(await screen.findByRole("region", { name }));

@@ -254,7 +254,14 @@ export interface Schema extends EntriesSchema {
     space_id: string;
     tenant_id: string;
     job_id: string;
-    kind: "close-session" | "close-feedback" | "close-vote" | "remember-code" | "cut-words" | "forget-samples";
+    kind:
+      | "close-session"
+      | "send-digest"
+      | "close-feedback"
+      | "close-vote"
+      | "remember-code"
+      | "cut-words"
+      | "forget-samples";
     session_id: string;
     due_at: number;
     claimed_until: number | null;

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
-import type { SessionId } from "../../domain/ids.ts";
+import type { MemberId, SessionId } from "../../domain/ids.ts";
 import { rememberCodeOf } from "../code/space-code.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { closeFeedback } from "../feedback/open-and-close.ts";
+import { sendDigest } from "../life/weekly-digest.ts";
 import { describeError, type Log } from "../log.ts";
 import { forgetSamples } from "../samples/sample-rows.ts";
 import { cutWords } from "../search/cut-words.ts";
@@ -50,6 +51,8 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
         return closeFeedback(tx, scope, job.session_id as SessionId);
       case "remember-code":
         return rememberCodeOf(tx, services, scope, job.session_id as SessionId);
+      case "send-digest":
+        return sendDigest(tx, services, scope, job.session_id as MemberId);
       case "close-vote":
         return closeVote(tx, services, scope, job.session_id);
       case "cut-words":

@@ -1,15 +1,25 @@
+import type { Wishes } from "../../contract/news.ts";
+import type { MemberId } from "../../domain/ids.ts";
 import { newsKinds } from "../../domain/news.ts";
+import type { Scope, Tx } from "../db/database.ts";
 import { readEntryRow } from "../entries/entry-page.ts";
 import type { Handlers } from "../http/handler.ts";
 import { badRequest } from "../http/refusal.ts";
 import type { Services } from "../services.ts";
-import { markNews, putWish, readNewsPage, readWishes } from "./news-rows.ts";
+import { markNews, putWish, readNewsPage, readWishes, wantsDigest } from "./news-rows.ts";
+import { refused } from "./post-acts.ts";
+import { planDigest } from "./weekly-digest.ts";
 
 type NewsHandlers = Pick<Handlers, "listNews" | "markNews" | "readWishes" | "changeWish">;
 
 const PAGE = 20;
 
-export function createNewsHandlers({ database, clock }: Services): NewsHandlers {
+export function createNewsHandlers({ database, clock, sendDigest }: Services): NewsHandlers {
+  const wishesOf = async (tx: Tx, scope: Scope, member: MemberId): Promise<Wishes> => ({
+    ...(await readWishes(tx, scope, member)),
+    digest: !sendDigest ? "never" : (await wantsDigest(tx, scope, member)) ? "wanted" : "not-wanted",
+  });
+
   return {
     listNews: ({ scope, query, caller }) =>
       database.inSpace(scope, (tx) =>
@@ -23,15 +33,18 @@ export function createNewsHandlers({ database, clock }: Services): NewsHandlers 
         return {};
       }),
 
-    readWishes: ({ scope, caller }) => database.inSpace(scope, (tx) => readWishes(tx, scope, caller.member)),
+    readWishes: ({ scope, caller }) => database.inSpace(scope, (tx) => wishesOf(tx, scope, caller.member)),
 
     changeWish: ({ scope, caller, body }) =>
       database.inSpace(scope, async (tx) => {
         if (body.what === "mute-kind" && !newsKinds.some((kind) => kind === body.about))
           throw badRequest("about", "is no kind of news");
+        if (body.what === "weekly-digest" && body.about !== "on") throw badRequest("about", "is not on");
+        if (body.what === "weekly-digest" && !sendDigest) throw refused("never", "This server sends no digest.");
         if (body.what === "follow-entry" && body.on) await readEntryRow(tx, scope, body.about, caller.member);
         await putWish(tx, scope, caller.member, body);
-        return readWishes(tx, scope, caller.member);
+        if (body.what === "weekly-digest" && body.on) await planDigest(tx, scope, caller.member, clock.now());
+        return wishesOf(tx, scope, caller.member);
       }),
   };
 }

@@ -88,7 +88,7 @@ const itemOf = (row: Shown, names: ReadonlyMap<MemberId, string>): NewsItem => {
   };
 };
 
-async function countUnread(tx: Tx, scope: Scope, member: MemberId): Promise<number> {
+export async function countUnread(tx: Tx, scope: Scope, member: MemberId): Promise<number> {
   const rows = await newsFor(tx, scope, member)
     .where("news.read_at", "is", null)
     .select("news.news_id")
@@ -146,8 +146,19 @@ export async function putWish(
       .execute();
 }
 
+export async function wantsDigest(tx: Tx, { space }: Scope, member: MemberId): Promise<boolean> {
+  const row = await tx
+    .selectFrom("news_wishes")
+    .select("about")
+    .where("space_id", "=", space)
+    .where("what", "=", "weekly-digest")
+    .where("member_id", "=", member)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What a member follows, as far as they may read it, and what they have muted. */
-export async function readWishes(tx: Tx, { space }: Scope, member: MemberId): Promise<Wishes> {
+export async function readWishes(tx: Tx, { space }: Scope, member: MemberId): Promise<Omit<Wishes, "digest">> {
   const rows = await tx
     .selectFrom("news_wishes")
     .leftJoin("entries", (join) =>

@@ -2,7 +2,8 @@ import type { Claims } from "../auth/token.ts";
 import type { Clock } from "../clock.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { createRecentMap } from "../recent-map.ts";
-import { type AskGraph, GraphUnavailable, type Place, type Standing } from "./graph.ts";
+import type { AskGraph, Place, Standing } from "./graph.ts";
+import { GraphUnavailable } from "./graph-client.ts";
 
 /** `fresh`: asked just now, not remembered. */
 type Proof = Standing & { readonly fresh: boolean };

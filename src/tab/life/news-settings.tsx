@@ -32,6 +32,16 @@ export function NewsSettings({ attempt }: { readonly attempt: (act: Promise<void
             </label>
           );
         })}
+        {data.digest === "never" ? null : (
+          <label className={styles.consent}>
+            <input
+              type="checkbox"
+              checked={data.digest === "wanted"}
+              onChange={() => attempt(life.wish("weekly-digest", "on", data.digest !== "wanted"))}
+            />
+            {t("news.digest")}
+          </label>
+        )}
       </fieldset>
       <ul className={page.list}>
         {data.topics.map((topic) => undo(topic, "follow-topic", topic, topic))}

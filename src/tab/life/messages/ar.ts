@@ -77,6 +77,7 @@ export const ar: MessageFile<LifeKey> = {
   "news.kind-reply": "الردود عليّ",
   "news.kind-comment": "التعليقات على ما كتبت وما أتابع",
   "news.kind-new-entry": "المواد الجديدة في مواضيع أتابعها",
+  "news.digest": "مرة في الأسبوع، كم جديدًا لي، في موجز النشاط في Teams",
   "news.unfollow": "توقف عن متابعة {what}",
   "news.mute-topic": "لا شيء بعد عن «{topic}»",
   "news.unmute": "أخبرني عن «{topic}» من جديد",

@@ -66,6 +66,7 @@ export const en = {
   "news.kind-reply": "Replies to me",
   "news.kind-comment": "Comments on my entries and on what I follow",
   "news.kind-new-entry": "New entries on topics I follow",
+  "news.digest": "Once a week, how many are new, in the activity feed of Teams",
   "news.unfollow": "Stop following {what}",
   "news.mute-topic": "Nothing more about “{topic}”",
   "news.unmute": "Tell me of “{topic}” again",

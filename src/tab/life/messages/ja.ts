@@ -63,6 +63,7 @@ export const ja: MessageFile<LifeKey> = {
   "news.kind-reply": "自分への返信",
   "news.kind-comment": "自分やフォロー中のエントリへのコメント",
   "news.kind-new-entry": "フォロー中のトピックの新しいエントリ",
+  "news.digest": "週に一度、新着の件数を Teams のアクティビティで知らせる",
   "news.unfollow": "{what} のフォローをやめる",
   "news.mute-topic": "「{topic}」はもう知らせない",
   "news.unmute": "「{topic}」をまた知らせる",
