@@ -12,6 +12,7 @@ const places: readonly Place[] = [
   { page: "record", entry: "e-1" },
   { page: "search", query: "" },
   { page: "search", query: "a & b/ü?" },
+  { page: "search", query: "a", narrowed: "type=lesson&by=m" },
 ];
 
 describe("a place", () => {

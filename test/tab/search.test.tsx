@@ -64,6 +64,48 @@ describe("Search", () => {
     expect(fireEvent.keyDown(box, { key: "/" })).toBe(true);
   });
 
+  it("[X9] is narrowed to a type, a time, a person and a tag, which its address keeps", async () => {
+    const ben = {
+      ...hit("e3", "On deck"),
+      entry: { ...entryOf("e3", "On deck"), author: { member: "ben", name: "Ben" } },
+    };
+    const server = createFakeServer({
+      "search?q=on": { query: "on", hits: [...found.hits, ben] },
+      "search?q=on&type=experience": { query: "on", hits: [ben] },
+      "search?q=on&type=experience&by=ben": { query: "on", hits: [ben] },
+      "search?q=on&type=experience&tag=knots&by=ben": { query: "on", hits: [] },
+    });
+    const { passTime } = openTab(server);
+    const box = await screen.findByRole("searchbox", { name: "Search" });
+    typeIn("on");
+    fireEvent.keyDown(box, { key: "Enter" });
+    expect(await screen.findByText("3 entries found")).toBeTruthy();
+
+    const choose = (name: string, value: string) =>
+      fireEvent.change(screen.getByRole("combobox", { name }), { target: { value } });
+    choose("Type", "experience");
+    expect(await screen.findByText("1 entry found")).toBeTruthy();
+    choose("By whom", "ben");
+    await passTime(0);
+    expect(window.location.hash).toBe("#/search?q=on&type=experience&by=ben");
+    fireEvent.change(screen.getByRole("textbox", { name: "Tag" }), { target: { value: "knots" } });
+    const everything = await screen.findByRole("link", { name: "Search everything" });
+    expect(window.location.hash).toBe("#/search?q=on&type=experience&tag=knots&by=ben");
+    expect(everything.getAttribute("href")).toBe("#/search?q=on");
+  });
+
+  it("[X9] stays narrowed while one types on", async () => {
+    window.location.hash = "#/search?q=o&type=lesson";
+    const { passTime } = openTab(
+      createFakeServer({ "search?q=o&type=lesson": found, "search?q=on&type=lesson": found }),
+    );
+    await screen.findByText("2 entries found");
+    typeIn("on");
+    await passTime(150);
+    expect(window.location.hash).toBe("#/search?q=on&type=lesson");
+    expect(await screen.findByText("2 entries found")).toBeTruthy();
+  });
+
   it("asks at once on Enter, and empties on Escape", async () => {
     openTab(createFakeServer({ "search?q=on": found }));
     await screen.findByRole("searchbox", { name: "Search" });

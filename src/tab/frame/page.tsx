@@ -44,7 +44,7 @@ function PageOf({ place }: { readonly place: Place }) {
     case "entry":
       return <EntryPage entry={place.entry} />;
     case "search":
-      return <SearchPage query={place.query} />;
+      return <SearchPage query={place.query} narrowed={place.narrowed} />;
     case "write":
       return <WritePage what={place.what} />;
     case "nowhere":

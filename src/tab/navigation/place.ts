@@ -6,7 +6,8 @@ export type Place =
   /** `topic`: of the session that is to be planned at once. */
   | { readonly page: "sessions"; readonly topic?: string }
   | { readonly page: "record" | "entry"; readonly entry: string }
-  | { readonly page: "search"; readonly query: string }
+  /** `narrowed`: to what, as the rest of the address has it. */
+  | { readonly page: "search"; readonly query: string; readonly narrowed?: string }
   /** `what`: the type of a new entry, the id of one that is there, or "" to choose. */
   | { readonly page: "write"; readonly what: string }
   | { readonly page: "nowhere" };
@@ -33,7 +34,11 @@ export function readPlace(hash: string): Place {
   const topic = asked.get("topic");
   if (page === "sessions" && topic) return { page, topic };
   if (page === "library" || page === "questions" || page === "sessions") return { page };
-  if (page === "search") return { page, query: asked.get("q") ?? "" };
+  if (page === "search") {
+    const words = asked.get("q") ?? "";
+    asked.delete("q");
+    return asked.size === 0 ? { page, query: words } : { page, query: words, narrowed: String(asked) };
+  }
   return { page: "nowhere" };
 }
 
@@ -55,7 +60,9 @@ export function subPageOf(place: Place): string {
     case "write":
       return `write/${encodeURIComponent(place.what)}`;
     case "search":
-      return place.query === "" ? "search" : `search?${new URLSearchParams({ q: place.query })}`;
+      return place.query === "" && !place.narrowed
+        ? "search"
+        : `search?${new URLSearchParams({ q: place.query })}${place.narrowed ? `&${place.narrowed}` : ""}`;
   }
 }
 

@@ -42,8 +42,9 @@ export function SearchBox() {
   const searchFor = (query: string) => {
     callOff.current();
     setDraft(undefined);
-    const isOpen = navigation.read().place.page === "search";
-    navigation[isOpen ? "replace" : "go"]({ page: "search", query });
+    const { place: open } = navigation.read();
+    if (open.page === "search") navigation.replace({ ...open, query });
+    else navigation.go({ page: "search", query });
   };
   const type = (text: string) => {
     setDraft(text);

@@ -1,42 +1,78 @@
 import { Link } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import type { SearchHit } from "../../contract/entry.ts";
+import type * as z from "zod/mini";
+import type { SearchHit, SearchReply } from "../../contract/entry.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { EntryFacts } from "../library/entry-facts.tsx";
+import { useNavigation } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf, placeOf } from "../navigation/place.ts";
-import { useAnswer, useSpace } from "../space/space-context.tsx";
+import { useAnswer, useNow, useSpace } from "../space/space-context.tsx";
 import { MarkedText } from "./marked-text.tsx";
+import { NarrowSearch } from "./narrow-search.tsx";
+import { type Narrowing, narrowedAt, readNarrowing, writeNarrowing } from "./narrowing.ts";
 import { focusResult, resultMark } from "./result-focus.ts";
 import { searchTexts } from "./search-texts.ts";
 
 const texts = [searchTexts];
 
-export function SearchPage({ query }: { readonly query: string }) {
+interface SearchPageProps {
+  readonly query: string;
+  /** To what it is narrowed, as its address has it. */
+  readonly narrowed: string | undefined;
+}
+
+export function SearchPage(props: SearchPageProps) {
   return (
     <MoreTexts sets={texts}>
-      <SearchFor query={query} />
+      <SearchFor {...props} />
     </MoreTexts>
   );
 }
 
-function SearchFor({ query }: { readonly query: string }) {
+function SearchFor({ query, narrowed }: SearchPageProps) {
   const [t, styles] = [useText(searchTexts), usePageStyles()];
   const words = query.trim();
   return (
     <div className={styles.stack}>
       <PageHeading title={t("search.title")}>{t("search.title")}</PageHeading>
-      {words === "" ? <p className={styles.quiet}>{t("search.start")}</p> : <Found query={words} />}
+      {words === "" ? (
+        <p className={styles.quiet}>{t("search.start")}</p>
+      ) : (
+        <Found query={words} narrowing={readNarrowing(narrowed)} />
+      )}
     </div>
   );
 }
 
-function Found({ query }: { readonly query: string }) {
-  const [t, styles, { questions }] = [useText(searchTexts), usePageStyles(), useSpace()];
-  const { data, error, retry } = useAnswer(questions.search(query));
+function Found({ query, narrowing }: { readonly query: string; readonly narrowing: Narrowing }) {
+  const [navigation, { questions }, now] = [useNavigation(), useSpace(), useNow()];
+  const answer = useAnswer(questions.search(query, narrowedAt(narrowing, now)));
+  const authors = (answer.data?.hits ?? []).flatMap(({ entry: { author } }) => (author ? [author] : []));
+  const people = [...new Map(authors.map((author) => [author.member, author])).values()];
+  const narrow = (next: Narrowing) => {
+    const narrowed = writeNarrowing(next);
+    navigation.replace({ page: "search", query, ...(narrowed === undefined ? {} : { narrowed }) });
+  };
+  return (
+    <>
+      <NarrowSearch narrowing={narrowing} people={people} onChange={narrow} />
+      <Hits query={query} isNarrowed={writeNarrowing(narrowing) !== undefined} answer={answer} />
+    </>
+  );
+}
+
+interface HitsProps {
+  readonly query: string;
+  readonly isNarrowed: boolean;
+  readonly answer: ReturnType<typeof useAnswer<z.infer<typeof SearchReply>>>;
+}
+
+function Hits({ query, isNarrowed, answer: { data, error, retry } }: HitsProps) {
+  const [t, styles] = [useText(searchTexts), usePageStyles()];
   if (data === undefined) return error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />;
   return (
     <>
@@ -45,7 +81,9 @@ function Found({ query }: { readonly query: string }) {
         <p className={styles.quiet}>{t("search.found", { count: data.hits.length })}</p>
       </div>
       {data.hits.length === 0 ? (
-        <Notice title={t("search.nothing.title", { query })} text={t("search.nothing.text")} />
+        <Notice title={t("search.nothing.title", { query })} text={t("search.nothing.text")}>
+          {isNarrowed ? <Link href={hashOf({ page: "search", query })}>{t("search.everywhere")}</Link> : null}
+        </Notice>
       ) : (
         <ol className={styles.list} onKeyDown={onArrow}>
           {data.hits.map((hit) => (

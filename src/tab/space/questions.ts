@@ -1,11 +1,20 @@
 import type * as z from "zod/mini";
-import type { EntrySummary, OpenQuestion, SearchReply } from "../../contract/entry.ts";
+import type { EntrySummary, EntryType, OpenQuestion, SearchReply } from "../../contract/entry.ts";
 import type { Session } from "../../contract/session.ts";
+import type { MemberId } from "../../domain/ids.ts";
 import type { Question } from "./answers.ts";
 import { type Paged, withFreshStart } from "./paged.ts";
 import type { SpaceApi } from "./space-api.ts";
 
 type Found = z.infer<typeof SearchReply>;
+
+/** What of the space is searched. `since`: in session-clock ms. */
+export interface Narrowed {
+  readonly type?: EntryType;
+  readonly tag?: string;
+  readonly by?: MemberId;
+  readonly since?: number;
+}
 
 /** A list that can be read on. */
 export interface PagedQuestion<T> extends Question<Paged<T>> {
@@ -19,7 +28,7 @@ export interface Questions {
   readonly openQuestions: PagedQuestion<OpenQuestion>;
   readonly openSessions: PagedQuestion<Session>;
   readonly endedSessions: PagedQuestion<Session>;
-  search(query: string): Question<Found>;
+  search(query: string, narrowed?: Narrowed): Question<Found>;
 }
 
 /** The same question for the same id. */
@@ -47,6 +56,7 @@ export function createQuestions(api: SpaceApi, space: string): Questions {
       const { sessions: items, next } = await api.call("listSessions", { params: { space }, query: { state, cursor } });
       return { items, next };
     });
+  const searches = new Map<string, Question<Found>>();
   return {
     entries: paged<EntrySummary>("entries", async (cursor) => {
       const { entries: items, next } = await api.call("listEntries", { params: { space }, query: { cursor } });
@@ -65,9 +75,14 @@ export function createQuestions(api: SpaceApi, space: string): Questions {
     ),
     openSessions: sessions("open"),
     endedSessions: sessions("ended"),
-    search: remembered((query) => ({
-      key: `search/${query}`,
-      ask: () => api.call("search", { params: { space }, query: { q: query } }),
-    })),
+    search: (query, narrowed = {}) => {
+      const key = `search/${query}/${JSON.stringify(narrowed)}`;
+      const question = searches.get(key) ?? {
+        key,
+        ask: () => api.call("search", { params: { space }, query: { q: query, ...narrowed } }),
+      };
+      searches.set(key, question);
+      return question;
+    },
   };
 }

@@ -11,6 +11,23 @@ export const en = {
   "search.nothing.title": "Nothing found for “{query}”",
   "search.nothing.text": "Try fewer or other words. Only what was published in this space can be found.",
   "search.instead": "Nothing here has “{query}”. Shown is what was found for:",
+  "search.narrow": "Narrow the search",
+  "search.type": "Type",
+  "search.type.any": "Any type",
+  "search.type.record": "Record of a session",
+  "search.type.lesson": "Lesson",
+  "search.type.experience": "Experience",
+  "search.type.question": "Question",
+  "search.time": "When",
+  "search.time.any": "Any time",
+  "search.time.week": "The last week",
+  "search.time.month": "The last month",
+  "search.time.year": "The last year",
+  "search.by": "By whom",
+  "search.by.any": "Anybody",
+  "search.by.other": "Somebody else",
+  "search.tag": "Tag",
+  "search.everywhere": "Search everything",
 } as const satisfies MessageFile;
 
 export type SearchKey = keyof typeof en;

@@ -1,0 +1,71 @@
+import { Input, Select } from "@fluentui/react-components";
+import { EntryType } from "../../contract/entry.ts";
+import { MOST_TAG } from "../../domain/about-entry.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { type Narrowing, times } from "./narrowing.ts";
+import { searchTexts } from "./search-texts.ts";
+
+interface Person {
+  readonly member: string;
+  readonly name: string;
+}
+
+interface NarrowSearchProps {
+  readonly narrowing: Narrowing;
+  /** Who wrote something of what was found. */
+  readonly people: readonly Person[];
+  readonly onChange: (narrowing: Narrowing) => void;
+}
+
+/** Four ways to search less than everything. */
+export function NarrowSearch({ narrowing, people, onChange }: NarrowSearchProps) {
+  const [t, styles] = [useText(searchTexts), usePageStyles()];
+  const { type, tag, by, time } = narrowing;
+  const isKnown = by === "" || people.some(({ member }) => member === by);
+  return (
+    <fieldset className={styles.row} style={{ border: "none", margin: 0, padding: 0, minInlineSize: 0 }}>
+      <legend className={styles.quiet}>{t("search.narrow")}</legend>
+      <Select
+        aria-label={t("search.type")}
+        value={type}
+        onChange={(_, { value }) => onChange({ ...narrowing, type: EntryType.safeParse(value).data ?? "" })}
+      >
+        <option value="">{t("search.type.any")}</option>
+        {EntryType.options.map((one) => (
+          <option key={one} value={one}>
+            {t(`search.type.${one}`)}
+          </option>
+        ))}
+      </Select>
+      <Select
+        aria-label={t("search.time")}
+        value={time}
+        onChange={(_, { value }) => onChange({ ...narrowing, time: times.find((one) => one === value) ?? "" })}
+      >
+        <option value="">{t("search.time.any")}</option>
+        {times.map((one) => (
+          <option key={one} value={one}>
+            {t(`search.time.${one}`)}
+          </option>
+        ))}
+      </Select>
+      <Select aria-label={t("search.by")} value={by} onChange={(_, { value }) => onChange({ ...narrowing, by: value })}>
+        <option value="">{t("search.by.any")}</option>
+        {isKnown ? null : <option value={by}>{t("search.by.other")}</option>}
+        {people.map(({ member, name }) => (
+          <option key={member} value={member}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Input
+        aria-label={t("search.tag")}
+        placeholder={t("search.tag")}
+        maxLength={MOST_TAG}
+        value={tag}
+        onChange={(_, { value }) => onChange({ ...narrowing, tag: value })}
+      />
+    </fieldset>
+  );
+}
