@@ -1,6 +1,6 @@
 import { inEachTheme, looker, tooWideIn, violationsIn } from "./access/looks.ts";
 import { type Call, click, type Participant, press } from "./call.ts";
-import { belaying, publish } from "./entries/published.ts";
+import { belaying, giveTopic, publish } from "./entries/published.ts";
 import { expect, type Simulation, test } from "./simulation.ts";
 
 const DAY_MS = 24 * 3_600_000;
@@ -73,11 +73,30 @@ test("[RE1] [RE3] [RE4] [RE5] [RE7] row S26: a lesson is read, found unclear, an
   await expect(recall.getByText("It comes again in two days.")).toBeVisible();
 });
 
+test("[O2] [O3] row S3: the library shows the loop of a topic, and a session for what is missing is planned there", async ({
+  simulation,
+  page,
+}) => {
+  await giveTopic(simulation, "ana", await publish(simulation, "ana", belaying), "Climbing");
+  const ben = (await simulation.call(page, "people=2&surfaces=tab")).person("Ben");
+  await click(ben.tab.getByRole("navigation").getByRole("link", { name: "Library" }));
+  const topics = part(ben, "Topics");
+  await expect(topics.getByText("1 entry · 1 of 4 stages of the learning loop")).toBeVisible();
+  await expect(topics.getByText("Missing next: Practice.")).toBeVisible();
+  await press(ben.tab, "Plan a session to practise Climbing");
+  await expect(topics.getByRole("radio", { name: "Learning-loop lesson" })).toBeChecked();
+  await expect(topics.getByLabel("Title")).toHaveValue("Climbing");
+  await click(topics.getByRole("form", { name: "Plan a session" }).getByRole("button", { name: "Plan a session" }));
+  await expect(topics.getByRole("button", { name: "Plan a session to practise Climbing" })).toBeVisible();
+  await click(ben.tab.getByRole("navigation").getByRole("link", { name: "Sessions" }));
+  await expect(ben.tab.getByRole("heading", { name: "Climbing" })).toBeVisible();
+});
+
 test("axe finds nothing wrong with what readers make of a lesson, in the three themes, and 320 pixels do", async ({
   simulation,
   page,
 }) => {
-  await publish(simulation, "ana", belaying);
+  await giveTopic(simulation, "ana", await publish(simulation, "ana", belaying), "Climbing");
   const call = await simulation.call(page, "people=4&surfaces=tab");
   const titles = ["Ana channel tab", "Ben channel tab"];
   for (const title of titles)
@@ -99,5 +118,8 @@ test("axe finds nothing wrong with what readers make of a lesson, in the three t
   await press(ben.tab, "Show the passage");
   await expect(part(ben, "Recall").getByText("Keep the brake hand on the rope.")).toBeVisible();
   await look("home");
+  await click(ben.tab.getByRole("navigation").getByRole("link", { name: "Library" }));
+  await expect(part(ben, "Topics").getByText("Missing next: Practice.")).toBeVisible();
+  await look("library");
   expect([...seen.found, ...wide.found]).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { createFakeServer, entryOf, leaveTab, openTab } from "./fake-space.tsx";
+import { createFakeServer, entryOf, leaveTab, NOW, openTab } from "./fake-space.tsx";
 
 afterEach(leaveTab);
 
@@ -89,6 +89,24 @@ describe("the page of a lesson", () => {
     await act(async () => fireEvent.click(form.getByRole("button", { name: "Change my feedback" })));
     const [first, second] = sent(server, "/feedback") as { slip: string; clear: string }[];
     expect([second?.slip, second?.clear]).toEqual([first?.slip, "yes"]);
+  });
+
+  it("[RE5] row S29: says to its reader when its questions come back, and takes that they are muted", async () => {
+    const recall = { isMuted: false, isAllMuted: false, nextAt: NOW + 3 * 86_400_000 };
+    const server = serverWith(
+      { ...untouched, recall },
+      { "recall/muted": { waiting: [], nextAt: null, isMuted: false } },
+    );
+    openTab(server, { subPage: "entries/k1" });
+    const part = await region("Recall");
+    expect(part.getByText(/^Its questions come back to you, and to you alone: next on/)).toBeTruthy();
+    server.answers["entries/k1/learning"] = { ...untouched, recall: { ...recall, isMuted: true } };
+    await act(async () => fireEvent.click(part.getByRole("button", { name: "Ask nothing more about this lesson" })));
+    expect(sent(server, "/muted")).toEqual([{ entry: "k1", muted: true }]);
+    expect(await part.findByText("Nothing more is asked about it.")).toBeTruthy();
+    server.answers["entries/k1/learning"] = { ...untouched, recall: { ...recall, nextAt: NOW - 1 } };
+    await act(async () => fireEvent.click(part.getByRole("button", { name: "Ask again" })));
+    expect(await part.findByText(/^Its questions wait for you on Home/)).toBeTruthy();
   });
 
   it("[RE3] says so where feedback was given on another device", async () => {

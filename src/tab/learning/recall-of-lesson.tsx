@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { LessonReading } from "../../contract/learning.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
+import { useNow } from "../space/space-context.tsx";
 import { learnTexts } from "./learn-texts.ts";
 import { useLearningStyles } from "./learning.styles.ts";
 import { useAttempt } from "./use-attempt.ts";
@@ -15,10 +16,11 @@ interface Props {
 /** When a finished lesson is asked about again, for its reader alone, who can mute it and be asked again. */
 export function RecallOfLesson({ entry, recall: { isMuted, isAllMuted, nextAt } }: Props) {
   const [t, formats, page, styles] = [useText(learnTexts), useFormats(), usePageStyles(), useLearningStyles()];
-  const [learning, [news, attempt]] = [useLearning(), useAttempt()];
+  const [now, learning, [news, attempt]] = [useNow(), useLearning(), useAttempt()];
   const said = () => {
     if (isAllMuted) return t("learn.recall-all-muted");
     if (isMuted) return t("learn.recall-muted");
+    if (nextAt !== null && nextAt <= now) return t("learn.recall-now");
     return nextAt === null ? t("learn.recall-done") : t("learn.recall-next", { when: formats.date(nextAt) });
   };
   const isQuiet = isAllMuted || isMuted;

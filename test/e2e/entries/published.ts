@@ -28,6 +28,12 @@ export async function publish(simulation: Simulation, user: string, content: Aut
   return entry;
 }
 
+/** Somebody says what an entry is about. */
+export async function giveTopic(simulation: Simulation, user: string, entry: string, topic: string): Promise<void> {
+  const send = await writerOf(simulation, user);
+  await send("PUT", `/${entry}/about`, { topic });
+}
+
 /** Somebody saves a further version on top of another. */
 export async function save(
   simulation: Simulation,

@@ -73,6 +73,7 @@ export const ar: MessageFile<LearnKey> = {
   "learn.recall-known": "سيعود لاحقًا.",
   "learn.recall-again": "سيعود بعد يومين.",
   "learn.recall-next": "تعود أسئلته إليك وحدك: المرة القادمة في {when}.",
+  "learn.recall-now": "أسئلته بانتظارك في الصفحة الرئيسية، حيث لا يراها أحد سواك.",
   "learn.recall-done": "عرفت كل أسئلته ثلاث مرات، فلن تعود.",
   "loop.topics": "المواضيع",
   "loop.all": "اعرض المواضيع كلها ({count})",

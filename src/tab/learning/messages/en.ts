@@ -60,6 +60,7 @@ export const en = {
   "learn.recall-known": "It comes again later.",
   "learn.recall-again": "It comes again in two days.",
   "learn.recall-next": "Its questions come back to you, and to you alone: next on {when}.",
+  "learn.recall-now": "Its questions wait for you on Home, where only you see them.",
   "learn.recall-done": "You knew all its questions three times. They do not come back.",
   "loop.topics": "Topics",
   "loop.all": "Show all {count} topics",

@@ -60,6 +60,7 @@ export const ja: MessageFile<LearnKey> = {
   "learn.recall-known": "また後日に聞かれます。",
   "learn.recall-again": "2日後にまた聞かれます。",
   "learn.recall-next": "質問はあなただけにまた届きます。次は{when}です。",
+  "learn.recall-now": "質問がホームで待っています。見られるのはあなただけです。",
   "learn.recall-done": "すべての質問に3回答えられました。もう届きません。",
   "loop.topics": "トピック",
   "loop.all": "{count}件のトピックをすべて表示",
