@@ -1,3 +1,4 @@
+import { inEachTheme, looker, tooWideIn, violationsIn } from "./access/looks.ts";
 import { click, type Participant, press } from "./call.ts";
 import { expect, test } from "./simulation.ts";
 
@@ -53,6 +54,14 @@ test("row S2: [Y6] [Y7] [Y8] a member publishes a lesson; two improve it at once
   await expect(both.getByText("The night shift sleeps better.")).toBeVisible();
   await expect(box(ben, "Why it matters")).toHaveText("Nobody has to ask twice.");
   await expect(box(ben, "Title")).toHaveValue("One card for the hand-over");
+  const axe = looker(call, ["Ben channel tab"], violationsIn);
+  await inEachTheme(call, ["Ben channel tab"], axe.look)("two texts");
+  await page.locator('iframe[title="Ben channel tab"]').evaluate((frame) => {
+    frame.style.width = "320px";
+  });
+  const narrow = looker(call, ["Ben channel tab"], tooWideIn);
+  await narrow.look("two texts");
+  expect([...axe.found, ...narrow.found]).toEqual([]);
   await click(both.getByRole("button", { name: "Put theirs below mine" }));
   await click(both.getByRole("button", { name: "This is the text now" }));
   await press(ben.tab, "Save");

@@ -96,16 +96,6 @@ export async function walkTab(call: Call, look: (place: string) => Promise<void>
   await click(comments.getByRole("button", { name: "Reply to Ben Okafor" }));
   await expect(comments.getByRole("textbox", { name: "Reply to Ben Okafor" })).toBeVisible();
   await look("comments");
-  await click(tab.getByRole("navigation").getByRole("link", { name: "Library" }));
-  await click(tab.getByRole("link", { name: "New lesson" }));
-  await tab.getByRole("textbox", { name: "Title", exact: true }).fill("A rather long title of what one can learn");
-  await press(tab, "Publish");
-  await expect(tab.getByRole("alert").filter({ hasText: "Before it can be published" })).toBeVisible();
-  await expect(tab.getByText("Saved", { exact: true })).toBeVisible();
-  await look("writing");
-  await click(tab.getByRole("link", { name: "Your drafts, and something new" }));
-  await expect(tab.getByRole("region", { name: "Your drafts" }).getByRole("link")).toHaveCount(1);
-  await look("drafts");
   await click(tab.getByRole("navigation").getByRole("link", { name: "Questions" }));
   await press(tab, "Ask anonymously");
   await tab.getByRole("textbox", { name: "Your question" }).fill("Who keeps the second list?");
