@@ -14,6 +14,7 @@ const SessionsPage = lazy(async () => ({ default: (await import("../sessions/ses
 const RecordPage = lazy(async () => ({ default: (await import("../record/record-page.tsx")).RecordPage }));
 const EntryPage = lazy(async () => ({ default: (await import("../entry/entry-page.tsx")).EntryPage }));
 const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
+const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page.tsx")).SettingsPage }));
 const WritePage = lazy(async () => ({ default: (await import("../write/write-page.tsx")).WritePage }));
 
 /** The page of the reader's place. Each but Home is loaded when it is first opened. */
@@ -45,6 +46,8 @@ function PageOf({ place }: { readonly place: Place }) {
       return <EntryPage entry={place.entry} />;
     case "search":
       return <SearchPage query={place.query} narrowed={place.narrowed} />;
+    case "settings":
+      return <SettingsPage />;
     case "write":
       return <WritePage what={place.what} />;
     case "nowhere":

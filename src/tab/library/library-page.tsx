@@ -6,6 +6,7 @@ import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { Samples } from "../samples/samples.tsx";
+import { BackupLink } from "../settings/backup-link.tsx";
 import { useAnswer, useReadOn, useSpace } from "../space/space-context.tsx";
 import { TogetherLater } from "../wanted/together-later.tsx";
 import { BeginWriting } from "./begin-writing.tsx";
@@ -23,6 +24,7 @@ export function LibraryPage() {
       <Entries />
       <TogetherLater />
       <UpkeepInLibrary />
+      <BackupLink />
     </div>
   );
 }

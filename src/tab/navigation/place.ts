@@ -3,6 +3,7 @@ export type Place =
   | { readonly page: "home" }
   | { readonly page: "library" }
   | { readonly page: "questions" }
+  | { readonly page: "settings" }
   /** `topic`: of the session that is to be planned at once. */
   | { readonly page: "sessions"; readonly topic?: string }
   | { readonly page: "record" | "entry"; readonly entry: string }
@@ -33,7 +34,7 @@ export function readPlace(hash: string): Place {
   const asked = new URLSearchParams(query);
   const topic = asked.get("topic");
   if (page === "sessions" && topic) return { page, topic };
-  if (page === "library" || page === "questions" || page === "sessions") return { page };
+  if (page === "library" || page === "questions" || page === "settings" || page === "sessions") return { page };
   if (page === "search") {
     const words = asked.get("q") ?? "";
     asked.delete("q");
@@ -50,6 +51,7 @@ export function subPageOf(place: Place): string {
       return "";
     case "library":
     case "questions":
+    case "settings":
       return place.page;
     case "sessions":
       return place.topic ? `sessions?${new URLSearchParams({ topic: place.topic })}` : place.page;

@@ -1,0 +1,100 @@
+import { Button } from "@fluentui/react-components";
+import { type ChangeEvent, useRef, useState } from "react";
+import { transferRoutes } from "../../contract/routes/transfer-routes.ts";
+import type { RestoreReport } from "../../contract/transfer.ts";
+import { MoreTexts } from "../../ui/messages/more-texts.tsx";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Failed } from "../../ui/notices.tsx";
+import { handOver } from "../../ui/save-file.ts";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { PageHeading } from "../navigation/page-heading.tsx";
+import { useSpace } from "../space/space-context.tsx";
+import { faultKey } from "./fault-key.ts";
+import { settingsTexts } from "./settings-texts.ts";
+
+type State =
+  | { readonly is: "idle" | "waiting" }
+  | { readonly is: "failed"; readonly error: unknown; readonly again: () => void }
+  | { readonly is: "previewed"; readonly file: File; readonly report: RestoreReport }
+  | { readonly is: "done"; readonly report: RestoreReport };
+
+const texts = [settingsTexts];
+
+/** All of the space as a file, and back out of one. [IO1] [IO2] */
+export const SettingsPage = () => (
+  <MoreTexts sets={texts}>
+    <Backup />
+  </MoreTexts>
+);
+
+function Backup() {
+  const [t, styles] = [useText(settingsTexts), usePageStyles()];
+  const { apiFor, id: space, answers } = useSpace();
+  const [state, setState] = useState<State>({ is: "idle" });
+  const input = useRef<HTMLInputElement>(null);
+  const api = apiFor(transferRoutes);
+
+  const trying = async (work: () => Promise<State>): Promise<void> => {
+    setState({ is: "waiting" });
+    setState(await work().catch((error: unknown): State => ({ is: "failed", error, again: () => void trying(work) })));
+  };
+  const save = () =>
+    trying(async () => {
+      handOver(await api.call("backUpSpace", { params: { space } }), "peerloop-backup.zip");
+      return { is: "idle" };
+    });
+  const preview = (file: File) =>
+    trying(async () => {
+      const report = await api.call("restoreSpace", { params: { space }, query: { preview: "only" }, file });
+      return { is: "previewed", file, report };
+    });
+  const restore = (file: File) =>
+    trying(async () => {
+      const report = await api.call("restoreSpace", { params: { space }, file });
+      answers.renew("");
+      return { is: "done", report };
+    });
+  const chosen = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const file = target.files?.[0];
+    target.value = "";
+    if (file) void preview(file);
+  };
+  const isWaiting = state.is === "waiting";
+
+  return (
+    <div className={styles.stack}>
+      <PageHeading title={t("settings.title")}>{t("settings.title")}</PageHeading>
+      <p className={styles.quiet}>{t("backup.text")}</p>
+      <div>
+        <Button appearance="primary" disabledFocusable={isWaiting} onClick={() => void save()}>
+          {t("backup.save")}
+        </Button>
+      </div>
+      <h2 className={styles.subheading}>{t("restore.title")}</h2>
+      <p className={styles.quiet}>{t("restore.text")}</p>
+      <div>
+        <input ref={input} type="file" accept=".zip" hidden aria-label={t("restore.choose")} onChange={chosen} />
+        <Button disabledFocusable={isWaiting} onClick={() => input.current?.click()}>
+          {t("restore.choose")}
+        </Button>
+      </div>
+      <div role="status">
+        {isWaiting && t("wait")}
+        {state.is === "previewed" && t("restore.would", state.report.back)}
+        {state.is === "done" && t("restore.done", state.report.back)}
+      </div>
+      {state.is === "previewed" && (
+        <div>
+          <Button onClick={() => void restore(state.file)}>{t("restore.confirm")}</Button>
+        </div>
+      )}
+      {state.is === "failed" && <Fault error={state.error} again={state.again} />}
+    </div>
+  );
+}
+
+function Fault({ error, again }: { readonly error: unknown; readonly again: () => void }) {
+  const t = useText(settingsTexts);
+  const key = faultKey(error);
+  return key === undefined ? <Failed error={error} retry={again} /> : <p role="alert">{t(key)}</p>;
+}

@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { click } from "./call.ts";
+import { expect, test } from "./simulation.ts";
+
+test("[IO1] [IO2] [IO5] an owner saves a backup and is told what would come back; who is none is told so", async ({
+  simulation,
+  page,
+}) => {
+  const call = await simulation.call(page, "people=2&surfaces=tab");
+  const [ana, ben] = [call.person("Ana").tab, call.person("Ben").tab];
+  for (const frame of ["Ana channel tab", "Ben channel tab"])
+    await (await call.frame(frame)).evaluate(() => {
+      window.location.hash = "#/settings";
+    });
+  const saved = page.waitForEvent("download");
+  await click(ana.getByRole("button", { name: "Save a backup" }));
+  const buffer = await readFile(await (await saved).path());
+  const files = ana.getByLabel("Choose a backup").and(ana.locator("input"));
+  await files.setInputFiles({ name: "backup.zip", mimeType: "application/zip", buffer });
+  await expect(ana.getByText("Would come back: 0 entries")).toBeVisible();
+  await click(ana.getByRole("button", { name: "Bring it back" }));
+  await expect(ana.getByText("Came back: 0 entries")).toBeVisible();
+
+  await files.setInputFiles({ name: "x.zip", mimeType: "application/zip", buffer: Buffer.from("no zip") });
+  await expect(ana.getByRole("alert")).toContainText("not a backup that can be taken");
+  await click(ben.getByRole("button", { name: "Save a backup" }));
+  await expect(ben.getByRole("alert")).toContainText("Only an owner");
+});
