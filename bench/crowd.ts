@@ -54,7 +54,7 @@ export const crowd: Measurement = {
     };
     const one = await alternate({
       warmUp: 20,
-      rounds: 12,
+      rounds: 30,
       perRound: 10,
       floor: inTurn(floor),
       product: inTurn(product),

@@ -57,6 +57,7 @@ beforeAll(async () => {
   const asked = { space, entry: (await play.published("ana", question)).entry };
   const said = { slip: "t".repeat(22), text: "Any" };
   await desk.as("ben").ask("sayMeToo", { params: asked, body: { meToo: true } });
+  await desk.as("ben").ask("wantLesson", { params: { space }, body: { topic: "Knots" } });
   const { answers } = await desk.as("ben").ask("answerQuestion", { params: asked, body: said });
   const answer = { ...asked, answer: answers[0]?.id ?? "" };
   await desk.as("ana").ask("voteForAnswer", { params: answer, body: { up: true } });
