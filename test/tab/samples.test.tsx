@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { problem } from "../api/fake-fetch.ts";
 import { createFakeServer, entryOf, leaveTab, openTab } from "./fake-space.tsx";
@@ -42,8 +42,9 @@ describe("sample content", () => {
     await press("Remove sample content");
     server.answers.samples = problem("busy", 503);
     await press("Remove for everybody");
-    await waitFor(() => expect(screen.getByRole("alert").textContent).not.toBe(""));
-    expect(screen.getByRole("button", { name: "Remove for everybody" })).toBeTruthy();
+    const notice = within(screen.getByRole("region", { name: "Sample content" }));
+    await waitFor(() => expect(notice.getByRole("alert").textContent).not.toBe(""));
+    expect(notice.getByRole("button", { name: "Remove for everybody" })).toBeTruthy();
   });
 
   it("[SA2] is not mentioned where there is none", async () => {

@@ -55,7 +55,7 @@ function Part({ field, texts }: { readonly field: AuthoredField; readonly texts:
 }
 
 /** Read as it was written until what draws Markdown is there, and where it cannot be had. */
-function Words({ text }: { readonly text: string }) {
+export function Words({ text }: { readonly text: string }) {
   const page = usePageStyles();
   const plain = (
     <p dir="auto" className={page.words}>

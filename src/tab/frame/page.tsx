@@ -13,6 +13,7 @@ const QuestionsPage = lazy(async () => ({ default: (await import("../questions/q
 const SessionsPage = lazy(async () => ({ default: (await import("../sessions/sessions-page.tsx")).SessionsPage }));
 const RecordPage = lazy(async () => ({ default: (await import("../record/record-page.tsx")).RecordPage }));
 const EntryPage = lazy(async () => ({ default: (await import("../entry/entry-page.tsx")).EntryPage }));
+const PathsPage = lazy(async () => ({ default: (await import("../paths/paths-page.tsx")).PathsPage }));
 const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page.tsx")).SettingsPage }));
 const WritePage = lazy(async () => ({ default: (await import("../write/write-page.tsx")).WritePage }));
@@ -50,6 +51,10 @@ function PageOf({ place }: { readonly place: Place }) {
       return <SettingsPage />;
     case "write":
       return <WritePage what={place.what} />;
+    case "paths":
+      return <PathsPage path={undefined} />;
+    case "path":
+      return <PathsPage path={place.path} />;
     case "nowhere":
       return <Nowhere />;
   }

@@ -3,6 +3,7 @@ import { CalendarLtr20Regular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { Home20Regular } from "@fluentui/react-icons/svg/home";
 import { Library20Regular } from "@fluentui/react-icons/svg/library";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
+import { TaskListLtr20Regular } from "@fluentui/react-icons/svg/task-list-ltr";
 import type { ComponentType } from "react";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import type { TabKey } from "../messages/en.ts";
@@ -23,6 +24,7 @@ const destinations: readonly Destination[] = [
   { place: { page: "library" }, name: "nav.library", Icon: Library20Regular },
   { place: { page: "questions" }, name: "nav.questions", Icon: QuestionCircle20Regular },
   { place: { page: "sessions" }, name: "nav.sessions", Icon: CalendarLtr20Regular },
+  { place: { page: "paths" }, name: "nav.paths", Icon: TaskListLtr20Regular },
 ];
 
 export function TabNavigation() {

@@ -12,8 +12,8 @@ import { hashOf } from "../navigation/place.ts";
 import { Samples } from "../samples/samples.tsx";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { TogetherLater } from "../wanted/together-later.tsx";
-import { OpenSessions } from "./open-sessions.tsx";
 
+const OpenSessions = lazy(async () => ({ default: (await import("./open-sessions.tsx")).OpenSessions }));
 const HomeLife = lazy(async () => ({ default: (await import("../life/home-life.tsx")).HomeLife }));
 const OnlyYou = lazy(async () => ({ default: (await import("../learning/only-you.tsx")).OnlyYou }));
 
@@ -39,7 +39,11 @@ export function HomePage() {
       <PageHeading title={t("nav.home")}>{t("home.title")}</PageHeading>
       <BeginWriting types={["lesson", "experience"]} own />
       <div className={styles.columns}>
-        <OpenSessions />
+        <ErrorBoundary instead={(_, error) => <Failed error={error} retry={() => window.location.reload()} />}>
+          <Suspense>
+            <OpenSessions />
+          </Suspense>
+        </ErrorBoundary>
         <ErrorBoundary instead={() => null}>
           <Suspense>
             <OnlyYou />

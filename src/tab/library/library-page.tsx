@@ -17,7 +17,7 @@ export function LibraryPage() {
   const [t, styles] = [useText(tabTexts), usePageStyles()];
   return (
     <div className={styles.stack}>
-      <PageHeading title={t("library.title")}>{t("library.title")}</PageHeading>
+      <PageHeading title={t("nav.library")}>{t("nav.library")}</PageHeading>
       <BeginWriting types={["lesson", "experience"]} own />
       <Samples />
       <Topics />
@@ -34,7 +34,7 @@ function Entries() {
   const { data, error, retry } = useAnswer(questions.entries);
   const readOn = useReadOn(questions.entries);
   if (data === undefined) return error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />;
-  if (data.items.length === 0) return <Notice title={t("library.empty.title")} text={t("library.empty.text")} />;
+  if (data.items.length === 0) return <Notice title={t("home.empty.title")} text={t("home.empty.text")} />;
   const { next } = data;
   return (
     <>

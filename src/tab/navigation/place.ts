@@ -11,6 +11,9 @@ export type Place =
   | { readonly page: "search"; readonly query: string; readonly narrowed?: string }
   /** `what`: the type of a new entry, the id of one that is there, or "" to choose. */
   | { readonly page: "write"; readonly what: string }
+  | { readonly page: "paths" }
+  /** `path`: its id, or "" for one that is begun. */
+  | { readonly page: "path"; readonly path: string }
   | { readonly page: "nowhere" };
 
 function decoded(text: string): string {
@@ -29,12 +32,14 @@ export function readPlace(hash: string): Place {
   if (page === "records" && id !== "") return { page: "record", entry: decoded(id) };
   if (page === "entries" && id !== "") return { page: "entry", entry: decoded(id) };
   if (page === "write") return { page, what: decoded(id) };
+  if (page === "paths" && id !== "") return { page: "path", path: id === "new" ? "" : decoded(id) };
   if (id !== "") return { page: "nowhere" };
   if (page === "") return { page: "home" };
   const asked = new URLSearchParams(query);
   const topic = asked.get("topic");
   if (page === "sessions" && topic) return { page, topic };
-  if (page === "library" || page === "questions" || page === "settings" || page === "sessions") return { page };
+  if (page === "library" || page === "questions" || page === "settings" || page === "sessions" || page === "paths")
+    return { page };
   if (page === "search") {
     const words = asked.get("q") ?? "";
     asked.delete("q");
@@ -52,7 +57,10 @@ export function subPageOf(place: Place): string {
     case "library":
     case "questions":
     case "settings":
+    case "paths":
       return place.page;
+    case "path":
+      return `paths/${encodeURIComponent(place.path || "new")}`;
     case "sessions":
       return place.topic ? `sessions?${new URLSearchParams({ topic: place.topic })}` : place.page;
     case "record":

@@ -18,6 +18,7 @@ import { useAnswer, useNow, useReadOn, useSpace } from "../space/space-context.t
 import { inTheirOrder } from "./in-their-order.ts";
 import { PlannedSession } from "./planning/planned-session.tsx";
 import { SessionFacts } from "./session-facts.tsx";
+import { sessionListTexts } from "./session-list-texts.ts";
 
 const GivenBackHere = lazy(async () => ({
   default: (await import("./planning/given-back-here.tsx")).GivenBackHere,
@@ -28,31 +29,40 @@ const Voting = lazy(async () => ({ default: (await import("./voting/voting.tsx")
 
 const Suggesting = lazy(async () => ({ default: (await import("./suggesting/suggesting.tsx")).Suggesting }));
 
-const texts = [planTexts];
+const texts = [planTexts, sessionListTexts];
 
 /** `topic`: of the session that is to be planned at once. */
 export function SessionsPage({ topic }: { readonly topic: string | undefined }) {
-  const [t, styles, { questions }] = [useText(tabTexts), usePageStyles(), useSpace()];
+  const [t, styles] = [useText(tabTexts), usePageStyles()];
   return (
     <div className={styles.stack}>
-      <PageHeading title={t("sessions.title")}>{t("sessions.title")}</PageHeading>
+      <PageHeading title={t("nav.sessions")}>{t("nav.sessions")}</PageHeading>
       <MoreTexts sets={texts}>
         <NewSession topic={topic} />
         <Suspense fallback={null}>
           <GivenBackHere />
         </Suspense>
-        <SessionList
-          title={t("sessions.open")}
-          question={questions.openSessions}
-          empty={<Notice level="h3" title={t("sessions.none-open.title")} text={t("sessions.none-open.text")} />}
-        />
-        <SessionList
-          title={t("sessions.ended")}
-          question={questions.endedSessions}
-          empty={<p className={styles.quiet}>{t("sessions.none-ended")}</p>}
-        />
+        <Lists />
       </MoreTexts>
     </div>
+  );
+}
+
+function Lists() {
+  const [t, styles, { questions }] = [useText(sessionListTexts), usePageStyles(), useSpace()];
+  return (
+    <>
+      <SessionList
+        title={t("sessions.open")}
+        question={questions.openSessions}
+        empty={<Notice level="h3" title={t("sessions.none-open.title")} text={t("sessions.none-open.text")} />}
+      />
+      <SessionList
+        title={t("sessions.ended")}
+        question={questions.endedSessions}
+        empty={<p className={styles.quiet}>{t("sessions.none-ended")}</p>}
+      />
+    </>
   );
 }
 
@@ -129,6 +139,7 @@ function SessionItems({ question, empty }: Omit<SessionListProps, "title">) {
 }
 
 function SessionItem({ session }: { readonly session: Session }) {
+  const listed = useText(sessionListTexts);
   const [t, styles, now, { id }] = [useText(tabTexts), usePageStyles(), useNow(), useSpace()];
   const { title, state } = session;
   // A record is read where it is.
@@ -153,7 +164,7 @@ function SessionItem({ session }: { readonly session: Session }) {
       <WhereHeld session={session} />
       {state === "planned" && <PlannedSession session={session} />}
       {canJoin && <p className={styles.quiet}>{t(`open.join.${state}`)}</p>}
-      {state === "ended" && session.record === null && <p className={styles.quiet}>{t("session.no-record")}</p>}
+      {state === "ended" && session.record === null && <p className={styles.quiet}>{listed("session.no-record")}</p>}
     </li>
   );
 }

@@ -1,0 +1,74 @@
+import { Button } from "@fluentui/react-components";
+import { useId } from "react";
+import { MOST_PATH_TEXT, MOST_PATH_TITLE, type PathItem } from "../../domain/path.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useTendingStyles } from "../entry/tending/tending.styles.ts";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { OwnerSelect } from "./owner-select.tsx";
+import { pathTexts } from "./path-texts.ts";
+
+interface Props {
+  readonly item: PathItem;
+  readonly name: string;
+  readonly onChange: (item: PathItem) => void;
+  readonly onRemove: () => void;
+  /** Undefined for the first. */
+  readonly onUp: (() => void) | undefined;
+}
+
+/** A task, or an entry that is to be read. */
+export function ItemFields({ item, name, onChange, onRemove, onUp }: Props) {
+  const [t, page, styles] = [useText(pathTexts), usePageStyles(), useTendingStyles()];
+  const id = useId();
+  return (
+    <fieldset className={page.card}>
+      <legend className={page.facts}>{t(item.entry === null ? "form.task" : "form.entry")}</legend>
+      <div className={styles.field}>
+        <label htmlFor={`${id}-title`}>{t("form.title")}</label>
+        <input
+          id={`${id}-title`}
+          dir="auto"
+          className={styles.input}
+          maxLength={MOST_PATH_TITLE}
+          value={item.title}
+          onChange={(event) => onChange({ ...item, title: event.currentTarget.value })}
+        />
+      </div>
+      <div className={styles.field}>
+        <label htmlFor={`${id}-note`}>{t("form.note")}</label>
+        <textarea
+          id={`${id}-note`}
+          dir="auto"
+          rows={2}
+          className={styles.input}
+          maxLength={MOST_PATH_TEXT}
+          value={item.note}
+          onChange={(event) => onChange({ ...item, note: event.currentTarget.value })}
+        />
+      </div>
+      <OwnerSelect
+        owner={item.owner}
+        nobody={t("form.as-section")}
+        onChange={(owner) => onChange({ ...item, owner })}
+      />
+      <label className={styles.inline}>
+        <input
+          type="checkbox"
+          checked={item.dayOne}
+          onChange={(event) => onChange({ ...item, dayOne: event.currentTarget.checked })}
+        />
+        {t("form.day-one")}
+      </label>
+      <div className={styles.inline}>
+        {onUp ? (
+          <Button size="small" onClick={onUp}>
+            {t("form.up", { part: name })}
+          </Button>
+        ) : null}
+        <Button size="small" onClick={onRemove}>
+          {t("form.remove", { part: name })}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,49 @@
+import { useMemo } from "react";
+import * as z from "zod/mini";
+import { type Path, PathContentSchema } from "../../contract/path.ts";
+import type { PathContent } from "../../domain/path.ts";
+import { draftStorageOf } from "../../writing/cookie-storage.ts";
+import { createDrafts, randomKey } from "../../writing/drafts.ts";
+import { useSpace } from "../space/space-context.tsx";
+
+const Kept = z.object({ version: z.number(), content: PathContentSchema });
+/** What somebody is writing of a path, and the version that they began with; 0 for one that the server does not have. */
+export type KeptPath = z.infer<typeof Kept>;
+
+interface PathDraft {
+  read(): KeptPath | undefined;
+  write(kept: KeptPath): void;
+  forget(): void;
+  /** Makes a path that is begun the same one, however often it is sent. */
+  slip(): string;
+}
+
+const parsed = (text: string): KeptPath | undefined => {
+  try {
+    const kept = z.safeParse(Kept, JSON.parse(text));
+    return kept.success ? kept.data : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** What is written of a path outlives a reload until it is saved. */
+export function usePathDraft(path: Path | undefined): PathDraft {
+  const { host, me, timers, id: space } = useSpace();
+  const place = `path/${path?.id ?? "new"}`;
+  return useMemo(() => {
+    const owner = { tenant: host.context.tenantId, member: me, space, session: "paths" };
+    const drafts = createDrafts(owner, draftStorageOf(window, timers), randomKey);
+    return {
+      read: () => parsed(drafts.read(place).text),
+      write: (kept) => drafts.write(place, { ...drafts.read(place), text: JSON.stringify(kept) }),
+      forget: () => drafts.forget(place),
+      slip: () => drafts.read(place).slip,
+    };
+  }, [host, me, timers, space, place]);
+}
+
+export const emptyPath: PathContent = { title: "", purpose: "", onboarding: false, sections: [] };
+
+/** An id of a section or an item that nobody else makes. */
+export const newPartId = (): string => randomKey();

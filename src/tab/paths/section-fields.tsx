@@ -1,0 +1,93 @@
+import { Button } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { MOST_ITEMS, MOST_PATH_TITLE, type PathItem, type PathSection } from "../../domain/path.ts";
+import { localTimeOf, momentOf } from "../../planning/local-time.ts";
+import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useTendingStyles } from "../entry/tending/tending.styles.ts";
+import { FindEntry } from "./find-entry.tsx";
+import { ItemFields } from "./item-fields.tsx";
+import { newPartId } from "./kept-path.ts";
+import { movedUp } from "./moved-up.ts";
+import { OwnerSelect } from "./owner-select.tsx";
+import { pathTexts } from "./path-texts.ts";
+
+interface Props {
+  readonly section: PathSection;
+  readonly name: string;
+  readonly onChange: (section: PathSection) => void;
+  readonly onRemove: () => void;
+  /** Undefined for the first. */
+  readonly onUp: (() => void) | undefined;
+}
+
+/** A section of a path, with its items. */
+export function SectionFields({ section, name, onChange, onRemove, onUp }: Props) {
+  const [t, styles] = [useText(pathTexts), useTendingStyles()];
+  const [removed, setRemoved] = useState<readonly PathItem[]>();
+  const id = useId();
+  const { items } = section;
+  const put = (next: readonly PathItem[]) => onChange({ ...section, items: next });
+  const add = (parts: Pick<PathItem, "title" | "entry">) =>
+    put([...items, { id: newPartId(), note: "", owner: null, dayOne: false, ...parts }]);
+  const remove = (at: number) => {
+    setRemoved(items);
+    put(items.filter((_, place) => place !== at));
+  };
+  const undo = () => {
+    if (removed) put(removed);
+    setRemoved(undefined);
+  };
+  const isFull = items.length >= MOST_ITEMS;
+  return (
+    <fieldset className={styles.form}>
+      <legend className={styles.label}>{name}</legend>
+      <div className={styles.field}>
+        <label htmlFor={`${id}-title`}>{t("form.section-title")}</label>
+        <input
+          id={`${id}-title`}
+          dir="auto"
+          className={styles.input}
+          maxLength={MOST_PATH_TITLE}
+          value={section.title}
+          onChange={(event) => onChange({ ...section, title: event.currentTarget.value })}
+        />
+      </div>
+      <OwnerSelect
+        owner={section.owner}
+        nobody={t("form.nobody")}
+        onChange={(owner) => onChange({ ...section, owner })}
+      />
+      <div className={styles.field}>
+        <label htmlFor={`${id}-review`}>{t("form.review-at")}</label>
+        <input
+          id={`${id}-review`}
+          type="date"
+          className={styles.choice}
+          value={section.reviewAt === null ? "" : localTimeOf(section.reviewAt).slice(0, 10)}
+          onChange={(event) => onChange({ ...section, reviewAt: momentOf(`${event.currentTarget.value}T00:00`) })}
+        />
+      </div>
+      {items.map((item, at) => (
+        <ItemFields
+          key={item.id}
+          item={item}
+          name={item.title || t("part.item", { at: at + 1 })}
+          onChange={(next) => put(items.map((one, place) => (place === at ? next : one)))}
+          onRemove={() => remove(at)}
+          onUp={at === 0 ? undefined : () => put(movedUp(items, at))}
+        />
+      ))}
+      <div className={styles.inline}>
+        <Button disabledFocusable={isFull} onClick={() => add({ title: "", entry: null })}>
+          {t("form.add-task")}
+        </Button>
+        {removed ? <Button onClick={undo}>{t("form.undo")}</Button> : null}
+      </div>
+      {isFull ? null : <FindEntry onFound={({ id: entry, title }) => add({ title, entry })} />}
+      <div className={styles.inline}>
+        {onUp ? <Button onClick={onUp}>{t("form.up", { part: name })}</Button> : null}
+        <Button onClick={onRemove}>{t("form.remove", { part: name })}</Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,11 @@
+import type { MessageFile } from "../../../ui/messages/message-file.ts";
+import type { SessionListKey } from "./en.ts";
+
+export const ar: MessageFile<SessionListKey> = {
+  "sessions.open": "المخططة والجارية",
+  "sessions.ended": "المنتهية",
+  "sessions.none-open.title": "لا توجد جلسة مخططة",
+  "sessions.none-open.text": "اختر «تخطيط جلسة» هنا أو في اجتماع. يستغرق ذلك أقل من دقيقة: صيغة والدقائق المتاحة لك.",
+  "sessions.none-ended": "لم تنتهِ أي جلسة بعد.",
+  "session.no-record": "لم يُنشر سجل.",
+};
