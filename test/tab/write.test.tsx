@@ -44,12 +44,13 @@ describe("writing something new", () => {
     expect(window.localStorage.length).toBe(0);
   });
 
-  it("[Y7] says beside each field what is lacking, and what to do when it is published all the same", async () => {
+  it("[Y7] says what is lacking once it is to be published, above all and beside each field", async () => {
     const server = createFakeServer();
     openTab(server, { subPage: "write/lesson" });
     await write("Title", "A bowline");
-    expect(await screen.findAllByText("Needed before it can be published.")).toHaveLength(3);
+    expect(screen.queryAllByText("Needed before it can be published.")).toEqual([]);
     fireEvent.click(screen.getByRole("button", { name: "Publish" }));
+    expect(await screen.findAllByText("Needed before it can be published.")).toHaveLength(3);
     const alert = screen.getByText(/^Before it can be published: /);
     expect(alert.textContent).toContain("Why it matters, What it is, How to practise it, Questions to recall it by");
     expect(sent(server, "POST")).toEqual([]);

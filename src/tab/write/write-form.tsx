@@ -84,6 +84,8 @@ function Fields({ manuscript, state }: FieldsProps) {
   );
   const isDraft = state.standing?.draft ?? true;
   const fields = state.lacking.map((field) => t(nameOf(type, field))).join(", ");
+  /** Whoever has only begun is not told four times what is lacking. */
+  const shown = isAsked || !isDraft ? state : { ...state, lacking: [] };
   return (
     <form
       ref={form}
@@ -95,7 +97,7 @@ function Fields({ manuscript, state }: FieldsProps) {
     >
       {fieldsOf[type].map((field) => (
         <Fragment key={field}>
-          <WriteField manuscript={manuscript} state={state} field={field} />
+          <WriteField manuscript={manuscript} state={shown} field={field} />
           {field === "title" && type !== "lesson" ? (
             <SimilarEntries title={state.content.title} self={state.standing?.entry} />
           ) : null}

@@ -23,7 +23,7 @@ export const ar: MessageFile<WriteKey> = {
   "field.worked": "ما نجح",
   "field.asked": "سؤالك",
   "field.more": "المزيد عنه",
-  "hint.recall": "سؤال في كل سطر. تُطرح من جديد بعد أيام.",
+  "hint.recall": "سؤالان على الأقل، سؤال في كل سطر. تُطرح من جديد بعد أيام.",
   "hint.worked": "يمكن أن يبقى مفتوحًا.",
   "hint.more": "يمكن أن يبقى فارغًا.",
   "lacking.one": "لازم قبل النشر.",

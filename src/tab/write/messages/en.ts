@@ -23,7 +23,7 @@ export const en = {
   "field.worked": "What worked",
   "field.asked": "Your question",
   "field.more": "More about it",
-  "hint.recall": "One a line. They are asked again after some days.",
+  "hint.recall": "At least two, one a line. They are asked again after some days.",
   "hint.worked": "May stay open.",
   "hint.more": "May stay empty.",
   "lacking.one": "Needed before it can be published.",

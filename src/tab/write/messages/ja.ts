@@ -23,7 +23,7 @@ export const ja: MessageFile<WriteKey> = {
   "field.worked": "うまくいったこと",
   "field.asked": "あなたの質問",
   "field.more": "くわしく",
-  "hint.recall": "1 行に 1 問。数日後にもう一度たずねます。",
+  "hint.recall": "2 問以上、1 行に 1 問。数日後にもう一度たずねます。",
   "hint.worked": "空のままでもかまいません。",
   "hint.more": "空のままでもかまいません。",
   "lacking.one": "公開するには必要です。",
