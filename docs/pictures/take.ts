@@ -6,7 +6,7 @@ import { startDesk } from "../../bench/desk/desk.ts";
 import { begin, createCall, type Participant, press } from "../../test/e2e/call.ts";
 
 /**
- * Takes the pictures of the guides: plays two short sessions at a desk of its own and photographs what people see.
+ * Takes the pictures of the guides: reads in the channel tab and plays two short sessions at a desk of its own, and photographs what people see.
  * `npm run pictures`; into another folder with a path as argument.
  */
 const folder = process.argv[2] ?? fileURLToPath(new URL(".", import.meta.url));
@@ -144,7 +144,39 @@ async function troika(): Promise<void> {
   await page.close();
 }
 
+/** The channel tab with its sample content: what members find there, and how they write. */
+async function channel(): Promise<void> {
+  const { page, person } = await open("people=1&surfaces=tab");
+  await page.getByRole("button", { name: "Show only Ana" }).click();
+  const { tab } = person("Ana");
+  const go = (name: string) => tab.getByRole("navigation").getByRole("link", { name }).click();
+  await sees(tab, "Reading a query plan");
+  await take(page, "Ana channel tab", "home");
+  await tab.getByRole("link", { name: "Reading a query plan" }).first().click();
+  await tab.getByRole("heading", { level: 1, name: "Reading a query plan" }).waitFor();
+  await take(page, "Ana channel tab", "record");
+  await tab.getByRole("searchbox").fill("alert");
+  const lesson = tab.getByRole("link", { name: /^Which alert may wake somebody/ }).first();
+  await lesson.waitFor();
+  await take(page, "Ana channel tab", "search");
+  await lesson.click();
+  await sees(tab, "a user is hurt");
+  await take(page, "Ana channel tab", "lesson");
+  await take(page, "Ana channel tab", "comments", "Comments");
+  await go("Questions");
+  await tab.getByRole("link", { name: /Read/ }).first().waitFor();
+  await take(page, "Ana channel tab", "questions");
+  await go("Library");
+  await tab.getByRole("link", { name: "New lesson" }).click();
+  await tab.getByLabel("Title").fill("Hand over a shift so that nobody has to guess");
+  await tab.getByRole("textbox", { name: "Why it matters" }).fill("At night nobody is there whom one could ask.");
+  await sees(tab, /^Saved/);
+  await take(page, "Ana channel tab", "write");
+  await page.close();
+}
+
 try {
+  await channel();
   await lookBack();
   await troika();
 } finally {

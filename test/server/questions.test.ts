@@ -69,7 +69,7 @@ describe("a question without a name", () => {
     const entry = await desk.as("ana").ask("publishRecord", { params: session.params, body: {} });
     expect(entry.record.questions).toMatchObject([{ author: null, text, votes: 1, answered: false }]);
     const kept = (await everyRow(desk)).filter(({ row }) => JSON.stringify(row).includes(text));
-    for (const { table } of kept) expect(["document_facts", "entries"]).toContain(table);
+    for (const { table } of kept) expect(["document_facts", "entries", "entry_search"]).toContain(table);
 
     const log = desk.logged.join("");
     for (const line of desk.logged) expect(line).not.toMatch(/"route":"[^"]*\/inbox\/questions"/);
@@ -150,6 +150,7 @@ describe("open questions", () => {
         votes: 0,
         entry: entry.id,
         kept: false,
+        answers: 0,
         title: "Looking back",
         publishedAt: entry.publishedAt,
       },
