@@ -3,7 +3,7 @@ export const MOST_WANTED = 120;
 /** So many who want the same make it a card that everybody sees. [WA1] */
 export const ASKERS_OF_CARD = 2;
 /** From so many on everybody reads how many they are. [WA2] */
-const LEAST_TOLD = 5;
+export const LEAST_TOLD = 5;
 
 /** What makes two topics the same: their words, in any order and case, with or without accents. [WA1] */
 export const topicKey = (topic: string): string =>

@@ -104,5 +104,23 @@ describe("lessons that are wanted", () => {
     await name("dina", entry);
     await desk.as("ana").ask("archiveEntry", { params: { space, entry }, body: { archived: true } });
     expect(await seen("ana", topic)).toMatchObject({ isCard: true, lesson: null });
+    const again = await play.published("chen", lesson({ title: topic }));
+    expect(await seen("ben", topic)).toMatchObject({ lesson: { id: again.entry }, isNew: true });
+  });
+
+  it("[WA2] stand in an order that tells nothing of how many ask below five", async () => {
+    for (const user of ["ben", "chen"]) await want(user, "Asked by two");
+    desk.clock.advance(1_000);
+    for (const user of ["ben", "chen", "dina", "eli"]) await want(user, "Asked by four");
+    desk.clock.advance(1_000);
+    for (const user of ["ben", "chen", "dina", "eli", "fay"]) await want(user, "Asked by five");
+    const { wanted } = await desk.as("ana").ask("listWanted", { params: { space } });
+    const topics = wanted.map(({ topic }) => topic).filter((topic) => topic.startsWith("Asked by"));
+    expect(topics).toEqual(["Asked by five", "Asked by two", "Asked by four"]);
+  });
+
+  it("[WA3] are answered by nothing that a lesson without a word in its title says", async () => {
+    const { entry } = await play.published("ana", lesson({ title: "🪢" }));
+    expect(await desk.as("ben").ask("readEntry", { params: { space, entry } })).toMatchObject({ title: "🪢" });
   });
 });

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import type { WantedLesson } from "../../contract/wanted.ts";
 import type { MemberId } from "../../domain/ids.ts";
-import { ASKERS_OF_CARD, isCard, keysOf, toldAskers, topicKey } from "../../domain/wanted.ts";
+import { ASKERS_OF_CARD, isCard, keysOf, LEAST_TOLD, toldAskers, topicKey } from "../../domain/wanted.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import type { EntryRow } from "../entries/entry-rows.ts";
@@ -41,7 +41,8 @@ export async function readWantedFor(tx: Tx, { space }: Scope, member: MemberId):
       from wanted_asks k where k.space_id = ${space} and k.wanted_id = w.wanted_id) a
     left join entries e on e.space_id = ${space} and e.entry_id = w.lesson_id and not e.draft and e.archived_at is null
     where w.space_id = ${space} and (a.mine or (a.askers >= ${ASKERS_OF_CARD} and e.entry_id is null))
-    order by a.mine and e.entry_id is not null and not a.seen desc, a.askers desc, w.asked_at, w.wanted_id
+    order by a.mine and e.entry_id is not null and not a.seen desc,
+      case when a.askers >= ${LEAST_TOLD} then a.askers else 0 end desc, w.asked_at, w.wanted_id
     limit ${SHOWN}`.execute(tx);
   return rows.map(({ wanted_id, topic, askers, mine, seen, lesson_id, title }) => ({
     id: wanted_id,
@@ -116,8 +117,10 @@ export async function putLesson(tx: Tx, scope: Scope, wanted: string, lesson: st
 
 /** A lesson that is published answers what is wanted on its title, its topic or one of its tags. [WA3] */
 export async function answerWantedBy(tx: Tx, scope: Scope, lesson: EntryRow): Promise<void> {
+  const keys = keysOf(lesson);
+  if (keys.length === 0) return;
   const rows = await wantedOf(tx, scope)
-    .where("topic_key", "in", [...keysOf(lesson)])
+    .where("topic_key", "in", keys)
     .where((eb) =>
       eb.or([
         eb("lesson_id", "is", null),
@@ -127,7 +130,9 @@ export async function answerWantedBy(tx: Tx, scope: Scope, lesson: EntryRow): Pr
               .selectFrom("entries")
               .select("entry_id")
               .where("space_id", "=", scope.space)
-              .whereRef("entry_id", "=", "wanted_lessons.lesson_id"),
+              .whereRef("entry_id", "=", "wanted_lessons.lesson_id")
+              .where("draft", "=", false)
+              .where("archived_at", "is", null),
           ),
         ),
       ]),
