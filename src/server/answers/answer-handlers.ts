@@ -47,7 +47,8 @@ export function createAnswerHandlers({ database, clock }: Services): AnswerHandl
     answerQuestion: ({ scope, params: { entry }, caller, body: { slip, text } }) =>
       changing(scope, entry, caller.member, async (tx) => {
         const id = idOf(entry, caller.member, slip);
-        if (await readAnswerRow(tx, scope, entry, id)) return;
+        const known = await readAnswerRow(tx, scope, entry, id);
+        if (known) return rewrite(tx, scope, known, { version: 1, text, at: clock.now() });
         if ((await readAnswersFor(tx, scope, entry, caller.member)).length >= MOST_ANSWERS)
           throw new RequestRefused("too-many-requests", "This question has all the answers it can take.");
         await tx
@@ -68,16 +69,7 @@ export function createAnswerHandlers({ database, clock }: Services): AnswerHandl
     changeAnswer: ({ scope, params: { entry, answer }, caller, body: { version, text } }) =>
       changing(scope, entry, caller.member, async (tx) => {
         const row = await ownAnswer(tx, scope, entry, answer, caller.member);
-        if (row.text === text) return;
-        if (row.version !== version)
-          throw new RequestRefused("entry-changed", "You have changed this answer elsewhere. Nothing was overwritten.");
-        await tx
-          .updateTable("question_answers")
-          .set({ text, version: row.version + 1, changed_at: clock.now() })
-          .where("space_id", "=", scope.space)
-          .where("entry_id", "=", entry)
-          .where("answer_id", "=", answer)
-          .execute();
+        await rewrite(tx, scope, row, { version, text, at: clock.now() });
       }),
 
     takeBackAnswer: ({ scope, params: { entry, answer }, caller }) =>
@@ -130,6 +122,25 @@ async function ownAnswer(tx: Tx, scope: Scope, entry: string, answer: string, by
   if (!speaksFor(by, row.author_id as MemberId))
     throw new RequestRefused("not-the-author", "Only whoever gave an answer can change it. Nothing was changed.");
   return row;
+}
+
+/** Changes what an answer says, unless it was changed since the version that its author saw. */
+async function rewrite(
+  tx: Tx,
+  { space }: Scope,
+  row: AnswerRow,
+  { version, text, at }: { readonly version: number; readonly text: string; readonly at: number },
+): Promise<void> {
+  if (row.text === text) return;
+  if (row.version !== version)
+    throw new RequestRefused("entry-changed", "You have changed this answer elsewhere. Nothing was overwritten.");
+  await tx
+    .updateTable("question_answers")
+    .set({ text, version: row.version + 1, changed_at: at })
+    .where("space_id", "=", space)
+    .where("entry_id", "=", row.entry_id)
+    .where("answer_id", "=", row.answer_id)
+    .execute();
 }
 
 const isAsker = ({ author_id }: EntryRow, by: MemberId): boolean =>
