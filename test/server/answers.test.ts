@@ -52,6 +52,20 @@ describe("answers to a question", () => {
     expect((await desk.as("ben").refused("takeBackAnswer", { params, body: {} })).code).toBe("not-found");
   });
 
+  it("[QA1] sent again improved, after a lost reply, say what they say now; what was changed since stays", async () => {
+    const entry = await asked("How do you stow a sail?");
+    const slip = play.slip();
+    await answer("ben", entry, "Rolled", slip);
+    desk.clock.advance(1_000);
+    const improved = await answer("ben", entry, "Rolled, from the head", slip);
+    expect(improved.answers).toMatchObject([
+      { text: "Rolled, from the head", version: 2, changedAt: desk.clock.now() },
+    ]);
+    const late = { params: { space, entry }, body: { slip, text: "Rolled" } };
+    expect((await desk.as("ben").refused("answerQuestion", late)).code).toBe("entry-changed");
+    expect(texts(await read("chen", entry))).toEqual(["Rolled, from the head"]);
+  });
+
   it("[QA1] are given to published questions and to nothing else", async () => {
     const draft = await play.write("ana", { ...question, title: "Not asked yet" });
     const other = await play.published("ana", lesson());
@@ -159,6 +173,8 @@ describe("a question without a name", () => {
     for (const { row } of written) for (const secret of [dina, "dina", key]) expect(wordsOf(row)).not.toContain(secret);
     const log = desk.logged.slice(logged).join("");
     for (const secret of [dina, "dina", key, slip, "heights"]) expect(log).not.toContain(secret);
+    const nameless = /"method":"(POST|PUT)","route":"[^"]*\/(questions|accepted|taken-out)"/;
+    for (const line of desk.logged) expect(line).not.toMatch(nameless);
     const shown = await desk.as("ana").ask("readEntry", { params: { space, entry } });
     expect(shown).toMatchObject({ author: null, people: 0, title: "Is everybody afraid of heights?" });
     expect(shown.publishedAt % 3_600_000).toBe(0);

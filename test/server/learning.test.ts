@@ -88,13 +88,13 @@ describe("feedback to a lesson", () => {
     // One more would be known by being the newest.
     await give("eli", entry, answer("no", "Too long"));
     expect((await reading("ana", entry)).forAuthor).toMatchObject({ outcome: null, words });
-    await give("fay", entry, answer("no"));
-    expect((await reading("ana", entry)).forAuthor?.outcome).toEqual({
-      answers: 5,
-      clear: "partly",
-      useful: "partly",
-      whole: "partly",
-    });
+    const last = answer("no");
+    await give("fay", entry, last);
+    const outcome = { answers: 5, clear: "partly", useful: "partly", whole: "partly" };
+    expect((await reading("ana", entry)).forAuthor?.outcome).toEqual(outcome);
+    // A change is of one person: medians beside those of before would tell of what to what.
+    await give("fay", entry, { ...last, clear: "yes", useful: "yes", whole: "yes" });
+    expect((await reading("ana", entry)).forAuthor?.outcome).toEqual(outcome);
     for (const user of readers) expect((await reading(user, entry)).forAuthor).toBeNull();
 
     const { people } = await desk.as("ana").ask("people", { params: { space } });
@@ -104,6 +104,7 @@ describe("feedback to a lesson", () => {
     const writers = (table: string) => new Set(rows.filter((one) => one.table === table).map(({ row }) => row.xmin));
     expect([...writers("feedback_gave")].filter((id) => writers("lesson_answers").has(id))).toEqual([]);
     expect(desk.logged.join("")).not.toContain("Too long");
+    for (const line of desk.logged) expect(line).not.toMatch(/"method":"PUT","route":"[^"]*\/feedback"/);
   });
 });
 

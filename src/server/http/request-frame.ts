@@ -15,7 +15,7 @@ export interface RequestVariables {
 
 /**
  * Routes that leave no line in the log at all: a line's time, or its place between two others, would tell when somebody
- * wrote a sealed reflection, asked without a name or gave feedback.
+ * wrote a sealed reflection, asked without a name, accepted an answer to what they asked so, or gave feedback.
  */
 const unlogged: ReadonlySet<RouteName> = new Set<RouteName>([
   "writeSealed",
@@ -26,6 +26,10 @@ const unlogged: ReadonlySet<RouteName> = new Set<RouteName>([
   "askAnonymously",
   "readFeedback",
   "giveFeedback",
+  "answerLesson",
+  "askWithoutName",
+  "acceptAnswer",
+  "takeOutQuestion",
 ]);
 
 /** Around every request: an id, security headers, one line in the log, one observation in the metrics. */

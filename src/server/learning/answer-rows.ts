@@ -21,8 +21,15 @@ export async function isKnownSlip(tx: Tx, { scope, about }: Urn, slip: string): 
   return row !== undefined;
 }
 
-/** Writes or changes an answer; answers all that stand then. The urn must be locked. [RE3] */
-export async function putAnswer(tx: Tx, urn: Urn, given: GivenLessonFeedback): Promise<readonly LessonTaps[]> {
+interface PutAnswer {
+  /** All that stand now. */
+  readonly answers: readonly LessonTaps[];
+  /** Whether it is no change of one that stood. */
+  readonly isNew: boolean;
+}
+
+/** Writes or changes an answer. The urn must be locked. [RE3] */
+export async function putAnswer(tx: Tx, urn: Urn, given: GivenLessonFeedback): Promise<PutAnswer> {
   const { slip, editKey, ...said } = given;
   const rows = await takeAnswers(tx, urn);
   const known = rows.find((row) => row.slip === slip);
@@ -35,7 +42,7 @@ export async function putAnswer(tx: Tx, urn: Urn, given: GivenLessonFeedback): P
   const all = [...others, { ...columns, slip, edit_key_hash: hash, ...said, told, stands: true }];
   const isBatch = all.filter((row) => !row.told).length >= LEAST_FOR_WORDS;
   await writeAnew(tx, isBatch ? all.map((row) => ({ ...row, told: true })) : all);
-  return all.filter(({ stands }) => stands);
+  return { answers: all.filter(({ stands }) => stands), isNew: known?.stands !== true };
 }
 
 /** What was answered no longer counts; words that the author was told of go once the author has acted on them. [RE4] */

@@ -18,11 +18,11 @@ export const readFeedbackRow = (tx: Tx, { space }: Scope, entry: string): Promis
     .where("entry_id", "=", entry)
     .executeTakeFirst();
 
-/** Takes an answer and what follows from it. The urn must be locked. [RE3] [RE4] */
+/** Takes an answer and what follows from it; of a change no outcome is told. The urn must be locked. [RE3] [RE4] */
 export async function takeAnswer(tx: Tx, scope: Scope, entry: string, given: GivenLessonFeedback): Promise<void> {
-  const answers = await putAnswer(tx, { scope, about: entry }, given);
+  const { answers, isNew } = await putAnswer(tx, { scope, about: entry }, given);
   const row = await readFeedbackRow(tx, scope, entry);
-  const outcome = lessonOutcomeOf(answers);
+  const outcome = isNew ? lessonOutcomeOf(answers) : null;
   await putFeedback(tx, scope, entry, {
     is_queued: isQueuedWith(row?.is_queued ?? false, answers),
     ...(outcome ? { outcome: JSON.stringify(outcome), heard: true } : {}),
