@@ -174,6 +174,7 @@ async function publish(tx: Tx, scope: Scope, row: EntryRow, told: ToldBy): Promi
     .updateTable("entries")
     .set({
       draft: false,
+      archived_at: null,
       published_at: told.at,
       published_version: row.version,
       open_questions: row.type === "question" ? 1 : 0,
