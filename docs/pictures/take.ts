@@ -147,7 +147,6 @@ async function troika(): Promise<void> {
 /** The channel tab with its sample content: what members find there, and how they write. */
 async function channel(): Promise<void> {
   const { page, person } = await open("people=1&surfaces=tab");
-  await page.getByRole("button", { name: "Show only Ana" }).click();
   const { tab } = person("Ana");
   const go = (name: string) => tab.getByRole("navigation").getByRole("link", { name }).click();
   await sees(tab, "Reading a query plan");

@@ -2,6 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** Below this width the navigation is a bar at the bottom, where a thumb reaches it. */
 const PHONE = "@media (max-width: 639px)";
+/** Where there is hardly room for both, the search needs it more than the gaps between the pages' names. */
+const TIGHT = "@media (max-width: 859px)";
 
 export const useFrameStyles = makeStyles({
   header: {
@@ -36,7 +38,8 @@ export const useFrameStyles = makeStyles({
     listStyleType: "none",
     margin: 0,
     padding: 0,
-    [PHONE]: { gap: 0, justifyContent: "space-around" },
+    [TIGHT]: { gap: 0 },
+    [PHONE]: { justifyContent: "space-around" },
   },
   page: {
     display: "flex",
@@ -48,10 +51,10 @@ export const useFrameStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     borderBottom: "2px solid transparent",
     ":hover": { color: tokens.colorNeutralForeground1, textDecorationLine: "none" },
+    [TIGHT]: { paddingInline: tokens.spacingHorizontalXS },
     [PHONE]: {
       flexDirection: "column",
       gap: 0,
-      paddingInline: tokens.spacingHorizontalXS,
       minHeight: "52px",
       justifyContent: "center",
       borderBottomWidth: 0,
