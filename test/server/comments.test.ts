@@ -17,8 +17,8 @@ afterAll(() => desk.close());
 
 const comment = (user: string, entry: string, text: string, slip = play.slip()) =>
   desk.as(user).ask("writeComment", { params: { space, entry }, body: { slip, text } });
-const reply = (user: string, post: string, text: string) =>
-  desk.as(user).ask("writeReply", { params: { space, post }, body: { slip: play.slip(), text } });
+const reply = (user: string, post: string, text: string, slip = play.slip()) =>
+  desk.as(user).ask("writeReply", { params: { space, post }, body: { slip, text } });
 const talk = (user: string, entry: string, cursor?: string) =>
   desk
     .as(user)
@@ -64,11 +64,26 @@ describe("comments", () => {
     expect((await talk("ana", entry)).posts).toHaveLength(1);
     const elsewhere = { params: { space, entry: await entryOf("ana") }, body: { slip, text: "There" } };
     expect((await desk.as("ben").refused("writeComment", elsewhere)).reason).toBe("slip-used");
+    await desk.as("ben").ask("editPost", { params: { space, post: once.id }, body: { text: "Edited" } });
+    expect(await comment("ben", entry, "Once", slip)).toMatchObject({ id: once.id, text: "Edited" });
+    await reply("ana", once.id, "Yes");
+    await takeBack("ben", once.id);
+    const again = { params: { space, entry }, body: { slip, text: "Once" } };
+    expect((await desk.as("ben").refused("writeComment", again)).reason).toBe("taken-back");
+    expect(words(await talk("ana", entry))).toEqual([[undefined, "", [["ana Example", "Yes"]]]]);
+  });
+
+  it("[LI1] sent twice at the same moment are one", async () => {
+    const [entry, slip] = [await entryOf("ana"), play.slip()];
+    const [one, other] = await Promise.all([1, 2].map(() => comment("ben", entry, "Once", slip)));
+    expect(other).toEqual(one);
+    expect((await talk("ana", entry)).posts).toHaveLength(1);
   });
 
   it("[LI1] have replies of one level, and so many", async () => {
     const { id } = await comment("ben", await entryOf("ana"), "Begun");
-    const [answer] = (await reply("ana", id, "Yes")).replies;
+    const slip = play.slip();
+    const [answer] = (await reply("ana", id, "Yes", slip)).replies;
     const asked = (post = "") => ({ params: { space, post }, body: { slip: play.slip(), text: "More" } });
     expect((await desk.as("ben").refused("writeReply", asked(answer?.id))).reason).toBe("is-a-reply");
     expect((await desk.as("ben").refused("writeReply", asked("none"))).code).toBe("not-found");
@@ -78,6 +93,7 @@ describe("comments", () => {
       [MOST_REPLIES, answer?.id],
     );
     expect((await desk.as("ben").refused("writeReply", asked(id))).reason).toBe("full");
+    expect((await reply("ana", id, "Yes", slip)).replies).toContainEqual(answer);
   });
 
   it("[LI1] cannot be added to a draft or to what is archived; what was said is still read", async () => {

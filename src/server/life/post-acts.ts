@@ -1,6 +1,6 @@
 import type { MemberId } from "../../domain/ids.ts";
 import { mentionsIn, withNames } from "../../domain/mention.ts";
-import { mayChangePost } from "../../domain/post.ts";
+import { MOST_REPLIES, mayChangePost } from "../../domain/post.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { readEntryRow } from "../entries/entry-page.ts";
 import type { EntryRow } from "../entries/entry-rows.ts";
@@ -8,7 +8,7 @@ import { tell } from "../events/tell.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { idOfSlip } from "../id-of-slip.ts";
 import { readNamesIn } from "../spaces/people-rows.ts";
-import { lockPostRow, type PostRow, putPost } from "./post-rows.ts";
+import { changePost, countReplies, insertPost, lockPostRow, lockSlip, type PostRow } from "./post-rows.ts";
 import { tellOfPost } from "./tell-of.ts";
 
 export const refused = (reason: string, detail: string): RequestRefused =>
@@ -60,21 +60,40 @@ interface Said {
   readonly at: number;
 }
 
-/** Writes a post and tells whom it concerns. */
+/** Writes a post and tells whom it concerns. Sent again after a lost answer it is the same post. [LI1] */
 export async function writePost(tx: Tx, scope: Scope, said: Said): Promise<PostRow> {
   const { member, slip, entry, parent, othersMaySave = false, at } = said;
-  const row = await putPost(tx, scope, {
-    post_id: idOfSlip(member, slip),
-    entry_id: entry,
-    parent_id: parent,
-    author_id: member,
-    text: await keptText(tx, scope, said.text),
-    others_may_save: othersMaySave,
-    at,
-  });
-  if (row.entry_id !== entry || row.parent_id !== parent)
-    throw refused("slip-used", "This was written elsewhere already. Nothing was changed.");
+  const [id, text] = [idOfSlip(member, slip), await keptText(tx, scope, said.text)];
+  await lockSlip(tx, scope, id);
+  const known = await lockPostRow(tx, scope, id);
+  if (known) assertSame(known, said);
+  else if (parent !== null) await assertRoom(tx, scope, parent);
+  // What its author edited since says what they mean.
+  if (known && (known.text === text || known.edited_at !== null)) return known;
+  if (known) await changePost(tx, scope, id, { text });
+  const row = known
+    ? { ...known, text }
+    : await insertPost(tx, scope, {
+        post_id: id,
+        entry_id: entry,
+        parent_id: parent,
+        author_id: member,
+        text,
+        others_may_save: othersMaySave,
+        at,
+      });
   await tell(tx, scope, { type: "posts", entry });
   await tellOfPost(tx, scope, row, { by: member, at });
   return row;
+}
+
+function assertSame(known: PostRow, { entry, parent }: Said): void {
+  if (known.entry_id !== entry || known.parent_id !== parent)
+    throw refused("slip-used", "This was written elsewhere already. Nothing was changed.");
+  if (known.author_id === null) throw refused("taken-back", "This was taken back already. Nothing was changed.");
+}
+
+async function assertRoom(tx: Tx, scope: Scope, parent: string): Promise<void> {
+  if ((await countReplies(tx, scope, parent)) >= MOST_REPLIES)
+    throw refused("full", "There are as many replies as there can be. Nothing was changed.");
 }

@@ -1,4 +1,3 @@
-import { MOST_REPLIES } from "../../domain/post.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { readEntryRow } from "../entries/entry-page.ts";
 import { tell } from "../events/tell.ts";
@@ -8,7 +7,6 @@ import { readFollowed } from "./news-rows.ts";
 import { assertOpen, isOpen, keptText, lockOpenPost, lockOwnPost, noPost, refused, writePost } from "./post-acts.ts";
 import {
   changePost,
-  countReplies,
   forgetPost,
   putReaction,
   type Reacted,
@@ -64,8 +62,6 @@ export function createPostHandlers({ database, clock }: Services): PostHandlers 
         const parent = await lockOpenPost(tx, scope, params.post, caller.member);
         if (parent.parent_id !== null)
           throw refused("is-a-reply", "A reply has no replies of its own. Nothing was changed.");
-        if ((await countReplies(tx, scope, parent.post_id)) >= MOST_REPLIES)
-          throw refused("full", "There are as many replies as there can be. Nothing was changed.");
         const about = { member: caller.member, entry: parent.entry_id, parent: parent.post_id, at: clock.now() };
         return readThread(tx, scope, await writePost(tx, scope, { ...body, ...about }), caller.member);
       }),

@@ -67,8 +67,11 @@ export async function countReplies(tx: Tx, { space }: Scope, post: string): Prom
   return Number(count);
 }
 
-/** Writes a post, or, sent again after a lost answer, what it says now. */
-export async function putPost(
+/** One after another, whatever is sent with the same slip. */
+export const lockSlip = (tx: Tx, { space }: Scope, post: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`post/${space}/${post}`}, 0))`.execute(tx);
+
+export async function insertPost(
   tx: Tx,
   { space, tenant }: Scope,
   post: Pick<PostRow, "post_id" | "entry_id" | "parent_id" | "author_id" | "text" | "at" | "others_may_save">,
@@ -76,7 +79,6 @@ export async function putPost(
   return tx
     .insertInto("posts")
     .values({ space_id: space, tenant_id: tenant, ...post })
-    .onConflict((conflict) => conflict.columns(["space_id", "post_id"]).doUpdateSet({ text: post.text }))
     .returningAll()
     .executeTakeFirstOrThrow();
 }
