@@ -12,3 +12,9 @@ export function momentOf(localTime: string): number | null {
   const at = new Date(localTime).getTime();
   return Number.isNaN(at) || at < 0 ? null : at;
 }
+
+/** A moment as a field for a date holds it. */
+export const dayOf = (at: number | null): string => (at === null ? "" : localTimeOf(at).slice(0, 10));
+
+/** The noon of such a day, which is that day in most time zones; null while the field holds none. */
+export const noonOf = (day: string): number | null => momentOf(`${day}T12:00`);

@@ -80,6 +80,20 @@ describe("answers below a question", () => {
     expect(first?.text).toBe("A short one");
   });
 
+  it("[QA1] keep what is written while one is sent, as the beginning of the next, and say that it is there", async () => {
+    const server = serverWith(reply([]));
+    openTab(server, { subPage: "entries/k1" });
+    const answers = await region();
+    const box = await writePlainly(answers);
+    fireEvent.change(box, { target: { value: "A short one" } });
+    server.answers["entries/k1/answers"] = reply([{ ...given, author: ana, text: "A short one", mine: true }]);
+    fireEvent.click(answers.getByRole("button", { name: "Answer" }));
+    fireEvent.change(box, { target: { value: "A short one\n\nAnd dry" } });
+    expect(await answers.findByText("Your answer is there.")).toBeTruthy();
+    expect(answers.getByRole("textbox", { name: "Your answer" })).toBe(box);
+    expect(box).toHaveProperty("value", "And dry");
+  });
+
   it("[QA1] are changed and taken back by whoever gave them, with a moment to undo it", async () => {
     const mine = { ...given, author: ana, mine: true };
     const server = serverWith(reply([mine]));

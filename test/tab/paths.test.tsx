@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { json } from "../api/fake-fetch.ts";
 import { createFakeServer, leaveTab, NOW, openTab } from "./fake-space.tsx";
@@ -183,5 +183,45 @@ describe("a path as it is written", () => {
     fireEvent.click(await screen.findByRole("button", { name: "Change" }));
     expect(screen.getAllByLabelText("Title")[0]).toHaveProperty("value", "Mine");
     expect(screen.getByText(/^Not saved yet/)).toBeTruthy();
+  });
+
+  it("[PA3] can be put on top of what somebody else saved, and goes on with what was written while it was saved", async () => {
+    const server = serverWith();
+    openTab(server, { subPage: "paths/p1" });
+    fireEvent.click(await screen.findByRole("button", { name: "Change" }));
+    const title = screen.getAllByLabelText("Title")[0] ?? document.body;
+    fireEvent.change(title, { target: { value: "Mine" } });
+    server.answers["paths/p1"] = refusedAs("path-changed");
+    press("Save");
+    await screen.findByText(/^Somebody saved this path meanwhile/);
+    server.answers["paths/p1"] = { ...path, version: 4, content: { ...content, title: "Theirs" } };
+    act(() => server.say({ type: "paths" }));
+    await screen.findByRole("heading", { name: "Theirs" });
+    press("Begin again with theirs");
+    expect(title).toHaveProperty("value", "Theirs");
+    press("Bring mine back");
+    expect(title).toHaveProperty("value", "Mine");
+    server.answers["paths/p1"] = { ...path, version: 5, content: { ...content, title: "Mine" } };
+    press("Save");
+    fireEvent.change(title, { target: { value: "Mine too" } });
+    await screen.findByRole("heading", { name: "Mine" });
+    expect(title).toHaveProperty("value", "Mine too");
+    press("Save");
+    await screen.findByRole("button", { name: "Change" });
+    expect(bodies(server, "paths/p1")).toMatchObject([
+      { version: 3, content: { title: "Mine" } },
+      { version: 4, content: { title: "Mine" } },
+      { version: 5, content: { title: "Mine too" } },
+    ]);
+  });
+
+  it("[PA1] takes a review date as it is typed, with a year that is not whole yet", async () => {
+    openTab(serverWith(), { subPage: "paths/p1" });
+    fireEvent.click(await screen.findByRole("button", { name: "Change" }));
+    const field = screen.getAllByLabelText("Look at it again on")[0] ?? document.body;
+    for (const value of ["0002-05-06", "2026-05-06", "", "2027-05-06"]) {
+      fireEvent.change(field, { target: { value } });
+      expect(field).toHaveProperty("value", value);
+    }
   });
 });

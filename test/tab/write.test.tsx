@@ -85,6 +85,28 @@ describe("a draft", () => {
     expect(sent(server, "POST").map(({ body }) => body)).toEqual([{ version: 2 }]);
   });
 
+  it("[Y7] is not published later by a press that could not be followed", async () => {
+    const draft = writing({ content: whole });
+    const server = createFakeServer({ [`entries/${ENTRY}/writing`]: draft });
+    const { passTime } = openTab(server, { subPage: `write/${ENTRY}` });
+    for (const markdown of await screen.findAllByRole("button", { name: "Write Markdown" })) fireEvent.click(markdown);
+    await write("What it is", "x".repeat(40_001));
+    const body = await box("What it is");
+    fireEvent.click(screen.getByRole("button", { name: "Publish" }));
+    expect(document.activeElement).toBe(body);
+    server.answers[`entries/${ENTRY}/writing`] = {
+      ...draft,
+      version: 2,
+      content: { ...whole, body: "Short" },
+      merged: false,
+    };
+    await write("What it is", "Short");
+    await passTime(1_500);
+    await vi.waitFor(() => expect(sent(server, "PUT")).toHaveLength(1));
+    await passTime(5_000);
+    expect(sent(server, "POST")).toEqual([]);
+  });
+
   it("[A2] is carried on from the list of one's own, beside what only this device has", async () => {
     window.localStorage.setItem("other", "");
     const entry = { ...entryOf(ENTRY, "A bowline"), type: "lesson", author: ana, draft: true };

@@ -12,7 +12,7 @@ import { useAnswer } from "../space/space-context.tsx";
 import { MarkdownBox } from "../writing/markdown-box.tsx";
 import { answerTexts } from "./answer-texts.ts";
 import { useAnswersStyles } from "./answers.styles.ts";
-import { placeOfKey, useOwnWriting } from "./own-writing.ts";
+import { forgetSent, placeOfKey, useOwnWriting } from "./own-writing.ts";
 import { useAnswering } from "./use-answering.ts";
 
 /** Fewer people than this can be guessed from. */
@@ -43,7 +43,8 @@ export function AskWithoutName({ onClose }: { readonly onClose: () => void }) {
       const asked = { slip: title.slip, key: title.editKey, title: title.text.trim(), body: body.text };
       const entry = await answering.askWithoutName(asked);
       drafts.write(placeOfKey(entry), { ...title, text: "", kept: { text: "", named: false } });
-      for (const place of ["nameless/title", "nameless/body"]) drafts.forget(place);
+      forgetSent(drafts, "nameless/title", title.text);
+      forgetSent(drafts, "nameless/body", body.text);
       navigation.go({ page: "entry", entry });
     } catch (error) {
       setFailure(shared(failureKey(error)));

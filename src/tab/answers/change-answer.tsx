@@ -32,7 +32,10 @@ export function ChangeAnswer({ entry, answer }: { readonly entry: string; readon
       send={t("answer.save")}
       onSend={async () => {
         await answering.change(entry, answer.id, answer.version, text);
-        close();
+        const { text: now, ...draft } = drafts.read(place);
+        // What was written meanwhile is a change of what was saved.
+        if (now === text) close();
+        else drafts.write(place, { ...draft, text: now, kept: { text: text.trim(), named: true } });
       }}
       onCancel={close}
     />

@@ -3,7 +3,7 @@ import { useDraftOf } from "../../writing/use-draft-of.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { answerTexts } from "./answer-texts.ts";
-import { useOwnWriting } from "./own-writing.ts";
+import { forgetSent, useOwnWriting } from "./own-writing.ts";
 import { useAnswering } from "./use-answering.ts";
 
 /** The reader's next answer to a question, kept on this device until it is sent. */
@@ -13,15 +13,13 @@ export function NewAnswer({ entry }: { readonly entry: string }) {
   const [{ text, slip }, change] = useDraftOf(drafts, place);
   return (
     <AnswerForm
-      // What was sent leaves an empty box behind.
-      key={slip}
       text={text}
       onChange={(next) => change(() => ({ text: next }))}
       hint={<p className={page.quiet}>{t("answer.who-sees")}</p>}
       send={t("answer.send")}
       onSend={async () => {
         await answering.answer(entry, slip, text);
-        drafts.forget(place);
+        forgetSent(drafts, place, text);
       }}
     />
   );

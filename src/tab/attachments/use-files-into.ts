@@ -6,6 +6,12 @@ import { type Upload, useUploads } from "./use-uploads.ts";
 
 type Insert = (attachment: Attachment) => void;
 
+/** What is attached to. `text` is what is written by now, which an upload that outlives its page adds to. */
+export interface AttachTo {
+  readonly entry: string | undefined;
+  readonly text: () => string;
+}
+
 /** Files on their way into a text that is being written. */
 export interface FilesInto {
   readonly canAttach: boolean;
@@ -19,15 +25,11 @@ export interface FilesInto {
 }
 
 /** Puts what was attached where the cursor is; at the end of the text where no surface is shown just then. */
-export function useFilesInto(
-  text: string,
-  onChange: (text: string) => void,
-  attachTo: { readonly entry: string | undefined } | undefined,
-): FilesInto {
+export function useFilesInto(onChange: (text: string) => void, attachTo: AttachTo | undefined): FilesInto {
   const attachments = useAttachments();
   const insert = useRef<Insert>(undefined);
   const append = useEffectEvent((attachment: Attachment) =>
-    onChange([text, attachmentMarkdown(attachment)].filter((part) => part !== "").join("\n\n")),
+    onChange([attachTo?.text() ?? "", attachmentMarkdown(attachment)].filter((part) => part !== "").join("\n\n")),
   );
   const { underway, add, again, leave } = useUploads(attachments, attachTo?.entry, (attachment) =>
     (insert.current ?? append)(attachment),

@@ -14,6 +14,8 @@ interface PathDraft {
   read(): KeptPath | undefined;
   write(kept: KeptPath): void;
   forget(): void;
+  /** Answers what to call once what is written now is saved: what was written since stays, on top of it. */
+  send(): (saved: Path) => KeptPath | undefined;
   /** Makes a path that is begun the same one, however often it is sent. */
   slip(): string;
 }
@@ -34,10 +36,23 @@ export function usePathDraft(path: Path | undefined): PathDraft {
   return useMemo(() => {
     const owner = { tenant: host.context.tenantId, member: me, space, session: "paths" };
     const drafts = createDrafts(owner, draftStorageOf(window, timers), randomKey);
+    const write = (at: string, kept: KeptPath): KeptPath => {
+      drafts.write(at, { ...drafts.read(at), text: JSON.stringify(kept) });
+      return kept;
+    };
     return {
       read: () => parsed(drafts.read(place).text),
-      write: (kept) => drafts.write(place, { ...drafts.read(place), text: JSON.stringify(kept) }),
+      write: (kept) => void write(place, kept),
       forget: () => drafts.forget(place),
+      send() {
+        const sent = drafts.read(place).text;
+        return ({ id, version }) => {
+          const { text } = drafts.read(place);
+          drafts.forget(place);
+          const since = text === sent ? undefined : parsed(text);
+          return since && write(`path/${id}`, { version, content: since.content });
+        };
+      },
       slip: () => drafts.read(place).slip,
     };
   }, [host, me, timers, space, place]);

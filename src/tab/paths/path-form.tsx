@@ -39,6 +39,8 @@ export function PathForm({ path, onClose }: Props) {
   const standing: KeptPath = { version: path?.version ?? 0, content: path?.content ?? emptyPath };
   const [written, setWritten] = useState<KeptPath>(() => draft.read() ?? standing);
   const [failure, setFailure] = useState("");
+  /** One's own text, once that of somebody else was taken in its place. */
+  const [mine, setMine] = useState<PathContent>();
   const { version, content } = written;
   const isUnsaved = JSON.stringify(content) !== JSON.stringify(standing.content);
   const change = (next: PathContent) => {
@@ -46,22 +48,30 @@ export function PathForm({ path, onClose }: Props) {
     draft.write(kept);
     setWritten(kept);
   };
-  const done = ({ id }: Path) => {
-    draft.forget();
+  const done = ({ id }: Path, since: KeptPath | undefined) => {
+    setFailure("");
+    if (since) setWritten(since);
     if (path === undefined) navigation.go({ page: "path", path: id });
-    onClose?.();
+    else if (!since) onClose?.();
   };
   const save = (event: SubmitEvent) => {
     event.preventDefault();
+    const settle = draft.send();
     const saving = path ? paths.save(path.id, version, content) : paths.begin(draft.slip(), content);
-    return saving.then(done, (error: unknown) =>
-      setFailure(isPathChanged(error) ? "changed" : shared(failureKey(error))),
+    return saving.then(
+      (saved) => done(saved, settle(saved)),
+      (error: unknown) => setFailure(isPathChanged(error) ? "changed" : shared(failureKey(error))),
     );
   };
   const beginAnew = () => {
     draft.forget();
+    setMine(content);
     setWritten(standing);
     setFailure("");
+  };
+  const bringBack = (own: PathContent) => {
+    setMine(undefined);
+    change(own);
   };
   const title = path ? path.content.title || t("part.path") : t("paths.new");
   return (
@@ -77,6 +87,7 @@ export function PathForm({ path, onClose }: Props) {
         </Button>
         {onClose ? <Button onClick={onClose}>{t("form.close")}</Button> : null}
         {failure === "changed" ? <Button onClick={beginAnew}>{t("form.anew")}</Button> : null}
+        {mine ? <Button onClick={() => bringBack(mine)}>{t("form.mine")}</Button> : null}
       </div>
       <p role="status" className={page.quiet}>
         {failure === "changed" ? t("form.changed") : failure || (isUnsaved ? t("form.kept") : "")}

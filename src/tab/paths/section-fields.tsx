@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { MOST_ITEMS, MOST_PATH_TITLE, type PathItem, type PathSection } from "../../domain/path.ts";
-import { localTimeOf, momentOf } from "../../planning/local-time.ts";
+import { dayOf, noonOf } from "../../planning/local-time.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { useTendingStyles } from "../entry/tending/tending.styles.ts";
 import { FindEntry } from "./find-entry.tsx";
@@ -24,8 +24,14 @@ interface Props {
 export function SectionFields({ section, name, onChange, onRemove, onUp }: Props) {
   const [t, styles] = [useText(pathTexts), useTendingStyles()];
   const [removed, setRemoved] = useState<readonly PathItem[]>();
+  /** As the field has it: a year that is being typed is no moment yet. */
+  const [typedDay, setTypedDay] = useState("");
   const id = useId();
-  const { items } = section;
+  const { items, reviewAt } = section;
+  const review = (day: string) => {
+    setTypedDay(day);
+    onChange({ ...section, reviewAt: noonOf(day) });
+  };
   const put = (next: readonly PathItem[]) => onChange({ ...section, items: next });
   const add = (parts: Pick<PathItem, "title" | "entry">) =>
     put([...items, { id: newPartId(), note: "", owner: null, dayOne: false, ...parts }]);
@@ -63,8 +69,8 @@ export function SectionFields({ section, name, onChange, onRemove, onUp }: Props
           id={`${id}-review`}
           type="date"
           className={styles.choice}
-          value={section.reviewAt === null ? "" : localTimeOf(section.reviewAt).slice(0, 10)}
-          onChange={(event) => onChange({ ...section, reviewAt: momentOf(`${event.currentTarget.value}T00:00`) })}
+          value={noonOf(typedDay) === reviewAt ? typedDay : dayOf(reviewAt)}
+          onChange={(event) => review(event.currentTarget.value)}
         />
       </div>
       {items.map((item, at) => (

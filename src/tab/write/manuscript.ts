@@ -205,7 +205,11 @@ export function createManuscript({ type, standing: first, drafts, server, after 
   };
 
   async function attempt(): Promise<void> {
-    if (isBusy || !mayBeSent()) return;
+    if (isBusy) return;
+    if (!mayBeSent()) {
+      wish = undefined;
+      return;
+    }
     callOff();
     isBusy = true;
     failure = undefined;

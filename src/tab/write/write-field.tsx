@@ -54,7 +54,11 @@ export function WriteField({ manuscript, state, field }: Props) {
         <WritingBox {...shared} hint={hints.join(" ")} most={MOST_RECALL * (MOST_RECALL_TEXT + 1)} />
       ) : null}
       {field === "title" || field === "recall" ? null : (
-        <MarkdownBox {...shared} hint={<Hints hints={hints} />} attachTo={{ entry: state.standing?.entry }} />
+        <MarkdownBox
+          {...shared}
+          hint={<Hints hints={hints} />}
+          attachTo={{ entry: state.standing?.entry, text: () => manuscript.read().texts[field] ?? "" }}
+        />
       )}
       {isMet && state.standing ? (
         <BothTexts {...shared} field={field} standing={state.standing} onTake={take} onSettle={settle} />

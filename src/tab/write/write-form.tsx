@@ -121,7 +121,7 @@ function Fields({ manuscript, state }: FieldsProps) {
 /** What is lacking is said once it was asked for; what others can read then is shown. */
 function usePublishing(
   manuscript: Manuscript,
-  { standing, lacking, met }: ManuscriptState,
+  { standing, lacking, met, tooLong }: ManuscriptState,
   focus: (field: AuthoredField) => void,
 ) {
   const navigation = useNavigation();
@@ -133,7 +133,7 @@ function usePublishing(
     wasDraft.current = isDraft;
   }, [navigation, isDraft, standing]);
   const ask = () => {
-    const first = met[0] ?? lacking[0];
+    const first = met[0] ?? tooLong[0] ?? lacking[0];
     setAsked(lacking.length > 0);
     if (first !== undefined) return focus(first);
     if (isDraft) manuscript.publish();

@@ -20,7 +20,7 @@ import { AttachButton } from "../attachments/attach-button.tsx";
 import { attachmentMarkdown } from "../attachments/attachment-markdown.ts";
 import { carriedFiles } from "../attachments/carried-files.ts";
 import { UploadList } from "../attachments/upload-list.tsx";
-import { type FilesInto, useFilesInto } from "../attachments/use-files-into.ts";
+import { type AttachTo, type FilesInto, useFilesInto } from "../attachments/use-files-into.ts";
 import { writingTexts } from "./writing-texts.ts";
 
 const RichBox = lazy(async () => ({ default: (await import("./rich/rich-box.tsx")).RichBox }));
@@ -33,7 +33,7 @@ interface Props {
   /** What is asked for, and what is still lacking. */
   readonly hint?: ReactNode;
   /** The entry that files can be put into, once the server has it; where it is left out, none can. */
-  readonly attachTo?: { readonly entry: string | undefined };
+  readonly attachTo?: AttachTo;
 }
 
 type Mode = "rich" | "plain" | "plain-only";
@@ -44,7 +44,7 @@ export function MarkdownBox({ label, text, onChange, hint, attachTo }: Props) {
   const [mode, setMode] = useState<Mode>("rich");
   const plainOnly = useCallback(() => setMode("plain-only"), []);
   const isRich = mode === "rich";
-  const files = useFilesInto(text, onChange, attachTo);
+  const files = useFilesInto(onChange, attachTo);
   const plain = <PlainBox id={id} label={label} text={text} onChange={onChange} files={files} />;
   return (
     <div className={styles.box}>

@@ -43,7 +43,14 @@ function Written({ first, told, entry }: WrittenProps) {
     told.push(next);
     setText(next);
   };
-  return <MarkdownBox label="What you know" text={text} onChange={change} attachTo={{ entry }} />;
+  return (
+    <MarkdownBox
+      label="What you know"
+      text={text}
+      onChange={change}
+      attachTo={{ entry, text: () => told.at(-1) ?? first }}
+    />
+  );
 }
 
 function open(attach: Attachments["attach"], first = "One two.", begun = "e1") {
@@ -56,8 +63,8 @@ function open(attach: Attachments["attach"], first = "One two.", begun = "e1") {
       </AttachmentsContext>
     </LanguageProvider>
   );
-  const { rerender } = render(page(begun === "" ? undefined : begun));
-  return { told, begin: (entry: string) => rerender(page(entry)) };
+  const { rerender, unmount } = render(page(begun === "" ? undefined : begun));
+  return { told, begin: (entry: string) => rerender(page(entry)), leave: unmount };
 }
 
 const choose = async (...files: File[]) =>
@@ -84,6 +91,29 @@ describe("attaching while one writes", () => {
     area.setSelectionRange(4, 4);
     fireEvent.drop(area, { dataTransfer: { types: ["Files"], files: [png("a.pdf")] } });
     await waitFor(() => expect(told.at(-1)).toBe("One [a\\[1\\].pdf](attachment:a2)two."));
+  });
+
+  it("[AT3] adds what arrives after its page was left to what was written since", async () => {
+    const arrivals: ((attachment: Attachment) => void)[] = [];
+    const { told, leave } = open(() => new Promise((resolve) => arrivals.push(resolve)));
+    await box();
+    await choose(png());
+    await waitFor(() => expect(arrivals).toHaveLength(1));
+    leave();
+    told.push("One two. Three.");
+    arrivals[0]?.(knot);
+    await waitFor(() => expect(told.at(-1)).toBe("One two. Three.\n\n![knot.png](attachment:a1)"));
+  });
+
+  it("[AT3] leaves the cursor of whoever writes elsewhere where it is", async () => {
+    const { told } = open(async () => knot);
+    await box();
+    screen.getByRole("button", { name: "Write Markdown" }).focus();
+    const before = document.activeElement;
+    await choose(png());
+    await waitFor(() => expect(told.at(-1)).toContain("attachment:a1"));
+    await new Promise(requestAnimationFrame);
+    expect(document.activeElement).toBe(before);
   });
 
   it("waits for an entry to put it into, and says so", async () => {

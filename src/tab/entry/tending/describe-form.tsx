@@ -3,7 +3,7 @@ import { type SubmitEvent, useEffect, useId, useRef, useState } from "react";
 import type { AboutEntry } from "../../../contract/about-entry.ts";
 import { changedTags, MOST_TOPIC } from "../../../domain/about-entry.ts";
 import type { MemberId } from "../../../domain/ids.ts";
-import { localTimeOf, momentOf } from "../../../planning/local-time.ts";
+import { dayOf, noonOf } from "../../../planning/local-time.ts";
 import { useText } from "../../../ui/messages/spoken-language.tsx";
 import { useAnswer } from "../../space/space-context.tsx";
 import { TagsField } from "./tags-field.tsx";
@@ -20,8 +20,6 @@ interface Draft {
   readonly owner: string;
   readonly day: string;
 }
-
-const dayOf = (at: number | null): string => (at === null ? "" : localTimeOf(at).slice(0, 10));
 
 const draftOf = ({ tags, topic, owner, reviewAt }: AboutEntry): Draft => ({
   tags,
@@ -41,7 +39,7 @@ function changesIn(before: Draft, after: Draft): Description {
     tags: { add: without(tags, before.tags), remove: without(before.tags, tags) },
     ...(topic === before.topic ? {} : { topic: topic === "" ? null : topic }),
     ...(after.owner === before.owner ? {} : { owner: after.owner === "" ? null : (after.owner as MemberId) }),
-    ...(after.day === before.day ? {} : { reviewAt: momentOf(`${after.day}T00:00`) }),
+    ...(after.day === before.day ? {} : { reviewAt: noonOf(after.day) }),
   };
 }
 

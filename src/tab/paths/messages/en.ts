@@ -63,6 +63,7 @@ export const en = {
   "form.kept": "Not saved yet. What you wrote is kept on this device.",
   "form.changed": "Somebody saved this path meanwhile. Nothing was overwritten, and what you wrote is kept here.",
   "form.anew": "Begin again with theirs",
+  "form.mine": "Bring mine back",
 } as const satisfies MessageFile;
 
 export type PathKey = keyof typeof en;

@@ -63,4 +63,5 @@ export const ja: MessageFile<PathKey> = {
   "form.kept": "まだ保存されていません。書いたものはこの端末に残っています。",
   "form.changed": "その間にほかの人が保存しました。何も上書きされず、書いたものはここに残っています。",
   "form.anew": "相手の版から書き直す",
+  "form.mine": "自分の文章に戻す",
 };

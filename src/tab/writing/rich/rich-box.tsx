@@ -35,7 +35,6 @@ function insertAttachment(editor: Editor, { id, name, type }: Attachment): void 
   const node = isImage(type) ? { type: "picture", attrs: { id, alt: name } } : link;
   editor
     .chain()
-    .focus()
     .insertContent([node, { type: "text", text: " " }])
     .run();
 }
