@@ -108,6 +108,17 @@ describe("a mention", () => {
 });
 
 describe("for you", () => {
+  it("[LI7] says why it cannot be shown, not that there is nothing new", async () => {
+    const server = createFakeServer({ news: new TypeError("away") });
+    openTab(server);
+    const news = await part("For you");
+    await news.findByRole("button", { name: "Try again" });
+    expect(news.queryByText("Nothing new for you.")).toBeNull();
+    server.answers.news = { news: [], next: null, unread: 0 };
+    fireEvent.click(news.getByRole("button", { name: "Try again" }));
+    expect(await news.findByText("Nothing new for you.")).toBeTruthy();
+  });
+
   it("[LI7] [LI8] tells what is new, who and where, and marks it as read", async () => {
     const mention = item("n2", { kind: "mention", entry: null, excerpt: "Ask @Ana", isRead: true });
     const server = createFakeServer({ news: { news: [item("n1"), mention], next: null, unread: 1 } });

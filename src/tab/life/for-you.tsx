@@ -4,6 +4,7 @@ import type { NewsItem } from "../../contract/news.ts";
 import { failureKey } from "../../ui/failure-key.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
+import { Failed } from "../../ui/notices.tsx";
 import { ShowMore } from "../library/show-more.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf, placeOf } from "../navigation/place.ts";
@@ -24,7 +25,7 @@ export function ForYou() {
   ];
   const [showsAll, setShowsAll] = useState(false);
   const [failure, setFailure] = useState("");
-  const { data, error } = useAnswer(life.news);
+  const { data, error, retry } = useAnswer(life.news);
   const attempt = (act: Promise<void>) => {
     void act.then(
       () => setFailure(""),
@@ -32,13 +33,13 @@ export function ForYou() {
     );
   };
   const shown = (data?.news ?? []).filter(({ isRead }) => showsAll || !isRead);
-  const said = data === undefined && error !== undefined ? shared(failureKey(error)) : failure;
   return (
     <section aria-label={t("news.title")} className={page.stack}>
       <h2 className={page.subheading}>{t("news.title")}</h2>
       <p role="status" className={page.quiet}>
-        {data === undefined || data.unread === 0 ? t("news.none") : t("news.unread", { count: data.unread })}
+        {data ? t(data.unread === 0 ? "news.none" : "news.unread", { count: data.unread }) : ""}
       </p>
+      {data === undefined && error !== undefined ? <Failed error={error} retry={retry} /> : null}
       <ul className={styles.threads}>
         {shown.map((item) => (
           <Item
@@ -60,7 +61,7 @@ export function ForYou() {
           {t(showsAll ? "news.only-new" : "news.earlier")}
         </Button>
         <span role="status" className={page.quiet}>
-          {said}
+          {failure}
         </span>
       </div>
       <NewsSettings attempt={attempt} />

@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import type { EntrySummary } from "../../contract/entry.ts";
 import { MOST_PATH_TITLE } from "../../domain/path.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Failed } from "../../ui/notices.tsx";
 import { useTendingStyles } from "../entry/tending/tending.styles.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
@@ -46,8 +47,8 @@ export function FindEntry({ onFound }: Props) {
 
 function Found({ query, onChoose }: { readonly query: string; readonly onChoose: (entry: EntrySummary) => void }) {
   const [t, page, styles, { questions }] = [useText(pathTexts), usePageStyles(), useTendingStyles(), useSpace()];
-  const { data } = useAnswer(questions.search(query));
-  if (data === undefined) return null;
+  const { data, error, retry } = useAnswer(questions.search(query));
+  if (data === undefined) return error === undefined ? null : <Failed error={error} retry={retry} />;
   return (
     <>
       <span role="status" className={page.quiet}>

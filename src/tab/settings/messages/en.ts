@@ -7,9 +7,9 @@ export const en = {
   "restore.title": "Bring back",
   "restore.text": "What this space lacks comes back from a backup. What is here stays as it is.",
   "restore.choose": "Choose a backup",
-  "restore.would": "Would come back: {entries} entries, {sessions} sessions, {formats} formats, {votes} votes.",
+  "restore.would": "Would come back: entries {entries}, sessions {sessions}, formats {formats}, votes {votes}.",
   "restore.confirm": "Bring it back",
-  "restore.done": "Came back: {entries} entries, {sessions} sessions, {formats} formats, {votes} votes.",
+  "restore.done": "Came back: entries {entries}, sessions {sessions}, formats {formats}, votes {votes}.",
   wait: "One moment…",
   "fault.owner": "Only an owner of the team or chat can do this. Nothing was changed.",
   "fault.sealed":
