@@ -135,6 +135,15 @@ describe("archiving", () => {
     expect(await open()).toContain(`${asked.title}\n\nThe brass quadrant`);
     expect(await play.found("ben", "brass")).toEqual([entry.entry]);
   });
+
+  it("[A7] is over for a draft once it is published: it is listed and found", async () => {
+    const draft = await play.write("ana", lesson({ title: "A cleat hitch" }));
+    await archive("ana", draft, true);
+    await desk.as("ana").ask("publishEntry", { params: paramsOf(draft), body: { version: draft.version } });
+    expect((await about("ana", draft)).archivedAt).toBeNull();
+    expect(await play.listed("ben")).toContain(draft.entry);
+    expect(await play.found("ben", "cleat")).toEqual([draft.entry]);
+  });
 });
 
 describe("a date to be looked at again", () => {
