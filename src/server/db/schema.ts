@@ -132,57 +132,6 @@ export interface Schema extends EntriesSchema {
     sealed: Buffer;
   };
   presence: { space_id: string; tenant_id: string; session_id: string; stream_id: string; member_id: string };
-  entries: {
-    space_id: string;
-    tenant_id: string;
-    entry_id: string;
-    type: "record" | "lesson" | "experience" | "question";
-    title: string;
-    published_at: number;
-    session_id: string | null;
-    excerpt: string;
-    people: number;
-    record: ColumnType<Record<string, unknown> | null, string | null, string>;
-    content: ColumnType<Record<string, unknown> | null, string | null, string>;
-    author_id: string | null;
-    author_name: string | null;
-    draft: Generated<boolean>;
-    open_questions: Generated<number>;
-    version: Generated<number>;
-    /** Earlier versions are their author's alone; null for a draft and for a record. */
-    published_version: number | null;
-    tags: Generated<string[]>;
-    topic: Generated<string | null>;
-    owner_id: Generated<string | null>;
-    owner_name: Generated<string | null>;
-    review_at: Generated<number | null>;
-    still_true_at: Generated<number | null>;
-    still_true_by: Generated<string | null>;
-    still_true_name: Generated<string | null>;
-    /** In no list and found by no search since then. */
-    archived_at: Generated<number | null>;
-    /** Of the key with which whoever asked without a name is taken for the asker. */
-    ask_key_hash: Generated<Buffer | null>;
-    /** What the answers to a question say, plain. */
-    answers: Generated<string | null>;
-    /** How many know it from themselves. */
-    me_too: Generated<number>;
-    /** Came with the app; null for what people made, or made theirs. `leaving` for the moment in which that can be undone. */
-    sample: Generated<"shown" | "leaving" | null>;
-  };
-  question_answers: {
-    space_id: string;
-    tenant_id: string;
-    entry_id: string;
-    answer_id: string;
-    author_id: string;
-    author_name: string;
-    text: string;
-    version: Generated<number>;
-    answered_at: number;
-    changed_at: Generated<number | null>;
-    accepted_at: Generated<number | null>;
-  };
   wanted_lessons: {
     space_id: string;
     tenant_id: string;
@@ -213,14 +162,6 @@ export interface Schema extends EntriesSchema {
     read_at: Generated<number | null>;
   };
   news_wishes: { space_id: string; tenant_id: string; what: string; about: string; member_id: string };
-  reactions: {
-    space_id: string;
-    tenant_id: string;
-    entry_id: string | null;
-    post_id: string | null;
-    kind: string;
-    member_id: string;
-  };
   paths: {
     space_id: string;
     tenant_id: string;
@@ -238,7 +179,6 @@ export interface Schema extends EntriesSchema {
   path_done: { space_id: string; tenant_id: string; path_id: string; item_id: string; member_id: string };
   /** Ids of what people took out; nothing brings it back. */
   taken_out: { space_id: string; tenant_id: string; id: string };
-  proposal_answers: { space_id: string; tenant_id: string; session_id: string; key: string; entry_id: string | null };
   formats: {
     space_id: string;
     tenant_id: string;

@@ -1,25 +1,9 @@
-import { draftStorageOf } from "../../writing/cookie-storage.ts";
-import { createDrafts, type Draft, type Drafts, randomKey } from "../../writing/drafts.ts";
+import type { Draft, Drafts } from "../../writing/drafts.ts";
+import { ownDraftsOf } from "../space/own-drafts.ts";
 import { useSpace } from "../space/space-context.tsx";
-import type { TabSpace } from "../space/tab-space.ts";
-
-const known = new WeakMap<TabSpace, Drafts>();
-
-function draftsOf(space: TabSpace): Drafts {
-  const { host, me, id, timers } = space;
-  const made =
-    known.get(space) ??
-    createDrafts(
-      { tenant: host.context.tenantId, member: me, space: id, session: "answers" },
-      draftStorageOf(window, timers),
-      randomKey,
-    );
-  known.set(space, made);
-  return made;
-}
 
 /** What the reader writes about questions and has not sent, and the keys of what they asked without a name: on this device. */
-export const useOwnWriting = (): Drafts => draftsOf(useSpace());
+export const useOwnWriting = (): Drafts => ownDraftsOf(useSpace(), "answers");
 
 /** Where the key of a question lies that was asked on this device. */
 export const placeOfKey = (entry: string): string => `asked/${entry}`;

@@ -5,9 +5,9 @@ import { lifeRoutes } from "../../contract/routes/life-routes.ts";
 import { newsRoutes } from "../../contract/routes/news-routes.ts";
 import { spaceRoutes } from "../../contract/routes/space-routes.ts";
 import type { Person } from "../../contract/session.ts";
-import { draftStorageOf } from "../../writing/cookie-storage.ts";
-import { createDrafts, type Drafts, randomKey } from "../../writing/drafts.ts";
+import type { Drafts } from "../../writing/drafts.ts";
 import type { Question } from "../space/answers.ts";
+import { ownDraftsOf } from "../space/own-drafts.ts";
 import { useSpace } from "../space/space-context.tsx";
 import type { TabSpace } from "../space/tab-space.ts";
 import { createFar, type Far } from "./far.ts";
@@ -45,11 +45,10 @@ interface Life {
 }
 
 function createLife(space: TabSpace): Life {
-  const { host, me, id, timers, answers } = space;
+  const { id, answers } = space;
   const api = space.apiFor({ ...lifeRoutes, ...newsRoutes, people: spaceRoutes.people });
   const known = new Map<string, Talking>();
-  const owner = { tenant: host.context.tenantId, member: me, space: id, session: "life" };
-  const drafts = createDrafts(owner, draftStorageOf(window, timers), randomKey);
+  const drafts = ownDraftsOf(space, "life");
   const inSpace = { space: id };
   const changing = async (change: Promise<unknown>) => {
     await change;

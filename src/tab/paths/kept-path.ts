@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import * as z from "zod/mini";
 import { type Path, PathContentSchema } from "../../contract/path.ts";
 import type { PathContent } from "../../domain/path.ts";
-import { draftStorageOf } from "../../writing/cookie-storage.ts";
-import { createDrafts, randomKey } from "../../writing/drafts.ts";
+import { randomKey } from "../../writing/drafts.ts";
+import { ownDraftsOf } from "../space/own-drafts.ts";
 import { useSpace } from "../space/space-context.tsx";
 
 const Kept = z.object({ version: z.number(), content: PathContentSchema });
@@ -31,11 +31,10 @@ const parsed = (text: string): KeptPath | undefined => {
 
 /** What is written of a path outlives a reload until it is saved. */
 export function usePathDraft(path: Path | undefined): PathDraft {
-  const { host, me, timers, id: space } = useSpace();
+  const space = useSpace();
   const place = `path/${path?.id ?? "new"}`;
   return useMemo(() => {
-    const owner = { tenant: host.context.tenantId, member: me, space, session: "paths" };
-    const drafts = createDrafts(owner, draftStorageOf(window, timers), randomKey);
+    const drafts = ownDraftsOf(space, "paths");
     const write = (at: string, kept: KeptPath): KeptPath => {
       drafts.write(at, { ...drafts.read(at), text: JSON.stringify(kept) });
       return kept;
@@ -55,7 +54,7 @@ export function usePathDraft(path: Path | undefined): PathDraft {
       },
       slip: () => drafts.read(place).slip,
     };
-  }, [host, me, timers, space, place]);
+  }, [space, place]);
 }
 
 export const emptyPath: PathContent = { title: "", purpose: "", onboarding: false, sections: [] };
