@@ -16,6 +16,8 @@ export const useLearningStyles = makeStyles({
     minWidth: 0,
     "@media (max-width: 767px)": { order: 0, flexBasis: "100%" },
   },
+  /** Beside one another: what the library has stands below them. */
+  topics: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 280px), 1fr))" },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
   statement: {
     display: "flex",

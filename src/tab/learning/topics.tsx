@@ -1,4 +1,4 @@
-import { Button, Link } from "@fluentui/react-components";
+import { Button, Link, mergeClasses } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { Topic } from "../../contract/learning-topics.ts";
 import { LOOP, type LoopStage } from "../../domain/format.ts";
@@ -19,7 +19,7 @@ const PlanForTopic = lazy(async () => ({ default: (await import("./plan-for-topi
 const texts = [learnTexts];
 
 /** As many as fit one look; one press shows the others. */
-const FIRST = 5;
+const FIRST = 4;
 
 /** The topics of the space and how far their loops have come; nothing at all while no entry has one. [O3] */
 export function Topics() {
@@ -34,11 +34,16 @@ export function Topics() {
 }
 
 function TopicList({ topics }: { readonly topics: readonly Topic[] }) {
-  const [t, page, [showsAll, setShowsAll]] = [useText(learnTexts), usePageStyles(), useState(false)];
+  const [t, page, styles, [showsAll, setShowsAll]] = [
+    useText(learnTexts),
+    usePageStyles(),
+    useLearningStyles(),
+    useState(false),
+  ];
   return (
     <section aria-label={t("loop.topics")} className={page.stack}>
       <h2 className={page.subheading}>{t("loop.topics")}</h2>
-      <ul className={page.list}>
+      <ul className={mergeClasses(page.list, styles.topics)}>
         {(showsAll ? topics : topics.slice(0, FIRST)).map((topic) => (
           <TopicItem key={topic.topic} topic={topic} />
         ))}
