@@ -62,7 +62,7 @@ test("row S27: a whole session is held in writing, with no microphone, no camera
   await expect(ana.panel.getByText("I will write it down next time")).toBeVisible();
   await press(ana.panel, "End session");
   await press(ana.panel, "Publish record");
-  await click(chen.tab.getByText("In writing").first());
+  await click(chen.tab.getByRole("link", { name: "In writing", exact: true }).first());
   for (const text of kept) await expect(chen.tab.getByText(text).first()).toBeVisible();
 
   expect(opened).toEqual([]);

@@ -56,6 +56,6 @@ test("four people plan, agree, write, reveal, take turns and find the record, tw
     await expect(tab.getByText("the first time").first()).toBeVisible();
     await expect(tab.getByText("the second time").first()).toBeVisible();
   }
-  await click(again.person("Ana").tab.getByText("the first time").first());
+  await click(again.person("Ana").tab.getByRole("link", { name: "the first time" }).first());
   await expect(again.person("Ana").tab.getByText("Nobody knows who wrote the first time")).toBeVisible();
 });

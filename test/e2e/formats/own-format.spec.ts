@@ -71,7 +71,7 @@ test("[F4] a format made as a file is imported, planned and run to its record, w
   await press(ben.panel, "I'm done");
   await press(ana.panel, "End session");
   await press(ana.panel, "Publish record");
-  await click(ben.tab.getByText("Two questions").first());
+  await click(ben.tab.getByRole("link", { name: "Two questions", exact: true }).first());
   await expect(ben.tab.getByText("That two questions are enough").first()).toBeVisible();
   await expect(ben.tab.getByText("What we wonder")).toBeVisible();
 });
