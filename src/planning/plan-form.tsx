@@ -14,6 +14,7 @@ import { InAdvanceField } from "./in-advance-field.tsx";
 import { useNames } from "./names/use-names.ts";
 import { NumberField } from "./number-field.tsx";
 import { usePlanStyles } from "./plan.styles.ts";
+import type { PlanEntries } from "./plan-entries.ts";
 import { planTexts } from "./plan-texts.ts";
 import { type Speaker, SpeakersField } from "./speakers-field.tsx";
 import { UnrecordedField } from "./unrecorded-field.tsx";
@@ -31,32 +32,6 @@ export interface PlannedSession {
   /** false: nothing of it is kept but that it took place. Asked when it is planned; later the session's lobby has it. */
   readonly isRecorded: boolean;
 }
-
-/** What somebody has put into the form; undefined is what follows from the chosen format, or from who is here. */
-export interface PlanEntries {
-  /** Its id. */
-  readonly format: string | undefined;
-  readonly minutes: number | undefined;
-  readonly heads: number | undefined;
-  readonly title: string;
-  readonly startsAt: number | null;
-  /** For whatever roles were seen so far: those of the chosen format count. */
-  readonly speakers: readonly Speaker[];
-  /** For whatever format is chosen: one without a step for it invites nobody. */
-  readonly inAdvance: boolean;
-  readonly isRecorded: boolean;
-}
-
-export const nothingEntered: PlanEntries = {
-  format: undefined,
-  minutes: undefined,
-  heads: undefined,
-  title: "",
-  startsAt: null,
-  speakers: [],
-  inAdvance: false,
-  isRecorded: true,
-};
 
 /** The one that was chosen; until then the one that was voted, or the first. */
 function chosenOf(formats: readonly Format[], { format }: PlanEntries, agreed: Ballot | undefined): Format | undefined {

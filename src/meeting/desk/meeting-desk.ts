@@ -6,8 +6,9 @@ import type { SessionId } from "../../domain/ids.ts";
 import { isAhead } from "../../domain/session-time.ts";
 import type { Uses } from "../../domain/suggestion.ts";
 import { loadShippedFormats } from "../../planning/list-formats.ts";
+import { placeOfPlan } from "../../planning/plan-entries.ts";
 import type { PlannedSession } from "../../planning/plan-form.tsx";
-import { createDrafts, type DraftStorage, randomKey } from "../../writing/drafts.ts";
+import { createDrafts, type DraftStorage, type Drafts, randomKey } from "../../writing/drafts.ts";
 import { createWriter } from "../../writing/in-advance/writer-at-server.ts";
 import { runAutomaticCommands } from "../automatic-commands.ts";
 import { createKeptChoices, type DeviceStorage } from "../device/kept-choices.ts";
@@ -64,6 +65,8 @@ export interface MeetingDesk {
   homes(): Promise<readonly OwnSpace[]>;
   /** What is planned with in a space; without one, here. */
   kitOf(home: string | undefined): PlanningKit;
+  /** Of sessions to be planned. */
+  readonly drafts: Drafts;
   readonly people: People;
   /** The session clock, ms. */
   readonly now: () => number;
@@ -109,6 +112,8 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
   const changes = createSource();
   const inSpace = { space: space.space };
   const kits = createPlanningKits(deps);
+  const planner = { tenant: deps.tenant, member: space.me.member, space: space.space, session: "plans" };
+  const plans = createDrafts(planner, deps.storage, randomKey);
   let opened: ReturnType<typeof openSession> | undefined;
   let state: DeskState = { state: "free", isPlanning: false };
   const left = new Set<string>();
@@ -163,6 +168,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
     here: space.space,
     homes: async () => (await api.call("listSpaces", {})).spaces,
     kitOf: (home = space.space) => kits.of(home),
+    drafts: plans,
     people: deps.people,
     sounds: deps.sounds,
     others: () => deps.people.all().length - 1,
@@ -171,6 +177,7 @@ export async function openMeetingDesk(deps: Deps): Promise<MeetingDesk> {
       const granted = home === space.space ? {} : { meeting: space.space };
       const body = { ...planned, speakers: [...speakers], ...(after === undefined ? {} : { after }), ...granted };
       const { session } = await api.call("planSession", { params: { space: home }, body });
+      plans.forget(placeOfPlan(after));
       enter(session);
     },
     leave(next) {

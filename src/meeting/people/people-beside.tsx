@@ -1,9 +1,9 @@
-import { useState } from "react";
 import { MAX_NAME } from "../../domain/command.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { LineForm } from "../parts/line-form.tsx";
+import { useDraft } from "../reflections/use-draft.ts";
 import { useMoment, useWhyNot } from "../session-context.tsx";
 import { useSend } from "../speaking/use-send.ts";
 import { useBesideMe } from "./beside-me.ts";
@@ -14,7 +14,8 @@ export function PeopleBeside() {
   const [t, styles, send] = [useText(meetingTexts), usePeopleStyles(), useSend()];
   const beside = useBesideMe();
   const isOver = useMoment(({ position }) => position.phase === "ended");
-  const [name, setName] = useState("");
+  const [{ text: name }, change] = useDraft("beside");
+  const setName = (text: string) => change(() => ({ text }));
   const refused = useWhyNot({ type: "bring-companion", name: name.trim() || "?" });
   const whyNot = refused ?? (name.trim() === "" ? t("beside.type-name") : undefined);
   if (isOver) return null;

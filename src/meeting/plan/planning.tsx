@@ -3,11 +3,13 @@ import type { Format } from "../../domain/format.ts";
 import { suggestedTo } from "../../domain/suggestion.ts";
 import { HomeField } from "../../planning/home/home-field.tsx";
 import { usePlanStyles } from "../../planning/plan.styles.ts";
-import { nothingEntered, type PlanEntries, PlanForm, type PlannedSession } from "../../planning/plan-form.tsx";
+import { nothingEntered, type PlanEntries, placeOfPlan, SomePlanEntries } from "../../planning/plan-entries.ts";
+import { PlanForm, type PlannedSession } from "../../planning/plan-form.tsx";
 import { planTexts } from "../../planning/plan-texts.ts";
 import { useSuggestionWords } from "../../planning/use-suggestion-words.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Loading } from "../../ui/notices.tsx";
+import { useFormDraft } from "../../writing/form-draft.ts";
 import type { MeetingDesk, PlanningKit } from "../desk/meeting-desk.ts";
 import { formatTexts } from "../format-editor/format-texts.ts";
 import type { FormatDraft } from "../formats/format-draft.ts";
@@ -21,7 +23,10 @@ const FormatEditor = lazy(async () => ({
   default: (await import("../format-editor/format-editor.tsx")).FormatEditor,
 }));
 
-export type PlanningDesk = Pick<MeetingDesk, "others" | "people" | "now" | "place" | "here" | "homes" | "kitOf">;
+export type PlanningDesk = Pick<
+  MeetingDesk,
+  "drafts" | "others" | "people" | "now" | "place" | "here" | "homes" | "kitOf"
+>;
 
 interface Props {
   readonly desk: PlanningDesk;
@@ -34,9 +39,9 @@ interface Props {
 
 /** Choosing a format and planning with it, or making one of one's own. */
 export function Planning(props: Props) {
-  const { desk, next } = props;
+  const { desk, next, onCancel } = props;
   const [home, setHome] = useState(next?.home);
-  const [entered, setEntered] = useState<Partial<PlanEntries>>({});
+  const { entered = {}, enter, forget } = useFormDraft(desk.drafts, placeOfPlan(next?.after), SomePlanEntries);
   const kit = desk.kitOf(home);
   return (
     <>
@@ -49,7 +54,11 @@ export function Planning(props: Props) {
             home={home}
             formats={formats}
             entered={entered}
-            onEnter={(change) => setEntered((now) => ({ ...now, ...change }))}
+            onEnter={(change) => enter((now) => ({ ...now, ...change }))}
+            onCancel={() => {
+              forget();
+              onCancel();
+            }}
           />
         )}
       </WithFormats>

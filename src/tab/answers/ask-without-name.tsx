@@ -5,6 +5,7 @@ import { failureKey } from "../../ui/failure-key.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { textInput } from "../../ui/text-input.styles.ts";
+import { forgetSent } from "../../writing/text-draft.ts";
 import { useDraftOf } from "../../writing/use-draft-of.ts";
 import { useNavigation } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -12,7 +13,7 @@ import { useAnswer } from "../space/space-context.tsx";
 import { MarkdownBox } from "../writing/markdown-box.tsx";
 import { answerTexts } from "./answer-texts.ts";
 import { useAnswersStyles } from "./answers.styles.ts";
-import { forgetSent, placeOfKey, useOwnWriting } from "./own-writing.ts";
+import { placeOfKey, useOwnWriting } from "./own-writing.ts";
 import { useAnswering } from "./use-answering.ts";
 
 /** Fewer people than this can be guessed from. */

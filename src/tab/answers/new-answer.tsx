@@ -1,9 +1,10 @@
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { forgetSent } from "../../writing/text-draft.ts";
 import { useDraftOf } from "../../writing/use-draft-of.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { answerTexts } from "./answer-texts.ts";
-import { forgetSent, useOwnWriting } from "./own-writing.ts";
+import { useOwnWriting } from "./own-writing.ts";
 import { useAnswering } from "./use-answering.ts";
 
 /** The reader's next answer to a question, kept on this device until it is sent. */

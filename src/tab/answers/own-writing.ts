@@ -10,14 +10,3 @@ export const placeOfKey = (entry: string): string => `asked/${entry}`;
 
 /** The key of a question that was asked on this device; undefined for any other. */
 export const keyIn = ({ kept, editKey }: Draft): string | undefined => (kept === null ? undefined : editKey);
-
-/** Forgets what was sent from a place; what was written there meanwhile stays, as the beginning of something new. */
-export function forgetSent(drafts: Drafts, place: string, sent: string): void {
-  const { text } = drafts.read(place);
-  drafts.forget(place);
-  if (text !== sent)
-    drafts.write(place, {
-      ...drafts.read(place),
-      text: text.startsWith(sent) ? text.slice(sent.length).trimStart() : text,
-    });
-}

@@ -1,12 +1,13 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
 import type { LessonReading } from "../../contract/learning.ts";
 import { LESSON_STATEMENTS } from "../../domain/lesson-feedback.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useTextDraft } from "../../writing/text-draft.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { learnTexts } from "./learn-texts.ts";
 import { useLearningStyles } from "./learning.styles.ts";
 import { useAttempt } from "./use-attempt.ts";
+import { useLessonDrafts } from "./use-drafts.ts";
 import { useLearning } from "./use-learning.ts";
 
 interface Props {
@@ -62,9 +63,9 @@ function Words({ words }: { readonly words: readonly string[] }) {
 
 function ReplyForm({ entry }: { readonly entry: string }) {
   const [t, page, learning] = [useText(learnTexts), usePageStyles(), useLearning()];
-  const [[news, attempt], [text, setText]] = [useAttempt(), useState("")];
+  const [[news, attempt], { text, write, sent }] = [useAttempt(), useTextDraft(useLessonDrafts(), `reply/${entry}`)];
   const reply = async () => {
-    if (text.trim() !== "" && (await attempt(learning.reply(entry, text), t("learn.replied")))) setText("");
+    if (text.trim() !== "" && (await attempt(learning.reply(entry, text), t("learn.replied")))) sent(text);
   };
   return (
     <>
@@ -74,7 +75,7 @@ function ReplyForm({ entry }: { readonly entry: string }) {
           resize="vertical"
           maxLength={4_000}
           value={text}
-          onChange={(_, { value }) => setText(value)}
+          onChange={(_, { value }) => write(value)}
         />
       </Field>
       <div className={page.row}>

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { type Path, PathContentSchema } from "../../contract/path.ts";
 import type { PathContent } from "../../domain/path.ts";
 import { randomKey } from "../../writing/drafts.ts";
+import { entriesIn } from "../../writing/form-draft.ts";
 import { ownDraftsOf } from "../space/own-drafts.ts";
 import { useSpace } from "../space/space-context.tsx";
 
@@ -20,15 +21,6 @@ interface PathDraft {
   slip(): string;
 }
 
-const parsed = (text: string): KeptPath | undefined => {
-  try {
-    const kept = z.safeParse(Kept, JSON.parse(text));
-    return kept.success ? kept.data : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
 /** What is written of a path outlives a reload until it is saved. */
 export function usePathDraft(path: Path | undefined): PathDraft {
   const space = useSpace();
@@ -40,7 +32,7 @@ export function usePathDraft(path: Path | undefined): PathDraft {
       return kept;
     };
     return {
-      read: () => parsed(drafts.read(place).text),
+      read: () => entriesIn(Kept, drafts.read(place).text),
       write: (kept) => void write(place, kept),
       forget: () => drafts.forget(place),
       send() {
@@ -48,7 +40,7 @@ export function usePathDraft(path: Path | undefined): PathDraft {
         return ({ id, version }) => {
           const { text } = drafts.read(place);
           drafts.forget(place);
-          const since = text === sent ? undefined : parsed(text);
+          const since = text === sent ? undefined : entriesIn(Kept, text);
           return since && write(`path/${id}`, { version, content: since.content });
         };
       },

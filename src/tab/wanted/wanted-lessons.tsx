@@ -5,8 +5,10 @@ import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
 import { textInput } from "../../ui/text-input.styles.ts";
+import { useTextDraft } from "../../writing/text-draft.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
-import { useAnswer } from "../space/space-context.tsx";
+import { ownDraftsOf } from "../space/own-drafts.ts";
+import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { OneWanted } from "./one-wanted.tsx";
 import { useTelling, useWanted } from "./use-wanted.ts";
 import { wantedTexts } from "./wanted-texts.ts";
@@ -53,14 +55,14 @@ function Wanted() {
 
 function AskForLesson() {
   const [t, page, styles, { want }, id] = [useText(wantedTexts), usePageStyles(), useStyles(), useWanted(), useId()];
-  const [topic, setTopic] = useState("");
+  const { text: topic, write, sent } = useTextDraft(ownDraftsOf(useSpace(), "wanted"), "topic");
   const [news, act] = useTelling();
   const [isSending, setSending] = useState(false);
   const canAsk = topicKey(topic) !== "" && !isSending;
   const ask = async () => {
     if (!canAsk) return;
     setSending(true);
-    if (await act(want(topic))) setTopic("");
+    if (await act(want(topic))) sent(topic);
     setSending(false);
   };
   return (
@@ -78,7 +80,7 @@ function AskForLesson() {
         dir="auto"
         maxLength={MOST_WANTED}
         value={topic}
-        onChange={({ currentTarget }) => setTopic(currentTarget.value)}
+        onChange={({ currentTarget }) => write(currentTarget.value)}
       />
       <Button type="submit" disabledFocusable={!canAsk}>
         {t("wanted.ask")}

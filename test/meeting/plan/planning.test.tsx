@@ -19,6 +19,7 @@ import type { PlannedSession } from "../../../src/planning/plan-form.tsx";
 import { planTexts } from "../../../src/planning/plan-texts.ts";
 import { LanguageProvider, speakEnglish } from "../../../src/ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../../src/ui/messages/ui-texts.ts";
+import { createDrafts } from "../../../src/writing/drafts.ts";
 import { simpleFormat } from "../../contract/any-format.ts";
 
 afterEach(cleanup);
@@ -38,11 +39,15 @@ const ofTheSpace = (format: Format): SpaceFormat => ({
   pack: null,
 });
 
+const newDrafts = () =>
+  createDrafts({ tenant: "t", member: ana, space: "s", session: "plans" }, undefined, () => "key");
+
 /** A space with a format of its own beside one that ships. What is saved has to wait for `letSave`. */
 function openPlanning(
   homes: () => Promise<readonly OwnSpace[]> = async () => [],
   agreed: VoteState["agreed"] = null,
   used?: Uses,
+  drafts = newDrafts(),
 ) {
   const changes = createSource();
   let formats: readonly Format[] = [talk, walk];
@@ -92,6 +97,7 @@ function openPlanning(
     now: () => 0,
     place: "channel",
     here: "s",
+    drafts,
     homes,
     kitOf: (home) => (home === "channel" ? ofChannel : kit),
     people: { nameOf: () => "Ana Silva", all: () => people, memberOf: nobody, changes: createSource() },
@@ -120,6 +126,21 @@ const retitle = async (title: string) =>
   fireEvent.change(within(await editor()).getByLabelText("Title"), { target: { value: title } });
 
 describe("planning a session", () => {
+  it("[Y10] finds what was entered where it was left, until it is given up", async () => {
+    const drafts = newDrafts();
+    openPlanning(undefined, undefined, undefined, drafts);
+    await choose("Walk");
+    type("Title", "Walk and talk");
+    cleanup();
+    openPlanning(undefined, undefined, undefined, drafts);
+    expect(entered("Title")).toBe("Walk and talk");
+    expect(screen.getByRole("radio", { name: "Walk", checked: true })).toBeTruthy();
+    await press("Not now");
+    cleanup();
+    openPlanning(undefined, undefined, undefined, drafts);
+    expect(entered("Title")).toBe("");
+  });
+
   it("[F5] lets nobody begin another format while one waits unsaved, and says which", async () => {
     const { keeper } = openPlanning();
     await press("Make your own");

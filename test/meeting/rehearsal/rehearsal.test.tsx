@@ -16,6 +16,7 @@ import { nameTexts } from "../../../src/planning/names/name-texts.ts";
 import { planTexts } from "../../../src/planning/plan-texts.ts";
 import { LanguageProvider, speakEnglish } from "../../../src/ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../../src/ui/messages/ui-texts.ts";
+import { createDrafts } from "../../../src/writing/drafts.ts";
 import { ana, createRoom } from "../room.tsx";
 
 afterEach(() => {
@@ -59,6 +60,7 @@ function openPanel() {
     here: "s",
     homes: async () => [],
     kitOf: () => kit,
+    drafts: createDrafts({ tenant: "", member: ana, space: "s", session: "plans" }, undefined, () => "key"),
     people: { nameOf: () => undefined, all: () => nobody, memberOf: async () => undefined, changes: createSource() },
     sounds: { play },
     plan,

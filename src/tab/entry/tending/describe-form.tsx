@@ -1,25 +1,33 @@
 import { Button } from "@fluentui/react-components";
 import { type SubmitEvent, useEffect, useId, useRef, useState } from "react";
+import * as z from "zod/mini";
 import type { AboutEntry } from "../../../contract/about-entry.ts";
 import { changedTags, MOST_TOPIC } from "../../../domain/about-entry.ts";
 import type { MemberId } from "../../../domain/ids.ts";
 import { dayOf, noonOf } from "../../../planning/local-time.ts";
 import { useText } from "../../../ui/messages/spoken-language.tsx";
-import { useAnswer } from "../../space/space-context.tsx";
+import { useFormDraft } from "../../../writing/form-draft.ts";
+import { ownDraftsOf } from "../../space/own-drafts.ts";
+import { useAnswer, useSpace } from "../../space/space-context.tsx";
 import { TagsField } from "./tags-field.tsx";
 import { useTendingStyles } from "./tending.styles.ts";
 import { tendingTexts } from "./tending-texts.ts";
 import { type Description, useTending } from "./use-tending.ts";
 
-/** What the form holds; `day` as a field for a date has it. */
-interface Draft {
-  readonly tags: readonly string[];
+const Draft = z.object({
+  tags: z.readonly(z.array(z.string())),
   /** The beginning of a further tag, saved with the others. */
-  readonly typed: string;
-  readonly topic: string;
-  readonly owner: string;
-  readonly day: string;
-}
+  typed: z.string(),
+  topic: z.string(),
+  owner: z.string(),
+  /** As a field for a date has it. */
+  day: z.string(),
+});
+/** What the form holds. */
+type Draft = Readonly<z.infer<typeof Draft>>;
+
+/** With what it began: what others change meanwhile stays changed, also after a reload. */
+const Kept = z.object({ before: Draft, draft: Draft });
 
 const draftOf = ({ tags, topic, owner, reviewAt }: AboutEntry): Draft => ({
   tags,
@@ -44,23 +52,31 @@ function changesIn(before: Draft, after: Draft): Description {
 }
 
 interface Props {
+  readonly entry: string;
   readonly about: AboutEntry;
   /** Answers whether it was saved. */
   readonly save: (description: Description) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
-/** Tags, topic, owner and review date, changed in place; what others change meanwhile stays changed. */
-export function DescribeForm({ about, save, onClose }: Props) {
+/** Tags, topic, owner and review date, changed in place. */
+export function DescribeForm({ entry, about, save, onClose }: Props) {
   const [t, styles] = [useText(tendingTexts), useTendingStyles()];
-  const [before] = useState(() => draftOf(about));
-  const [draft, setDraft] = useState(before);
+  const { entered, enter, forget } = useFormDraft(ownDraftsOf(useSpace(), "describing"), entry, Kept);
+  const [opened] = useState(() => draftOf(about));
+  const { before, draft } = entered ?? { before: opened, draft: opened };
+  const change = (part: Partial<Draft>) =>
+    enter((now) => ({ before: now?.before ?? opened, draft: { ...(now?.draft ?? opened), ...part } }));
+  const close = () => {
+    forget();
+    onClose();
+  };
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (await save(changesIn(before, draft))) onClose();
+    if (await save(changesIn(before, draft))) close();
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -68,7 +84,7 @@ export function DescribeForm({ about, save, onClose }: Props) {
         ref={first}
         tags={draft.tags}
         typed={draft.typed}
-        onChange={(tags, typed) => setDraft({ ...draft, tags, typed })}
+        onChange={(tags, typed) => change({ tags, typed })}
       />
       <div className={styles.field}>
         <label htmlFor={`${id}-topic`} className={styles.label}>
@@ -80,10 +96,10 @@ export function DescribeForm({ about, save, onClose }: Props) {
           className={styles.input}
           maxLength={MOST_TOPIC}
           value={draft.topic}
-          onChange={(event) => setDraft({ ...draft, topic: event.currentTarget.value })}
+          onChange={(event) => change({ topic: event.currentTarget.value })}
         />
       </div>
-      <OwnerField about={about} owner={draft.owner} onChange={(owner) => setDraft({ ...draft, owner })} />
+      <OwnerField about={about} owner={draft.owner} onChange={(owner) => change({ owner })} />
       <div className={styles.field}>
         <label htmlFor={`${id}-day`} className={styles.label}>
           {t("tend.review-at")}
@@ -94,7 +110,7 @@ export function DescribeForm({ about, save, onClose }: Props) {
           className={styles.choice}
           aria-describedby={`${id}-asked`}
           value={draft.day}
-          onChange={(event) => setDraft({ ...draft, day: event.currentTarget.value })}
+          onChange={(event) => change({ day: event.currentTarget.value })}
         />
         <span id={`${id}-asked`}>{t("tend.only-owner")}</span>
       </div>
@@ -102,7 +118,7 @@ export function DescribeForm({ about, save, onClose }: Props) {
         <Button type="submit" appearance="primary">
           {t("tend.save")}
         </Button>
-        <Button onClick={onClose}>{t("tend.cancel")}</Button>
+        <Button onClick={close}>{t("tend.cancel")}</Button>
       </div>
     </form>
   );

@@ -51,6 +51,7 @@ export function Tending({ entry, about }: Props) {
       ) : null}
       {isDescribing ? (
         <DescribeForm
+          entry={entry}
           about={about}
           save={(description) => act(tending.describe(entry, description), t("tend.saved"))}
           onClose={closeForm}

@@ -2,13 +2,16 @@ import { useMemo, useState } from "react";
 import type { Session } from "../../../contract/session.ts";
 import { HomeField } from "../../../planning/home/home-field.tsx";
 import { listFormats } from "../../../planning/list-formats.ts";
-import { nothingEntered, type PlanEntries, PlanForm, type PlannedSession } from "../../../planning/plan-form.tsx";
+import { nothingEntered, type PlanEntries, SomePlanEntries } from "../../../planning/plan-entries.ts";
+import { PlanForm, type PlannedSession } from "../../../planning/plan-form.tsx";
 import { planTexts } from "../../../planning/plan-texts.ts";
 import { useSuggestionWords } from "../../../planning/use-suggestion-words.ts";
 import { failureKey } from "../../../ui/failure-key.ts";
 import { useText } from "../../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../../ui/messages/ui-texts.ts";
 import { Failed, Loading } from "../../../ui/notices.tsx";
+import { useFormDraft } from "../../../writing/form-draft.ts";
+import { ownDraftsOf } from "../../space/own-drafts.ts";
 import { useAnswer, useNow, useSpace } from "../../space/space-context.tsx";
 import { useSuggestion } from "../suggesting/use-suggestion.ts";
 import { useVoting } from "../voting/use-voting.ts";
@@ -39,14 +42,25 @@ const entriesOf = ({ format, minutes, title, startsAt, speakers, inAdvance }: Se
 /** Planning a session, or changing what is planned, from the channel. */
 export function Planning({ session, format, topic = "", loopOf, onClose }: Props) {
   const [t, shell, now, planning] = [useText(planTexts), useText(uiTexts), useNow(), usePlanning()];
-  const { host, id: here } = useSpace();
+  const space = useSpace();
+  const { host, id: here } = space;
   const [home, setHome] = useState(session && session.space !== here ? session.space : undefined);
   const ofHome = useMemo(() => planning.ownFormats(home), [planning, home]);
   const [own, shipped] = [useAnswer(ofHome), useAnswer(planning.shippedFormats)];
   const people = useAnswer(planning.people);
   const vote = useAnswer(useVoting(home).state);
   const formats = listFormats(own.data, shipped.data);
-  const [entries, setEntries] = useState(session ? entriesOf(session) : { ...nothingEntered, format, title: topic });
+  const { entered, enter, forget } = useFormDraft(
+    ownDraftsOf(space, "plans"),
+    session?.id ?? `new/${topic}`,
+    SomePlanEntries,
+  );
+  const entries = { ...(session ? entriesOf(session) : { ...nothingEntered, format, title: topic }), ...entered };
+  const change = (part: Partial<PlanEntries>) => enter((now) => ({ ...now, ...part }));
+  const close = () => {
+    forget();
+    onClose();
+  };
   // Among some of the formats only it would be another one.
   const { suggestion } = useSuggestion(own.data && shipped.data ? formats : undefined, home);
   const wordsOf = useSuggestionWords();
@@ -57,7 +71,7 @@ export function Planning({ session, format, topic = "", loopOf, onClose }: Props
   const save = async (planned: PlannedSession) => {
     try {
       await (session ? planning.change(session, planned) : planning.plan(planned, home, loopOf));
-      onClose();
+      close();
     } catch (error) {
       setFailure(shell(failureKey(error)));
     }
@@ -78,12 +92,12 @@ export function Planning({ session, format, topic = "", loopOf, onClose }: Props
         marks={suggestion ? new Map([[suggestion.format.id, wordsOf(suggestion)]]) : undefined}
         people={people.data}
         entries={entries}
-        onEnter={(change) => setEntries((known) => ({ ...known, ...change }))}
-        onChoose={(format) => setEntries((known) => ({ ...known, format, minutes: undefined }))}
+        onEnter={change}
+        onChoose={(next) => change({ format: next, minutes: undefined })}
         others={people.data.length - 1}
         now={now}
         onPlan={save}
-        onCancel={onClose}
+        onCancel={close}
       />
       <div role="alert">{failure}</div>
     </>
