@@ -23,7 +23,7 @@ const step = z.strictObject({
 });
 
 /** The value of each kind of fact. Unknown fields are refused: an older or hostile client wrote them. */
-const values = {
+export const factValues = {
   plan: z.strictObject({
     epoch,
     format: z.string().check(z.maxLength(100)),
@@ -115,7 +115,7 @@ export function parseFact(key: string, value: unknown): Fact | undefined {
 
 /** The value of a fact of this kind; undefined when it has another shape. */
 export function parseValue(kind: FactKind, value: unknown): FactValue | undefined {
-  const result = z.safeParse(values[kind], value);
+  const result = z.safeParse(factValues[kind], value);
   return result.success ? (result.data as FactValue) : undefined;
 }
 

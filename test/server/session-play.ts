@@ -9,6 +9,8 @@ import { createLedger } from "../../src/domain/ledger.ts";
 import type { StatedFact } from "../../src/domain/session-document.ts";
 import type { Person, ReplyOf, ServerDesk } from "./server-desk.ts";
 
+type Desk = Pick<ServerDesk, "as" | "clock">;
+
 /** A sealed step of the format that these sessions run. */
 export const SEALED_STEP = "what-write";
 const SLOT_MINUTES = 45;
@@ -33,19 +35,15 @@ export interface PlayedSession {
 }
 
 /** `people[0]` plans the session and has its seat. */
-export const planned = (desk: ServerDesk, space: string, ...people: string[]): Promise<PlayedSession> =>
+export const planned = (desk: Desk, space: string, ...people: string[]): Promise<PlayedSession> =>
   plan(desk, space, people);
 
 /** The same, granted to a meeting: its people take part, too. */
-export const plannedFor = (
-  desk: ServerDesk,
-  space: string,
-  meeting: string,
-  ...people: string[]
-): Promise<PlayedSession> => plan(desk, space, people, { meeting });
+export const plannedFor = (desk: Desk, space: string, meeting: string, ...people: string[]): Promise<PlayedSession> =>
+  plan(desk, space, people, { meeting });
 
 async function plan(
-  desk: ServerDesk,
+  desk: Desk,
   space: string,
   people: readonly string[],
   more: {
@@ -91,22 +89,22 @@ async function plan(
 
 /** The same, and members are invited to contribute in advance. */
 export const plannedForTopic = (
-  desk: ServerDesk,
+  desk: Desk,
   space: string,
   topic: string,
   ...people: string[]
 ): Promise<PlayedSession> => plan(desk, space, people, { topic });
 
-export const plannedWithInvitation = (desk: ServerDesk, space: string, ...people: string[]): Promise<PlayedSession> =>
+export const plannedWithInvitation = (desk: Desk, space: string, ...people: string[]): Promise<PlayedSession> =>
   plan(desk, space, people, { inAdvance: true });
 
 /** Planned, started, agreed to by everybody and past the gate. */
-export async function running(desk: ServerDesk, space: string, ...people: string[]): Promise<PlayedSession> {
+export async function running(desk: Desk, space: string, ...people: string[]): Promise<PlayedSession> {
   return begun(desk, await planned(desk, space, ...people), people);
 }
 
 export async function runningFor(
-  desk: ServerDesk,
+  desk: Desk,
   space: string,
   meeting: string,
   ...people: string[]
@@ -116,7 +114,7 @@ export async function runningFor(
 
 /** The same with another format. */
 export async function runningFormat(
-  desk: ServerDesk,
+  desk: Desk,
   space: string,
   format: Format,
   ...people: string[]
@@ -125,19 +123,11 @@ export async function runningFormat(
 }
 
 /** The same, as the next session of the one before it. */
-export async function runningAfter(
-  desk: ServerDesk,
-  before: PlayedSession,
-  ...people: string[]
-): Promise<PlayedSession> {
+export async function runningAfter(desk: Desk, before: PlayedSession, ...people: string[]): Promise<PlayedSession> {
   return begun(desk, await plan(desk, before.params.space, people, { after: before.id }), people);
 }
 
-export async function begun(
-  desk: ServerDesk,
-  played: PlayedSession,
-  people: readonly string[],
-): Promise<PlayedSession> {
+export async function begun(desk: Desk, played: PlayedSession, people: readonly string[]): Promise<PlayedSession> {
   const [seat = "", ...others] = people;
   await played.does(seat, { type: "start-session" });
   for (const user of others) await played.does(user, { type: "agree" });
