@@ -1,35 +1,28 @@
-import type { Browser, Frame } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { frameOf, press } from "./browser/call.ts";
-import { watchScripts } from "./browser/loaded-scripts.ts";
+import { askedForFirst, noteFirst, watchScripts } from "./browser/loaded-scripts.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { Measurement } from "./measurement.ts";
 
 interface View {
   readonly surface: "tab" | "stage";
   readonly title: string;
-  /** Resolves when the first view is there, with what the server knows in it. */
-  readonly isThere: (frame: Frame) => Promise<void>;
+  /** What is on the screen when the first view is there, with what the server knows in it. */
+  readonly selector: string;
 }
 
-const home: View = {
-  surface: "tab",
-  title: "Ana channel tab",
-  isThere: (frame) => frame.getByRole("region", { name: "Latest" }).getByRole("listitem").first().waitFor(),
-};
-const stage: View = {
-  surface: "stage",
-  title: "Ana stage",
-  isThere: (frame) => frame.getByRole("region", { name: "Now" }).waitFor(),
-};
+const home: View = { surface: "tab", title: "Ana channel tab", selector: '[aria-label="Latest"] li' };
+const stage: View = { surface: "stage", title: "Ana stage", selector: '[aria-label="Now"]' };
 
-async function kilobytesOf(browser: Browser, { origin }: Desk, { surface, title, isThere }: View): Promise<number> {
+async function kilobytesOf(browser: Browser, { origin }: Desk, { surface, title, selector }: View): Promise<number> {
   const page = await browser.newPage();
-  const loaded = watchScripts(page, origin.replace("localhost", "ana.localhost"));
+  await noteFirst(page, selector);
+  const kilobytes = watchScripts(page, origin.replace("localhost", "ana.localhost"));
   await page.goto(`${origin}/simulator?people=1&surfaces=${surface}`);
-  await isThere(await frameOf(page, title));
-  const kilobytes = await loaded();
+  const asked = await askedForFirst(await frameOf(page, title));
+  const size = await kilobytes(asked);
   await page.close();
-  return kilobytes;
+  return size;
 }
 
 async function planSession(browser: Browser, { origin }: Desk): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Api } from "../../api/api-client.ts";
 import type { Timers } from "../../api/timers.ts";
 import type { OwnSpace, Person, ResolvedSpace, Session } from "../../contract/session.ts";
 import type { VoteState } from "../../contract/vote.ts";
@@ -38,6 +37,7 @@ import type { Sounds } from "../sounds/sounds.ts";
 import { createSaid } from "../speaking/said.ts";
 import type { StageDoor } from "../stage/stage-door.ts";
 import { chooseSession } from "./choose-session.ts";
+import type { MeetingApi } from "./meeting-routes.ts";
 import type { OneStream } from "./one-stream.ts";
 
 /** What a surface shows: nothing planned, or a session. */
@@ -89,7 +89,7 @@ export interface PlanningKit {
 }
 
 interface Deps {
-  readonly api: Api;
+  readonly api: MeetingApi;
   readonly stream: OneStream;
   readonly timers: Timers;
   readonly space: ResolvedSpace;

@@ -1,10 +1,8 @@
-import type { Api } from "../../api/api-client.ts";
 import { createApi } from "../../api/api-client.ts";
 import type { Fetch } from "../../api/authorized-fetch.ts";
 import { createEventStream } from "../../api/event-stream.ts";
 import { resolveRequestOf } from "../../api/resolve-request.ts";
 import type { Timers } from "../../api/timers.ts";
-import { routes } from "../../contract/routes/routes.ts";
 import type { SessionId } from "../../domain/ids.ts";
 import type { TeamsHost } from "../../teams/teams-host.ts";
 import type { DraftStorage } from "../../writing/drafts.ts";
@@ -18,6 +16,7 @@ import type { Sounds } from "../sounds/sounds.ts";
 import { createStageDoor } from "../stage/stage-door.ts";
 import { createDocumentApi } from "./document-at-server.ts";
 import { type MeetingDesk, openMeetingDesk } from "./meeting-desk.ts";
+import { type MeetingApi, meetingRoutes } from "./meeting-routes.ts";
 import { createOneStream } from "./one-stream.ts";
 
 /** The page was opened in neither a channel nor a chat. */
@@ -45,7 +44,7 @@ export async function openMeeting(deps: Deps): Promise<MeetingDesk> {
   const place = resolveRequestOf(context);
   if (!place) throw new NoPlace("Neither a channel nor a chat.");
 
-  const api: Api = createApi({ getToken, fetch }, routes);
+  const api: MeetingApi = createApi({ getToken, fetch }, meetingRoutes);
   const stream = createOneStream((space, session) =>
     createEventStream({ getToken, fetch, timers, space, ...(session === undefined ? {} : { session }) }),
   );

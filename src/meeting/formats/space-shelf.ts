@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
-import type { Api } from "../../api/api-client.ts";
 import type { PackSchema, SpaceFormat } from "../../contract/format.ts";
 import type { Format } from "../../domain/format.ts";
 import { listFormats } from "../../planning/list-formats.ts";
+import type { MeetingApi } from "../desk/meeting-routes.ts";
 import type { SpaceStream } from "../session/session-ports.ts";
 import { createSource, type Signal } from "../signal.ts";
 import { createLoaded } from "./loaded.ts";
@@ -35,7 +35,7 @@ export interface SpaceShelf extends FormatShelf {
 }
 
 interface Deps {
-  readonly api: Pick<Api, "call">;
+  readonly api: Pick<MeetingApi, "call">;
   readonly news: SpaceStream;
   readonly space: string;
   readonly loadShipped: () => Promise<readonly Format[]>;

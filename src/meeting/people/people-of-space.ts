@@ -1,6 +1,6 @@
-import type { Api } from "../../api/api-client.ts";
 import type { Person, Session } from "../../contract/session.ts";
 import type { MemberId } from "../../domain/ids.ts";
+import type { MeetingApi } from "../desk/meeting-routes.ts";
 import type { SpaceStream } from "../session/session-ports.ts";
 import { createSource } from "../signal.ts";
 import type { People } from "./people.ts";
@@ -12,7 +12,7 @@ export interface PeopleAtServer extends People {
 }
 
 interface Deps {
-  readonly api: Api;
+  readonly api: MeetingApi;
   readonly news: SpaceStream;
   readonly space: string;
   readonly me: Person;

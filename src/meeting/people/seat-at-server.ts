@@ -1,13 +1,13 @@
-import type { Api } from "../../api/api-client.ts";
 import type { Timers } from "../../api/timers.ts";
 import type { Seat, SeatRequest } from "../../contract/session-document.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
+import type { MeetingApi } from "../desk/meeting-routes.ts";
 import type { SpaceStream } from "../session/session-ports.ts";
 import { createSource } from "../signal.ts";
 import type { SeatLease, SeatState } from "./seat-lease.ts";
 
 interface Deps {
-  readonly api: Api;
+  readonly api: MeetingApi;
   readonly news: SpaceStream;
   readonly timers: Timers;
   readonly space: string;

@@ -1,12 +1,12 @@
-import type { Api } from "../../api/api-client.ts";
 import type { Session } from "../../contract/session.ts";
+import type { MeetingApi } from "../desk/meeting-routes.ts";
 import { failureCode } from "../session/failure-code.ts";
 import { createSource } from "../signal.ts";
 import type { Planned } from "./planned.ts";
 
 /** Follows a session's row. `renew` answers whether it is still there: a cancelled one is not. */
 export function createPlannedAtServer(
-  api: Api,
+  api: MeetingApi,
   space: string,
   first: Session,
 ): Planned & { readonly renew: () => Promise<boolean> } {

@@ -1,11 +1,12 @@
-import type { Api, ApiReply } from "../../api/api-client.ts";
+import type { ApiReply } from "../../api/api-client.ts";
 import type { SessionId } from "../../domain/ids.ts";
+import type { MeetingApi } from "../desk/meeting-routes.ts";
 import type { SpaceStream } from "../session/session-ports.ts";
 import { createSource } from "../signal.ts";
 import type { ProposalsDesk } from "./proposals-desk.ts";
 
 interface Deps {
-  readonly api: Api;
+  readonly api: MeetingApi;
   readonly news: SpaceStream;
   readonly space: string;
   readonly session: SessionId;

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { KeptIn, PublishedIn } from "../../planning/home/home-words.tsx";
-import { ErrorBoundary } from "../../ui/error-boundary.tsx";
+import { Later } from "../../ui/later.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { CommitmentList } from "../commitments/commitment-list.tsx";
 import { ThreeTaps } from "../feedback/three-taps.tsx";
@@ -94,11 +94,9 @@ export function After({ onPlanNext }: { readonly onPlanNext: (next?: NextSession
         )}
       </Section>
       <ThreeTaps />
-      <ErrorBoundary instead={() => null}>
-        <Suspense>
-          <YoursToKeep />
-        </Suspense>
-      </ErrorBoundary>
+      <Later>
+        <YoursToKeep />
+      </Later>
       <YoursInRecord />
       <CommitmentList />
       {entry === undefined ? planning("subtle") : null}

@@ -1,13 +1,13 @@
-import type { Api } from "../../api/api-client.ts";
 import type { OwnWords } from "../../contract/record.ts";
 import type { Session } from "../../contract/session.ts";
+import type { MeetingApi } from "../desk/meeting-routes.ts";
 import type { SpaceStream } from "../session/session-ports.ts";
 import type { SessionStore } from "../session/session-store.ts";
 import { createSource } from "../signal.ts";
 import type { RecordDesk } from "./record-desk.ts";
 
 interface Deps {
-  readonly api: Api;
+  readonly api: MeetingApi;
   readonly news: SpaceStream;
   readonly space: string;
   readonly row: Session;

@@ -1,13 +1,13 @@
-import type { Api } from "../../api/api-client.ts";
 import type { InboxState } from "../../contract/session-document.ts";
 import type { SessionId, StepId } from "../../domain/ids.ts";
+import type { MeetingApi } from "../desk/meeting-routes.ts";
 import { sameShape } from "../pulse/same-shape.ts";
 import type { SpaceStream } from "../session/session-ports.ts";
 import { createSource } from "../signal.ts";
 import type { SealedInbox } from "./sealed-inbox.ts";
 
 interface Deps {
-  readonly api: Api;
+  readonly api: MeetingApi;
   readonly news: SpaceStream;
   readonly space: string;
   readonly session: SessionId;

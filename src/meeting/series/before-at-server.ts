@@ -1,11 +1,11 @@
-import type { Api } from "../../api/api-client.ts";
 import type { SessionId } from "../../domain/ids.ts";
+import type { MeetingApi } from "../desk/meeting-routes.ts";
 import type { SpaceStream } from "../session/session-ports.ts";
 import { createSource } from "../signal.ts";
 import { type Before, NOTHING } from "./before.ts";
 
 interface Deps {
-  readonly api: Api;
+  readonly api: MeetingApi;
   readonly news: SpaceStream;
   readonly space: string;
   readonly session: SessionId;

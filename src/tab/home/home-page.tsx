@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
-import { ErrorBoundary } from "../../ui/error-boundary.tsx";
+import { lazy, useDeferredValue } from "react";
+import type { EntrySummary } from "../../contract/entry.ts";
+import { Later } from "../../ui/later.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { BeginWriting } from "../library/begin-writing.tsx";
@@ -10,6 +11,8 @@ import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
 import { Samples } from "../samples/samples.tsx";
+import type { Answer } from "../space/answers.ts";
+import type { Paged } from "../space/paged.ts";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { TogetherLater } from "../wanted/together-later.tsx";
 
@@ -31,42 +34,36 @@ const useStyles = makeStyles({
   cards: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 260px), 1fr))" },
 });
 
-/** The same for every member: what is newest, and the session that one can join. What is for the reader alone comes later, beside it. */
+/**
+ * The same for every member: what is newest, and the session that one can join. What is for the reader alone comes
+ * beside it, once what is newest is on the screen: until then nothing else is loaded or asked for.
+ */
 export function HomePage() {
-  const [t, page, styles] = [useText(tabTexts), usePageStyles(), useStyles()];
+  const [t, page, styles, { questions }] = [useText(tabTexts), usePageStyles(), useStyles(), useSpace()];
+  const latest = useAnswer(questions.entries);
+  const isThere = useDeferredValue(latest.data !== undefined || latest.error !== undefined);
   return (
     <div className={page.stack}>
       <PageHeading title={t("nav.home")}>{t("home.title")}</PageHeading>
       <BeginWriting types={["lesson", "experience"]} own />
       <div className={styles.columns}>
-        <ErrorBoundary instead={(_, error) => <Failed error={error} retry={() => window.location.reload()} />}>
-          <Suspense>
-            <OpenSessions />
-          </Suspense>
-        </ErrorBoundary>
-        <ErrorBoundary instead={() => null}>
-          <Suspense>
-            <OnlyYou />
-          </Suspense>
-        </ErrorBoundary>
+        <Later instead={(error) => <Failed error={error} retry={() => window.location.reload()} />}>
+          <OpenSessions />
+        </Later>
+        <Later>{isThere && <OnlyYou />}</Later>
         <section aria-label={t("home.latest")} className={mergeClasses(page.stack, styles.latest)}>
-          <Latest />
-          <TogetherLater />
+          <Latest {...latest} />
+          {isThere && <TogetherLater />}
         </section>
       </div>
-      <ErrorBoundary instead={() => null}>
-        <Suspense>
-          <HomeLife />
-        </Suspense>
-      </ErrorBoundary>
-      <Samples />
+      <Later>{isThere && <HomeLife />}</Later>
+      {isThere && <Samples />}
     </div>
   );
 }
 
-function Latest() {
-  const [t, page, styles, { questions }] = [useText(tabTexts), usePageStyles(), useStyles(), useSpace()];
-  const { data, error, retry } = useAnswer(questions.entries);
+function Latest({ data, error, retry }: Answer<Paged<EntrySummary>> & { readonly retry: () => void }) {
+  const [t, page, styles] = [useText(tabTexts), usePageStyles(), useStyles()];
   if (data === undefined) return error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />;
   if (data.items.length === 0) return <Notice title={t("home.empty.title")} text={t("home.empty.text")} />;
   return (

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import type { Session } from "../../contract/session.ts";
 import { isMissed } from "../../domain/session-time.ts";
-import { ErrorBoundary } from "../../ui/error-boundary.tsx";
+import { Later } from "../../ui/later.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed } from "../../ui/notices.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
@@ -56,11 +56,9 @@ function AskedOfReader({ sessions }: { readonly sessions: readonly Session[] }) 
   if (isAsked && !wasAsked) setWasAsked(true);
   if (!wasAsked) return null;
   return (
-    <ErrorBoundary instead={(_, error) => <Failed error={error} retry={() => window.location.reload()} />}>
-      <Suspense>
-        <AskedOnHome sessions={sessions} />
-      </Suspense>
-    </ErrorBoundary>
+    <Later instead={(error) => <Failed error={error} retry={() => window.location.reload()} />}>
+      <AskedOnHome sessions={sessions} />
+    </Later>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, useMemo } from "react";
 import type { RecordEntry, SessionRecord } from "../../contract/record.ts";
 import { useNames } from "../../planning/names/use-names.ts";
-import { ErrorBoundary } from "../../ui/error-boundary.tsx";
+import { Later } from "../../ui/later.tsx";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
@@ -99,11 +99,9 @@ function Head({ entry: { id, title, record } }: { readonly entry: RecordEntry })
       {helped !== "" && <p className={page.quiet}>{t("record.helped", { names: helped })}</p>}
       <div className={mergeClasses(page.row, styles.onScreen)}>
         <Button onClick={() => window.print()}>{t("record.print")}</Button>
-        <ErrorBoundary instead={() => <span className={page.quiet}>{t("record.no-files")}</span>}>
-          <Suspense>
-            <ExportButtons record={record} />
-          </Suspense>
-        </ErrorBoundary>
+        <Later instead={() => <span className={page.quiet}>{t("record.no-files")}</span>}>
+          <ExportButtons record={record} />
+        </Later>
         <Button onClick={() => host.shareDeepLink({ subPage: subPageOf({ page: "record", entry: id }), label: title })}>
           {t("record.share")}
         </Button>

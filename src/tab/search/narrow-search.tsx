@@ -1,10 +1,13 @@
-import { Input, Select } from "@fluentui/react-components";
+import { makeStyles, Select } from "@fluentui/react-components";
 import { EntryType } from "../../contract/entry.ts";
 import { MOST_TAG } from "../../domain/about-entry.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { textInput } from "../../ui/text-input.styles.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { type Narrowing, times } from "./narrowing.ts";
 import { searchTexts } from "./search-texts.ts";
+
+const useStyles = makeStyles({ tag: { ...textInput, width: "auto" } });
 
 interface Person {
   readonly member: string;
@@ -20,7 +23,7 @@ interface NarrowSearchProps {
 
 /** Four ways to search less than everything. */
 export function NarrowSearch({ narrowing, people, onChange }: NarrowSearchProps) {
-  const [t, styles] = [useText(searchTexts), usePageStyles()];
+  const [t, styles, own] = [useText(searchTexts), usePageStyles(), useStyles()];
   const { type, tag, by, time } = narrowing;
   const isKnown = by === "" || people.some(({ member }) => member === by);
   return (
@@ -59,12 +62,13 @@ export function NarrowSearch({ narrowing, people, onChange }: NarrowSearchProps)
           </option>
         ))}
       </Select>
-      <Input
+      <input
         aria-label={t("search.tag")}
         placeholder={t("search.tag")}
         maxLength={MOST_TAG}
         value={tag}
-        onChange={(_, { value }) => onChange({ ...narrowing, tag: value })}
+        onChange={({ target }) => onChange({ ...narrowing, tag: target.value })}
+        className={own.tag}
       />
     </fieldset>
   );

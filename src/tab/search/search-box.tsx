@@ -1,7 +1,8 @@
-import { Input } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { textInput } from "../../ui/text-input.styles.ts";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { useNavigation, useVisit } from "../navigation/navigation-context.tsx";
 import { useSpace } from "../space/space-context.tsx";
@@ -12,6 +13,19 @@ const DEBOUNCE_MS = 150;
 
 /** The most that the contract takes. */
 const LONGEST_QUERY = 200;
+
+const useStyles = makeStyles({
+  box: { position: "relative", inlineSize: "100%", minInlineSize: 0 },
+  // It lies over the line, and a click on it goes through to where one types.
+  icon: {
+    position: "absolute",
+    insetInlineStart: tokens.spacingHorizontalS,
+    insetBlockStart: "6px",
+    color: tokens.colorNeutralForeground3,
+    pointerEvents: "none",
+  },
+  line: { ...textInput, paddingInlineStart: "34px" },
+});
 
 const takesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -33,6 +47,7 @@ function useSlash(focus: () => void): void {
 /** Answers while one types: the words become the place, so that Back returns to what was found. */
 export function SearchBox() {
   const [t, navigation, { place }, { timers }] = [useText(tabTexts), useNavigation(), useVisit(), useSpace()];
+  const styles = useStyles();
   const [draft, setDraft] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const callOff = useRef(() => {});
@@ -62,17 +77,20 @@ export function SearchBox() {
   };
 
   return (
-    <Input
-      input={{ ref: input, "aria-keyshortcuts": "/" }}
-      type="search"
-      aria-label={t("search.label")}
-      placeholder={t("search.hint")}
-      contentBefore={<Search20Regular aria-hidden />}
-      maxLength={LONGEST_QUERY}
-      value={shown}
-      onChange={(_, { value }) => type(value)}
-      onKeyDown={onKeyDown}
-      style={{ inlineSize: "100%", minInlineSize: 0 }}
-    />
+    <div className={styles.box}>
+      <Search20Regular aria-hidden className={styles.icon} />
+      <input
+        ref={input}
+        type="search"
+        aria-label={t("search.label")}
+        aria-keyshortcuts="/"
+        placeholder={t("search.hint")}
+        maxLength={LONGEST_QUERY}
+        value={shown}
+        onChange={({ target }) => type(target.value)}
+        onKeyDown={onKeyDown}
+        className={styles.line}
+      />
+    </div>
   );
 }
