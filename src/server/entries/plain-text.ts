@@ -16,15 +16,36 @@ export function excerptOfAuthored(content: Authored): string {
   return body === content.title ? "" : excerptOf(body);
 }
 
+const LETTER = String.raw`[\p{L}\p{N}\\]`;
+/** Emphasis by a single mark, which within a word is part of the word: snake_case. */
+const EMPHASIS = new RegExp(`(?<!${LETTER}|[*_])([*_])(?=\\S)([^*_]+)(?<=\\S)\\1(?!${LETTER})`, "gu");
+
+const isTableRow = (line: string): boolean => /^\s*\|.*\|\s*$/.test(line);
+/** Cells one after the other, without those that are empty. */
+const cellsOf = (line: string): string =>
+  isTableRow(line)
+    ? line
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim())
+        .filter((cell) => cell !== "")
+        .join(" · ")
+    : line;
+
+/** Where code begins or ends, lines that only draw, and what a callout is called. */
+const isMark = (line: string): boolean =>
+  /^\s*(?:```|~~~|[-*_]{3,}\s*$|\|[\s:|-]+\|\s*$|>\s*\[!\p{L}+\]\s*$)/u.test(line);
+
 /** The words of a Markdown text without most of its marks: what is searched, and what a list shows. */
 export const plainText = (markdown: string): string =>
   markdown
     .split("\n")
-    .filter((line) => !/^\s*(?:```|~~~|[-*_]{3,}\s*$)/.test(line))
+    .filter((line) => !isMark(line))
     .map((line) =>
-      line
+      cellsOf(line)
         .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?)/, "")
         .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, "$1")
-        .replace(/\*\*|__|~~|`/g, ""),
+        .replace(/\*\*|__|~~|`/g, "")
+        .replace(EMPHASIS, "$2")
+        .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, "$1"),
     )
     .join("\n");
