@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { problem } from "../api/fake-fetch.ts";
+import { json, problem } from "../api/fake-fetch.ts";
 import { createFakeServer, entryOf, leaveTab, NOW, openTab } from "./fake-space.tsx";
 
 afterEach(leaveTab);
@@ -79,7 +79,7 @@ describe("the history of an entry", () => {
     const shown = within(await history.findByRole("region", { name: "What changed from version 1 to version 2" }));
     expect((await shown.findByRole("deletion")).textContent).toBe("Taken out: left");
     expect(shown.getByRole("insertion").textContent).toBe("Put in: brake");
-    expect(shown.getByRole("heading", { name: "What it says" })).toBeTruthy();
+    expect(shown.getByRole("heading", { name: "What it is" })).toBeTruthy();
     expect(shown.queryByRole("heading", { name: "Why it matters" })).toBeNull();
     fireEvent.change(shown.getByLabelText("To"), { target: { value: "3" } });
     const wider = within(await history.findByRole("region", { name: "What changed from version 1 to version 3" }));
@@ -112,6 +112,16 @@ describe("the history of an entry", () => {
     fireEvent.click(await other.history.findByRole("button", { name: "Make version 2 the newest" }));
     await other.history.findByText(/could not do that/);
     expect(other.history.queryByRole("button", { name: "Undo" })).toBeNull();
+  });
+
+  it("[A1] tells that a version from when it was a draft lacks something", async () => {
+    const { server, history } = await openHistory();
+    server.answers["entries/k1/restored"] = json(
+      { type: "about:blank", title: "refused", status: 409, code: "refused", reason: "lacking" },
+      409,
+    );
+    fireEvent.click(await history.findByRole("button", { name: "Make version 1 the newest" }));
+    expect(await history.findByText(/^Version 1 was a draft and lacks something/)).toBeTruthy();
   });
 
   it("[A1] reads part by part, with its recall questions", async () => {

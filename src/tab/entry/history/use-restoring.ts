@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ApiProblem } from "../../../api/api-failure.ts";
 import { failureKey } from "../../../ui/failure-key.ts";
 import { useText } from "../../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../../ui/messages/ui-texts.ts";
@@ -14,6 +15,9 @@ interface Restoring {
   restore(newest: number, restores: number): Promise<void>;
 }
 
+/** A draft may lack what an entry that others read may not. [A1] */
+const isLacking = (error: unknown) => error instanceof ApiProblem && error.problem.reason === "lacking";
+
 /** Brings older versions back. It is a new version each time, so that undoing it is restoring the one before. */
 export function useRestoring(entry: string): Restoring {
   const [t, shared, history] = [useText(historyTexts), useText(uiTexts), useHistory()];
@@ -21,7 +25,8 @@ export function useRestoring(entry: string): Restoring {
   const put = (newest: number, restores: number, done: (now: number) => typeof state) =>
     history.restore(entry, newest, restores).then(
       ({ version }) => setState(done(version)),
-      (error: unknown) => setState({ news: shared(failureKey(error)) }),
+      (error: unknown) =>
+        setState({ news: isLacking(error) ? t("history.lacking", { version: restores }) : shared(failureKey(error)) }),
     );
   return {
     news: state.news,

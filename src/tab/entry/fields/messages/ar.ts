@@ -4,11 +4,11 @@ import type { FieldKey } from "./en.ts";
 export const ar: MessageFile<FieldKey> = {
   "field.title": "العنوان",
   "field.why": "لماذا يهم",
-  "field.body": "ماذا يقول",
+  "field.body": "ما هو",
   "field.practise": "كيف يُتدرب عليه",
   "field.recall": "أسئلة للتذكر",
   "field.situation": "الموقف",
-  "field.struggle": "الصعوبة",
+  "field.struggle": "ما كان صعبًا",
   "field.tried": "ما جُرّب",
   "field.worked": "ما نجح",
 };

@@ -8,7 +8,7 @@ export const ja: MessageFile<FieldKey> = {
   "field.practise": "練習のしかた",
   "field.recall": "思い出すための質問",
   "field.situation": "状況",
-  "field.struggle": "困ったこと",
+  "field.struggle": "難しかったこと",
   "field.tried": "試したこと",
   "field.worked": "うまくいったこと",
 };

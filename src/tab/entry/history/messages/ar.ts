@@ -18,6 +18,7 @@ export const ar: MessageFile<HistoryKey> = {
   "history.new": "أُضيف:",
   "history.legend": "المشطوب أُخرج، والمسطّر تحته أُضيف.",
   "history.restored": "صارت النسخة {version} هي الأحدث من جديد. لم يُفقد شيء مما بينهما.",
+  "history.lacking": "كانت النسخة {version} مسودة ينقصها شيء مما يُعرض على الآخرين. لم يتغير شيء.",
   "history.undo": "تراجع",
   "history.undone": "تم التراجع.",
 };

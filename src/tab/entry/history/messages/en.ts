@@ -18,6 +18,7 @@ export const en = {
   "history.new": "Put in:",
   "history.legend": "Struck through was taken out, underlined was put in.",
   "history.restored": "Version {version} is the newest again. Nothing in between is lost.",
+  "history.lacking": "Version {version} was a draft and lacks something that others are to read. Nothing was changed.",
   "history.undo": "Undo",
   "history.undone": "Undone.",
 } as const satisfies MessageFile;

@@ -18,6 +18,7 @@ export const ja: MessageFile<HistoryKey> = {
   "history.new": "加えられた部分:",
   "history.legend": "取り消し線は取り除かれた部分、下線は加えられた部分です。",
   "history.restored": "第{version}版が再び最新になりました。その間の版は失われていません。",
+  "history.lacking": "第{version}版は下書きで、公開に必要なものが足りません。何も変わっていません。",
   "history.undo": "元に戻す",
   "history.undone": "元に戻しました。",
 };
