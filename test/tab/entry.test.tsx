@@ -87,8 +87,23 @@ describe("an entry that somebody kept", () => {
     const question = { id: "k1", author: ben, text: "Who owns it?", votes: 0, entry: "k1", kept: true };
     const questions = [{ ...question, title: "On call", publishedAt: NOW - 3_600_000 }];
     openTab(createFakeServer({ questions: { questions, next: null } }), { subPage: "questions" });
-    const link = await screen.findByRole("link", { name: "Read the question: Who owns it?" });
+    const link = await screen.findByRole("link", { name: "Who owns it?" });
     expect(link.getAttribute("href")).toBe("#/entries/k1");
+  });
+
+  it("[K11] says a question once: what is more about it stands below its title", async () => {
+    const content = { type: "question", title: "Who owns it?", body: "The runbook, I mean." };
+    const question = {
+      ...kept,
+      type: "question",
+      title: content.title,
+      content,
+      text: `${content.title}\n\n${content.body}`,
+    };
+    openTab(createFakeServer({ "entries/k1": question }), { subPage: "entries/k1" });
+    const article = within(await screen.findByRole("article"));
+    expect(await article.findByText("The runbook, I mean.")).toBeTruthy();
+    expect(article.getAllByText(/Who owns it/)).toHaveLength(1);
   });
 });
 

@@ -28,7 +28,7 @@ describe("me too", () => {
     expect((await screen.findByText(/Only members of this channel/)).getAttribute("role")).toBe("status");
     server.answers["entries/k1/me-too"] = { count: 1, mine: true, canSay: true };
     fireEvent.click(button);
-    await screen.findByText("1 other person knows this");
+    await screen.findByText("1 person said so");
     expect(screen.getByRole("button", { name: "Me too", pressed: true })).toBeTruthy();
     expect(server.asked.flatMap(({ body }) => (body && "meToo" in (body as object) ? [body] : []))).toEqual([
       { meToo: true },
@@ -36,12 +36,12 @@ describe("me too", () => {
     ]);
     server.answers["entries/k1/me-too"] = { count: 2, mine: true, canSay: true };
     act(() => server.say({ type: "entry-changed", entry: "k1" }));
-    expect(await screen.findByText("2 other people know this")).toBeTruthy();
+    expect(await screen.findByText("2 people said so")).toBeTruthy();
   });
 
   it("[ME1] is not offered to whoever wrote it, who reads how many know it", async () => {
     openTab(serverWith({ count: 2, mine: false, canSay: false }), { subPage: "entries/k1" });
-    expect(await screen.findByText("2 other people know this")).toBeTruthy();
+    expect(await screen.findByText("2 people said so")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Me too" })).toBeNull();
   });
 });

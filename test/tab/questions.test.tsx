@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { createFakeServer, leaveTab, NOW, openTab } from "./fake-space.tsx";
 
@@ -28,5 +28,13 @@ describe("Questions", () => {
     expect(screen.getByText("Who owns the runbook?").closest("li")?.textContent).toBe(
       "Who owns the runbook?Anonymous · 3 votes · 1 hour ago · On callBring to a session",
     );
+  });
+
+  it("[Q5] has what was asked as a heading, and what is more about it below, in one line without its marks", async () => {
+    const kept = { ...question, kept: true, text: "Who owns the runbook?\n\nI asked twice.\n\nNobody knew." };
+    openTab(createFakeServer({ questions: { questions: [kept], next: null } }), { subPage: "questions" });
+    const asked = await screen.findByRole("heading", { level: 3, name: "Who owns the runbook?" });
+    expect(within(asked).getByRole("link").getAttribute("href")).toBe("#/entries/e1");
+    expect(screen.getByText("I asked twice. Nobody knew.")).toBeTruthy();
   });
 });

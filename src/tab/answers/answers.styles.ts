@@ -15,7 +15,8 @@ export const useAnswersStyles = makeStyles({
   clamped: {
     display: "-webkit-box",
     WebkitBoxOrient: "vertical",
-    WebkitLineClamp: 5,
+    WebkitLineClamp: 3,
     overflow: "hidden",
+    overflowWrap: "anywhere",
   },
 });

@@ -19,12 +19,15 @@ export function EntryText({ entry: { content, text, title } }: { readonly entry:
     content === null
       ? []
       : fieldsOf[content.type].filter((field) => field !== "title" && textsOf(content, field).length > 0);
-  if (content === null || fields.length < 2)
-    return text === title ? null : (
+  if (content === null || fields.length < 2) {
+    // A question's title stands above already.
+    const words = content === null ? text : fields.flatMap((field) => textsOf(content, field)).join("\n\n");
+    return words === "" || words === title ? null : (
       <WithAttachments>
-        <Words text={text} />
+        <Words text={words} />
       </WithAttachments>
     );
+  }
   return (
     <WithAttachments>
       {fields.map((field) => (

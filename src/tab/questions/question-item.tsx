@@ -20,26 +20,31 @@ export function QuestionItem({ question, needs }: { readonly question: OpenQuest
     useAnswersStyles(),
     useNow(),
   ];
+  const [asked = "", ...more] = text.split("\n");
+  const rest = more.join(" ").trim();
   return (
     <li className={styles.card}>
-      <p dir="auto" className={mergeClasses(styles.words, own.clamped)}>
-        {text}
-      </p>
+      <h3 dir="auto" className={mergeClasses(styles.small, own.clamped)}>
+        {kept ? (
+          <Link className={styles.title} href={hashOf({ page: "entry", entry })}>
+            {asked}
+          </Link>
+        ) : (
+          asked
+        )}
+      </h3>
+      {rest === "" ? null : (
+        <p dir="auto" className={mergeClasses(styles.quiet, own.clamped)}>
+          {rest}
+        </p>
+      )}
       <small className={styles.facts}>
         <bdi>{author?.name ?? tab("record.anonymous")}</bdi>
         {votes > 0 ? ` · ${tab("question.votes", { count: votes })}` : ""}
-        {answers > 0 ? ` · ${t("answers.count", { count: answers })}` : ""} · {formats.ago(publishedAt, now)} ·{" "}
+        {answers > 0 ? ` · ${t("answers.count", { count: answers })}` : ""} · {formats.ago(publishedAt, now)}
+        {title === "" ? null : " · "}
         {kept ? (
-          <>
-            {title === "" ? null : (
-              <>
-                <bdi>{title}</bdi> ·{" "}
-              </>
-            )}
-            <Link href={hashOf({ page: "entry", entry })} aria-label={t("question.read", { text })}>
-              {t("question.open")}
-            </Link>
-          </>
+          <bdi>{title}</bdi>
         ) : (
           <Link href={hashOf({ page: "record", entry })} aria-label={tab("session.read", { title })}>
             <bdi>{title}</bdi>
@@ -48,7 +53,7 @@ export function QuestionItem({ question, needs }: { readonly question: OpenQuest
       </small>
       {needs ? (
         <div className={styles.row}>
-          <BringToSession topic={text.split("\n", 1)[0] ?? ""} />
+          <BringToSession topic={asked} />
         </div>
       ) : null}
     </li>

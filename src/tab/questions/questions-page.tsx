@@ -36,7 +36,6 @@ function Lists() {
   return (
     <div className={styles.stack}>
       <PageHeading title={t("questions.title")}>{t("questions.title")}</PageHeading>
-      <BeginWriting types={["question"]} />
       <Asking />
       <List
         title={t("answers.needs")}
@@ -65,6 +64,7 @@ function Asking() {
     );
   return (
     <div className={styles.row}>
+      <BeginWriting types={["question"]} />
       <Button onClick={() => setAsking(true)}>{t("ask.anonymously")}</Button>
     </div>
   );

@@ -45,8 +45,6 @@ export const ar: MessageFile<AnswerKey> = {
   "questions.none-answered": "لا سؤال له إجابة مفيدة بعد.",
   "questions.empty.title": "لا أسئلة مفتوحة",
   "questions.empty.text": "ما يُسأل هنا، وما تتركه الجلسات بلا إجابة، يبقى هنا حتى يجد أحدهم إجابة مفيدة.",
-  "question.read": "اقرأ السؤال: {text}",
-  "question.open": "اقرأ السؤال",
   "ask.anonymously": "اسأل دون اسم",
   "ask.promise":
     "لا يعرف أحد من سأل، ولا Peerloop نفسه: لا يحفظ اسمًا، بل الساعة فقط. يحتفظ هذا الجهاز بمفتاح لتقبل به إجابة من هنا أو تخرج السؤال. وإن ضاع المفتاح فلا أحد يستطيع ذلك.",

@@ -33,8 +33,6 @@ export const en = {
   "questions.empty.title": "No open questions",
   "questions.empty.text":
     "What is asked here, and what sessions leave unanswered, stands here until somebody has found an answer helpful.",
-  "question.read": "Read the question: {text}",
-  "question.open": "Read the question",
   "ask.anonymously": "Ask anonymously",
   "ask.promise":
     "Nobody learns who asked, Peerloop included: it keeps no name, only the hour. This device keeps a key, so that you can accept an answer here or take the question out. Where it is lost, nobody can.",

@@ -33,8 +33,6 @@ export const ja: MessageFile<AnswerKey> = {
   "questions.empty.title": "未回答の質問はありません",
   "questions.empty.text":
     "ここで尋ねられた質問と、セッションで答えの出なかった質問は、誰かの役に立つ回答が出るまでここに残ります。",
-  "question.read": "質問を読む：{text}",
-  "question.open": "質問を読む",
   "ask.anonymously": "匿名で質問する",
   "ask.promise":
     "誰が質問したかは、Peerloop を含め誰にもわかりません。名前は残さず、残るのは時間帯だけです。この端末が鍵を持つので、ここで回答を採用したり質問を取り下げたりできます。鍵を失うと誰にもできません。",

@@ -30,12 +30,12 @@ export const en = {
   "learn.sent": "Sent without your name. You can change it on this device.",
   "learn.elsewhere": "You have given feedback on another device. It can be changed there.",
   "learn.seen":
-    "Without your name. Its author alone reads the words, with those of at least two others, and medians at every fifth answer.",
+    "Without your name. Only the author reads your words, together with those of at least two others, and after every fifth answer what most of you say.",
   "learn.author": "What readers say",
   "learn.author-sees": "Only you, the author, see this.",
   "learn.queued":
     "Three or more readers found this lesson unclear. It stays on your list until somebody edits it, or you reply.",
-  "learn.none": "Nothing to show yet: words come from three answers on, medians with the fifth.",
+  "learn.none": "Nothing to show yet. You read the words once three have answered, and what most say once five have.",
   "learn.answers": { one: "{count} answer", other: "{count} answers" },
   "learn.median": "{statement}: {tap}",
   "learn.words": "Words to you",

@@ -4,12 +4,12 @@ import type { MeTooKey } from "./en.ts";
 export const ar: MessageFile<MeTooKey> = {
   "too.say": "وأنا أيضًا",
   "too.count": {
-    zero: "لا أحد غيره يعرف هذا",
-    one: "شخص آخر يعرف هذا",
-    two: "شخصان آخران يعرفان هذا",
-    few: "{count} أشخاص آخرون يعرفون هذا",
-    many: "{count} شخصًا آخر يعرفون هذا",
-    other: "{count} شخص آخر يعرفون هذا",
+    zero: "لم يقلها أحد",
+    one: "قالها شخص واحد",
+    two: "قالها شخصان",
+    few: "قالها {count} أشخاص",
+    many: "قالها {count} شخصًا",
+    other: "قالها {count} شخص",
   },
   "too.who": "يظهر العدد فقط، ولا يظهر من هم أبدًا.",
   "bring.label": "خذها إلى جلسة",

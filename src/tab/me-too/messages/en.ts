@@ -3,7 +3,7 @@ import type { MessageFile } from "../../../ui/messages/message-file.ts";
 /** Texts of what several know from themselves. */
 export const en = {
   "too.say": "Me too",
-  "too.count": { one: "{count} other person knows this", other: "{count} other people know this" },
+  "too.count": { one: "{count} person said so", other: "{count} people said so" },
   "too.who": "Only the number is shown, never who.",
   "bring.label": "Bring to a session",
   "bring.this": "Bring to a session: {topic}",

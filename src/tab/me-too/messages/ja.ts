@@ -3,7 +3,7 @@ import type { MeTooKey } from "./en.ts";
 
 export const ja: MessageFile<MeTooKey> = {
   "too.say": "私も",
-  "too.count": { other: "ほかに {count} 人が経験しています" },
+  "too.count": { other: "{count} 人がそう言っています" },
   "too.who": "人数だけが表示され、誰かは表示されません。",
   "bring.label": "セッションで取り上げる",
   "bring.this": "セッションで取り上げる：{topic}",
