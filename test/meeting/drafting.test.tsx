@@ -21,7 +21,7 @@ describe("the code of conduct in the lobby", () => {
     );
     await press(first, "Propose a sentence");
     const proposed = within(second.getByRole("list", { name: "Proposed for the code" }));
-    expect(proposed.getByText("Ben Okafor · 1 for, 0 against")).toBeTruthy();
+    expect(proposed.getByText("Ben Okafor").parentElement?.textContent).toBe("Ben Okafor · 1 for, 0 against");
     expect(first.queryByText(/has changed since you agreed/)).toBeNull();
     await press(second, `Yes: ${WORDS}`);
     expect(second.queryByRole("list", { name: "Proposed for the code" })).toBeNull();

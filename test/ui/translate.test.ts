@@ -24,6 +24,26 @@ describe("a text", () => {
   });
 });
 
+describe("words written the other way", () => {
+  const file = { wrote: "{name} wrote {title}", told: "{names}: {count}" };
+  const plain = (text: string) => text.replace(/[\u2068\u2069]/gu, (mark) => (mark === "\u2068" ? "<" : ">"));
+  const said = (locale: string, name: string, title: string) =>
+    plain(createTranslate(file, locale)("wrote", { name, title }));
+
+  it("[Y11] stand apart in a sentence, and all others as they are", () => {
+    expect(said("en", "Ana", "Knots 2.0")).toBe("Ana wrote Knots 2.0");
+    expect(said("en", "ليلى", "Knots")).toBe("<ليلى> wrote Knots");
+    expect(said("ja", "田中", "דוח")).toBe("田中 wrote <דוח>");
+    expect(said("ar", "ليلى", "12/5")).toBe("ليلى wrote 12/5");
+    expect(said("ar-sa", "Ana", "C++")).toBe("<Ana> wrote <C++>");
+    expect(said("en", "Ana", "About نحن")).toBe("Ana wrote <About نحن>");
+  });
+
+  it("[Y11] stand apart each by itself in a list", () => {
+    expect(plain(createFormats("en").list(["Ana", "ليلى", "Ben"]))).toBe("Ana, <ليلى>, and Ben");
+  });
+});
+
 describe("a locale", () => {
   it.each([
     ["en-us", "en", "en-US"],

@@ -80,7 +80,7 @@ function ProposalLine({ proposal, mayDraft }: { readonly proposal: Proposal; rea
     <li className={styles.proposal}>
       <span dir="auto">{t(drops === undefined ? "code.add" : "code.drop", { text })}</span>
       <span className={styles.quiet}>
-        {nameOf(author)} · {voices}
+        <bdi>{nameOf(author)}</bdi> · {voices}
       </span>
       {!mayDraft ? null : author === store.me ? (
         <div>

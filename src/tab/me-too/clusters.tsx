@@ -53,7 +53,7 @@ function OneCluster({ cluster: { tags, meToo, entries } }: { readonly cluster: C
         ))}
       </ul>
       <div className={page.row}>
-        <BringToSession topic={named} />
+        <BringToSession topic={formats.plainList(tags)} />
       </div>
     </li>
   );

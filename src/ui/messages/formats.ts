@@ -1,3 +1,5 @@
+import { createIsolate } from "./isolate.ts";
+
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -21,8 +23,10 @@ export interface Formats {
   duration(ms: number): string;
   /** A clock that counts down, "4:12" or "1:04:12": part of a second still counts as one. */
   clock(ms: number): string;
-  /** "Ana, Ben and Chen" */
+  /** "Ana, Ben and Chen", to be read: each isolated where it is written the other way. */
   list(words: readonly string[]): string;
+  /** As `list`, to be kept: the words and nothing beside them. */
+  plainList(words: readonly string[]): string;
 }
 
 export function createFormats(locale: string): Formats {
@@ -40,6 +44,7 @@ export function createFormats(locale: string): Formats {
     minute: "2-digit",
   });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const isolate = createIsolate(locale);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
 
   const relativeTo = (at: number, now: number): string => {
@@ -72,6 +77,7 @@ export function createFormats(locale: string): Formats {
         ? `${number.format(h)}:${twoDigits.format(m)}:${twoDigits.format(s)}`
         : `${number.format(m)}:${twoDigits.format(s)}`;
     },
-    list: (words) => list.format([...words]),
+    plainList: (words) => list.format([...words]),
+    list: (words) => list.format(words.map(isolate)),
   };
 }

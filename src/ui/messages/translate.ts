@@ -1,3 +1,4 @@
+import { createIsolate } from "./isolate.ts";
 import type { Message, MessageFile } from "./message-file.ts";
 
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -9,6 +10,7 @@ export type Translate<Key extends string = string> = (key: Key, values?: Message
 export function createTranslate<Key extends string>(file: MessageFile<Key>, locale: string): Translate<Key> {
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
+  const isolate = createIsolate(locale);
   const formFor = (message: Message, values: MessageValues): string => {
     if (typeof message === "string") return message;
     const count = values.count;
@@ -17,6 +19,7 @@ export function createTranslate<Key extends string>(file: MessageFile<Key>, loca
   return (key, values = {}) =>
     formFor(file[key], values).replace(/\{(\w+)\}/g, (place, name: string) => {
       const value = values[name];
-      return typeof value === "number" ? number.format(value) : (value ?? place);
+      if (value === undefined) return place;
+      return typeof value === "number" ? number.format(value) : isolate(value);
     });
 }
