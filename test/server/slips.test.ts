@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mostSlips, nearestWords } from "../../src/server/search/nearest-word.ts";
-import { slipsTo, slipsToBeginning, swapsOf } from "../../src/server/search/slips.ts";
+import { slipsTo, slipsToBeginning } from "../../src/server/search/slips.ts";
 
 const letter = fc.constantFrom("a", "b", "c", "é", "ش", "ト", "🙂");
 const word = fc.array(letter, { maxLength: 9 }).map((letters) => letters.join(""));
@@ -55,13 +55,12 @@ describe("[X2] slips", () => {
     );
   });
 
-  it("of swapped neighbours are changed back", () => {
+  it("of swapped neighbours are one", () => {
     fc.assert(
       fc.property(word, fc.nat(8), (text, at) => {
         const letters = [...text];
         fc.pre(at + 1 < letters.length);
         const typed = letters.toSpliced(at, 2, ...letters.slice(at, at + 2).reverse()).join("");
-        expect(swapsOf(typed)).toContain(text);
         expect(slipsTo(typed, text)).toBeLessThanOrEqual(1);
       }),
     );

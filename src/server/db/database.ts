@@ -1,4 +1,4 @@
-import { type IsolationLevel, Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from "kysely";
+import { type IsolationLevel, Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Schema } from "./schema.ts";
 
@@ -10,11 +10,14 @@ export interface Scope {
   readonly space: string;
 }
 
+/** Functions that take a space before all else, and refuse one that is not set. */
+type AtOnce = "search_entries" | "most_entries" | "terms_like";
+
 export interface Database {
   /** One transaction that sees the rows of one space only. */
   inSpace<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T>;
   /** What a function of the database answers in one trip, given the space first: it sees the rows of that space only. */
-  atOnce<T>(scope: Scope, call: (space: RawBuilder<unknown>) => RawBuilder<unknown>): Promise<T[]>;
+  atOnce<T extends object>(scope: Scope, called: AtOnce, rest: readonly unknown[]): Promise<T[]>;
   /** The same, reading one state of the space throughout, whatever others write meanwhile. */
   inSnapshot<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T>;
   /** One transaction for what stands above spaces: members of a tenant, the space of a channel. Sees no space's rows. */
@@ -66,12 +69,12 @@ export function createDatabase(url: string, onIdleError: (error: Error) => void)
 
   return {
     inSpace: ({ tenant, space }, run) => scoped(tenant, space, run),
-    atOnce: async <T>({ tenant, space }: Scope, call: (space: RawBuilder<unknown>) => RawBuilder<unknown>) => {
-      // Called with what the settings answer, so that they stand before it runs; they end with the statement.
-      const { rows } = await sql<T>`
-        with scope as materialized (
-          select set_config('peerloop.tenant', ${tenant}, true), set_config('peerloop.space', ${space}, true) as space)
-        select called.* from scope, lateral ${call(sql.ref("scope.space"))} as called`.execute(anywhere);
+    atOnce: async <T extends object>({ tenant, space }: Scope, called: AtOnce, rest: readonly unknown[]) => {
+      const { rows } = await pool.query<T>({
+        name: called,
+        text: callOf(called, rest.length),
+        values: [tenant, space, ...rest],
+      });
       return rows;
     },
     inSnapshot: ({ tenant, space }, run) => scoped(tenant, space, run, "repeatable read"),
@@ -80,3 +83,13 @@ export function createDatabase(url: string, onIdleError: (error: Error) => void)
     close: () => anywhere.destroy(),
   };
 }
+
+/**
+ * The function is called with what the settings answer, so that they stand before it runs; they end with the statement. It
+ * has a name, so that a connection makes its plan once: that takes longer than many a search.
+ */
+const callOf = (called: AtOnce, arguments_: number): string => `
+  with scope as materialized (
+    select set_config('peerloop.tenant', $1, true), set_config('peerloop.space', $2, true) as space)
+  select called.* from scope,
+    lateral ${called}(scope.space, ${Array.from({ length: arguments_ }, (_, at) => `$${at + 3}`).join(", ")}) as called`;

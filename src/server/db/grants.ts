@@ -32,7 +32,7 @@ export const grants = (role: string): readonly string[] => [
   `grant execute on function space_of_place(text, text, text, text, text), keep_present(text[]),
      claim_jobs(bigint, bigint, int), forget_entry(text), forget_samples() to ${role}`,
   `grant execute on function mark_of(text), stem_of(text), vector_of(text, text[], int[], text),
-     search_entries(text, text, text[], text[], text, text, text, bigint, bigint, int, int),
+     search_entries(text, text, text[], text[], text[], text, text, text, bigint, bigint, int, int, int),
      most_entries(text, text[], text, int, text, bigint, bigint, int, int),
-     terms_like(text, text, text[], int) to ${role}`,
+     terms_like(text, text, int) to ${role}`,
 ];

@@ -21,7 +21,7 @@ export async function answerTo(
   const search: Search = { scope, query, asked: askedIn(query), narrowed };
   const { hits, known } = await hitsWithAll(database, search);
   if (hits.length === 0)
-    for (const { asked, corrected } of await betterQueries(database, scope, query, known)) {
+    for await (const { asked, corrected } of betterQueries(database, scope, query, known)) {
       const instead: Search = { ...search, query: corrected ?? query, asked };
       const found = await hitsWithAll(database, instead);
       const all = await withMost(database, instead, found.known, found.hits);

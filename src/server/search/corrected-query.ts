@@ -1,9 +1,7 @@
-import { sql } from "kysely";
 import type { Database, Scope } from "../db/database.ts";
 import { type Asked, askedIn, beginningOf } from "./asked.ts";
 import type { Lookup } from "./look-up.ts";
-import { mostSlips, nearestWords, type Term } from "./nearest-word.ts";
-import { swapsOf } from "./slips.ts";
+import { isCorrectable, type Near, nearestWords } from "./nearest-word.ts";
 import type { Word } from "./words.ts";
 
 /** How many of the words that look alike are compared letter by letter. */
@@ -25,24 +23,64 @@ interface Meant {
   readonly instead: readonly string[];
 }
 
+/** A word that the space has nowhere, in a query that found nothing. */
+interface Unknown {
+  readonly word: Word;
+  readonly isBeginning: boolean;
+  readonly isPhrase: boolean;
+  /** Words of the space that contain it. */
+  readonly containing: readonly Near[];
+  /** The likeliest of those one slip away. */
+  readonly oneSlip: readonly string[];
+}
+
 /**
  * A query that found nothing, with each word that the space has nowhere taken for the words that contain it, or else for
  * the nearest that it has; the most likely one first, none where it would stay the same. Only words of entries that every
  * member of the space may read are looked at. [X2] [X3]
  */
-export async function betterQueries(
+export async function* betterQueries(
   database: Database,
   scope: Scope,
   query: string,
   known: Lookup,
-): Promise<readonly Better[]> {
+): AsyncGenerator<Better> {
   const asked = askedIn(query);
   const beginning = beginningOf(asked);
-  const meant = new Map<Word, Meant>();
-  for (const { words, isPhrase } of asked)
-    for (const word of words)
-      if (known(word.word).n === 0)
-        meant.set(word, await meantBy(database, scope, word.word, word === beginning, isPhrase));
+  const unknown: readonly Unknown[] = asked.flatMap(({ words, isPhrase }) =>
+    words
+      .filter(({ word }) => known(word).n === 0 && isCorrectable(word))
+      .map((word) => {
+        const near = known(word.word).near ?? [];
+        const containing = near.filter(({ contains }) => contains).slice(0, CONTAINING);
+        const oneSlip = containing.length > 0 ? [] : nearestWords(word.word, near, false, 1).slice(0, LIKELY);
+        return { word, isBeginning: word === beginning, isPhrase, containing, oneSlip };
+      }),
+  );
+  const tried = new Set<string | null>();
+  for (const isNear of unknown.some(({ oneSlip }) => oneSlip.length > 0) ? [true, false] : [false]) {
+    const meant = new Map<Word, Meant>();
+    for (const one of unknown) meant.set(one.word, await meantInstead(database, scope, one, isNear));
+    for (const better of betterWithAll(query, asked, meant))
+      if (!tried.has(better.corrected)) {
+        tried.add(better.corrected);
+        yield better;
+      }
+  }
+}
+
+/** What was meant by a word: one that is near it, and where there is none or it did not do, one that looks like it. */
+async function meantInstead(database: Database, scope: Scope, unknown: Unknown, isNear: boolean): Promise<Meant> {
+  const { containing, oneSlip, isPhrase, isBeginning } = unknown;
+  const { word } = unknown.word;
+  if (containing.length > 0) return { within: isPhrase ? [] : containing.map((term) => term.word), instead: [] };
+  if (isNear && oneSlip.length > 0) return { within: [], instead: oneSlip };
+  const alike = await database.atOnce<Near>(scope, "terms_like", [word, LOOK_ALIKES]);
+  const others = nearestWords(word, alike, isBeginning).filter((other) => !oneSlip.includes(other));
+  return { within: [], instead: [...oneSlip, ...others].slice(0, LIKELY) };
+}
+
+function betterWithAll(query: string, asked: readonly Asked[], meant: ReadonlyMap<Word, Meant>): readonly Better[] {
   const most = Math.max(1, ...[...meant.values()].map(({ instead }) => instead.length));
   return Array.from({ length: most }, (_, at) => betterWith(query, asked, meant, at)).flatMap((better) => better ?? []);
 }
@@ -64,24 +102,4 @@ function betterWith(
   if (corrected === query && within.every((words) => words.length === 0)) return undefined;
   const better = askedIn(corrected).map((one, at) => ({ ...one, within: within[at] ?? [] }));
   return { asked: better, corrected: corrected === query ? null : corrected };
-}
-
-async function meantBy(
-  database: Database,
-  scope: Scope,
-  word: string,
-  isBeginning: boolean,
-  isPhrase: boolean,
-): Promise<Meant> {
-  const isShort = mostSlips(word) === 0;
-  // Two letters say something in scripts of syllables and signs only.
-  const isTooShort = isShort && (/^\p{ASCII}*$/u.test(word) || [...word].length < 2);
-  if (isTooShort || !/\p{L}/u.test(word)) return { within: [], instead: [] };
-  const rows = await database.atOnce<Term & { readonly contains: boolean }>(
-    scope,
-    (space) => sql`terms_like(${space}, ${word}, ${swapsOf(word)}::text[], ${LOOK_ALIKES})`,
-  );
-  const containing = rows.filter(({ contains }) => contains);
-  if (containing.length === 0) return { within: [], instead: nearestWords(word, rows, isBeginning).slice(0, LIKELY) };
-  return { within: isPhrase ? [] : containing.slice(0, CONTAINING).map((term) => term.word), instead: [] };
 }

@@ -1,10 +1,10 @@
-import { sql } from "kysely";
 import type { SearchHit } from "../../contract/entry.ts";
 import type { Database, Scope } from "../db/database.ts";
 import { type SummaryRow, summaryOf } from "../entries/entry-rows.ts";
 import { type Asked, beginningOf } from "./asked.ts";
 import { type Matches, marksIn, snippetOf } from "./find-marks.ts";
 import { type Known, type Lookup, lookupOf, standingOf } from "./look-up.ts";
+import { isCorrectable } from "./nearest-word.ts";
 import { titleKeyOf } from "./search-row.ts";
 import { allOf, lexemeOf, oneOf, tsqueryOf, wordingOf } from "./tsquery.ts";
 import { namesOf } from "./words.ts";
@@ -33,12 +33,14 @@ interface HitRow extends SummaryRow {
   readonly said: string;
 }
 
-/** A row without an entry where nothing was found. */
-type SearchRow = { readonly known: readonly Known[] } & (HitRow | { readonly entry_id: null });
+/** The words stand in the first row, which has no entry where nothing was found. */
+type SearchRow = { readonly known: readonly Known[] | null } & (HitRow | { readonly entry_id: null });
 
 export const HITS = 20;
 /** How many title hits and how many newest hits are ranked; more would not be better, only slower. */
 const CANDIDATES = 100;
+/** How many of the words near one are looked at, the most common first. */
+const NEAR = 400;
 /** Of a query of which most is enough, how many of the newest are compared. */
 const COMPARED = 1_000;
 
@@ -50,12 +52,20 @@ export async function hitsWithAll(database: Database, search: Search): Promise<F
   const words = allOf(asked.map((one) => tsqueryOf(one, wording)));
   const names = asked.flatMap((one) => one.words.flatMap(namesOf));
   const needed = asked.flatMap((one) => one.words.flatMap(({ parts }) => parts));
-  const rows = await database.atOnce<SearchRow>(
-    scope,
-    (space) => sql`search_entries(${space}, ${words}, ${[...new Set([...names, ...narrowed.beside])]}::text[],
-      ${[...needed, ...narrowed.beside]}::text[], ${beginningOf(asked)?.parts.at(-1) ?? null}, ${besideOf(search)},
-      md5(${titleKeyOf(query)}), ${narrowed.from}, ${narrowed.until}, ${CANDIDATES}, ${HITS})`,
-  );
+  const rows = await database.atOnce<SearchRow>(scope, "search_entries", [
+    words,
+    [...new Set([...names, ...narrowed.beside])],
+    [...needed, ...narrowed.beside],
+    asked.flatMap((one) => one.words.map(({ word }) => word).filter(isCorrectable)),
+    beginningOf(asked)?.parts.at(-1) ?? null,
+    besideOf(search),
+    titleKeyOf(query),
+    narrowed.from,
+    narrowed.until,
+    CANDIDATES,
+    HITS,
+    NEAR,
+  ]);
   const known = lookupOf(rows[0]?.known ?? []);
   const matches = matchesOf(asked, known);
   return { hits: rows.flatMap((row) => (row.entry_id === null ? [] : hitOf(row, matches))), known };
@@ -74,11 +84,16 @@ export async function hitsWithMost(database: Database, search: Search, known: Lo
   const rarest = telling.toSorted((a, b) => standingOf(a, known) - standingOf(b, known));
   // Who has that many of all has at least one of these.
   const any = oneOf(rarest.slice(0, telling.length - must + 1).map(queryOf));
-  const rows = await database.atOnce<HitRow>(
-    scope,
-    (space) => sql`most_entries(${space}, ${telling.map(queryOf)}::text[], ${any}, ${must}, ${besideOf(search)},
-      ${narrowed.from}, ${narrowed.until}, ${COMPARED}, ${HITS})`,
-  );
+  const rows = await database.atOnce<HitRow>(scope, "most_entries", [
+    telling.map(queryOf),
+    any,
+    must,
+    besideOf(search),
+    narrowed.from,
+    narrowed.until,
+    COMPARED,
+    HITS,
+  ]);
   const matches = matchesOf(telling, known);
   return rows.map((row) => hitOf(row, matches));
 }

@@ -1,4 +1,5 @@
 import type { Asked } from "./asked.ts";
+import type { Near } from "./nearest-word.ts";
 
 /** What a space knows of one word. */
 export interface Known {
@@ -9,6 +10,8 @@ export interface Known {
   readonly n: number;
   /** The same word in all forms that the space has. */
   readonly others: readonly string[];
+  /** Where a query found nothing and the word is nowhere: the words that contain it, or else some like it. */
+  readonly near?: readonly Near[];
 }
 
 /** What a space knows of the words of a query. */

@@ -6,6 +6,11 @@ export interface Term {
   readonly n: number;
 }
 
+/** Where nothing contains the word that was looked for, all words one slip away are among those near it. */
+export interface Near extends Term {
+  readonly contains: boolean;
+}
+
 interface Candidate extends Term {
   readonly slips: number;
   /** Whether only its beginning is near. */
@@ -19,15 +24,26 @@ export const mostSlips = (typed: string): number => {
   return length < 3 ? 0 : length < 6 ? 1 : 2;
 };
 
+/** Whether anything can be said of what was meant by a word that is nowhere. */
+export function isCorrectable(word: string): boolean {
+  // Two letters say something in scripts of syllables and signs only.
+  const isTooShort = mostSlips(word) === 0 && (/^\p{ASCII}*$/u.test(word) || [...word].length < 2);
+  return !isTooShort && /\p{L}/u.test(word);
+}
+
 /** The words that were most likely meant: the fewest slips, then the same first letter, then the more common one. [X2] */
-export function nearestWords(typed: string, terms: readonly Term[], isBeginning: boolean): readonly string[] {
-  const most = mostSlips(typed);
+export function nearestWords(
+  typed: string,
+  terms: readonly Term[],
+  isBeginning: boolean,
+  atMost = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  const most = Math.min(mostSlips(typed), atMost);
   const letters = [...typed];
   const candidateOf = (term: Term): Candidate => {
     const other = [...term.word];
     const startsAlike = other[0] === letters[0];
-    // Each letter that one has more is a slip: what is too long or too short for it need not be compared.
-    const whole = Math.abs(other.length - letters.length) <= most ? slipsTo(typed, term.word) : Infinity;
+    const whole = differingLetters(letters, other) <= most ? slipsTo(typed, term.word) : Infinity;
     // While a word is being typed its end is missing; what it begins with has to be closer than any whole word is.
     const begun =
       isBeginning && startsAlike ? slipsToBeginning(typed, other.slice(0, letters.length + most).join("")) : Infinity;
@@ -39,6 +55,18 @@ export function nearestWords(typed: string, terms: readonly Term[], isBeginning:
     .filter(({ slips }) => slips > 0 && slips <= most)
     .sort(byLikelihood)
     .map(({ word }) => word);
+}
+
+/** How many letters one word has that the other has not, wherever they stand: there are no fewer slips than that. */
+function differingLetters(one: readonly string[], other: readonly string[]): number {
+  const left = [...other];
+  let missing = 0;
+  for (const letter of one) {
+    const at = left.indexOf(letter);
+    if (at < 0) missing += 1;
+    else left.splice(at, 1);
+  }
+  return Math.max(missing, left.length);
 }
 
 const byLikelihood = (a: Candidate, b: Candidate): number =>

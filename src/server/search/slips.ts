@@ -33,12 +33,3 @@ export const slipsTo = (typed: string, word: string): number =>
 /** Slips between what was typed and the beginning of a word that comes closest. */
 export const slipsToBeginning = (typed: string, word: string): number =>
   Math.min(...slipsToBeginnings([...typed], [...word]));
-
-/** What was typed, with each two neighbours in turn changed back. */
-export function swapsOf(typed: string): readonly string[] {
-  const letters = [...typed];
-  return letters.slice(1).map((letter, at) => {
-    const swapped = letters.with(at, letter).with(at + 1, letters[at] ?? "");
-    return swapped.join("");
-  });
-}
