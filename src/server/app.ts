@@ -47,7 +47,7 @@ import { createPlanningHandlers } from "./sessions/planning-handlers.ts";
 import { createSessionHandlers } from "./sessions/session-handlers.ts";
 import { readSessionRow } from "./sessions/session-rows.ts";
 import { createSpaceHandlers } from "./spaces/space-handlers.ts";
-import { createBackupHandlers } from "./transfer/backup-handlers.ts";
+import { createTransferHandlers } from "./transfer/transfer-handlers.ts";
 import { createVoteHandlers } from "./votes/vote-handlers.ts";
 import { createWantedHandlers } from "./wanted/wanted-handlers.ts";
 
@@ -91,7 +91,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createSearchHandlers(parts),
   ...createVoteHandlers(parts),
   ...createWantedHandlers(parts),
-  ...createBackupHandlers(parts),
+  ...createTransferHandlers(parts),
   ...createSuggestionHandlers(parts),
 });
 

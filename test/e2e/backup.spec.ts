@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { click } from "./call.ts";
 import { expect, test } from "./simulation.ts";
 
-test("[IO1] [IO2] [IO5] an owner saves a backup and is told what would come back; who is none is told so", async ({
+test("[IO1] [IO2] [IO5] [IO8] any member saves the space as files; an owner saves a backup and is told what would come back; who is none is told so", async ({
   simulation,
   page,
 }) => {
@@ -23,6 +23,9 @@ test("[IO1] [IO2] [IO5] an owner saves a backup and is told what would come back
 
   await files.setInputFiles({ name: "x.zip", mimeType: "application/zip", buffer: Buffer.from("no zip") });
   await expect(ana.getByRole("alert")).toContainText("not a backup that can be taken");
+  const savedByBen = page.waitForEvent("download");
+  await click(ben.getByRole("button", { name: "Save as Markdown and JSON" }));
+  expect((await savedByBen).suggestedFilename()).toBe("peerloop.zip");
   await click(ben.getByRole("button", { name: "Save a backup" }));
   await expect(ben.getByRole("alert")).toContainText("Only an owner");
 });

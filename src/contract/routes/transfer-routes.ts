@@ -4,6 +4,15 @@ import { inSpace, type RouteContract } from "./route.ts";
 
 /** A space as a file, out and in again. */
 export const transferRoutes = {
+  exportSpace: {
+    method: "get",
+    path: "/api/spaces/{space}/export",
+    summary: "What the caller may read of the space in one zip, as Markdown and as JSON",
+    access: "member",
+    params: inSpace,
+    reply: z.instanceof(Blob),
+    archive: "out",
+  },
   backUpSpace: {
     method: "get",
     path: "/api/spaces/{space}/backup",

@@ -1,10 +1,15 @@
 import { formatFileOf, isPackFile, readFormatFile, readPackFile } from "../../contract/format-file.ts";
+import { fileNameOf } from "../../domain/file-name.ts";
 import type { Format } from "../../domain/format.ts";
 import { saveFile } from "../../ui/save-file.ts";
 
 /** Hands a format to the browser as a file to keep. */
 export const downloadFormat = (format: Format): void =>
-  saveFile(format.title, "peerloop.json", "application/json", `${JSON.stringify(formatFileOf(format), null, 2)}\n`);
+  saveFile(
+    fileNameOf(format.title, "peerloop.json"),
+    "application/json",
+    `${JSON.stringify(formatFileOf(format), null, 2)}\n`,
+  );
 
 /** A chosen file: a format or a pack of them, what is wrong with it, or no JSON at all. */
 export async function readChosenFile(file: Pick<File, "text">) {

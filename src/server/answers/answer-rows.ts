@@ -22,36 +22,50 @@ export const readAnswerRow = (tx: Tx, scope: Scope, entry: string, answer: strin
   answersOf(tx, scope, entry).selectAll().where("answer_id", "=", answer).executeTakeFirst();
 
 /** The answers to a question in their order, as `viewer` sees them. */
-export async function readAnswersFor(
+export const readAnswersFor = async (
   tx: Tx,
   scope: Scope,
   entry: string,
   viewer: MemberId,
-): Promise<readonly Answer[]> {
-  const rows = await answersOf(tx, scope, entry).selectAll().execute();
+): Promise<readonly Answer[]> => (await readAnswersTo(tx, scope, [entry], viewer)).get(entry) ?? [];
+
+/** The same of several questions. */
+export async function readAnswersTo(
+  tx: Tx,
+  { space }: Scope,
+  entries: readonly string[],
+  viewer: MemberId,
+): Promise<ReadonlyMap<string, readonly Answer[]>> {
+  if (entries.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("question_answers")
+    .selectAll()
+    .where("space_id", "=", space)
+    .where("entry_id", "in", entries)
+    .execute();
   const votes = await tx
     .selectFrom("answer_votes")
     .select(["answer_id", (eb) => eb.fn.countAll<string>().as("count")])
     .select(sql<boolean>`bool_or(member_id = ${viewer})`.as("voted"))
-    .where("space_id", "=", scope.space)
-    .where("entry_id", "=", entry)
+    .where("space_id", "=", space)
+    .where("entry_id", "in", entries)
     .groupBy("answer_id")
     .execute();
   const byAnswer = new Map(votes.map((one) => [one.answer_id, one]));
-  return inTheirOrder(
-    rows.map((row) => ({
-      id: row.answer_id,
-      author: { member: row.author_id as MemberId, name: row.author_name },
-      text: row.text,
-      version: row.version,
-      at: row.answered_at,
-      changedAt: row.changed_at,
-      votes: Number(byAnswer.get(row.answer_id)?.count ?? 0),
-      voted: byAnswer.get(row.answer_id)?.voted ?? false,
-      mine: speaksFor(viewer, row.author_id as MemberId),
-      accepted: row.accepted_at !== null,
-    })),
-  );
+  const answerOf = (row: AnswerRow): Answer => ({
+    id: row.answer_id,
+    author: { member: row.author_id as MemberId, name: row.author_name },
+    text: row.text,
+    version: row.version,
+    at: row.answered_at,
+    changedAt: row.changed_at,
+    votes: Number(byAnswer.get(row.answer_id)?.count ?? 0),
+    voted: byAnswer.get(row.answer_id)?.voted ?? false,
+    mine: speaksFor(viewer, row.author_id as MemberId),
+    accepted: row.accepted_at !== null,
+  });
+  const answersTo = (entry: string) => inTheirOrder(rows.filter(({ entry_id }) => entry_id === entry).map(answerOf));
+  return new Map(entries.map((entry) => [entry, answersTo(entry)]));
 }
 
 /** How many answers each of these entries has. */

@@ -7,6 +7,7 @@ import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
 import { idOfSlip } from "../id-of-slip.ts";
 import type { Services } from "../services.ts";
+import { attachmentRow } from "./attachment-rows.ts";
 
 export function createAttachmentHandlers({
   database,
@@ -53,7 +54,7 @@ export function createAttachmentHandlers({
 
     readAttachment: ({ scope, params: { attachment }, caller }) =>
       database.inSpace(scope, async (tx) => {
-        const row = await rowOf(tx, scope, attachment)
+        const row = await attachmentRow(tx, scope, attachment)
           .select(["entry_id", "name", "type", "content"])
           .executeTakeFirst();
         if (!row) throw missing();
@@ -80,11 +81,8 @@ function isText(content: Uint8Array): boolean {
   }
 }
 
-const rowOf = (tx: Tx, { space }: Scope, attachment: string) =>
-  tx.selectFrom("attachments").where("space_id", "=", space).where("attachment_id", "=", attachment);
-
 async function readKnown(tx: Tx, scope: Scope, attachment: string): Promise<Attachment | undefined> {
-  const row = await rowOf(tx, scope, attachment).select(["name", "type", "size"]).executeTakeFirst();
+  const row = await attachmentRow(tx, scope, attachment).select(["name", "type", "size"]).executeTakeFirst();
   return row && Attachment.parse({ id: attachment, ...row });
 }
 

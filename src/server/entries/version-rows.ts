@@ -41,6 +41,28 @@ export async function readVersionOf(
   return row && versionOfRow(row);
 }
 
+/** When the version of each entry that stands was saved; of what has no versions nothing is said. */
+export async function readSavedAt(
+  tx: Tx,
+  { space }: Scope,
+  entries: readonly EntryRow[],
+): Promise<ReadonlyMap<string, number>> {
+  if (entries.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("entry_versions")
+    .select(["entry_id", "at"])
+    .where("space_id", "=", space)
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple("entry_id", "version"),
+        "in",
+        entries.map(({ entry_id, version }) => tuple(entry_id, version)),
+      ),
+    )
+    .execute();
+  return new Map(rows.map(({ entry_id, at }) => [entry_id, at]));
+}
+
 interface PageWish {
   readonly entry: string;
   /** Below this one; the newest, if undefined. */

@@ -62,6 +62,7 @@ export function mountRoutes(app: App, gate: Gate, handlers: Handlers): void {
     app.on(route.method, routerPath(route.path), async (context) => {
       context.set("route", route.path);
       context.set("routeName", name);
+      if (route.archive === "out" && context.req.method === "HEAD") throw notAllowed([route.method.toUpperCase()]);
       const who = await enter(gate, context, route, limit);
       const call = await parsed(context, route);
       const answered = async (archive?: ReceivedArchive) => {
@@ -83,12 +84,15 @@ export function mountRoutes(app: App, gate: Gate, handlers: Handlers): void {
         const caller = await gate.signedIn(context, "general");
         if (path.includes("{space}")) await gate.member(caller, context.req.param("space"));
       }
-      throw new RequestRefused("method-not-allowed", `This address takes ${allow.join(", ")}.`, {
-        headers: { allow: allow.join(", ") },
-      });
+      throw notAllowed(allow);
     });
   }
 }
+
+const notAllowed = (allow: readonly string[]) =>
+  new RequestRefused("method-not-allowed", `This address takes ${allow.join(", ")}.`, {
+    headers: { allow: allow.join(", ") },
+  });
 
 async function enter(gate: Gate, context: Context, route: RouteContract, limit: Limit) {
   switch (route.access) {

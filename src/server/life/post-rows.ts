@@ -43,6 +43,24 @@ export async function readPostPage(tx: Tx, scope: Scope, { entry, viewer, cursor
   };
 }
 
+/** All that was said under these entries, oldest first, by entry. */
+export async function readTalkUnder(
+  tx: Tx,
+  scope: Scope,
+  entries: readonly string[],
+  viewer: MemberId,
+): Promise<ReadonlyMap<string, readonly Post[]>> {
+  if (entries.length === 0) return new Map();
+  const begun = await postsOf(tx, scope)
+    .where("entry_id", "in", entries)
+    .where("parent_id", "is", null)
+    .orderBy("at")
+    .orderBy("post_id")
+    .execute();
+  const posts = await postsFrom(tx, scope, begun, viewer);
+  return new Map(entries.map((entry) => [entry, posts.filter((_, at) => begun[at]?.entry_id === entry)]));
+}
+
 /** Locked until the end of the transaction: nobody replies to what is being taken back. */
 export const lockPostRow = (tx: Tx, scope: Scope, post: string): Promise<PostRow | undefined> =>
   postsOf(tx, scope).where("post_id", "=", post).forUpdate().executeTakeFirst();
@@ -134,7 +152,7 @@ export async function putReaction(
 }
 
 /** How often each kind was chosen, by what it is to: posts, or an entry. */
-async function readReactions(
+export async function readReactions(
   tx: Tx,
   { space }: Scope,
   about: "entry_id" | "post_id",

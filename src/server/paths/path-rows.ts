@@ -39,6 +39,15 @@ const missing = (): never => {
   throw new RequestRefused("not-found", "There is no such path in this space.");
 };
 
+/** Some of them that come after one, by their ids, archived ones too. */
+export const readPathsAfter = (
+  tx: Tx,
+  scope: Scope,
+  viewer: MemberId,
+  { after, size }: { readonly after: string; readonly size: number },
+): Promise<PathRow[]> =>
+  pathsFor(tx, scope, viewer).where("path_id", ">", after).orderBy("path_id").limit(size).execute();
+
 /** Those for newcomers first, then those that were changed last. */
 export async function listPathsFor(tx: Tx, scope: Scope, viewer: MemberId, archived: boolean): Promise<PathSummary[]> {
   const rows = await pathsFor(tx, scope, viewer)

@@ -4,11 +4,15 @@ import { pipeline } from "node:stream/promises";
 import type { RestoreReport } from "../../contract/transfer.ts";
 import type { Handlers } from "../http/handler.ts";
 import type { Services } from "../services.ts";
-import { createTemporaryFolder, inTemporaryFolder } from "../temporary-folder.ts";
+import { inTemporaryFolder } from "../temporary-folder.ts";
 import { type ArchiveFile, archiveRefused, withArchive } from "./archive.ts";
+import type { ArchiveMaker } from "./archive-maker.ts";
 import type { Opened } from "./backup-seal.ts";
+import { dayIn } from "./export/export-handlers.ts";
+import { writeExport } from "./export/write-export.ts";
+import { writeZip } from "./export/zip-writer.ts";
 import { restore } from "./restore.ts";
-import { SEALED_FILE, writeBackup } from "./write-backup.ts";
+import { SEALED_FILE, sealSpace } from "./seal-space.ts";
 
 type BackupHandlers = Pick<Handlers, "backUpSpace" | "restoreSpace">;
 
@@ -24,7 +28,7 @@ class OnlyTried extends Error {
   }
 }
 
-export function createBackupHandlers(services: Services): BackupHandlers {
+export function createBackupHandlers(services: Services, makeArchive: ArchiveMaker): BackupHandlers {
   const { database, clock, backupSeal } = services;
 
   const openSealed = async (file: ArchiveFile | undefined, folder: string): Promise<Opened> => {
@@ -37,19 +41,24 @@ export function createBackupHandlers(services: Services): BackupHandlers {
   };
 
   return {
-    async backUpSpace({ scope }) {
-      const folder = await createTemporaryFolder();
-      try {
-        const now = clock.now();
-        const path = await database.inSnapshot(scope, (tx) =>
-          writeBackup(tx, scope, { seal: backupSeal, folder: folder.path, now }),
-        );
-        const day = new Date(now).toISOString().slice(0, 10);
-        return { path, name: `peerloop-backup-${day}.zip`, done: folder.forget };
-      } catch (error) {
-        await folder.forget();
-        throw error;
-      }
+    backUpSpace: ({ scope, caller: { member } }) => {
+      const now = clock.now();
+      return makeArchive({
+        member,
+        name: `peerloop-backup-${dayIn(now)}.zip`,
+        async make(folder) {
+          const path = join(folder, "space.zip");
+          const sealed = join(folder, SEALED_FILE);
+          await writeZip(path, now, async (zip) => {
+            await database.inSnapshot(scope, async (tx) => {
+              await sealSpace(tx, scope, { seal: backupSeal, path: sealed, now });
+              await writeExport(tx, scope, { viewer: member, zip, folder, now });
+            });
+            await zip.putFile(SEALED_FILE, sealed, { packed: false });
+          });
+          return path;
+        },
+      });
     },
 
     restoreSpace: ({ scope, archive, query }) =>

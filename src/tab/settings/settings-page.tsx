@@ -13,21 +13,21 @@ import { faultKey } from "./fault-key.ts";
 import { settingsTexts } from "./settings-texts.ts";
 
 type State =
-  | { readonly is: "idle" | "waiting" }
+  | { readonly is: "idle" | "waiting" | "saved" }
   | { readonly is: "failed"; readonly error: unknown; readonly again: () => void }
   | { readonly is: "previewed"; readonly file: File; readonly report: RestoreReport }
   | { readonly is: "done"; readonly report: RestoreReport };
 
 const texts = [settingsTexts];
 
-/** All of the space as a file, and back out of one. [IO1] [IO2] */
+/** All of the space as a file, and back out of one. [IO1] [IO2] [IO7] */
 export const SettingsPage = () => (
   <MoreTexts sets={texts}>
-    <Backup />
+    <Files />
   </MoreTexts>
 );
 
-function Backup() {
+function Files() {
   const [t, styles] = [useText(settingsTexts), usePageStyles()];
   const { apiFor, id: space, answers } = useSpace();
   const [state, setState] = useState<State>({ is: "idle" });
@@ -38,10 +38,10 @@ function Backup() {
     setState({ is: "waiting" });
     setState(await work().catch((error: unknown): State => ({ is: "failed", error, again: () => void trying(work) })));
   };
-  const save = () =>
+  const save = (route: "exportSpace" | "backUpSpace", name: string) =>
     trying(async () => {
-      handOver(await api.call("backUpSpace", { params: { space } }), "peerloop-backup.zip");
-      return { is: "idle" };
+      handOver(await api.call(route, { params: { space } }), name);
+      return { is: "saved" };
     });
   const preview = (file: File) =>
     trying(async () => {
@@ -64,9 +64,21 @@ function Backup() {
   return (
     <div className={styles.stack}>
       <PageHeading title={t("settings.title")}>{t("settings.title")}</PageHeading>
+      <h2 className={styles.subheading}>{t("export.title")}</h2>
+      <p className={styles.quiet}>{t("export.text")}</p>
+      <div>
+        <Button
+          appearance="primary"
+          disabledFocusable={isWaiting}
+          onClick={() => void save("exportSpace", "peerloop.zip")}
+        >
+          {t("export.save")}
+        </Button>
+      </div>
+      <h2 className={styles.subheading}>{t("backup.title")}</h2>
       <p className={styles.quiet}>{t("backup.text")}</p>
       <div>
-        <Button appearance="primary" disabledFocusable={isWaiting} onClick={() => void save()}>
+        <Button disabledFocusable={isWaiting} onClick={() => void save("backUpSpace", "peerloop-backup.zip")}>
           {t("backup.save")}
         </Button>
       </div>
@@ -80,6 +92,7 @@ function Backup() {
       </div>
       <div role="status">
         {isWaiting && t("wait")}
+        {state.is === "saved" && t("saved")}
         {state.is === "previewed" && t("restore.would", state.report.back)}
         {state.is === "done" && t("restore.done", state.report.back)}
       </div>

@@ -109,9 +109,38 @@ const entry = fc.oneof(
   })),
 );
 
+/** What members may attach. */
+const attachment = fc.record({ name: words, type: fc.constantFrom("image/png", "text/plain", "text/markdown") });
+
+const item = fc.record({
+  id: fc.uuid(),
+  title: words,
+  note: text,
+  entry: fc.constant(null),
+  owner: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{22}$/), { nil: null }),
+  dayOne: fc.boolean(),
+});
+const path = fc.record({
+  title: words,
+  purpose: text,
+  onboarding: fc.boolean(),
+  sections: fc.array(
+    fc.record({
+      id: fc.uuid(),
+      title: words,
+      owner: fc.constant(null),
+      reviewAt: fc.option(time, { nil: null }),
+      items: fc.array(item, { maxLength: 2 }),
+    }),
+    { maxLength: 2 },
+  ),
+});
+
 /** What columns may hold beyond their type. */
 const bound: Readonly<Record<string, fc.Arbitrary<Row>>> = {
   entries: fc.tuple(entry, fc.constantFrom(null, "shown")).map(([one, sample]) => ({ ...one, sample })),
+  attachments: attachment,
+  paths: path.map((content) => ({ content: JSON.stringify(content) })),
   posts: fc.record({ author_id: text }),
   question_answers: fc.record({ accepted_at: fc.constant(null) }),
   news: fc.constant({ entry_id: "", post_id: "" }),

@@ -4,11 +4,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import type { SessionRecord } from "../../../src/contract/record.ts";
+import { recordAsJson } from "../../../src/contract/record-as-json.ts";
+import { asPlainMarkdown, recordAsMarkdown } from "../../../src/contract/record-as-markdown.ts";
 import { RecordFile } from "../../../src/contract/record-file.ts";
 import type { MemberId, SessionId } from "../../../src/domain/ids.ts";
-import { recordAsJson } from "../../../src/tab/record/export/record-as-json.ts";
-import { asPlainMarkdown, recordAsMarkdown } from "../../../src/tab/record/export/record-as-markdown.ts";
-import { fileNameOf } from "../../../src/ui/save-file.ts";
 
 const ana = { member: "m-ana" as MemberId, name: "Ana Silva" };
 const ben = { member: "m-ben" as MemberId, name: "Ben *Okafor*" };
@@ -155,14 +154,5 @@ describe("a record as JSON", () => {
     expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(
       JSON.parse(JSON.stringify({ title: "A Peerloop record", ...schema })),
     );
-  });
-});
-
-describe("a file's name", () => {
-  it("comes from the title, in any script, and is never a path", () => {
-    expect(fileNameOf("../../On call: week 1?", "md")).toBe("On-call-week-1.md");
-    expect(fileNameOf("ふりかえり 1", "json")).toBe("ふりかえり-1.json");
-    expect(fileNameOf("///", "md")).toBe("peerloop.md");
-    expect(fileNameOf("x".repeat(300), "md")).toHaveLength(63);
   });
 });

@@ -1,13 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import type { SessionRecord } from "../../../contract/record.ts";
+import { recordAsJson } from "../../../contract/record-as-json.ts";
+import { recordAsMarkdown } from "../../../contract/record-as-markdown.ts";
+import { fileNameOf } from "../../../domain/file-name.ts";
 import { useNames } from "../../../planning/names/use-names.ts";
 import { useFormats, useText } from "../../../ui/messages/spoken-language.tsx";
 import { saveFile } from "../../../ui/save-file.ts";
 import { tabTexts } from "../../messages/tab-texts.ts";
 import { modeName } from "../mode-name.ts";
 import { recordTexts } from "../record-texts.ts";
-import { recordAsJson } from "./record-as-json.ts";
-import { recordAsMarkdown } from "./record-as-markdown.ts";
 
 /** The record as a file for other programs: Markdown to read on, JSON to work on. Made in the page: nothing is sent. */
 export function ExportButtons({ record }: { readonly record: SessionRecord }) {
@@ -40,8 +41,10 @@ export function ExportButtons({ record }: { readonly record: SessionRecord }) {
     });
   return (
     <>
-      <Button onClick={() => saveFile(record.title, "md", "text/markdown", markdown())}>{t("record.markdown")}</Button>
-      <Button onClick={() => saveFile(record.title, "json", "application/json", recordAsJson(record))}>
+      <Button onClick={() => saveFile(fileNameOf(record.title, "md"), "text/markdown", markdown())}>
+        {t("record.markdown")}
+      </Button>
+      <Button onClick={() => saveFile(fileNameOf(record.title, "json"), "application/json", recordAsJson(record))}>
         {t("record.json")}
       </Button>
     </>

@@ -1,8 +1,13 @@
 export const en = {
-  "settings.title": "Backup",
-  "settings.open": "Keep a backup of this space",
+  "settings.title": "This space as files",
+  "settings.open": "Save this space as files",
+  "export.title": "To read elsewhere",
+  "export.text":
+    "One zip with everything you may read here: each entry as a Markdown file with what is attached, answers and comments, the paths, and the same as data (JSON). Your own drafts are in it, nobody else’s.",
+  "export.save": "Save as Markdown and JSON",
+  "backup.title": "Backup",
   "backup.text":
-    "One file with everything of this space. What you may not read yourself, such as drafts of others, is sealed in it. Owners of the team or chat can do this.",
+    "The same file, and sealed in it all the rest, such as drafts of others, so that it can be brought back. Owners of the team or chat can do this.",
   "backup.save": "Save a backup",
   "restore.title": "Bring back",
   "restore.text": "What this space lacks comes back from a backup. What is here stays as it is.",
@@ -11,6 +16,7 @@ export const en = {
   "restore.confirm": "Bring it back",
   "restore.done": "Came back: entries {entries}, sessions {sessions}, formats {formats}, votes {votes}.",
   wait: "One moment…",
+  saved: "Saved as a file.",
   "fault.owner": "Only an owner of the team or chat can do this. Nothing was changed.",
   "fault.sealed":
     "This server cannot open the file: it was changed, or was made with another key. Nothing was changed.",

@@ -2,10 +2,15 @@ import type { MessageFile } from "../../../ui/messages/message-file.ts";
 import type { SettingsKey } from "./en.ts";
 
 export const ja: MessageFile<SettingsKey> = {
-  "settings.title": "バックアップ",
-  "settings.open": "このスペースのバックアップを取る",
+  "settings.title": "このスペースをファイルに",
+  "settings.open": "このスペースをファイルに保存",
+  "export.title": "ほかの場所で読むために",
+  "export.text":
+    "ここであなたが読めるすべてを1つのzipにまとめます。記事は1件ずつMarkdownファイルになり、添付、回答、コメント、学びの道も入ります。同じ内容のデータ（JSON）も付きます。下書きは自分のものだけが入ります。",
+  "export.save": "MarkdownとJSONで保存",
+  "backup.title": "バックアップ",
   "backup.text":
-    "このスペースのすべてを1つのファイルにまとめます。ほかの人の下書きなど、あなたが読めないものは封をして入ります。チームまたはチャットの所有者が行えます。",
+    "上のファイルに、ほかの人の下書きなど残りのすべてを封をして加えたものです。ここから元に戻せます。チームまたはチャットの所有者が行えます。",
   "backup.save": "バックアップを保存",
   "restore.title": "元に戻す",
   "restore.text": "このスペースにないものだけがバックアップから戻ります。今あるものはそのままです。",
@@ -14,6 +19,7 @@ export const ja: MessageFile<SettingsKey> = {
   "restore.confirm": "元に戻す",
   "restore.done": "戻ったもの: 記事 {entries}、セッション {sessions}、形式 {formats}、投票 {votes}",
   wait: "お待ちください…",
+  saved: "ファイルに保存しました。",
   "fault.owner": "チームまたはチャットの所有者だけが行えます。何も変わっていません。",
   "fault.sealed":
     "このサーバーではファイルを開けません。変更されたか、別の鍵で作られたものです。何も変わっていません。",

@@ -1,4 +1,4 @@
-import type { SessionRecord } from "../../../contract/record.ts";
+import type { SessionRecord } from "./record.ts";
 
 /** The words around those of people, in the reader's language. */
 export interface RecordWords {

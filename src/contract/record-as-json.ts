@@ -1,10 +1,10 @@
-import type { SessionRecord } from "../../../contract/record.ts";
-import type { RecordFile } from "../../../contract/record-file.ts";
+import type { SessionRecord } from "./record.ts";
+import type { RecordFile } from "./record-file.ts";
 
 const names = (people: readonly { readonly name: string }[]): string[] => people.map(({ name }) => name);
 
 /** A record as its file holds it: names instead of members, times in words that other programs read. [K6] */
-const recordFileOf = (record: SessionRecord): RecordFile => ({
+export const recordFileOf = (record: SessionRecord): RecordFile => ({
   kind: "peerloop-record",
   version: 1,
   title: record.title,

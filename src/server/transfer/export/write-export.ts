@@ -1,0 +1,116 @@
+import { appendFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createFileNames } from "../../../domain/file-name.ts";
+import type { MemberId } from "../../../domain/ids.ts";
+import { readAttached } from "../../attachments/attachment-rows.ts";
+import type { Scope, Tx } from "../../db/database.ts";
+import { readPostPage } from "../../life/post-rows.ts";
+import { pathOf, readPathsAfter } from "../../paths/path-rows.ts";
+import { readWantedFor } from "../../wanted/wanted-rows.ts";
+import { entryAsMarkdown } from "./entry-as-markdown.ts";
+import { entryInFile, folderOf, momentOf, placedFiles, postInFile } from "./entry-in-file.ts";
+import { README } from "./export-words.ts";
+import { exportedEntries } from "./exported-entries.ts";
+import { createJsonWriter, type JsonWriter } from "./json-writer.ts";
+import { learningAsMarkdown, learningsBegin, wantedAsMarkdown } from "./lists-as-markdown.ts";
+import { pathAsMarkdown, pathInFile } from "./path-in-file.ts";
+import type { ZipWriter } from "./zip-writer.ts";
+
+interface Wish {
+  /** Whose eyes it is read with: nothing that they may not read is in it. */
+  readonly viewer: MemberId;
+  readonly zip: ZipWriter;
+  /** Where files may be laid down meanwhile. */
+  readonly folder: string;
+  readonly now: number;
+}
+
+interface Writing extends Wish {
+  readonly tx: Tx;
+  readonly scope: Scope;
+  readonly json: JsonWriter;
+  /** Names of Markdown files: never two alike. */
+  readonly nameFor: ReturnType<typeof createFileNames>;
+  /** Where each entry is in the archive. */
+  readonly fileOf: Map<string, string>;
+}
+
+/** Puts all that `viewer` may read of a space into a zip, as Markdown and as data. `tx` must read a snapshot. [IO7] */
+export async function writeExport(tx: Tx, scope: Scope, wish: Wish): Promise<void> {
+  const data = join(wish.folder, "space.json");
+  const json = await createJsonWriter(data);
+  try {
+    const writing = { ...wish, tx, scope, json, nameFor: createFileNames(), fileOf: new Map<string, string>() };
+    await wish.zip.put("README.txt", README);
+    await json.begin({ kind: "peerloop-space", version: 1, madeAt: momentOf(wish.now) });
+    await json.list("entries");
+    await writeEntries(writing);
+    await json.list("paths");
+    await writePaths(writing);
+    await json.list("wanted");
+    await writeWanted(writing);
+    await json.list("learnings");
+    await writeLearnings(writing);
+  } finally {
+    await json.end();
+  }
+  await wish.zip.putFile("space.json", data);
+}
+
+async function writeEntries({ tx, scope, viewer, zip, json, nameFor, fileOf }: Writing): Promise<void> {
+  for await (const entry of exportedEntries(tx, scope, viewer)) {
+    const file = nameFor(folderOf(entry.row), entry.row.title, "md");
+    fileOf.set(entry.row.entry_id, file);
+    const asData = entryInFile(entry, file);
+    await zip.put(file, entryAsMarkdown(entry, asData));
+    await json.add(asData);
+    for (const { id, file: place } of placedFiles(entry, file))
+      await zip.put(place, await readAttached(tx, scope, id), { packed: false });
+  }
+}
+
+const PATHS_AT_ONCE = 10;
+
+async function writePaths({ tx, scope, viewer, zip, json, nameFor, fileOf }: Writing): Promise<void> {
+  let after = "";
+  for (;;) {
+    const rows = await readPathsAfter(tx, scope, viewer, { after, size: PATHS_AT_ONCE });
+    for (const row of rows) {
+      const path = await pathOf(tx, scope, row, viewer);
+      const asData = pathInFile(path, nameFor("paths", path.content.title, "md"), fileOf);
+      await zip.put(asData.file, pathAsMarkdown(asData));
+      await json.add(asData);
+      after = path.id;
+    }
+    if (rows.length < PATHS_AT_ONCE) return;
+  }
+}
+
+async function writeWanted({ tx, scope, viewer, zip, json, fileOf }: Writing): Promise<void> {
+  const wanted = (await readWantedFor(tx, scope, viewer)).map(({ topic, askers, mine, lesson }) => ({
+    topic,
+    askers,
+    mine,
+    lesson: fileOf.get(lesson?.id ?? "") ?? null,
+  }));
+  if (wanted.length > 0) await zip.put("wanted-lessons.md", wantedAsMarkdown(wanted));
+  for (const one of wanted) await json.add(one);
+}
+
+const LEARNINGS_AT_ONCE = 50;
+
+async function writeLearnings({ tx, scope, viewer, zip, json, folder }: Writing): Promise<void> {
+  const path = join(folder, "learnings.md");
+  let cursor: string | undefined;
+  let isAny = false;
+  do {
+    const page = await readPostPage(tx, scope, { entry: null, viewer, cursor, size: LEARNINGS_AT_ONCE });
+    for (const post of page.posts.map(postInFile)) {
+      await appendFile(path, `${isAny ? "" : learningsBegin()}${learningAsMarkdown(post)}`, { mode: 0o600 });
+      await json.add(post);
+      isAny = true;
+    }
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  if (isAny) await zip.putFile("learnings.md", path);
+}
