@@ -6,7 +6,7 @@ export type Marks = Readonly<Record<Mark, boolean>>;
 export const NO_MARKS: Marks = { opened: false, finished: false, applied: false };
 
 /** Of fewer readers nothing is told. [RE2] */
-const LEAST_READERS = 5;
+export const LEAST_READERS = 5;
 
 /** Whoever finished or applied a lesson has opened it; whoever takes that back takes all back. [RE1] */
 export function withMark(marks: Marks, mark: Mark, isOn: boolean): Marks {

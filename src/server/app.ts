@@ -47,6 +47,8 @@ import { createPlanningHandlers } from "./sessions/planning-handlers.ts";
 import { createSessionHandlers } from "./sessions/session-handlers.ts";
 import { readSessionRow } from "./sessions/session-rows.ts";
 import { createSpaceHandlers } from "./spaces/space-handlers.ts";
+import { createTopicHandlers } from "./topics/topic-handlers.ts";
+import { createBackupHandlers } from "./transfer/backup-handlers.ts";
 import { createTransferHandlers } from "./transfer/transfer-handlers.ts";
 import { createVoteHandlers } from "./votes/vote-handlers.ts";
 import { createWantedHandlers } from "./wanted/wanted-handlers.ts";
@@ -81,6 +83,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createNewsHandlers(parts),
   ...createLearningHandlers(parts),
   ...createRecallHandlers(parts),
+  ...createTopicHandlers(parts),
   ...createPathHandlers(parts),
   ...createQuestionHandlers(parts),
   ...createOwnWordsHandlers(parts),

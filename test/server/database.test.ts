@@ -63,6 +63,8 @@ beforeAll(async () => {
   await desk.as("ana").ask("voteForAnswer", { params: answer, body: { up: true } });
   await desk.as("ben").ask("writeComment", { params: read, body: said });
   await desk.as("ben").ask("reactToEntry", { params: read, body: { kind: reactionKinds[0], on: true } });
+  await desk.as("ana").ask("describeEntry", { params: read, body: { topic: "Rope" } });
+  await desk.as("ana").ask("renameTopic", { params: { space }, body: { topic: "Rope", name: "Ropes" } });
   const wish = { what: "follow-topic", about: "Ropes", on: true };
   await desk.as("ben").ask("changeWish", { params: { space }, body: wish });
   const item = { id: "i", title: "Get your keys", note: "", entry: null, owner: null, dayOne: true };

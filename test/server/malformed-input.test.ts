@@ -131,6 +131,8 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   replyToFeedback: { text: "text" },
   answerRecall: { entry: "x", question: "Q?", dueAt: 1, knew: true },
   muteRecall: { entry: "x", muted: true },
+  renameTopic: { topic: "T", name: "U" },
+  undoTopicMove: {},
   beginPath: { slip: "x".repeat(32), content: onePath },
   savePath: { version: 1, content: onePath },
   publishPath: { version: 1 },

@@ -16,7 +16,7 @@ async function openTopics(topics: readonly unknown[], answers: Readonly<Record<s
 describe("topics in the library", () => {
   it("[O3] row S3: show the four stages as dots with words, and name the one that is missing", async () => {
     const { part } = await openTopics([knots]);
-    expect(part.getByRole("link", { name: "Knots" }).getAttribute("href")).toBe("#/search?q=Knots");
+    expect(part.getByRole("link", { name: "Knots" }).getAttribute("href")).toBe("#/topic/Knots");
     expect(part.getByText("3 entries · 2 of 4 stages of the learning loop")).toBeTruthy();
     const dots = within(part.getAllByRole("list")[1] ?? document.body).getAllByRole("listitem");
     expect(dots.map(({ textContent }) => textContent)).toEqual([
@@ -37,7 +37,9 @@ describe("topics in the library", () => {
   it("[O3] row S3: offer to write a lesson where there is none, and nothing once all stages were seen", async () => {
     const all = { ...knots, topic: "Hitches", reached: ["knowledge", "practice", "feedback", "reflection"] };
     const { part } = await openTopics([{ ...knots, reached: [] }, all]);
-    expect(part.getByRole("link", { name: "Write a lesson on Knots" }).getAttribute("href")).toBe("#/write/lesson");
+    expect(part.getByRole("link", { name: "Write a lesson on Knots" }).getAttribute("href")).toBe(
+      "#/write/lesson?topic=Knots",
+    );
     expect(part.getAllByText(/^Missing next/)).toHaveLength(1);
   });
 

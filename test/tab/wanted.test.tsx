@@ -45,7 +45,7 @@ describe("wanted lessons", () => {
     fireEvent.click(wanted.getByRole("button", { name: "I want it too: Code review" }));
     expect(await wanted.findByRole("button", { name: "I want it too: Code review", pressed: true })).toBeTruthy();
     const write = wanted.getByRole("link", { name: "Write this lesson: Code review" });
-    expect(write.getAttribute("href")).toBe("#/write/lesson");
+    expect(write.getAttribute("href")).toBe("#/write/lesson?topic=Code+review");
   });
 
   it("[WA3] row S23: tell who asked on Home, until they have seen the lesson or say that it is not it", async () => {

@@ -17,6 +17,7 @@ import { seriesRoutes } from "./series-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
 import { suggestionRoutes } from "./suggestion-routes.ts";
+import { topicRoutes } from "./topic-routes.ts";
 import { transferRoutes } from "./transfer-routes.ts";
 import { voteRoutes } from "./vote-routes.ts";
 import { wantedRoutes } from "./wanted-routes.ts";
@@ -40,6 +41,7 @@ export const routes = {
   ...lifeRoutes,
   ...newsRoutes,
   ...learningRoutes,
+  ...topicRoutes,
   ...sampleRoutes,
   ...voteRoutes,
   ...wantedRoutes,

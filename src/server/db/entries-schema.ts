@@ -40,6 +40,39 @@ export interface EntriesSchema {
     reply_at: Generated<number | null>;
     /** Whether five readers have ever answered. */
     heard: Generated<boolean>;
+    /** Whether five readers have applied it, as things stand. */
+    practised: Generated<boolean>;
+  };
+  /** Kept by triggers on entries: how many of a topic all members may read. */
+  topics: {
+    space_id: string;
+    tenant_id: string;
+    topic: string;
+    entries: number;
+    lessons: number;
+    experiences: number;
+  };
+  /** What a topic was called before; undone or not. */
+  topic_moves: {
+    space_id: string;
+    tenant_id: string;
+    move_id: string;
+    was: string;
+    now: string;
+    by_member: string;
+    by_name: string;
+    at: number;
+    undone_at: Generated<number | null>;
+  };
+  topic_moved: {
+    space_id: string;
+    tenant_id: string;
+    move_id: string;
+    kind: "entry" | "session" | "follow-topic" | "mute-topic";
+    /** Of the entry or session, or of the member whose wish it is. */
+    id: string;
+    /** Of a wish: that it was there under both names. */
+    was_there: Generated<boolean>;
   };
   topic_sessions: { space_id: string; tenant_id: string; session_id: string; topic: string };
   recall_muted: { space_id: string; tenant_id: string; member_id: string };

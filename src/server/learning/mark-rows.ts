@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { MemberId } from "../../domain/ids.ts";
-import { type Mark, type Marks, NO_MARKS, toldOf, withMark } from "../../domain/reading.ts";
+import { LEAST_READERS, type Mark, type Marks, NO_MARKS, toldOf, withMark } from "../../domain/reading.ts";
 import type { Scope, Tx } from "../db/database.ts";
 
 /** Of one reader and one lesson. */
@@ -37,7 +37,17 @@ export async function putMark(tx: Tx, reader: Reader, mark: Mark, isOn: boolean)
       .values({ ...columns, ...now })
       .onConflict((conflict) => conflict.columns(["space_id", "entry_id", "member_id"]).doUpdateSet(now))
       .execute();
+  if (was.applied !== now.applied) await notePractised(tx, reader);
   return { was, now };
+}
+
+/** Whether five have applied a lesson; one after another, or two who come at once would each count without the other. [O2] */
+async function notePractised(tx: Tx, { scope: { space, tenant }, entry }: Reader): Promise<void> {
+  await sql`insert into lesson_feedback as f (space_id, tenant_id, entry_id) values (${space}, ${tenant}, ${entry})
+    on conflict (space_id, entry_id) do update set practised = f.practised`.execute(tx);
+  await sql`update lesson_feedback set practised = ${LEAST_READERS} <= (
+      select count(*) from reading_marks where space_id = ${space} and entry_id = ${entry} and applied)
+    where space_id = ${space} and entry_id = ${entry}`.execute(tx);
 }
 
 const forgetMarks = (tx: Tx, { scope, entry, member }: Reader) =>

@@ -9,9 +9,6 @@ import { formatOfSession } from "../sessions/session-format.ts";
 const MOST_TOPICS = 100;
 /** More events of one kind tell nothing more: there are as many stages. */
 const ENOUGH = LOOP.length;
-/** Marks of fewer readers are told to nobody. [RE2] */
-const LEAST_APPLIED = 5;
-
 interface TopicRow {
   readonly topic: string;
   readonly entries: number;
@@ -20,12 +17,13 @@ interface TopicRow {
   /** Lessons that five readers answered, or to whose feedback their author replied. */
   readonly heard: number;
   /** Lessons that five readers applied. */
-  readonly applied: number;
+  readonly practised: number;
 }
 
-interface SessionOfTopic {
+/** Ended sessions of one format that stand for a topic. */
+interface SessionsOfTopic {
   readonly topic: string;
-  readonly session_id: string;
+  readonly n: number;
   readonly format: string;
   readonly format_version: number | null;
 }
@@ -37,55 +35,69 @@ export async function noteTopic(tx: Tx, { space, tenant }: Scope, session: Sessi
     .execute();
 }
 
-/** The topics of what all members may read, with the stages that each has seen. [O2] */
-export async function readTopics(tx: Tx, scope: Scope): Promise<Topic[]> {
+/** The topics of what all members may read, with the stages that each has seen; only this one, if one is named. [O2] */
+export async function readTopics(tx: Tx, scope: Scope, only?: string): Promise<Topic[]> {
   const { rows } = await sql<TopicRow>`
-    select e.topic, count(*) as entries, count(*) filter (where e.type = 'lesson') as lessons,
-      count(*) filter (where e.type = 'experience') as experiences,
-      count(*) filter (where f.heard or f.reply is not null) as heard,
-      count(*) filter (where e.type = 'lesson' and (select count(*) from reading_marks m
-        where m.space_id = e.space_id and m.entry_id = e.entry_id and m.applied) >= ${LEAST_APPLIED}) as applied
-    from entries e left join lesson_feedback f on f.space_id = e.space_id and f.entry_id = e.entry_id
-    where e.space_id = ${scope.space} and e.topic is not null and not e.draft and e.archived_at is null
-    group by e.topic order by entries desc, e.topic limit ${MOST_TOPICS}`.execute(tx);
-  const sessions = await eventsOfSessions(tx, scope);
+    select t.topic, t.entries, t.lessons, t.experiences, coalesce(used.heard, 0) as heard,
+      coalesce(used.practised, 0) as practised
+    from topics t left join (
+      select e.topic, count(*) filter (where f.heard or f.reply is not null) as heard,
+        count(*) filter (where f.practised) as practised
+      from lesson_feedback f join entries e on e.space_id = f.space_id and e.entry_id = f.entry_id
+      where f.space_id = ${scope.space} and (f.heard or f.practised or f.reply is not null)
+        and e.topic is not null and not e.draft and e.archived_at is null and ${isOf("e", only)}
+      group by e.topic) used on used.topic = t.topic
+    where t.space_id = ${scope.space} and ${isOf("t", only)}
+    order by t.entries desc, t.topic limit ${MOST_TOPICS}`.execute(tx);
+  const sessions = await eventsOfSessions(
+    tx,
+    scope,
+    rows.map(({ topic }) => topic),
+  );
   return rows.map((row) => ({
     topic: row.topic,
-    entries: Number(row.entries),
+    entries: row.entries,
     reached: [...stagesReached([...eventsOfEntries(row), ...(sessions.get(row.topic) ?? [])])],
   }));
 }
 
-const some = (count: number, kind: string, stage: LoopStage): readonly TopicEvent[] =>
-  Array.from({ length: Math.min(Number(count), ENOUGH) }, (_, at) => ({ id: `${kind} ${at}`, stages: [stage] }));
+const isOf = (table: "e" | "t", only: string | undefined) =>
+  only === undefined ? sql`true` : sql`${sql.ref(`${table}.topic`)} = ${only}`;
+
+const some = (count: number, kind: string, ...stages: readonly LoopStage[]): readonly TopicEvent[] =>
+  Array.from({ length: Math.min(count, ENOUGH) }, (_, at) => ({ id: `${kind} ${at}`, stages }));
 
 /** A lesson is knowledge, having been applied is practice, having been heard is feedback, an experience is reflection. */
 const eventsOfEntries = (row: TopicRow): readonly TopicEvent[] => [
   ...some(row.lessons, "lesson", "knowledge"),
-  ...some(row.applied, "applied", "practice"),
+  ...some(row.practised, "practised", "practice"),
   ...some(row.heard, "heard", "feedback"),
   ...some(row.experiences, "experience", "reflection"),
 ];
 
 /** Sessions that were planned for a topic, or of which an entry with the topic was kept, once they have ended. */
-async function eventsOfSessions(tx: Tx, scope: Scope): Promise<ReadonlyMap<string, readonly TopicEvent[]>> {
-  const { rows } = await sql<SessionOfTopic>`
-    select distinct about.topic, s.session_id, s.format, s.format_version
+async function eventsOfSessions(
+  tx: Tx,
+  scope: Scope,
+  topics: readonly string[],
+): Promise<ReadonlyMap<string, readonly TopicEvent[]>> {
+  const { rows } = await sql<SessionsOfTopic>`
+    select about.topic, s.format, s.format_version, count(*) as n
     from (
-      select session_id, topic from topic_sessions where space_id = ${scope.space}
+      select session_id, topic from topic_sessions where space_id = ${scope.space} and topic = any(${topics})
       union
-      select session_id, topic from entries where space_id = ${scope.space} and topic is not null
+      select session_id, topic from entries where space_id = ${scope.space} and topic = any(${topics})
         and session_id is not null and not draft and archived_at is null
     ) about
     join sessions s on s.space_id = ${scope.space} and s.session_id = about.session_id and s.state = 'ended'
-    order by about.topic, s.session_id`.execute(tx);
+    group by about.topic, s.format, s.format_version`.execute(tx);
   const stages = new Map<string, readonly LoopStage[]>();
   const events = new Map<string, TopicEvent[]>();
-  for (const { topic, session_id, format, format_version } of rows) {
+  for (const { topic, format, format_version, n } of rows) {
     const known = `${format} ${format_version}`;
     const ofFormat = stages.get(known) ?? (await stagesIn(tx, scope, { format, format_version }));
     stages.set(known, ofFormat);
-    events.set(topic, [...(events.get(topic) ?? []), { id: session_id, stages: ofFormat }]);
+    events.set(topic, [...(events.get(topic) ?? []), ...some(n, known, ...ofFormat)]);
   }
   return events;
 }
@@ -93,7 +105,7 @@ async function eventsOfSessions(tx: Tx, scope: Scope): Promise<ReadonlyMap<strin
 async function stagesIn(
   tx: Tx,
   scope: Scope,
-  session: Pick<SessionOfTopic, "format" | "format_version">,
+  session: Pick<SessionsOfTopic, "format" | "format_version">,
 ): Promise<readonly LoopStage[]> {
   const { steps } = await formatOfSession(tx, scope, session);
   return [...new Set(steps.flatMap(({ loop }) => loop ?? []))];

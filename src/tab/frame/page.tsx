@@ -16,6 +16,7 @@ const EntryPage = lazy(async () => ({ default: (await import("../entry/entry-pag
 const PathsPage = lazy(async () => ({ default: (await import("../paths/paths-page.tsx")).PathsPage }));
 const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page.tsx")).SettingsPage }));
+const TopicPage = lazy(async () => ({ default: (await import("../topic/topic-page.tsx")).TopicPage }));
 const WritePage = lazy(async () => ({ default: (await import("../write/write-page.tsx")).WritePage }));
 
 /** The page of the reader's place. Each but Home is loaded when it is first opened. */
@@ -50,7 +51,9 @@ function PageOf({ place }: { readonly place: Place }) {
     case "settings":
       return <SettingsPage />;
     case "write":
-      return <WritePage what={place.what} />;
+      return <WritePage what={place.what} topic={place.topic} />;
+    case "topic":
+      return <TopicPage topic={place.topic} />;
     case "paths":
       return <PathsPage path={undefined} />;
     case "path":

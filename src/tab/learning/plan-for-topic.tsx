@@ -13,8 +13,8 @@ const texts = [planTexts];
 
 interface Props {
   readonly topic: string;
-  /** The one that the topic has not seen. */
-  readonly stage: LoopStage;
+  /** The one that the topic has not seen; undefined to begin with no format in particular. */
+  readonly stage: LoopStage | undefined;
   readonly onClose: () => void;
 }
 
@@ -30,7 +30,7 @@ export function PlanForTopic({ topic, stage, onClose }: Props) {
   }
   return (
     <MoreTexts sets={texts}>
-      <Planning format={formatWith(formats, stage)?.id} topic={topic} loopOf={topic} onClose={onClose} />
+      <Planning format={stage && formatWith(formats, stage)?.id} topic={topic} loopOf={topic} onClose={onClose} />
     </MoreTexts>
   );
 }

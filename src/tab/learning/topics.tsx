@@ -1,20 +1,17 @@
 import { Button, Link, mergeClasses } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { Topic } from "../../contract/learning-topics.ts";
-import { LOOP, type LoopStage } from "../../domain/format.ts";
-import { missingStage } from "../../domain/topic-loop.ts";
-import { ErrorBoundary } from "../../ui/error-boundary.tsx";
+import { LOOP } from "../../domain/format.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
-import { Failed, Loading } from "../../ui/notices.tsx";
+import { Failed } from "../../ui/notices.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
 import { useAnswer } from "../space/space-context.tsx";
 import { learnTexts } from "./learn-texts.ts";
 import { useLearningStyles } from "./learning.styles.ts";
+import { LoopTracker } from "./loop-tracker.tsx";
 import { useLearning } from "./use-learning.ts";
-
-const PlanForTopic = lazy(async () => ({ default: (await import("./plan-for-topic.tsx")).PlanForTopic }));
 
 const texts = [learnTexts];
 
@@ -58,60 +55,18 @@ function TopicList({ topics }: { readonly topics: readonly Topic[] }) {
 }
 
 function TopicItem({ topic: { topic, entries, reached } }: { readonly topic: Topic }) {
-  const [t, page, styles] = [useText(learnTexts), usePageStyles(), useLearningStyles()];
-  const missing = missingStage(reached);
+  const [t, page] = [useText(learnTexts), usePageStyles()];
   return (
     <li className={page.card}>
       <h3 className={page.small}>
-        <Link href={hashOf({ page: "search", query: topic })}>
+        <Link href={hashOf({ page: "topic", topic })}>
           <bdi>{topic}</bdi>
         </Link>
       </h3>
       <p className={page.quiet}>
         {t("loop.entries", { count: entries })} · {t("loop.seen-of", { seen: reached.length, all: LOOP.length })}
       </p>
-      <ul className={styles.dots}>
-        {LOOP.map((stage) => (
-          <Dot key={stage} stage={stage} isSeen={reached.includes(stage)} />
-        ))}
-      </ul>
-      {missing ? <NextStep topic={topic} stage={missing} /> : null}
+      <LoopTracker topic={topic} reached={reached} />
     </li>
-  );
-}
-
-function Dot({ stage, isSeen }: { readonly stage: LoopStage; readonly isSeen: boolean }) {
-  const t = useText(learnTexts);
-  return (
-    <li>
-      <span role="img" aria-label={t(isSeen ? "loop.seen" : "loop.not-yet")}>
-        {isSeen ? "●" : "○"}
-      </span>{" "}
-      {t(`loop.${stage}`)}
-    </li>
-  );
-}
-
-/** The stage that is missing, by name, and the way to it. */
-function NextStep({ topic, stage }: { readonly topic: string; readonly stage: LoopStage }) {
-  const [t, page, [isPlanning, setPlanning]] = [useText(learnTexts), usePageStyles(), useState(false)];
-  const step = t(`loop.step.${stage}`, { topic });
-  return (
-    <>
-      <p className={page.words}>{t("loop.missing", { stage: t(`loop.${stage}`) })}</p>
-      {stage === "knowledge" ? (
-        <Link href={hashOf({ page: "write", what: "lesson" })}>{step}</Link>
-      ) : isPlanning ? (
-        <ErrorBoundary instead={(_, error) => <Failed error={error} retry={() => window.location.reload()} />}>
-          <Suspense fallback={<Loading lines={6} />}>
-            <PlanForTopic topic={topic} stage={stage} onClose={() => setPlanning(false)} />
-          </Suspense>
-        </ErrorBoundary>
-      ) : (
-        <div className={page.row}>
-          <Button onClick={() => setPlanning(true)}>{step}</Button>
-        </div>
-      )}
-    </>
   );
 }

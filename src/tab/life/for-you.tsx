@@ -115,17 +115,22 @@ function Item({ item, markRead, mute }: ItemProps) {
             {t("news.read")}
           </Button>
         )}
-        {entry?.topic ? <MuteTopic topic={entry.topic} mute={mute} /> : null}
+        {entry?.topic ? <OfTopic topic={entry.topic} mute={mute} /> : null}
       </div>
     </li>
   );
 }
 
-function MuteTopic({ topic, mute }: { readonly topic: string; readonly mute: (topic: string) => void }) {
+function OfTopic({ topic, mute }: { readonly topic: string; readonly mute: (topic: string) => void }) {
   const t = useText(lifeTexts);
   return (
-    <Button size="small" appearance="subtle" onClick={() => mute(topic)}>
-      {t("news.mute-topic", { topic })}
-    </Button>
+    <>
+      <Link href={hashOf({ page: "topic", topic })}>
+        <bdi>{topic}</bdi>
+      </Link>
+      <Button size="small" appearance="subtle" onClick={() => mute(topic)}>
+        {t("news.mute-topic", { topic })}
+      </Button>
+    </>
   );
 }

@@ -9,8 +9,9 @@ export type Place =
   | { readonly page: "record" | "entry"; readonly entry: string }
   /** `narrowed`: to what, as the rest of the address has it. */
   | { readonly page: "search"; readonly query: string; readonly narrowed?: string }
-  /** `what`: the type of a new entry, the id of one that is there, or "" to choose. */
-  | { readonly page: "write"; readonly what: string }
+  /** `what`: the type of a new entry, the id of one that is there, or "" to choose. `topic`: that it is to get. */
+  | { readonly page: "write"; readonly what: string; readonly topic?: string }
+  | { readonly page: "topic"; readonly topic: string }
   | { readonly page: "paths" }
   /** `path`: its id, or "" for one that is begun. */
   | { readonly page: "path"; readonly path: string }
@@ -31,12 +32,13 @@ export function readPlace(hash: string): Place {
   if (more.length > 0) return { page: "nowhere" };
   if (page === "records" && id !== "") return { page: "record", entry: decoded(id) };
   if (page === "entries" && id !== "") return { page: "entry", entry: decoded(id) };
-  if (page === "write") return { page, what: decoded(id) };
+  const asked = new URLSearchParams(query);
+  const topic = asked.get("topic");
+  if (page === "write") return { page, what: decoded(id), ...(topic ? { topic } : {}) };
+  if (page === "topic" && id !== "") return { page, topic: decoded(id) };
   if (page === "paths" && id !== "") return { page: "path", path: id === "new" ? "" : decoded(id) };
   if (id !== "") return { page: "nowhere" };
   if (page === "") return { page: "home" };
-  const asked = new URLSearchParams(query);
-  const topic = asked.get("topic");
   if (page === "sessions" && topic) return { page, topic };
   if (page === "library" || page === "questions" || page === "settings" || page === "sessions" || page === "paths")
     return { page };
@@ -68,7 +70,9 @@ export function subPageOf(place: Place): string {
     case "entry":
       return `entries/${encodeURIComponent(place.entry)}`;
     case "write":
-      return `write/${encodeURIComponent(place.what)}`;
+      return `write/${encodeURIComponent(place.what)}${place.topic ? `?${new URLSearchParams({ topic: place.topic })}` : ""}`;
+    case "topic":
+      return `topic/${encodeURIComponent(place.topic)}`;
     case "search":
       return place.query === "" && !place.narrowed
         ? "search"

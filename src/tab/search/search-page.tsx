@@ -16,6 +16,7 @@ import { NarrowSearch } from "./narrow-search.tsx";
 import { type Narrowing, narrowedAt, readNarrowing, writeNarrowing } from "./narrowing.ts";
 import { focusResult, resultMark } from "./result-focus.ts";
 import { searchTexts } from "./search-texts.ts";
+import { TopicsFound } from "./topics-found.tsx";
 
 const texts = [searchTexts];
 
@@ -42,7 +43,10 @@ function SearchFor({ query, narrowed }: SearchPageProps) {
       {words === "" ? (
         <p className={styles.quiet}>{t("search.start")}</p>
       ) : (
-        <Found query={words} narrowing={readNarrowing(narrowed)} />
+        <>
+          <TopicsFound query={words} />
+          <Found query={words} narrowing={readNarrowing(narrowed)} />
+        </>
       )}
     </div>
   );

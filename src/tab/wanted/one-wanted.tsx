@@ -1,10 +1,14 @@
 import { Button, Link, ToggleButton } from "@fluentui/react-components";
 import type { WantedLesson } from "../../contract/wanted.ts";
+import { MOST_TOPIC } from "../../domain/about-entry.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
 import { useTelling, useWanted } from "./use-wanted.ts";
 import { wantedTexts } from "./wanted-texts.ts";
+
+/** As much of it as an entry's topic takes. */
+const topicIn = (wanted: string): string => [...wanted].slice(0, MOST_TOPIC).join("").trim();
 
 /** One lesson that is wanted; for who asked for it, also the lesson that answers it. */
 export function OneWanted({ wanted }: { readonly wanted: WantedLesson }) {
@@ -35,7 +39,10 @@ function StillWanted({ wanted: { id, topic, mine } }: { readonly wanted: WantedL
       >
         {t("wanted.too")}
       </ToggleButton>
-      <Link href={hashOf({ page: "write", what: "lesson" })} aria-label={t("wanted.write-this", { topic })}>
+      <Link
+        href={hashOf({ page: "write", what: "lesson", topic: topicIn(topic) })}
+        aria-label={t("wanted.write-this", { topic })}
+      >
         {t("wanted.write")}
       </Link>
       <span role="status" className={page.quiet}>

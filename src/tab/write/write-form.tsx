@@ -15,6 +15,7 @@ import type { Manuscript, ManuscriptState } from "./manuscript.ts";
 import type { Manuscripts } from "./manuscripts.ts";
 import { SavedLine } from "./saved-line.tsx";
 import { SimilarEntries } from "./similar-entries.tsx";
+import { UnderTopic } from "./under-topic.tsx";
 import { useWriteStyles } from "./write.styles.ts";
 import { focusOn, WriteField } from "./write-field.tsx";
 import { writeTexts } from "./write-texts.ts";
@@ -22,15 +23,17 @@ import { writeTexts } from "./write-texts.ts";
 interface Props {
   readonly manuscript: Manuscript;
   readonly manuscripts: Manuscripts;
+  /** That a new one is to get. */
+  readonly topic: string | undefined;
 }
 
 /** One form for whatever is written; its fields are those of the type. */
-export function WriteForm({ manuscript, manuscripts }: Props) {
+export function WriteForm({ manuscript, manuscripts, topic }: Props) {
   const [t, tab, page, styles] = [useText(writeTexts), useText(tabTexts), usePageStyles(), useWriteStyles()];
   const state = useSyncExternalStore(manuscript.subscribe, manuscript.read);
   const { standing } = state;
   const isDraft = standing?.draft ?? true;
-  useOwnAddress(standing?.entry);
+  useOwnAddress(standing?.entry, topic);
   if (standing && !standing.canEdit)
     return (
       <Notice level="h1" title={t("write.not-yours")} text={t("write.not-yours-text")}>
@@ -43,6 +46,7 @@ export function WriteForm({ manuscript, manuscripts }: Props) {
       {standing ? <Follow manuscript={manuscript} manuscripts={manuscripts} entry={standing.entry} /> : null}
       <PageHeading title={title}>{title}</PageHeading>
       <p className={page.quiet}>{t(isDraft ? "write.for-you" : "write.for-all")}</p>
+      <UnderTopic entry={standing?.entry} topic={topic} />
       <WithAttachments>
         <Fields manuscript={manuscript} state={state} />
       </WithAttachments>
@@ -52,16 +56,17 @@ export function WriteForm({ manuscript, manuscripts }: Props) {
 }
 
 /** Once the server has a new one, its address is its own: whoever comes back to it carries on. */
-function useOwnAddress(entry: string | undefined): void {
+function useOwnAddress(entry: string | undefined, topic: string | undefined): void {
   const [navigation, { place }] = [useNavigation(), useVisit()];
   const isElsewhere = place.page !== "write" || place.what === entry;
   useEffect(() => {
-    if (entry !== undefined && !isElsewhere) navigation.replace({ page: "write", what: entry });
-  }, [navigation, entry, isElsewhere]);
+    const ofTopic = topic === undefined ? {} : { topic };
+    if (entry !== undefined && !isElsewhere) navigation.replace({ page: "write", what: entry, ...ofTopic });
+  }, [navigation, entry, isElsewhere, topic]);
 }
 
 /** What others save meanwhile. */
-function Follow({ manuscript, manuscripts, entry }: Props & { readonly entry: string }) {
+function Follow({ manuscript, manuscripts, entry }: Omit<Props, "topic"> & { readonly entry: string }) {
   const question = manuscripts.writing(entry);
   const { data } = useAnswer(question);
   useEffect(() => {

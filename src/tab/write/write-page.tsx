@@ -15,15 +15,19 @@ const texts = [writeTexts, writingTexts, markupTexts];
 const isType = (what: string): what is AuthoredType => Object.hasOwn(fieldsOf, what);
 
 /** Where members write for the space: something new, a draft, or what is published already. */
-export function WritePage({ what }: { readonly what: string }) {
-  return <MoreTexts sets={texts}>{what === "" ? <WriteStart /> : <Written what={what} />}</MoreTexts>;
+export function WritePage({ what, topic }: { readonly what: string; readonly topic: string | undefined }) {
+  return (
+    <MoreTexts sets={texts}>
+      {what === "" ? <WriteStart topic={topic} /> : <Written what={what} topic={topic} />}
+    </MoreTexts>
+  );
 }
 
-function Written({ what }: { readonly what: string }) {
+function Written({ what, topic }: { readonly what: string; readonly topic: string | undefined }) {
   const manuscripts = useManuscripts();
   const [, setOpened] = useState<string>();
   const manuscript = isType(what) ? manuscripts.begun(what) : manuscripts.known(what);
-  if (manuscript) return <WriteForm manuscript={manuscript} manuscripts={manuscripts} />;
+  if (manuscript) return <WriteForm manuscript={manuscript} manuscripts={manuscripts} topic={topic} />;
   return <Opening entry={what} manuscripts={manuscripts} onOpened={setOpened} />;
 }
 

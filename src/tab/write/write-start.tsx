@@ -17,7 +17,7 @@ const isType = (key: string): key is AuthoredType => Object.hasOwn(fieldsOf, key
 const types = Object.keys(fieldsOf).filter(isType);
 
 /** What can be written, and what its writer has begun. */
-export function WriteStart() {
+export function WriteStart({ topic }: { readonly topic: string | undefined }) {
   const [t, tab, page, styles] = [useText(writeTexts), useText(tabTexts), usePageStyles(), useWriteStyles()];
   return (
     <div className={page.stack}>
@@ -26,7 +26,7 @@ export function WriteStart() {
       <ul className={styles.choices}>
         {types.map((type) => (
           <li key={type} className={page.card}>
-            <Link href={hashOf({ page: "write", what: type })} className={page.title}>
+            <Link href={hashOf({ page: "write", what: type, ...(topic ? { topic } : {}) })} className={page.title}>
               {tab(`write.${type}`)}
             </Link>
             <p className={page.quiet}>{t(`write.${type}-is`)}</p>

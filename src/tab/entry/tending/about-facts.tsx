@@ -18,7 +18,9 @@ export function AboutFacts({ about }: { readonly about: AboutEntry }) {
         <>
           <dt className={styles.name}>{t("about.topic")}</dt>
           <dd className={styles.value}>
-            <bdi>{about.topic}</bdi>
+            <Link href={hashOf({ page: "topic", topic: about.topic })}>
+              <bdi>{about.topic}</bdi>
+            </Link>
           </dd>
         </>
       )}

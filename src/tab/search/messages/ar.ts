@@ -12,6 +12,7 @@ export const ar: MessageFile<SearchKey> = {
     many: "عُثر على {count} مُدخلًا",
     other: "عُثر على {count} مُدخل",
   },
+  "search.topics": "مواضيع",
   "search.nothing.title": "لم يُعثر على شيء عن «{query}»",
   "search.nothing.text": "جرّب كلمات أقل أو كلمات أخرى. لا يمكن العثور إلا على ما نُشر في هذه المساحة.",
   "search.instead": "لا شيء هنا يحوي «{query}». المعروض هو ما عُثر عليه عن:",
