@@ -48,7 +48,6 @@ import { createSessionHandlers } from "./sessions/session-handlers.ts";
 import { readSessionRow } from "./sessions/session-rows.ts";
 import { createSpaceHandlers } from "./spaces/space-handlers.ts";
 import { createTopicHandlers } from "./topics/topic-handlers.ts";
-import { createBackupHandlers } from "./transfer/backup-handlers.ts";
 import { createTransferHandlers } from "./transfer/transfer-handlers.ts";
 import { createVoteHandlers } from "./votes/vote-handlers.ts";
 import { createWantedHandlers } from "./wanted/wanted-handlers.ts";
