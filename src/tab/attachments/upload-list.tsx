@@ -21,7 +21,7 @@ export function UploadList({ underway, onAgain, onLeave }: Props) {
       {underway.map((upload) => (
         <div key={upload.slip} className={page.row}>
           <span className={styles.hint}>{wordsFor(upload)}</span>
-          {upload.state === "failed" ? (
+          {upload.state === "failed" && !isRefused(upload) ? (
             <Button size="small" onClick={() => onAgain(upload.slip)}>
               {t("attach.again")}
             </Button>
@@ -37,12 +37,15 @@ export function UploadList({ underway, onAgain, onLeave }: Props) {
   );
 }
 
+/** The same file would be refused again. */
+const isRefused = ({ error }: Pick<Upload, "error">): boolean =>
+  error instanceof Error && "code" in error && error.code === "unsupported-media-type";
+
 function useWordsFor(): (upload: Upload) => string {
   const [t, shared] = [useText(writingTexts), useText(uiTexts)];
   return ({ state, file: { name }, error }) => {
     if (state !== "failed") return t(`attach.${state}`, { name });
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "unsupported-media-type") return t("attach.refused", { name });
+    if (isRefused({ error })) return t("attach.refused", { name });
     return `${t("attach.failed", { name })} ${shared(failureKey(error))}`;
   };
 }

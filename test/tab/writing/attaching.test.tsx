@@ -143,16 +143,23 @@ describe("attaching while one writes", () => {
     await choose(png(), png("big.png", MOST_BYTES + 1));
     expect(await screen.findByText(/knot.png could not be attached/)).toBeTruthy();
     expect(screen.getByText("big.png is larger than 5 MB, so it cannot be attached.")).toBeTruthy();
-    const problem = { type: "", title: "", status: 415, code: "unsupported-media-type" } as const;
-    answer = () => Promise.reject(new ApiProblem(problem));
-    fireEvent.click(screen.getByRole("button", { name: "Try again" }));
-    expect(await screen.findByText(/no picture, PDF or text file by its content/)).toBeTruthy();
     answer = async () => knot;
     fireEvent.click(screen.getByRole("button", { name: "Try again" }));
     await waitFor(() => expect(told.at(-1)).toContain("attachment:a1"));
     expect(new Set(slips).size).toBe(1);
     fireEvent.click(screen.getByRole("button", { name: "Leave it out" }));
     await waitFor(() => expect(screen.queryByText(/big.png/)).toBeNull());
+  });
+
+  it("[AT1] what is refused for what it is can be left out, and is not offered to be tried again", async () => {
+    const problem = { type: "", title: "", status: 415, code: "unsupported-media-type" } as const;
+    open(() => Promise.reject(new ApiProblem(problem)));
+    await box();
+    await choose(png());
+    expect(await screen.findByText(/no picture, PDF or text file by its content/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Leave it out" }));
+    await waitFor(() => expect(screen.queryByText(/by its content/)).toBeNull());
   });
 });
 
