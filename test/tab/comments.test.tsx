@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { problem } from "../api/fake-fetch.ts";
 import { createFakeServer, entryOf, leaveTab, NOW, noTalk, openTab } from "./fake-space.tsx";
@@ -42,6 +42,24 @@ describe("comments under an entry", () => {
     const comments = await section();
     expect((await comments.findByText("Which")).tagName).toBe("STRONG");
     expect(within(comments.getByRole("list", { name: "Replies to Ben Okafor" })).getByText("Any")).toBeTruthy();
+  });
+
+  it("[LI1] whoever replies or changes something goes on typing in its box, and comes back to where they were", async () => {
+    const { server } = open(talkOf(said("p1", ana, "Which card?")));
+    const comments = await section();
+    fireEvent.click(await comments.findByRole("button", { name: "Reply to Ana Silva" }));
+    const box = comments.getByRole("textbox", { name: "Reply to Ana Silva" });
+    expect(document.activeElement).toBe(box);
+    server.answers["posts/p1/replies"] = said("p1", ana, "Which card?", { replies: [said("p2", ana, "Any")] });
+    fireEvent.change(box, { target: { value: "Any" } });
+    fireEvent.click(comments.getByRole("button", { name: "Reply" }));
+    await waitFor(() => expect(comments.queryByRole("textbox", { name: "Reply to Ana Silva" })).toBeNull());
+    expect(document.activeElement).toBe(comments.getByRole("button", { name: "Reply to Ana Silva" }));
+
+    fireEvent.click(comments.getByRole("button", { name: "Change: Which card?" }));
+    expect(document.activeElement).toBe(comments.getByRole("textbox", { name: "Change what you wrote" }));
+    fireEvent.click(comments.getByRole("button", { name: "Cancel" }));
+    expect(document.activeElement).toBe(comments.getByRole("button", { name: "Change: Which card?" }));
   });
 
   it("[LI1] are invited while there are none", async () => {

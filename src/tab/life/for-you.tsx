@@ -1,4 +1,4 @@
-import { Button, Link } from "@fluentui/react-components";
+import { Button, Link, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { NewsItem } from "../../contract/news.ts";
 import { failureKey } from "../../ui/failure-key.ts";
@@ -40,16 +40,18 @@ export function ForYou() {
         {data ? t(data.unread === 0 ? "news.none" : "news.unread", { count: data.unread }) : ""}
       </p>
       {data === undefined && error !== undefined ? <Failed error={error} retry={retry} /> : null}
-      <ul className={styles.threads}>
-        {shown.map((item) => (
-          <Item
-            key={item.id}
-            item={item}
-            markRead={() => attempt(life.markRead([item.id]))}
-            mute={(topic) => attempt(life.wish("mute-topic", topic, true))}
-          />
-        ))}
-      </ul>
+      {shown.length === 0 ? null : (
+        <ul className={styles.threads}>
+          {shown.map((item) => (
+            <Item
+              key={item.id}
+              item={item}
+              markRead={() => attempt(life.markRead([item.id]))}
+              mute={(topic) => attempt(life.wish("mute-topic", topic, true))}
+            />
+          ))}
+        </ul>
+      )}
       {showsAll && data && data.next !== null ? <ShowMore readOn={life.news.readOn} /> : null}
       <div className={page.row}>
         {data && data.unread > 0 ? (
@@ -57,7 +59,7 @@ export function ForYou() {
             {t("news.all-read")}
           </Button>
         ) : null}
-        <Button size="small" appearance="subtle" onClick={() => setShowsAll(!showsAll)}>
+        <Button size="small" onClick={() => setShowsAll(!showsAll)}>
           {t(showsAll ? "news.only-new" : "news.earlier")}
         </Button>
         <span role="status" className={page.quiet}>
@@ -104,7 +106,7 @@ function Item({ item, markRead, mute }: ItemProps) {
           {excerpt}
         </span>
       )}
-      <div className={styles.acts}>
+      <div className={mergeClasses(styles.acts, styles.flush)}>
         {isRead ? null : (
           <Button
             size="small"

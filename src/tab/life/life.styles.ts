@@ -29,6 +29,8 @@ export const useLifeStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   acts: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  /** Where the first button shows no edge, its words stand below the others. */
+  flush: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   reactions: {
     display: "flex",
     flexWrap: "wrap",

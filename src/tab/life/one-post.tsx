@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Reply } from "../../contract/life.ts";
 import { failureKey } from "../../ui/failure-key.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
@@ -26,6 +26,7 @@ interface Props {
 export function OnePost({ post, isOpen, children }: Props) {
   const [t, page, styles] = [useText(lifeTexts), usePageStyles(), useLifeStyles()];
   const [isChanging, setChanging] = useState(false);
+  const [hasChanged, setChanged] = useState(false);
   const life = useLife();
   if (post.author === null)
     return (
@@ -44,6 +45,7 @@ export function OnePost({ post, isOpen, children }: Props) {
           act={t("life.save")}
           first={post.text}
           send={(text) => life.edit(post.id, text)}
+          takesFocus
           onDone={() => setChanging(false)}
         >
           <Button size="small" onClick={() => setChanging(false)}>
@@ -62,7 +64,16 @@ export function OnePost({ post, isOpen, children }: Props) {
           />
         ) : null}
         {children}
-        {post.canChange && !isChanging ? <OwnActs post={post} onChange={() => setChanging(true)} /> : null}
+        {post.canChange && !isChanging ? (
+          <OwnActs
+            post={post}
+            isBack={hasChanged}
+            onChange={() => {
+              setChanged(true);
+              setChanging(true);
+            }}
+          />
+        ) : null}
       </div>
     </div>
   );
@@ -78,21 +89,34 @@ function Said({ post: { at, editedAt }, name }: { readonly post: Reply; readonly
   );
 }
 
+interface OwnActsProps {
+  readonly post: Reply;
+  /** Whether its author comes back from changing it. */
+  readonly isBack: boolean;
+  readonly onChange: () => void;
+}
+
 /** What its author can do with it; taking back can be undone for a moment. */
-function OwnActs({ post, onChange }: { readonly post: Reply; readonly onChange: () => void }) {
+function OwnActs({ post, isBack, onChange }: OwnActsProps) {
   const [t, shared, page] = [useText(lifeTexts), useText(uiTexts), usePageStyles()];
   const [life, { timers }] = [useLife(), useSpace()];
   const [failure, setFailure] = useState("");
   const { underway, begin, undo } = useUndoable(timers.after, (id) => {
     life.takeBack(id).catch((error: unknown) => setFailure(shared(failureKey(error))));
   });
+  const change = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (isBack) change.current?.querySelector("button")?.focus();
+  }, [isBack]);
   const isGoing = underway.has(post.id);
   const { text } = post;
   return (
     <>
-      <Button size="small" appearance="subtle" aria-label={t("life.change-this", { text })} onClick={onChange}>
-        {t("life.change")}
-      </Button>
+      <span ref={change}>
+        <Button size="small" appearance="subtle" aria-label={t("life.change-this", { text })} onClick={onChange}>
+          {t("life.change")}
+        </Button>
+      </span>
       <Button
         size="small"
         appearance="subtle"

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { MAX_TEXT } from "../../domain/command.ts";
 import { asStored, asWritten, withPerson } from "../../domain/mention.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
@@ -12,19 +12,26 @@ interface Props {
   /** As it is stored. */
   readonly text: string;
   readonly onChange: (text: string) => void;
+  /** Whether whoever opened it goes on in it. */
+  readonly takesFocus?: boolean | undefined;
 }
 
 /** What is being written after the last "@", up to the caret. */
 const BEGUN = /(?:^|[\s([])@([^\s@[\]]{0,30}(?: [^\s@[\]]{1,30})?)$/;
 
 /** A text with mentions: whoever is picked is written as "@Name". [LI5] */
-export function PostArea({ label, hint, text, onChange }: Props) {
+export function PostArea({ label, hint, text, onChange, takesFocus = false }: Props) {
   const [t, styles, id] = [useText(lifeTexts), useWritingStyles(), useId()];
   const [begun, setBegun] = useState<{ readonly query: string; readonly end: number }>();
   const [active, setActive] = useState<string>();
   const keys = useRef<(event: KeyboardEvent) => void>(undefined);
   const area = useRef<HTMLTextAreaElement>(null);
   const { words, people } = asWritten(text);
+  useEffect(() => {
+    if (!takesFocus || !area.current) return;
+    area.current.focus();
+    area.current.selectionStart = area.current.value.length;
+  }, [takesFocus]);
 
   const look = ({ value, selectionEnd }: HTMLTextAreaElement) => {
     const [, query] = BEGUN.exec(value.slice(0, selectionEnd)) ?? [];

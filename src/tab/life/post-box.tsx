@@ -23,12 +23,13 @@ interface Props {
   /** Rejects when it did not work: the text stays. */
   readonly send: (text: string, slip: string) => Promise<void>;
   readonly onDone?: () => void;
+  readonly takesFocus?: boolean;
   /** Further buttons. */
   readonly children?: ReactNode;
 }
 
 /** A text to write and send; unsent it outlives a reload. [LI4] */
-export function PostBox({ place, label, hint, act, first = "", send, onDone, children }: Props) {
+export function PostBox({ place, label, hint, act, first = "", send, onDone, takesFocus, children }: Props) {
   const [t, shared, page, styles, { drafts }] = [
     useText(lifeTexts),
     useText(uiTexts),
@@ -71,6 +72,7 @@ export function PostBox({ place, label, hint, act, first = "", send, onDone, chi
         label={label}
         hint={hint}
         text={text}
+        takesFocus={takesFocus}
         onChange={(next) => {
           setTouched(true);
           setSaid("");

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { Post } from "../../contract/life.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { useLifeStyles } from "./life.styles.ts";
@@ -20,9 +20,11 @@ export function Thread({ post, isOpen, children }: Props) {
   const [t, styles, life] = [useText(lifeTexts), useLifeStyles(), useLife()];
   const place = `reply/${post.id}`;
   const [isReplying, setReplying] = useState(() => life.drafts.read(place).text !== "");
+  const [hasAsked, setAsked] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
   const name = post.author?.name ?? t("life.somebody");
   return (
-    <li>
+    <li ref={item}>
       <OnePost post={post} isOpen={isOpen}>
         {isOpen ? (
           <Button
@@ -30,7 +32,10 @@ export function Thread({ post, isOpen, children }: Props) {
             appearance="subtle"
             aria-expanded={isReplying}
             aria-label={t("life.reply-to", { name })}
-            onClick={() => setReplying(!isReplying)}
+            onClick={() => {
+              setAsked(true);
+              setReplying(!isReplying);
+            }}
           >
             {t("life.reply")}
           </Button>
@@ -52,7 +57,11 @@ export function Thread({ post, isOpen, children }: Props) {
           label={t("life.reply-to", { name })}
           act={t("life.reply")}
           send={(text, slip) => life.reply(post.id, text, slip)}
-          onDone={() => setReplying(false)}
+          takesFocus={hasAsked}
+          onDone={() => {
+            setReplying(false);
+            item.current?.querySelector<HTMLElement>("[aria-expanded]")?.focus();
+          }}
         />
       ) : null}
     </li>
