@@ -23,6 +23,13 @@ describe("Home", () => {
     expect(screen.getAllByText(/1 hour ago/)).toHaveLength(2);
   });
 
+  it("[K13] shows no draft among what all see, not even to its author", async () => {
+    const entries = [{ ...entryOf("e1", "Half a lesson"), type: "lesson", draft: true }, entryOf("e2", "Deploys")];
+    openTab(createFakeServer({ entries: { entries, next: null } }));
+    await screen.findByRole("link", { name: "Deploys" });
+    expect(screen.queryByRole("link", { name: "Half a lesson" })).toBeNull();
+  });
+
   it("shows a running session before a planned one, and how to join it", async () => {
     const live = sessionOf("x2", "Retro", { state: "live", startedAt: NOW });
     openTab(createFakeServer({ "sessions?state=open": { sessions: [sessionOf("x1", "Lunch"), live], next: null } }));

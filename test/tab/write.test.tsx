@@ -156,6 +156,7 @@ describe("what others read already", () => {
     expect(sent(server, "PUT").map(({ body }) => body)).toEqual([
       { version: 1, content: { ...whole, title: "The bowline" } },
     ]);
+    expect(screen.getByRole("link", { name: "Read it" }).getAttribute("href")).toBe(`#/entries/${ENTRY}`);
   });
 
   const meeting = async (server: ReturnType<typeof createFakeServer>) => {

@@ -65,12 +65,13 @@ export function HomePage() {
 function Latest({ data, error, retry }: Answer<Paged<EntrySummary>> & { readonly retry: () => void }) {
   const [t, page, styles] = [useText(tabTexts), usePageStyles(), useStyles()];
   if (data === undefined) return error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />;
-  if (data.items.length === 0) return <Notice title={t("home.empty.title")} text={t("home.empty.text")} />;
+  const all = data.items.filter(({ draft }) => !draft);
+  if (all.length === 0) return <Notice title={t("home.empty.title")} text={t("home.empty.text")} />;
   return (
     <>
       <h2 className={page.subheading}>{t("home.latest")}</h2>
       <ul className={mergeClasses(page.list, styles.cards)}>
-        {data.items.slice(0, NEWEST).map((entry) => (
+        {all.slice(0, NEWEST).map((entry) => (
           <EntryCard key={entry.id} entry={entry} level="h3" />
         ))}
       </ul>

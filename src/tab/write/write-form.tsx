@@ -50,7 +50,12 @@ export function WriteForm({ manuscript, manuscripts, topic }: Props) {
       <WithAttachments>
         <Fields manuscript={manuscript} state={state} />
       </WithAttachments>
-      <Link href={hashOf({ page: "write", what: "" })}>{t("drafts.all")}</Link>
+      <div className={page.row}>
+        {standing && !isDraft ? (
+          <Link href={hashOf({ page: "entry", entry: standing.entry })}>{t("write.read")}</Link>
+        ) : null}
+        <Link href={hashOf({ page: "write", what: "" })}>{t("drafts.all")}</Link>
+      </div>
     </div>
   );
 }
@@ -109,7 +114,7 @@ function Fields({ manuscript, state }: FieldsProps) {
         </Fragment>
       ))}
       <SavedLine type={type} state={state} />
-      <div role="alert">
+      <div role="alert" className={styles.alert}>
         {isAsked && fields !== "" ? (
           <p className={styles.trouble}>{t(isDraft ? "lacking.all" : "lacking.kept-all", { fields })}</p>
         ) : null}

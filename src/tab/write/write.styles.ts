@@ -13,6 +13,7 @@ export const useWriteStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, minWidth: 0 },
   line: textInput,
   saving: { margin: 0, color: tokens.colorNeutralForeground2 },
+  alert: { ":empty": { marginBlockStart: `calc(-1 * ${tokens.spacingVerticalXL})` } },
   trouble: { margin: 0, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   hints: { display: "flex", flexDirection: "column" },
   /** Two texts beside one another, where there is room. */
