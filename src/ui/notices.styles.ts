@@ -11,9 +11,11 @@ export const useNoticeStyles = makeStyles({
     maxWidth: "560px",
   },
   page: { marginInline: "auto", paddingBlock: "12vh" },
+  within: { paddingBlock: 0, paddingInline: 0, gap: tokens.spacingVerticalXS },
   text: { color: tokens.colorNeutralForeground2, margin: 0 },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   pageTitle: { ...typographyStyles.title2 },
+  withinTitle: { ...typographyStyles.subtitle2 },
   bars: { display: "grid", gap: tokens.spacingVerticalM, paddingBlock: tokens.spacingVerticalM },
   bar: {
     blockSize: "20px",

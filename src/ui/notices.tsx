@@ -23,8 +23,19 @@ export function Notice({ title, text, children, size = "part", level, role }: No
   const styles = useNoticeStyles();
   const Title = level ?? (size === "page" ? "h1" : "h2");
   return (
-    <section role={role} className={mergeClasses(styles.notice, size === "page" && styles.page)}>
-      <Title className={mergeClasses(styles.title, size === "page" && styles.pageTitle)}>{title}</Title>
+    <section
+      role={role}
+      className={mergeClasses(styles.notice, size === "page" && styles.page, level === "h3" && styles.within)}
+    >
+      <Title
+        className={mergeClasses(
+          styles.title,
+          size === "page" && styles.pageTitle,
+          level === "h3" && styles.withinTitle,
+        )}
+      >
+        {title}
+      </Title>
       <p className={styles.text}>{text}</p>
       {children}
     </section>

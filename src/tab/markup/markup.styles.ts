@@ -58,6 +58,7 @@ export const useMarkupStyles = makeStyles({
     borderCollapse: "collapse",
     "& th, & td": {
       minWidth: "5em",
+      height: "1.6em",
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
       border: `1px solid ${tokens.colorNeutralStroke1}`,
       textAlign: "start",

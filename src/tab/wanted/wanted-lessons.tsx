@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { MOST_WANTED, topicKey } from "../../domain/wanted.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
@@ -15,7 +15,11 @@ import { wantedTexts } from "./wanted-texts.ts";
 
 const texts = [wantedTexts];
 
-const useStyles = makeStyles({ line: { ...textInput, width: "auto", flex: "1 1 200px", minWidth: 0 } });
+const useStyles = makeStyles({
+  line: { ...textInput, width: "auto", flex: "1 1 200px", minWidth: 0 },
+  // Without words it takes no room, and is still there to speak.
+  news: { ":empty": { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` } },
+});
 
 /** Lessons that members want, and asking for one. [WA1] */
 export function WantedLessons() {
@@ -85,7 +89,7 @@ function AskForLesson() {
       <Button type="submit" disabledFocusable={!canAsk}>
         {t("wanted.ask")}
       </Button>
-      <span role="status" className={page.quiet}>
+      <span role="status" className={mergeClasses(page.quiet, styles.news)}>
         {news}
       </span>
     </form>

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
   lazy,
   type ReactNode,
@@ -25,6 +25,18 @@ import { writingTexts } from "./writing-texts.ts";
 
 const RichBox = lazy(async () => ({ default: (await import("./rich/rich-box.tsx")).RichBox }));
 
+const useStyles = makeStyles({
+  box: { ":not(:focus-within) > * > [data-keys]": { visibility: "hidden" } },
+  acts: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    // Buttons without an edge: their words stand below the box.
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+  keys: { paddingInlineStart: tokens.spacingHorizontalS, "@media (max-width: 639px)": { display: "none" } },
+});
+
 interface Props {
   readonly label: string;
   /** Markdown. */
@@ -40,14 +52,14 @@ type Mode = "rich" | "plain" | "plain-only";
 
 /** A text to write, formatted or as Markdown; who cannot have or use the one has the other. [Y5] */
 export function MarkdownBox({ label, text, onChange, hint, attachTo }: Props) {
-  const [t, styles, id] = [useText(writingTexts), useWritingStyles(), useId()];
+  const [t, styles, own, id] = [useText(writingTexts), useWritingStyles(), useStyles(), useId()];
   const [mode, setMode] = useState<Mode>("rich");
   const plainOnly = useCallback(() => setMode("plain-only"), []);
   const isRich = mode === "rich";
   const files = useFilesInto(onChange, attachTo);
   const plain = <PlainBox id={id} label={label} text={text} onChange={onChange} files={files} />;
   return (
-    <div className={styles.box}>
+    <div className={mergeClasses(styles.box, own.box)}>
       <span className={styles.label} aria-hidden="true">
         {label}
       </span>
@@ -83,15 +95,15 @@ export function MarkdownBox({ label, text, onChange, hint, attachTo }: Props) {
           {t("writing.plain-only")}
         </p>
       ) : null}
-      <p id={`${id}-keys`} className={styles.hint}>
-        {isRich ? t("writing.keys") : null}
-      </p>
       <UploadList underway={files.underway} onAgain={files.again} onLeave={files.leave} />
-      <div>
+      <div className={own.acts}>
         <Button size="small" appearance="subtle" onClick={() => setMode(isRich ? "plain" : "rich")}>
           {t(isRich ? "writing.to-plain" : "writing.to-rich")}
         </Button>
         {files.canAttach ? <AttachButton onFiles={files.take} /> : null}
+        <span data-keys id={`${id}-keys`} className={mergeClasses(styles.hint, own.keys)}>
+          {isRich ? t("writing.keys") : null}
+        </span>
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ export const ja: MessageFile<SessionListKey> = {
   "sessions.ended": "終了",
   "sessions.none-open.title": "予定されたセッションはありません",
   "sessions.none-open.text":
-    "会議で Peerloop を開き、「セッションを計画」を選んでください。形式と時間を選ぶだけで、1 分もかかりません。",
+    "ここか会議で「セッションを計画」を選んでください。形式と時間を選ぶだけで、1 分もかかりません。",
   "sessions.none-ended": "終了したセッションはまだありません。",
   "session.no-record": "記録は公開されていません。",
 };

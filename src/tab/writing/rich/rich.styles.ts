@@ -34,6 +34,8 @@ export const useRichStyles = makeStyles({
       // Each paragraph in the direction of its own first letter.
       "& p, & li, & h2, & h3, & h4, & h5, & h6, & th, & td": { unicodeBidi: "plaintext" },
     },
+    "& .ProseMirror > :first-child": { marginBlockStart: 0 },
+    "& .ProseMirror > :last-child": { marginBlockEnd: 0 },
     "& table": {
       marginBlock: tokens.spacingVerticalM,
       tableLayout: "fixed",

@@ -3,7 +3,7 @@ import type { TendingKey } from "./en.ts";
 
 export const ja: MessageFile<TendingKey> = {
   "about.label": "この項目について",
-  "about.topic": "テーマ",
+  "about.topic": "トピック",
   "about.tags": "タグ",
   "about.owner": "内容を守る人",
   "about.nobody": "まだいません",
@@ -22,12 +22,12 @@ export const ja: MessageFile<TendingKey> = {
   "tend.never": "尋ねない",
   "tend.said": "あなたの名前で記録しました。次は{date}に尋ねます。",
   "tend.said-never": "あなたの名前で記録しました。もう尋ねません。",
-  "tend.change": "タグ・テーマ・守る人を変更",
+  "tend.change": "タグ・トピック・守る人を変更",
   "tend.add-tag": "タグを追加",
   "tend.add": "追加",
   "tend.remove-tag": "タグ「{tag}」を外す",
   "tend.tags-hint": { other: "タグは{count}個まで。書き方は全員同じ(小文字)にそろえます。" },
-  "tend.topic": "テーマ",
+  "tend.topic": "トピック",
   "tend.owner": "内容を守る人",
   "tend.review-at": "次に見直す日",
   "tend.save": "保存",
