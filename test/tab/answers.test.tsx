@@ -94,7 +94,7 @@ describe("answers below a question", () => {
     expect(box).toHaveProperty("value", "And dry");
   });
 
-  it("[QA1] are changed and taken back by whoever gave them, with a moment to undo it", async () => {
+  it("[QA1] [Y12] are changed and taken back by whoever gave them, with a moment to undo it", async () => {
     const mine = { ...given, author: ana, mine: true };
     const server = serverWith(reply([mine]));
     const { passTime } = openTab(server, { subPage: "entries/k1" });
@@ -111,8 +111,10 @@ describe("answers below a question", () => {
     await item.findByText("From my phone");
     expect(item.getByRole("alert").textContent).toMatch(/changed this answer elsewhere/);
     server.answers["entries/k1/answers/a1"] = reply([{ ...elsewhere, text: "The longest", version: 3 }]);
+    item.getByRole("button", { name: "Save" }).focus();
     fireEvent.click(item.getByRole("button", { name: "Save" }));
     await item.findByText("The longest");
+    await expect.poll(() => document.activeElement).toBe(item.getByRole("button", { name: "Edit" }));
     expect(sentTo(server, "answers/a1")).toEqual([{ version: 2, text: "The longest" }]);
 
     fireEvent.click(await item.findByRole("button", { name: "Take back" }));

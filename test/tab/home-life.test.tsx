@@ -60,7 +60,7 @@ describe("what people learned", () => {
     expect(await feed.findByText("Hemp shrinks, wet")).toBeTruthy();
   });
 
-  it("[LI10] row S12: becomes an entry with two presses where its author consents, and not where they do not", async () => {
+  it("[LI10] [Y12] row S12: becomes an entry with two presses where its author consents, and not where they do not", async () => {
     const server = createFakeServer({
       learnings: { posts: [learning({ canSave: true, othersMaySave: true })], next: null },
     });
@@ -69,10 +69,13 @@ describe("what people learned", () => {
     const feed = await part("What people learned");
     fireEvent.click(await feed.findByRole("button", { name: "Save as entry: Hemp shrinks" }));
     server.answers.learnings = { posts: [learning({ saved: "k9" })], next: null };
-    fireEvent.click(
-      within(feed.getByRole("group", { name: "Save it as" })).getByRole("button", { name: "Experience" }),
-    );
+    const experience = within(feed.getByRole("group", { name: "Save it as" })).getByRole("button", {
+      name: "Experience",
+    });
+    experience.focus();
+    fireEvent.click(experience);
     const link = await feed.findByRole("link", { name: "Read the entry" });
+    await expect.poll(() => document.activeElement).toBe(link);
     expect(link.getAttribute("href")).toBe("#/entries/k9");
     expect(bodies(server, "posts/p1/entry")).toEqual([{ type: "experience" }]);
     expect(feed.queryByRole("button", { name: /^Save as entry/ })).toBeNull();
@@ -119,7 +122,7 @@ describe("for you", () => {
     expect(await news.findByText("Nothing new for you.")).toBeTruthy();
   });
 
-  it("[LI7] [LI8] tells what is new, who and where, and marks it as read", async () => {
+  it("[LI7] [LI8] [Y12] tells what is new, who and where, and marks it as read", async () => {
     const mention = item("n2", { kind: "mention", entry: null, excerpt: "Ask @Ana", isRead: true });
     const server = createFakeServer({ news: { news: [item("n1"), mention], next: null, unread: 1 } });
     server.answers["news/read"] = {};
@@ -132,8 +135,11 @@ describe("for you", () => {
     fireEvent.click(news.getByRole("button", { name: "Show earlier ones" }));
     expect(news.getByText("Ben Okafor mentioned you")).toBeTruthy();
     server.answers.news = { news: [item("n1", { isRead: true }), mention], next: null, unread: 0 };
-    fireEvent.click(news.getByRole("button", { name: "Mark as read: Ben Okafor commented: Knots" }));
+    const markRead = news.getByRole("button", { name: "Mark as read: Ben Okafor commented: Knots" });
+    markRead.focus();
+    fireEvent.click(markRead);
     expect(await news.findByText("Nothing new for you.")).toBeTruthy();
+    await expect.poll(() => document.activeElement).toBe(news.getByRole("link", { name: "Knots" }));
     expect(bodies(server, "news/read")).toEqual([{ news: ["n1"], read: true }]);
   });
 

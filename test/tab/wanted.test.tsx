@@ -48,7 +48,7 @@ describe("wanted lessons", () => {
     expect(write.getAttribute("href")).toBe("#/write/lesson?topic=Code+review");
   });
 
-  it("[WA3] row S23: tell who asked on Home, until they have seen the lesson or say that it is not it", async () => {
+  it("[WA3] [Y12] row S23: tell who asked on Home, until they have seen the lesson or say that it is not it", async () => {
     const here = { ...card, mine: true, lesson: { id: "k1", title: "Reviewing code" }, isNew: true };
     const server = createFakeServer({ wanted: reply(here) });
     openTab(server);
@@ -61,8 +61,11 @@ describe("wanted lessons", () => {
     server.answers.wanted = reply(here);
     act(() => server.say({ type: "wanted" }));
     server.answers["wanted/w1/seen"] = reply({ ...here, isNew: false });
-    fireEvent.click(await wanted.findByRole("button", { name: "Got it: Code review" }));
+    const gotIt = await wanted.findByRole("button", { name: "Got it: Code review" });
+    gotIt.focus();
+    fireEvent.click(gotIt);
     await expect.poll(() => wanted.queryByRole("listitem")).toBeNull();
+    await expect.poll(() => document.activeElement).toBe(wanted.getByRole("heading", { name: "Wanted lessons" }));
     expect(sent(server)).toEqual([{ lesson: null }, {}]);
   });
 
