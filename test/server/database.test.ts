@@ -159,6 +159,17 @@ describe("row-level security", () => {
     for (const row of rows) expect(row).toEqual({ name: row.name, secured: true, first: "space_id" });
   });
 
+  it("holds for whoever owns the tables, too, but where the database's own functions look across spaces", async () => {
+    const across = ["entry_search", "jobs", "presence", "spaces", "term"];
+    const rows = await desk.sql<{ name: string; enabled: boolean; forced: boolean }>(
+      `select relname as name, relrowsecurity as enabled, relforcerowsecurity as forced from pg_class
+       where relnamespace = 'public'::regnamespace and relname = any ($1)`,
+      [await tablesOfSpaces()],
+    );
+    expect(rows.filter(({ enabled }) => !enabled)).toEqual([]);
+    expect(rows.flatMap(({ name, forced }) => (forced ? [] : [name])).sort()).toEqual(across);
+  });
+
   it("is not left to a role that could walk through it", async () => {
     for (const databaseUrl of [desk.postgres.ownerUrl, desk.postgres.superUrl])
       await expect(

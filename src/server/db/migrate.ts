@@ -38,6 +38,7 @@ import { drafts } from "./migrations/0039-drafts.ts";
 import { samples } from "./migrations/0041-samples.ts";
 import { attachments } from "./migrations/0042-attachments.ts";
 import { foundSooner } from "./migrations/0047-found-sooner.ts";
+import { forced } from "./migrations/0049-forced.ts";
 import { topics } from "./migrations/0052-topics.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
@@ -80,6 +81,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0042-attachments", sql: attachments },
   { name: "0033-taken-out", sql: takenOut },
   { name: "0047-found-sooner", sql: foundSooner },
+  { name: "0049-forced", sql: forced },
   { name: "0052-topics", sql: topics },
 ];
 
