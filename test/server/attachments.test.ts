@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Attachment } from "../../src/contract/attachment.ts";
 import { Problem } from "../../src/contract/problem.ts";
 import { MOST_ATTACHMENTS, MOST_BYTES } from "../../src/domain/attachment.ts";
+import { realPictures } from "../domain/picture/real-pictures.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { experience, lesson, writingIn } from "./writing-play.ts";
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+const PNG = realPictures["image/png"];
 
 interface File {
   readonly content?: Uint8Array;
@@ -69,13 +70,9 @@ describe("an attachment", () => {
 
   it("[AT1] holds at most five megabytes, and an entry at most fifty files", async () => {
     const { entry } = await play.write("ana", lesson());
-    const big = (size: number) => {
-      const content = new Uint8Array(size);
-      content.set(PNG);
-      return content;
-    };
-    expect((await attached("ana", entry, { content: big(MOST_BYTES) })).size).toBe(MOST_BYTES);
-    expect((await refusal("ana", entry, { content: big(MOST_BYTES + 1) })).code).toBe("body-too-large");
+    const big = (size: number) => ({ content: new Uint8Array(size).fill(0x61), type: "text/plain" });
+    expect((await attached("ana", entry, big(MOST_BYTES))).size).toBe(MOST_BYTES);
+    expect((await refusal("ana", entry, big(MOST_BYTES + 1))).code).toBe("body-too-large");
     for (let more = 1; more < MOST_ATTACHMENTS; more += 1) await attached("ana", entry);
     expect(await refusal("ana", entry)).toMatchObject({ code: "refused", reason: "too-many-files" });
   });
@@ -120,6 +117,21 @@ describe("an attachment", () => {
     const file = await read("ana", text.id);
     expect(file.headers.get("content-type")).toBe("text/plain; charset=utf-8");
     expect(file.headers.get("content-disposition")).toMatch(/^attachment;/);
+  });
+
+  it("[AT5] is stored without where it was taken, and a picture that breaks off is refused", async () => {
+    const { entry } = await play.write("ana", lesson());
+    const place = new TextEncoder().encode("52.5N 13.4E");
+    const note = Uint8Array.of(0xff, 0xfe, 0, place.length + 2, ...place);
+    const picture = realPictures["image/jpeg"];
+    const content = Uint8Array.of(...picture.slice(0, 20), ...note, ...picture.slice(20));
+    const { id, size } = await attached("ana", entry, { content, type: "image/jpeg" });
+    expect(size).toBe(picture.length);
+    expect(await bytesOf(await read("ana", id))).toEqual(picture);
+    const [row] = await desk.sql<{ content: Buffer }>("select content from attachments where attachment_id = $1", [id]);
+    expect(row?.content.includes("13.4E")).toBe(false);
+    const broken = { content: PNG.slice(0, -20) };
+    expect((await refusal("ana", entry, broken)).code).toBe("unsupported-media-type");
   });
 
   it("[AT4] goes with its entry, in the same moment", async () => {

@@ -1,5 +1,6 @@
 import { AttachedFile, Attachment } from "../../contract/attachment.ts";
 import { attachableAs, attachmentName, MOST_ATTACHMENTS } from "../../domain/attachment.ts";
+import { withoutMetadata } from "../../domain/picture/without-metadata.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { lockWrittenRow, readEntryRow } from "../entries/entry-page.ts";
 import { assertMayEdit } from "../entries/writing.ts";
@@ -14,9 +15,10 @@ export function createAttachmentHandlers({
   clock,
 }: Services): Pick<Handlers, "attachFile" | "readAttachment"> {
   return {
-    attachFile: ({ scope, params: { entry }, query, caller: { member }, bytes: { declared, content } }) => {
-      const type = attachableAs(declared, content, isText(content));
-      if (type === undefined || content.length === 0) throw unattachable();
+    attachFile: ({ scope, params: { entry }, query, caller: { member }, bytes: { declared, content: sent } }) => {
+      const type = attachableAs(declared, sent, isText(sent));
+      const content = type && withoutMetadata(type, sent);
+      if (type === undefined || content === undefined || content.length === 0) throw unattachable();
       const name = attachmentName(query.name);
       if (name === "") throw badRequest("name", "names nothing");
       return database.inSpace(scope, async (tx) => {
