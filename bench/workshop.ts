@@ -5,6 +5,8 @@ import { type MeetingService, startMeetingService } from "./desk/meeting-service
 
 /** What a measurement may use; each part starts when it is first asked for. */
 export interface Workshop {
+  /** Tells how far a measurement is. */
+  readonly say: (line: string) => void;
   readonly desk: () => Promise<Desk>;
   readonly meetingService: () => Promise<MeetingService>;
   readonly browser: () => Promise<Browser>;
@@ -25,6 +27,7 @@ export function createWorkshop(say: (line: string) => void): Workshop {
     };
   };
   return {
+    say,
     desk: once(
       () => startDesk(say),
       ({ stop }) => stop(),

@@ -5,8 +5,9 @@ import { readEntryPage } from "../../src/server/entries/entry-page.ts";
 import { insertWritten } from "../../src/server/entries/version-rows.ts";
 import { answerTo } from "../../src/server/search/answer-to.ts";
 import { createQueries } from "./asked-for.ts";
+import { SPACE } from "./cards.ts";
+import { TENANT } from "./lines.ts";
 import { createNaive } from "./naive.ts";
-import { SPACE, TENANT } from "./seed.ts";
 import { anyWord, createChance } from "./vocabulary.ts";
 
 export interface Wish {

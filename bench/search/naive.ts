@@ -1,5 +1,5 @@
 import pg from "pg";
-import { SPACE } from "./seed.ts";
+import { SPACE } from "./cards.ts";
 
 const FOUND = `
   select entry_id, title, ts_rank(tsv, q) as rank, ts_headline('english', title || ' ' || body, q) as headline

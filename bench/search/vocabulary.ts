@@ -21,4 +21,6 @@ export function createChance(seed: number): () => number {
 export const everyWord = Array.from({ length: 30_000 }, (_, place) => wordAt(place));
 
 /** As in any language, few words are said often and most of them seldom. */
-export const anyWord = (chance: () => number): string => everyWord[Math.floor(everyWord.length * chance() ** 4)] ?? "";
+export const anyPlace = (chance: () => number): number => Math.floor(everyWord.length * chance() ** 4);
+
+export const anyWord = (chance: () => number): string => everyWord[anyPlace(chance)] ?? "";
