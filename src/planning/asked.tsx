@@ -5,6 +5,7 @@ import type { Format } from "../domain/format.ts";
 import type { MemberId } from "../domain/ids.ts";
 import { appearancesOf, isShortNotice } from "../domain/speakers.ts";
 import { failureKey } from "../ui/failure-key.ts";
+import { useFormatWords } from "../ui/format-words/use-format-words.ts";
 import { useFormats, useText } from "../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../ui/messages/ui-texts.ts";
 import { useUndoable } from "../ui/use-undoable.ts";
@@ -96,7 +97,7 @@ function AskedRole({ session: { title, startsAt }, asking, format, isGoing, onCa
 
 /** The steps in which the role has the floor by itself. */
 function Parts({ format, role }: { readonly format: Format | undefined; readonly role: string }) {
-  const [t, styles] = [useText(planTexts), usePlanStyles()];
+  const [t, styles, said] = [useText(planTexts), usePlanStyles(), useFormatWords()];
   const parts = format ? appearancesOf(format, role) : [];
   if (parts.length === 0) return null;
   return (
@@ -105,7 +106,9 @@ function Parts({ format, role }: { readonly format: Format | undefined; readonly
       <ul className={styles.parts}>
         {parts.map(({ title, minutes, prompt }) => (
           <li key={title}>
-            {prompt === undefined ? t("speak.step", { title, minutes }) : t("speak.part", { title, minutes, prompt })}
+            {prompt === undefined
+              ? t("speak.step", { title: said(title), minutes })
+              : t("speak.part", { title: said(title), minutes, prompt: said(prompt) })}
           </li>
         ))}
       </ul>

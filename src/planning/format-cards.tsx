@@ -1,6 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Format } from "../domain/format.ts";
+import { useFormatWords } from "../ui/format-words/use-format-words.ts";
 import { useText } from "../ui/messages/spoken-language.tsx";
 import { ownMinutes } from "./fit-of.ts";
 import { useNames } from "./names/use-names.ts";
@@ -63,10 +64,10 @@ export function FormatCards({ formats, marks, chosen, onChoose }: Props) {
 
 /** What the chosen one is for, and whose idea it follows; the others stay one line each, so that all are in sight. */
 function Purpose({ of: { purpose, credit } }: { readonly of: Format }) {
-  const { purpose: ownLines } = usePlanStyles();
+  const [{ purpose: ownLines }, said] = [usePlanStyles(), useFormatWords()];
   return (
     <span dir="auto" className={ownLines}>
-      {purpose} {credit === undefined ? null : `${credit}. `}
+      {said(purpose)} {credit === undefined ? null : `${credit}. `}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { Format } from "../domain/format.ts";
 import { stepInAdvance } from "../domain/in-advance.ts";
+import { useFormatWords } from "../ui/format-words/use-format-words.ts";
 import { useText } from "../ui/messages/spoken-language.tsx";
 import { CheckField } from "./check-field.tsx";
 import { usePlanStyles } from "./plan.styles.ts";
@@ -15,7 +16,7 @@ interface Props {
 
 /** Whether members are invited to contribute in advance; nothing where the format has no step for it. [B8] */
 export function InAdvanceField({ format, isInvited, invitedWith, onChange }: Props) {
-  const [t, styles] = [useText(planTexts), usePlanStyles()];
+  const [t, styles, said] = [useText(planTexts), usePlanStyles(), useFormatWords()];
   const step = format && stepInAdvance(format);
   const before = invitedWith && stepInAdvance(invitedWith);
   const after = isInvited ? step : undefined;
@@ -24,7 +25,7 @@ export function InAdvanceField({ format, isInvited, invitedWith, onChange }: Pro
       {step ? (
         <CheckField
           label={t("plan.in-advance")}
-          hint={t("plan.in-advance-hint", { step: step.title })}
+          hint={t("plan.in-advance-hint", { step: said(step.title) })}
           checked={isInvited}
           onChange={onChange}
         />

@@ -2,6 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { CheckmarkRegular, CircleRegular, HandRightRegular, PlayCircleFilled } from "@fluentui/react-icons";
 import type { Step } from "../../domain/plan.ts";
 import { isToEnd } from "../../domain/position.ts";
+import { useFormatWords } from "../../ui/format-words/use-format-words.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { sceneOf } from "../now/scene.ts";
@@ -21,6 +22,7 @@ const signs = { done: CheckmarkRegular, current: PlayCircleFilled, next: CircleR
 export function Agenda() {
   const { store } = useSession();
   const [t, formats, styles] = [useText(meetingTexts), useFormats(), useAgendaStyles()];
+  const said = useFormatWords();
   const lines = useMoment((moment) => agendaLines(sceneOf(moment)));
   const mine = useMoment((moment) =>
     attendanceOf(moment).seat === store.me
@@ -42,7 +44,7 @@ export function Agenda() {
             >
               <Sign aria-hidden fontSize={16} className={styles.sign} />
               <span className={styles.title}>
-                {step.title}
+                {said(step.title)}
                 {state === "done" ? <span className={styles.onlyHeard}> ({t("agenda.done")})</span> : null}
               </span>
               {mine.includes(step.id) ? (
@@ -61,7 +63,7 @@ export function Agenda() {
 
 /** At zero the step waits for the seat, or the session goes on by itself. [S11] */
 function WaitsForMe({ step }: { readonly step: Step }) {
-  const [t, send] = [useText(meetingTexts), useSend()];
+  const [t, send, said] = [useText(meetingTexts), useSend(), useFormatWords()];
   const byHand = step.advance === "manual";
   return (
     <ActionButton
@@ -69,7 +71,7 @@ function WaitsForMe({ step }: { readonly step: Step }) {
       look={byHand ? "primary" : "subtle"}
       iconOnly
       icon={<HandRightRegular />}
-      label={t("advance.wait", { step: step.title })}
+      label={t("advance.wait", { step: said(step.title) })}
       pressed={byHand}
       onAct={() => send({ type: "choose-advance", step: step.id, byHand: !byHand })}
     />

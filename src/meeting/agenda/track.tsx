@@ -1,4 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
+import { useFormatWords } from "../../ui/format-words/use-format-words.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { sceneOf } from "../now/scene.ts";
@@ -10,6 +11,7 @@ import { useTrackStyles } from "./track.styles.ts";
 export function Track() {
   const t = useText(meetingTexts);
   const styles = useTrackStyles();
+  const said = useFormatWords();
   const lines = useMoment((moment) => agendaLines(sceneOf(moment)));
   const current = lines.findIndex(({ state }) => state === "current");
   if (lines.length === 0) return null;
@@ -19,12 +21,12 @@ export function Track() {
         {lines.map(({ step, state }) => (
           <li
             key={step.id}
-            title={step.title}
+            title={said(step.title)}
             className={styles.stop}
             {...(state === "current" ? { "aria-current": "step" as const } : {})}
           >
             <span aria-hidden className={mergeClasses(styles.dot, styles[state])} />
-            <span className={styles.onlyHeard}>{step.title}</span>
+            <span className={styles.onlyHeard}>{said(step.title)}</span>
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import { MAX_SENTENCE } from "../../domain/command.ts";
 import { isDrafting, type Proposal, proposalsOf } from "../../domain/drafting.ts";
 import type { NoteId } from "../../domain/ids.ts";
+import { useFormatWords } from "../../ui/format-words/use-format-words.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
@@ -69,7 +70,8 @@ export function Drafting() {
 function ProposalLine({ proposal, mayDraft }: { readonly proposal: Proposal; readonly mayDraft: boolean }) {
   const { store } = useSession();
   const [t, send, styles, nameOf] = [useText(meetingTexts), useSend(), useAgreeStyles(), useName()];
-  const { id, author, text, drops, keep, against } = proposal;
+  const { id, author, drops, keep, against } = proposal;
+  const text = useFormatWords()(proposal.text);
   const say = (on: boolean) => send({ type: "keep-sentence", sentence: id, on });
   const answers = [
     { on: true, key: "code.keep", said: keep },

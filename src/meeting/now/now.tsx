@@ -1,4 +1,5 @@
 import { PauseRegular } from "@fluentui/react-icons";
+import { useFormatWords } from "../../ui/format-words/use-format-words.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
@@ -18,11 +19,11 @@ export function Now({ scene }: { readonly scene: LiveScene }) {
   const styles = useNowStyles();
   const { seat } = useMoment(attendanceOf);
   const isAway = useIsTurnedAway();
-  const { step } = scene;
+  const [{ step }, said] = [scene, useFormatWords()];
   return (
     <section aria-label={t("now")} className={styles.now}>
       <div className={styles.row}>
-        <h2 className={styles.title}>{step.title}</h2>
+        <h2 className={styles.title}>{said(step.title)}</h2>
         <StepClock />
       </div>
       <div className={styles.row}>
@@ -36,7 +37,7 @@ export function Now({ scene }: { readonly scene: LiveScene }) {
         ? null
         : step.prompts.map((prompt) => (
             <p key={prompt} className={styles.prompt} dir="auto">
-              {prompt}
+              {said(prompt)}
             </p>
           ))}
     </section>

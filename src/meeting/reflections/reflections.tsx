@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { Step } from "../../domain/plan.ts";
+import { useFormatWords } from "../../ui/format-words/use-format-words.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
@@ -90,16 +91,17 @@ export function Reflections({ steps, upTo, readOnly = false }: Props) {
   const t = useText(meetingTexts);
   const styles = useReflectionStyles();
   const canReveal = useMoment((moment) => attendanceOf(moment).seat === store.me);
+  const said = useFormatWords();
   const [latest, ...earlier] = reflectionSteps(steps, upTo);
   if (!latest) return null;
   return (
-    <Section title={t("reflections")} aside={<span className={styles.quiet}>{latest.title}</span>}>
+    <Section title={t("reflections")} aside={<span className={styles.quiet}>{said(latest.title)}</span>}>
       <Of key={latest.id} step={latest} readOnly={readOnly} canReveal={canReveal} />
       {readOnly
         ? null
         : earlier.map((step) => (
             <details key={step.id} className={styles.earlier}>
-              <summary>{step.title}</summary>
+              <summary>{said(step.title)}</summary>
               <Of step={step} readOnly={false} canReveal={canReveal} />
             </details>
           ))}

@@ -1,5 +1,6 @@
 import { OTHERS, type RolePart } from "../../domain/format.ts";
 import { useNames } from "../../planning/names/use-names.ts";
+import { useFormatWords } from "../../ui/format-words/use-format-words.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { Section } from "../parts/section.tsx";
@@ -14,6 +15,7 @@ export function RoleCard() {
   const t = useText(meetingTexts);
   const styles = useRoleStyles();
   const { roleName } = useNames();
+  const said = useFormatWords();
   const part = useMyPart();
   if (!part) return null;
   const { role, does, prompt } = part;
@@ -24,7 +26,7 @@ export function RoleCard() {
     >
       <p className={styles.doing}>{t(`doing.${does}`)}</p>
       <p className={styles.prompt} dir="auto">
-        {prompt}
+        {said(prompt)}
       </p>
       {takesNotes(part) ? <Notepad /> : null}
     </Section>

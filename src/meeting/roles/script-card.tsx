@@ -1,3 +1,4 @@
+import { useFormatWords } from "../../ui/format-words/use-format-words.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import type { LiveScene } from "../now/scene.ts";
@@ -12,6 +13,7 @@ const LINES = ["opening", "mid", "closing"] as const;
 export function ScriptCard({ scene }: { readonly scene: LiveScene }) {
   const t = useText(meetingTexts);
   const styles = useRoleStyles();
+  const said = useFormatWords();
   const now = useMoment(({ position }) => lineNow(position));
   const { script } = scene.step;
   if (!script) return null;
@@ -23,7 +25,7 @@ export function ScriptCard({ scene }: { readonly scene: LiveScene }) {
             <div key={line} aria-current={line === now ? "step" : undefined}>
               <dt className={styles.when}>{t(`script.${line}`)}</dt>
               <dd className={line === now ? styles.wordsNow : styles.words} dir="auto">
-                {script[line]}
+                {said(script[line] ?? "")}
               </dd>
             </div>
           ),

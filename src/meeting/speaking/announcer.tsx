@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { MemberId } from "../../domain/ids.ts";
+import { useFormatWords } from "../../ui/format-words/use-format-words.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { useMoment, useName, useSession } from "../session-context.tsx";
@@ -12,6 +13,7 @@ export function Announcer() {
   const t = useText(meetingTexts);
   const nameOf = useName();
   const styles = useSpeakingStyles();
+  const said = useFormatWords();
   const now = useMoment(audibleOf);
   const before = useRef<Audible>(undefined);
   const [news, setNews] = useState<Announcement>();
@@ -27,7 +29,7 @@ export function Announcer() {
   const words = (of: Announcement): string => {
     switch (of.what) {
       case "step":
-        return of.floor === undefined ? of.title : `${of.title}. ${floorWords(of.floor)}`;
+        return of.floor === undefined ? said(of.title) : `${said(of.title)}. ${floorWords(of.floor)}`;
       case "turn":
         return floorWords(of.floor);
       case "paused":

@@ -1,3 +1,4 @@
+import { useFormatWords } from "../../ui/format-words/use-format-words.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { AgreedCount } from "../agree/agreed-list.tsx";
 import { CodeText } from "../agree/code-text.tsx";
@@ -17,11 +18,11 @@ import { useCompanionStyles } from "./companion.styles.ts";
 /** What everybody would see on the stage, in the width of a panel: nothing to press. [E6] */
 export function StageView({ scene }: { readonly scene: LiveScene }) {
   const styles = useCompanionStyles();
-  const { step } = scene;
+  const [{ step }, said] = [scene, useFormatWords()];
   return (
     <div className={styles.view}>
       <div className={styles.row}>
-        <h3 className={styles.step}>{step.title}</h3>
+        <h3 className={styles.step}>{said(step.title)}</h3>
         <StepClock />
       </div>
       <Standing />
@@ -30,7 +31,7 @@ export function StageView({ scene }: { readonly scene: LiveScene }) {
       ) : (
         step.prompts.map((prompt) => (
           <p key={prompt} className={styles.words} dir="auto">
-            {prompt}
+            {said(prompt)}
           </p>
         ))
       )}

@@ -1,3 +1,4 @@
+import { useFormatWords } from "../../ui/format-words/use-format-words.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Track } from "../agenda/track.tsx";
 import { AgreedCount } from "../agree/agreed-list.tsx";
@@ -64,14 +65,14 @@ function LiveStage({ scene }: { readonly scene: LiveScene }) {
   const t = useText(meetingTexts);
   const styles = useStageStyles();
   const isAway = useIsTurnedAway();
-  const { step } = scene;
-  if (isAway) return <TurnedAwayStage title={step.title} />;
+  const [{ step }, said] = [scene, useFormatWords()];
+  if (isAway) return <TurnedAwayStage title={said(step.title)} />;
   return (
     <>
       <section aria-label={t("now")} className={styles.now}>
         <div className={styles.step}>
           <div className={styles.what}>
-            <h2 className={styles.title}>{step.title}</h2>
+            <h2 className={styles.title}>{said(step.title)}</h2>
             <How />
             <Standing />
             {scene.gate ? (
@@ -79,7 +80,7 @@ function LiveStage({ scene }: { readonly scene: LiveScene }) {
             ) : (
               step.prompts.map((prompt) => (
                 <p key={prompt} className={styles.prompt} dir="auto">
-                  {prompt}
+                  {said(prompt)}
                 </p>
               ))
             )}

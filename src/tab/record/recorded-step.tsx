@@ -1,5 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { SessionRecord } from "../../contract/record.ts";
+import { useFormatWords } from "../../ui/format-words/use-format-words.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -11,19 +12,21 @@ import { recordTexts } from "./record-texts.ts";
 type Step = SessionRecord["steps"][number];
 
 export function RecordedStep({ step }: { readonly step: Step }) {
-  const [t, formats, page, styles] = [useText(recordTexts), useFormats(), usePageStyles(), useRecordStyles()];
+  const [t, formats, said] = [useText(recordTexts), useFormats(), useFormatWords()];
+  const [page, styles] = [usePageStyles(), useRecordStyles()];
   const length = step.plannedMs > 0 ? formats.duration(step.plannedMs) : undefined;
   const mode = modeName(t, step.mode);
-  const facts = [mode === step.title ? undefined : mode, length].filter((fact) => fact !== undefined);
+  const title = said(step.title);
+  const facts = [mode === title ? undefined : mode, length].filter((fact) => fact !== undefined);
   return (
     <section className={styles.step}>
       <h2 dir="auto" className={page.subheading}>
-        {step.title}
+        {title}
       </h2>
       {facts.length > 0 && <small className={page.facts}>{facts.join(" · ")}</small>}
       {distinct(step.prompts, (prompt) => prompt).map(([key, prompt]) => (
         <p key={key} dir="auto" className={mergeClasses(page.quiet, styles.words)}>
-          {prompt}
+          {said(prompt)}
         </p>
       ))}
       <Reflections step={step} />

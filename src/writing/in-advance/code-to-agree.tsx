@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { useFormatWords } from "../../ui/format-words/use-format-words.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { useInAdvanceStyles } from "./in-advance.styles.ts";
 import { inAdvanceTexts } from "./in-advance-texts.ts";
@@ -12,7 +13,7 @@ interface Props {
 
 /** The code of conduct beside what is written, to be agreed to first. [G5] */
 export function CodeToAgree({ sentences, isAgreed, onAgree }: Props) {
-  const [t, styles, id] = [useText(inAdvanceTexts), useInAdvanceStyles(), useId()];
+  const [t, styles, id, said] = [useText(inAdvanceTexts), useInAdvanceStyles(), useId(), useFormatWords()];
   return (
     <>
       {sentences.length === 0 ? null : (
@@ -23,7 +24,7 @@ export function CodeToAgree({ sentences, isAgreed, onAgree }: Props) {
           <ul aria-labelledby={`${id}-title`} className={styles.list}>
             {sentences.map((sentence) => (
               <li key={sentence} dir="auto">
-                {sentence}
+                {said(sentence)}
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useId, useState } from "react";
 import { ApiProblem } from "../../api/api-failure.ts";
 import type { InAdvance as Known } from "../../contract/in-advance.ts";
 import { failureKey } from "../../ui/failure-key.ts";
+import { useFormatWords } from "../../ui/format-words/use-format-words.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { useDraftOf } from "../use-draft-of.ts";
@@ -128,17 +129,18 @@ export function Contribute(props: Props) {
   const { known, step, hasAgreed = false, isCodeShown = false } = props;
   const [t, styles, nameId] = [useText(inAdvanceTexts), useInAdvanceStyles(), useId()];
   const [agreedTo, setAgreedTo] = useState<number>();
+  const said = useFormatWords();
   const sending = useSending(props, hasAgreed || agreedTo === known.code.version);
   const { draft, whyNot, isUnderway } = sending;
   return (
     <div className={styles.stack}>
       <div>
         <p className={styles.title} dir="auto">
-          {step.title}
+          {said(step.title)}
         </p>
         {step.prompts.map((prompt) => (
           <p key={prompt} className={styles.words} dir="auto">
-            {prompt}
+            {said(prompt)}
           </p>
         ))}
       </div>

@@ -1,0 +1,40 @@
+import type { FormatWords } from "../words.ts";
+
+export const whatSoWhatNowWhat: FormatWords = {
+  "Reflect together on something that happened, and leave with one thing to try.":
+    "تأمّلوا معًا في أمر حدث، واخرجوا بشيء واحد تجرّبونه.",
+  Opening: "الافتتاح",
+  "What are we looking back on today, and why now?": "إلى ماذا ننظر اليوم، ولماذا الآن؟",
+  "What are we looking back on, and why now? Two minutes to arrive.": "إلى ماذا ننظر، ولماذا الآن؟ دقيقتان لنستقرّ.",
+  "What? Write": "ماذا؟ كتابة",
+  "What happened? What did you see, hear or do? Facts first, no judgement.":
+    "ماذا حدث؟ ماذا رأيت أو سمعت أو فعلت؟ الوقائع أولًا، بلا أحكام.",
+  "In silence: only what happened. Facts first.": "في صمت: ما حدث فقط. الوقائع أولًا.",
+  "What? Round": "ماذا؟ جولة",
+  "Tell us one thing you noticed that others may have missed.": "أخبرنا بشيء واحد لاحظته وربما فات الآخرين.",
+  "One thing each that others may have missed. You may pass.": "شيء واحد من كل شخص ربما فات الآخرين. يمكنك تمرير دورك.",
+  "What? Collect": "ماذا؟ جمع",
+  "Which facts do we all agree on?": "ما الوقائع التي نتفق عليها جميعًا؟",
+  "So what? Write": "وما أهمية ذلك؟ كتابة",
+  "Why does it matter? What made the difference for you?": "لماذا يهمّ ذلك؟ ما الذي صنع الفرق لديك؟",
+  "In silence: why does it matter?": "في صمت: لماذا يهمّ ذلك؟",
+  "So what? Round": "وما أهمية ذلك؟ جولة",
+  "What does it tell us, for our work and for how we work together?": "بماذا يخبرنا ذلك عن عملنا وعن طريقة عملنا معًا؟",
+  "In turn: what does it tell you?": "بالدور: بماذا يخبرك ذلك؟",
+  "So what? Collect": "وما أهمية ذلك؟ جمع",
+  "Which patterns do we see?": "ما الأنماط التي نراها؟",
+  "Now what? Write": "وماذا الآن؟ كتابة",
+  "What could we do differently next time? What could you do?":
+    "ما الذي يمكننا فعله على نحو مختلف في المرة القادمة؟ وما الذي يمكنك أنت فعله؟",
+  "In silence: what could we do differently?": "في صمت: ما الذي يمكننا فعله على نحو مختلف؟",
+  "Now what? Round": "وماذا الآن؟ جولة",
+  "Which one step would you take first?": "ما الخطوة الواحدة التي ستبدأ بها؟",
+  "In turn: the one step you would take first.": "بالدور: الخطوة الواحدة التي ستبدأ بها.",
+  "Now what? Collect": "وماذا الآن؟ جمع",
+  "What do we take on together?": "بماذا نلتزم معًا؟",
+  "Who does it, and until when?": "من يفعل ذلك، وإلى متى؟",
+  "Is there anything on the list that nobody will do?": "هل في القائمة ما لن يفعله أحد؟",
+  Closing: "الختام",
+  "Write down the one thing you will try before we meet again.": "اكتب الشيء الواحد الذي ستجرّبه قبل لقائنا القادم.",
+  "One thing you will try before we meet again: write it down.": "شيء واحد ستجرّبه قبل لقائنا القادم: اكتبه.",
+};
