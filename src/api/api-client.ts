@@ -37,16 +37,25 @@ interface AnyInput {
   readonly file?: Blob;
 }
 
-/** Calls the routes of `table`. `origin` is "" in a page (its own origin); tests and the bench name one. */
+/**
+ * Calls the routes of `table`. `origin` is "" in a page (its own origin); tests and the bench name one. `send` is how a
+ * request is made, where that is not `authorizedFetch` itself.
+ */
 export function createApi<Known extends RouteName>(
-  deps: { readonly getToken: GetToken; readonly fetch: Fetch; readonly origin?: string },
+  deps: {
+    readonly getToken: GetToken;
+    readonly fetch: Fetch;
+    readonly origin?: string;
+    readonly send?: typeof authorizedFetch;
+  },
   table: Pick<Routes, Known>,
 ): Api<Known> {
+  const { send = authorizedFetch } = deps;
   return {
     async call(name, input, options) {
       const route: RouteContract = table[name];
       const { params, query, body, file }: AnyInput = input as AnyInput;
-      const response = await authorizedFetch(
+      const response = await send(
         { fetch: deps.fetch, getToken: route.access === "public" ? undefined : deps.getToken },
         `${deps.origin ?? ""}${addressOf(route.path, params, query)}`,
         {

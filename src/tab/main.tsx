@@ -6,6 +6,7 @@ import { arriveInTeams } from "../teams/teams-js-host.ts";
 import { mountApp } from "../ui/mount-app.tsx";
 import { tabTexts } from "./messages/tab-texts.ts";
 import { createNavigation } from "./navigation/navigation.ts";
+import type { LoadKeeper } from "./offline/keeping-send.ts";
 import { createSpaceDoor } from "./space/open-space.ts";
 import { TabApp } from "./tab-app.tsx";
 
@@ -22,6 +23,15 @@ async function arriveInTab(): Promise<Arrival> {
   return new Promise(() => {});
 }
 
+/** Loaded beside the first view, and only once. */
+function keeperFor(host: TeamsHost): LoadKeeper {
+  let keeper: ReturnType<LoadKeeper> | undefined;
+  return () => {
+    keeper ??= import("./offline/open-keeper.ts").then(({ openKeeper }) => openKeeper(host));
+    return keeper;
+  };
+}
+
 function appFor(host: TeamsHost) {
   if (host.context.surface === "config") return () => <ConfigurationPage host={host} />;
   const navigation = createNavigation(window, host.context.subPage);
@@ -29,7 +39,8 @@ function appFor(host: TeamsHost) {
     host,
     fetch: (address, init) => window.fetch(address, init),
     timers: browserTimers,
-    deviceNow: Date.now,
+    keeper: keeperFor(host),
+    moment: () => ({ at: Date.now(), place: window.location.hash }),
   });
   return () => <TabApp openSpace={openSpace} navigation={navigation} />;
 }

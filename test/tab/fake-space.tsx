@@ -2,6 +2,7 @@ import { act, cleanup, render } from "@testing-library/react";
 import { nameTexts } from "../../src/planning/names/name-texts.ts";
 import { tabTexts } from "../../src/tab/messages/tab-texts.ts";
 import { createNavigation } from "../../src/tab/navigation/navigation.ts";
+import type { LoadKeeper } from "../../src/tab/offline/keeping-send.ts";
 import { createSpaceDoor } from "../../src/tab/space/open-space.ts";
 import { TabApp } from "../../src/tab/tab-app.tsx";
 import type { TeamsContext } from "../../src/teams/teams-host.ts";
@@ -68,6 +69,7 @@ type Answers = Readonly<Record<string, unknown>>;
 /** The server as a test wants it: by path (without `/api/spaces/s1/`), a body, a Response, or what a network throws. */
 export function createFakeServer(first: Answers = {}) {
   let line = createLine();
+  let isLost = false;
   const answers: Record<string, unknown> = {
     "/api/spaces/resolve": resolved,
     entries: { entries: [], next: null },
@@ -87,6 +89,7 @@ export function createFakeServer(first: Answers = {}) {
   };
   const { fetch, asked } = createFakeFetch(({ address }) => {
     const path = address.replace("/api/spaces/s1/", "");
+    if (isLost) throw new TypeError("Failed to fetch");
     if (path === "events") return line.response();
     const answer = answers[path] ?? (path.endsWith("/comments") ? noTalk : undefined);
     if (answer instanceof Error) throw answer;
@@ -97,6 +100,13 @@ export function createFakeServer(first: Answers = {}) {
     fetch,
     asked,
     answers,
+    /** Answers nothing any more, or again, as the network has it. */
+    lose(lost = true) {
+      isLost = lost;
+      const broken = line;
+      line = createLine();
+      if (lost) broken.break();
+    },
     say: (event: unknown) => line.say(event),
     /** Breaks the event stream; the next one is new. */
     breakLine() {
@@ -108,10 +118,20 @@ export function createFakeServer(first: Answers = {}) {
 }
 
 /** The whole tab over a fake Teams and a fake server. `leaveTab` takes it away again. */
-export function openTab(server: ReturnType<typeof createFakeServer>, told: Partial<TeamsContext> = {}) {
+export function openTab(
+  server: ReturnType<typeof createFakeServer>,
+  told: Partial<TeamsContext> = {},
+  keeper: LoadKeeper = () => Promise.reject(new Error("Nothing is kept.")),
+) {
   const timers = createHandTimers();
   const { host, calls } = createFakeHost(told);
-  const openSpace = createSpaceDoor({ host, fetch: server.fetch, timers, deviceNow: () => NOW });
+  const openSpace = createSpaceDoor({
+    host,
+    fetch: server.fetch,
+    timers,
+    keeper,
+    moment: () => ({ at: NOW, place: window.location.hash }),
+  });
   const navigation = createNavigation(window, host.context.subPage);
   render(
     <LanguageProvider spoken={speakEnglish([uiTexts, tabTexts, nameTexts])}>

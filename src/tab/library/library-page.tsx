@@ -5,6 +5,7 @@ import { Topics } from "../learning/topics.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
+import { KeptLink } from "../offline/kept-link.tsx";
 import { Samples } from "../samples/samples.tsx";
 import { BackupLink } from "../settings/backup-link.tsx";
 import { useAnswer, useReadOn, useSpace } from "../space/space-context.tsx";
@@ -25,6 +26,7 @@ export function LibraryPage() {
       <TogetherLater />
       <UpkeepInLibrary />
       <BackupLink />
+      <KeptLink />
     </div>
   );
 }

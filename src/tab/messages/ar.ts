@@ -12,8 +12,6 @@ export const ar: MessageFile<TabKey> = {
   skip: "انتقل إلى المحتوى",
   "search.label": "بحث",
   "search.hint": "ابحث في المكتبة",
-  "link.waiting": "غير متصل. قد يكون ما تراه قديمًا، وسيُحدَّث من تلقاء نفسه.",
-  "link.refused": "توقفت التحديثات المباشرة، فربما لم تعد تنتمي إلى هذه المساحة.",
   "entry.arrived": "وصل شيء جديد إلى المكتبة.",
   "entry.lesson": "درس",
   "entry.experience": "تجربة",

@@ -12,8 +12,6 @@ export const en = {
   skip: "Skip to content",
   "search.label": "Search",
   "search.hint": "Search the library",
-  "link.waiting": "Not connected. What you see may be out of date; it catches up by itself.",
-  "link.refused": "Live updates have stopped, since you may no longer belong to this space.",
   "entry.arrived": "Something new has arrived in the library.",
   "entry.lesson": "Lesson",
   "entry.experience": "Experience",

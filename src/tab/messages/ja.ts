@@ -12,8 +12,6 @@ export const ja: MessageFile<TabKey> = {
   skip: "本文へ移動",
   "search.label": "検索",
   "search.hint": "ライブラリを検索",
-  "link.waiting": "接続していません。表示が古い可能性がありますが、自動で追いつきます。",
-  "link.refused": "このスペースのメンバーでなくなった可能性があるため、自動更新を止めました。",
   "entry.arrived": "ライブラリに新しいものが届きました。",
   "entry.lesson": "レッスン",
   "entry.experience": "経験",

@@ -8,6 +8,7 @@ import { Failed } from "../../ui/notices.tsx";
 import { handOver } from "../../ui/save-file.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
+import { KeptHere } from "../offline/kept-here.tsx";
 import { useSpace } from "../space/space-context.tsx";
 import { faultKey } from "./fault-key.ts";
 import { settingsTexts } from "./settings-texts.ts";
@@ -24,6 +25,7 @@ const texts = [settingsTexts];
 export const SettingsPage = () => (
   <MoreTexts sets={texts}>
     <Files />
+    <KeptHere />
   </MoreTexts>
 );
 

@@ -1,10 +1,12 @@
 import { createApi } from "../../api/api-client.ts";
-import { authorizedFetch, type Fetch } from "../../api/authorized-fetch.ts";
+import type { Fetch } from "../../api/authorized-fetch.ts";
 import { createEventStream } from "../../api/event-stream.ts";
 import { resolveRequestOf } from "../../api/resolve-request.ts";
 import type { Timers } from "../../api/timers.ts";
 import { spaceRoutes } from "../../contract/routes/space-routes.ts";
 import type { TeamsHost } from "../../teams/teams-host.ts";
+import type { Moment } from "../offline/asked.ts";
+import { keepingSend, type LoadKeeper } from "../offline/keeping-send.ts";
 import type { SpaceApi } from "./space-api.ts";
 import { type ApiFor, createTabSpace, type TabSpace } from "./tab-space.ts";
 
@@ -18,21 +20,25 @@ interface Edges {
   readonly host: TeamsHost;
   readonly fetch: Fetch;
   readonly timers: Timers;
-  /** ms since 1970 by this device, until the server has told its own. */
-  readonly deviceNow: () => number;
+  /** What is kept on this device. */
+  readonly keeper: LoadKeeper;
+  readonly moment: () => Moment;
 }
 
 /** Opens the space of the place where the tab stands. Rejects with an ApiFailure or NoPlace. */
-async function openSpace({ host, fetch, timers, deviceNow }: Edges): Promise<TabSpace> {
+async function openSpace({ host, fetch, timers, keeper, moment }: Edges): Promise<TabSpace> {
   const request = resolveRequestOf(host.context);
   if (!request) throw new NoPlace();
   const getToken = host.getToken;
-  const apiFor: ApiFor = (table) => createApi({ getToken, fetch }, table);
-  const send = (address: string, init: RequestInit) => authorizedFetch({ getToken, fetch }, address, init);
+  const keeping = keepingSend(keeper, moment);
+  const apiFor: ApiFor = (table) => createApi({ getToken, fetch, send: keeping }, table);
+  const send = (address: string, init: RequestInit) => keeping({ getToken, fetch }, address, init);
   const api: SpaceApi = apiFor(spaceRoutes);
   const space = await api.call("resolveSpace", { body: request });
   const stream = createEventStream({ getToken, fetch, timers, space: space.space });
-  return createTabSpace({ host, api, apiFor, send, stream, timers, space, deviceNow: deviceNow() });
+  const tab = createTabSpace({ host, api, apiFor, send, stream, keeper, timers, space, deviceNow: moment().at });
+  keeper().then((kept) => kept.follow(tab, stream), String);
+  return tab;
 }
 
 /** Opens once, however often it is asked; after a failure the next call tries again. */

@@ -5,6 +5,7 @@ import type { RouteName, Routes } from "../../contract/routes/routes.ts";
 import type { ResolvedSpace } from "../../contract/session.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { TeamsHost } from "../../teams/teams-host.ts";
+import type { LoadKeeper } from "../offline/keeping-send.ts";
 import { type Answers, createAnswers } from "./answers.ts";
 import { createQuestions, type Questions } from "./questions.ts";
 import type { SpaceApi } from "./space-api.ts";
@@ -32,6 +33,8 @@ export interface TabSpace {
   /** Any request to the server as the reader; answers successes only, rejects with an ApiFailure. */
   readonly send: (address: string, init: RequestInit) => Promise<Response>;
   readonly answers: Answers;
+  /** What is kept on this device. */
+  readonly keeper: LoadKeeper;
   readonly questions: Questions;
   readonly timers: Timers;
   /** The server's time as last told, ms since 1970: device clocks differ, and tests set it. */
@@ -64,6 +67,7 @@ interface TabSpaceDeps {
   readonly api: SpaceApi;
   readonly apiFor: ApiFor;
   readonly send: TabSpace["send"];
+  readonly keeper: LoadKeeper;
   readonly stream: EventStream;
   readonly timers: Timers;
   readonly space: Pick<ResolvedSpace, "space" | "name" | "me">;
@@ -71,7 +75,8 @@ interface TabSpaceDeps {
   readonly deviceNow: number;
 }
 
-export function createTabSpace({ host, api, apiFor, send, stream, timers, space, deviceNow }: TabSpaceDeps): TabSpace {
+export function createTabSpace(deps: TabSpaceDeps): TabSpace {
+  const { host, api, apiFor, send, stream, keeper, timers, space, deviceNow } = deps;
   const answers = createAnswers();
   const [now, link, arrived] = [createWatched(deviceNow), createWatched(stream.status()), createWatched(0)];
 
@@ -118,6 +123,7 @@ export function createTabSpace({ host, api, apiFor, send, stream, timers, space,
     apiFor,
     send,
     answers,
+    keeper,
     questions: createQuestions(api, space.space),
     timers,
     now,

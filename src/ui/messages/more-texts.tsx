@@ -6,11 +6,13 @@ import type { TextSet } from "./text-set.ts";
 interface Props {
   /** Those that the app was not mounted with; the same array each time. */
   readonly sets: readonly TextSet[];
+  /** Until they are there. */
+  readonly meanwhile?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Texts for a part of the app that is loaded later than the rest, in the reader's language. */
-export function MoreTexts({ sets, children }: Props) {
+export function MoreTexts({ sets, meanwhile = <Loading lines={6} />, children }: Props) {
   const spoken = useSpoken();
   const [learned, setLearned] = useState<typeof spoken>();
   const { locale } = spoken.formats;
@@ -28,5 +30,5 @@ export function MoreTexts({ sets, children }: Props) {
     () => learned && { ...spoken, translators: new Map([...spoken.translators, ...learned.translators]) },
     [spoken, learned],
   );
-  return both ? <LanguageProvider spoken={both}>{children}</LanguageProvider> : <Loading lines={6} />;
+  return both ? <LanguageProvider spoken={both}>{children}</LanguageProvider> : meanwhile;
 }
