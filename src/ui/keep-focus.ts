@@ -70,15 +70,20 @@ export function keepFocus(page: HTMLElement): () => void {
   const left = ({ target }: FocusEvent) => {
     // What is being removed is told so while it still stands.
     queueMicrotask(() => {
-      if (last === target && last?.isConnected && document.activeElement !== last) last = null;
+      settle(watch.takeRecords());
+      if (last === target && document.activeElement !== last) last = null;
     });
   };
-  const watch = new MutationObserver((records) => {
+  const settle = (records: readonly MutationRecord[]) => {
     const [gone, has] = [last, document.activeElement];
-    if (!gone || gone.isConnected || (has?.isConnected && has !== document.body)) return;
+    const removal = gone ? removalOf(records, gone) : undefined;
+    if (!gone || !removal || (has?.isConnected && has !== document.body)) return;
     last = null;
-    if (removalOf(records, gone)?.target !== page) goOnAt(records, gone)?.focus();
-  });
+    // What only moved is there again.
+    if (gone instanceof HTMLElement && gone.isConnected) gone.focus();
+    else if (removal.target !== page) goOnAt(records, gone)?.focus();
+  };
+  const watch = new MutationObserver(settle);
   page.addEventListener("focusin", came);
   page.addEventListener("focusout", left);
   watch.observe(page, { childList: true, subtree: true });

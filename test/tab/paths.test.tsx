@@ -168,6 +168,17 @@ describe("a path as it is written", () => {
     ]);
   });
 
+  it("[PA2] names an owner who has left the space, until somebody else takes over", async () => {
+    const server = serverWith();
+    server.answers.people = { people: people.filter(({ member }) => member !== "m-ben") };
+    openTab(server, { subPage: "paths/p1" });
+    fireEvent.click(await screen.findByRole("button", { name: "Change" }));
+    const culture = await screen.findByRole("group", { name: "Culture" });
+    const owner = within(culture).getAllByRole("combobox", { name: "Looked after by" })[0] ?? culture;
+    expect(owner).toHaveProperty("value", "m-ben");
+    expect(within(owner).getByRole("option", { name: "Ben Okafor" })).toBeTruthy();
+  });
+
   it("[PA3] is kept as it was written when somebody else saved meanwhile, also over a reload", async () => {
     const server = serverWith();
     openTab(server, { subPage: "paths/p1" });

@@ -122,6 +122,30 @@ describe("a draft", () => {
   });
 });
 
+describe("changes to what others read already", () => {
+  it("[A2] [Y6] stand among one's drafts until they are saved, also over a reload and without a connection", async () => {
+    const published = writing({ content: whole, draft: false });
+    const first = createFakeServer({ [`entries/${ENTRY}/writing`]: published });
+    openTab(first, { subPage: `write/${ENTRY}` });
+    await write("Title", "A bowline on the bight");
+    leaveTab();
+    const server = createFakeServer({ drafts: new TypeError("away"), [`entries/${ENTRY}/writing`]: published });
+    const { navigation } = openTab(server, { subPage: "write" });
+    const list = within(await screen.findByRole("region", { name: "Your drafts" }));
+    const link = await list.findByRole("link", { name: "A bowline" });
+    expect(link.getAttribute("href")).toBe(`#/write/${ENTRY}`);
+    expect(list.getByText(/your changes are not saved/)).toBeTruthy();
+    expect(list.getByRole("button", { name: "Try again" })).toBeTruthy();
+    act(() => navigation.go({ page: "write", what: ENTRY }));
+    expect(await box("Title")).toHaveProperty("value", "A bowline on the bight");
+    server.answers[`entries/${ENTRY}/writing`] = { ...published, version: 2, merged: false };
+    await write("Title", "A bowline");
+    act(() => navigation.go({ page: "write", what: "" }));
+    await screen.findByRole("button", { name: "Try again" });
+    expect(screen.queryByText(/your changes are not saved/)).toBeNull();
+  });
+});
+
 describe("what others read already", () => {
   const published = writing({ content: whole, draft: false });
   const byBen = (why: string) => ({

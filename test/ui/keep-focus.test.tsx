@@ -58,6 +58,11 @@ describe("focus", () => {
     expect(await acted("#save", close)).toBe("again");
   });
 
+  it("[Y12] goes along with what is moved", async () => {
+    show(list);
+    expect(await acted("#read-two", () => find("#one").before(find("#two")))).toBe("read-two");
+  });
+
   it("[Y12] is not taken from where somebody is, nor from a page that goes as a whole", async () => {
     show(list);
     find("#read-one").focus();

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useId } from "react";
+import type { Path } from "../../contract/path.ts";
 import { MOST_PATH_TEXT, MOST_PATH_TITLE, type PathItem } from "../../domain/path.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { useTendingStyles } from "../entry/tending/tending.styles.ts";
@@ -10,6 +11,7 @@ import { pathTexts } from "./path-texts.ts";
 interface Props {
   readonly item: PathItem;
   readonly name: string;
+  readonly owners: Path["owners"];
   readonly onChange: (item: PathItem) => void;
   readonly onRemove: () => void;
   /** Undefined for the first. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** A task, or an entry that is to be read. */
-export function ItemFields({ item, name, onChange, onRemove, onUp }: Props) {
+export function ItemFields({ item, name, owners, onChange, onRemove, onUp }: Props) {
   const [t, page, styles] = [useText(pathTexts), usePageStyles(), useTendingStyles()];
   const id = useId();
   return (
@@ -47,6 +49,7 @@ export function ItemFields({ item, name, onChange, onRemove, onUp }: Props) {
         />
       </div>
       <OwnerSelect
+        owners={owners}
         owner={item.owner}
         nobody={t("form.as-section")}
         onChange={(owner) => onChange({ ...item, owner })}

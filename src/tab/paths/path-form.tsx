@@ -80,7 +80,7 @@ export function PathForm({ path, onClose }: Props) {
         <bdi>{title}</bdi>
       </PageHeading>
       <Heading content={content} onChange={change} />
-      <Sections content={content} onChange={change} />
+      <Sections content={content} owners={path?.owners ?? []} onChange={change} />
       <div className={page.row}>
         <Button type="submit" appearance="primary">
           {t("form.save")}
@@ -147,7 +147,7 @@ function Heading({ content, onChange }: PartProps) {
 
 const newSection = (): PathSection => ({ id: newPartId(), title: "", owner: null, reviewAt: null, items: [] });
 
-function Sections({ content, onChange }: PartProps) {
+function Sections({ content, owners, onChange }: PartProps & { readonly owners: Path["owners"] }) {
   const [t, page] = [useText(pathTexts), usePageStyles()];
   const [removed, setRemoved] = useState<PathContent>();
   const { sections } = content;
@@ -167,6 +167,7 @@ function Sections({ content, onChange }: PartProps) {
       {sections.map((section, at) => (
         <SectionFields
           key={section.id}
+          owners={owners}
           section={section}
           name={section.title || t("part.section", { at: at + 1 })}
           onChange={(next) => replace(at, next)}

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import type { Path } from "../../contract/path.ts";
 import { MOST_ITEMS, MOST_PATH_TITLE, type PathItem, type PathSection } from "../../domain/path.ts";
 import { dayOf, noonOf } from "../../planning/local-time.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
@@ -14,6 +15,7 @@ import { pathTexts } from "./path-texts.ts";
 interface Props {
   readonly section: PathSection;
   readonly name: string;
+  readonly owners: Path["owners"];
   readonly onChange: (section: PathSection) => void;
   readonly onRemove: () => void;
   /** Undefined for the first. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** A section of a path, with its items. */
-export function SectionFields({ section, name, onChange, onRemove, onUp }: Props) {
+export function SectionFields({ section, name, owners, onChange, onRemove, onUp }: Props) {
   const [t, styles] = [useText(pathTexts), useTendingStyles()];
   const [removed, setRemoved] = useState<readonly PathItem[]>();
   /** As the field has it: a year that is being typed is no moment yet. */
@@ -59,6 +61,7 @@ export function SectionFields({ section, name, onChange, onRemove, onUp }: Props
         />
       </div>
       <OwnerSelect
+        owners={owners}
         owner={section.owner}
         nobody={t("form.nobody")}
         onChange={(owner) => onChange({ ...section, owner })}
@@ -76,6 +79,7 @@ export function SectionFields({ section, name, onChange, onRemove, onUp }: Props
       {items.map((item, at) => (
         <ItemFields
           key={item.id}
+          owners={owners}
           item={item}
           name={item.title || t("part.item", { at: at + 1 })}
           onChange={(next) => put(items.map((one, place) => (place === at ? next : one)))}

@@ -8,6 +8,7 @@ import type { Question } from "../space/answers.ts";
 import { type PagedQuestion, paged, remembered } from "../space/questions.ts";
 import { useSpace } from "../space/space-context.tsx";
 import { OF_RECORDS, type TabSpace } from "../space/tab-space.ts";
+import { type BegunEdit, createBegunEdits } from "./begun-edits.ts";
 import { fieldDraftsOf } from "./field-drafts.ts";
 import { createManuscript, type Manuscript } from "./manuscript.ts";
 import { createWritingServer } from "./writing-server.ts";
@@ -23,6 +24,8 @@ export interface Manuscripts {
   readonly drafts: PagedQuestion<EntrySummary>;
   /** What this device keeps of a new one that the server has not seen: its title, or "". */
   unsent(type: AuthoredType): string | undefined;
+  /** What it keeps of published ones that was not saved. */
+  edits(): readonly BegunEdit[];
 }
 
 function createManuscripts(space: TabSpace, storage: DraftStorage): Manuscripts {
@@ -33,13 +36,22 @@ function createManuscripts(space: TabSpace, storage: DraftStorage): Manuscripts 
   const server = createWritingServer(api, id, () => {
     for (const changed of OF_RECORDS) space.answers.renew(changed);
   });
+  const edits = createBegunEdits(drafts);
   const begun = new Map<AuthoredType, Manuscript>();
   const opened = new Map<string, Manuscript>();
+  /** What is published already is changed when its writer says so: until then it is found among the drafts. */
+  const noteEdit = (manuscript: Manuscript) => {
+    const { standing, saving } = manuscript.read();
+    if (!standing || standing.draft || saving === "saved") return;
+    edits.note({ entry: standing.entry, type: manuscript.type, title: standing.content.title });
+  };
   const make = (type: AuthoredType, standing?: Writing): Manuscript => {
     const manuscript = createManuscript({ type, standing, drafts, server, after: timers.after });
     link.subscribe(() => {
       if (link.read() === "open") manuscript.resume();
     });
+    manuscript.subscribe(() => noteEdit(manuscript));
+    noteEdit(manuscript);
     return manuscript;
   };
   /** From when the server has it, it is opened by its own address, and the next new one is another. */
@@ -67,6 +79,7 @@ function createManuscripts(space: TabSpace, storage: DraftStorage): Manuscripts 
       const { entries: items, next } = await api.call("listDrafts", { params: { space: id }, query: { cursor } });
       return { items, next };
     }),
+    edits: edits.all,
     unsent(type) {
       const kept = fieldDraftsOf(drafts, `new-${type}`);
       const texts = fieldsOf[type].map((field) => kept.read(field)?.text.trim() ?? "");

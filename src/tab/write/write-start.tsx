@@ -45,39 +45,51 @@ function Drafts() {
   const [t, page, manuscripts] = [useText(writeTexts), usePageStyles(), useManuscripts()];
   const { data, error, retry } = useAnswer(manuscripts.drafts);
   const readOn = useReadOn(manuscripts.drafts);
-  if (data === undefined) return error === undefined ? <Loading /> : <Failed error={error} retry={retry} />;
   const unsent = types.flatMap((type) => {
     const title = manuscripts.unsent(type);
     return title === undefined ? [] : [{ type, title }];
   });
-  if (unsent.length + data.items.length === 0) return <p className={page.quiet}>{t("drafts.none")}</p>;
-  const { next } = data;
+  const edits = manuscripts.edits();
+  const { items, next } = data ?? { items: [], next: null };
+  const isEmpty = unsent.length + edits.length + items.length === 0;
+  if (data && isEmpty) return <p className={page.quiet}>{t("drafts.none")}</p>;
   const titled = (title: string) => (title.trim() === "" ? t("drafts.untitled") : title);
   return (
     <>
-      <ul className={page.list}>
-        {unsent.map(({ type, title }) => (
-          <li key={type} className={page.card}>
-            <Link href={hashOf({ page: "write", what: type })} className={page.title}>
-              <bdi>{titled(title)}</bdi>
-            </Link>
-            <small className={page.facts}>{t("drafts.here")}</small>
-          </li>
-        ))}
-        {data.items.map((entry) => (
-          <li key={entry.id} className={page.card}>
-            <Link href={hashOf({ page: "write", what: entry.id })} className={page.title}>
-              <bdi>{titled(entry.title)}</bdi>
-            </Link>
-            {entry.excerpt === "" ? null : (
-              <p dir="auto" className={mergeClasses(page.quiet, page.words)}>
-                {entry.excerpt}
-              </p>
-            )}
-            <EntryFacts entry={entry} />
-          </li>
-        ))}
-      </ul>
+      {isEmpty ? null : (
+        <ul className={page.list}>
+          {unsent.map(({ type, title }) => (
+            <li key={type} className={page.card}>
+              <Link href={hashOf({ page: "write", what: type })} className={page.title}>
+                <bdi>{titled(title)}</bdi>
+              </Link>
+              <small className={page.facts}>{t("drafts.here")}</small>
+            </li>
+          ))}
+          {edits.map(({ entry, title }) => (
+            <li key={entry} className={page.card}>
+              <Link href={hashOf({ page: "write", what: entry })} className={page.title}>
+                <bdi>{titled(title)}</bdi>
+              </Link>
+              <small className={page.facts}>{t("drafts.edit")}</small>
+            </li>
+          ))}
+          {items.map((entry) => (
+            <li key={entry.id} className={page.card}>
+              <Link href={hashOf({ page: "write", what: entry.id })} className={page.title}>
+                <bdi>{titled(entry.title)}</bdi>
+              </Link>
+              {entry.excerpt === "" ? null : (
+                <p dir="auto" className={mergeClasses(page.quiet, page.words)}>
+                  {entry.excerpt}
+                </p>
+              )}
+              <EntryFacts entry={entry} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {data ? null : error === undefined ? <Loading /> : <Failed error={error} retry={retry} />}
       {next === null ? null : <ShowMore readOn={() => readOn(next)} />}
     </>
   );

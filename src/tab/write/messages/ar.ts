@@ -67,5 +67,6 @@ export const ar: MessageFile<WriteKey> = {
   "drafts.none": "لا مسودات. ما تبدأ بكتابته ينتظر هنا حتى تنشره.",
   "drafts.untitled": "بلا عنوان بعد",
   "drafts.here": "على هذا الجهاز وحده حتى الآن",
+  "drafts.edit": "منشور؛ تعديلاتك غير محفوظة وهي على هذا الجهاز وحده",
   "drafts.all": "مسوداتك، وشيء جديد",
 };

@@ -63,6 +63,7 @@ export const en = {
   "drafts.none": "No drafts. What you begin to write waits here until you publish it.",
   "drafts.untitled": "Without a title yet",
   "drafts.here": "Only on this device so far",
+  "drafts.edit": "Published; your changes are not saved, and only on this device",
   "drafts.all": "Your drafts, and something new",
 } as const satisfies MessageFile;
 

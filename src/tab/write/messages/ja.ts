@@ -61,5 +61,6 @@ export const ja: MessageFile<WriteKey> = {
   "drafts.none": "下書きはありません。書き始めたものは、公開するまでここにあります。",
   "drafts.untitled": "タイトルはまだありません",
   "drafts.here": "今のところこの端末だけ",
+  "drafts.edit": "公開済み。変更はまだ保存されておらず、この端末だけにあります",
   "drafts.all": "あなたの下書きと、新しく書く",
 };
