@@ -157,6 +157,17 @@ export async function wantsDigest(tx: Tx, { space }: Scope, member: MemberId): P
   return row !== undefined;
 }
 
+/** Everybody in the space who wants the digest. */
+export async function readDigestReaders(tx: Tx, { space }: Scope): Promise<readonly MemberId[]> {
+  const rows = await tx
+    .selectFrom("news_wishes")
+    .select("member_id")
+    .where("space_id", "=", space)
+    .where("what", "=", "weekly-digest")
+    .execute();
+  return rows.map(({ member_id }) => member_id as MemberId);
+}
+
 /** What a member follows, as far as they may read it, and what they have muted. */
 export async function readWishes(tx: Tx, { space }: Scope, member: MemberId): Promise<Omit<Wishes, "digest">> {
   const rows = await tx

@@ -1,10 +1,6 @@
 import type { Handlers } from "../http/handler.ts";
-import { planJob } from "../jobs/plan-job.ts";
 import type { Services } from "../services.ts";
-import { bringSamplesBack, countSamples, sendSamplesOff, UNDO_MS } from "./sample-rows.ts";
-
-/** One for each space. */
-const ABOUT_ALL = "samples";
+import { bringSamplesBack, countSamples, planForgetting, sendSamplesOff } from "./sample-rows.ts";
 
 export function createSampleHandlers({ database, clock }: Services): Pick<Handlers, "readSamples" | "removeSamples"> {
   return {
@@ -14,7 +10,7 @@ export function createSampleHandlers({ database, clock }: Services): Pick<Handle
       database.inSpace(scope, async (tx) => {
         if (removed) {
           await sendSamplesOff(tx, scope, clock.now());
-          await planJob(tx, scope, ABOUT_ALL, "forget-samples", clock.now() + UNDO_MS);
+          await planForgetting(tx, scope, clock.now());
         } else {
           await bringSamplesBack(tx, scope);
           await tx

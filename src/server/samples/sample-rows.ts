@@ -3,10 +3,16 @@ import type { SessionId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { searchedOf } from "../entries/entry-rows.ts";
 import { tell } from "../events/tell.ts";
+import { planJob } from "../jobs/plan-job.ts";
 import { forgetSearchRow, putSearchRow } from "../search/search-row.ts";
 
 /** How long a removal can be undone, in ms. [SA2] */
-export const UNDO_MS = 10_000;
+const UNDO_MS = 10_000;
+/** One job for each space. */
+const ABOUT_ALL = "samples";
+
+export const planForgetting = (tx: Tx, scope: Scope, now: number): Promise<void> =>
+  planJob(tx, scope, ABOUT_ALL, "forget-samples", now + UNDO_MS);
 
 /** How many there are that would go, or are going. */
 export async function countSamples(tx: Tx, { space }: Scope) {

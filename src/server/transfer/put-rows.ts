@@ -25,8 +25,9 @@ export function createPutter(tx: Tx, takenOut: ReadonlySet<string>) {
   const columns = new Map<KeptTable, ReadonlySet<string>>();
   let [table, waiting]: [KeptTable | undefined, Row[]] = [undefined, []];
 
-  const belongs = ({ by, partOf = [] }: KeptRule, row: Row): boolean =>
+  const belongs = (into: KeptTable, { by, ofPerson, partOf = [] }: KeptRule, row: Row): boolean =>
     !(by !== undefined && takenOut.has(String(row[by]))) &&
+    !(ofPerson !== undefined && takenOut.has(`${into}/${row[ofPerson]}`)) &&
     partOf.every(
       ([column, ...tables]) => row[column] === null || tables.some((one) => back.get(one)?.has(String(row[column]))),
     );
@@ -40,7 +41,7 @@ export function createPutter(tx: Tx, takenOut: ReadonlySet<string>) {
     if (!columns.has(into)) columns.set(into, await columnsOf(tx, into));
     const names = Object.keys(first);
     if (names.some((name) => !columns.get(into)?.has(name))) throw archiveRefused("of-a-newer-version");
-    const own = rows.filter((row) => belongs(rule, row));
+    const own = rows.filter((row) => belongs(into, rule, row));
     const list = sql.join(names.map((name) => sql.ref(name)));
     const { rows: put } = await sql<{ id: string | null }>`
       insert into ${sql.table(into)} (${list})

@@ -3,6 +3,9 @@ import type { RestoreReport } from "../../contract/transfer.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { migrations } from "../db/migrate.ts";
 import { tell } from "../events/tell.ts";
+import { readDigestReaders } from "../life/news-rows.ts";
+import { planDigest } from "../life/weekly-digest.ts";
+import { countSamples, planForgetting } from "../samples/sample-rows.ts";
 import { cutWords } from "../search/cut-words.ts";
 import type { Services } from "../services.ts";
 import { archiveRefused } from "./archive.ts";
@@ -35,6 +38,7 @@ export async function restore(tx: Tx, services: Services, scope: Scope, backup: 
     if (row) await putter.put(table, { ...row, space_id: scope.space, tenant_id: scope.tenant });
   });
   const { back, alreadyHere } = await putter.finish();
+  await planAgain(tx, services, scope);
   await makeFound(tx, services, scope, [...(back.get("entries") ?? [])]);
   for (const type of ["people", "formats", "votes"] as const) await tell(tx, scope, { type });
   const [entry] = back.get("entries") ?? [];
@@ -66,6 +70,12 @@ const countsOf = (ids: ReadonlyMap<KeptTable, ReadonlySet<string>>): RestoreRepo
   formats: ids.get("formats")?.size ?? 0,
   votes: ids.get("votes")?.size ?? 0,
 });
+
+/** Jobs that are about a person or the whole space are planned anew: in a new database their rows are of nothing. */
+async function planAgain(tx: Tx, { clock }: Services, scope: Scope): Promise<void> {
+  for (const member of await readDigestReaders(tx, scope)) await planDigest(tx, scope, member, clock.now());
+  if ((await countSamples(tx, scope)).leaving) await planForgetting(tx, scope, clock.now());
+}
 
 /** The first of them are found at once, the rest as soon as a job has cut their words. */
 async function makeFound(tx: Tx, { clock }: Services, scope: Scope, entries: readonly string[]): Promise<void> {

@@ -11,6 +11,11 @@ export interface KeptRule {
    * already stays as it is, all of it. Where the column is null, the row is not part of it.
    */
   readonly partOf?: readonly (readonly [column: string, table: KeptTable, ...others: KeptTable[]])[];
+  /**
+   * Whose a row is, each of whom has several or none: nothing comes back to somebody who has withdrawn one since, for what is
+   * here of theirs is what they want.
+   */
+  readonly ofPerson?: "member_id";
   /** Rows in which this column holds an id come after those in which it is null. */
   readonly after?: string;
   /** So many rows fit into memory where some hundred would not. */
@@ -41,7 +46,7 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   space_people: { kept: { by: "member_id" } },
   space_codes: { kept: { by: "space_id" } },
   suggestion_dismissed: { kept: { by: "member_id" } },
-  recall_muted: { kept: { by: "member_id" } },
+  recall_muted: { kept: { by: "member_id", ofPerson: "member_id" } },
   formats: { kept: { by: "format_id" } },
   votes: { kept: { by: "vote_id" } },
   vote_ballots: { kept: { partOf: [["vote_id", "votes"]] } },
@@ -90,7 +95,7 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   topic_moved: { kept: { partOf: [["move_id", "topic_moves"]] } },
   paths: { kept: { by: "path_id" } },
   path_done: { kept: { partOf: [["path_id", "paths"]] } },
-  news_wishes: { kept: { by: "about" } },
+  news_wishes: { kept: { by: "about", ofPerson: "member_id" } },
   news: {
     kept: {
       partOf: [
