@@ -158,8 +158,11 @@ describe("comments under an entry", () => {
   });
 
   it("[LI1] cannot be added once the entry is archived", async () => {
-    open({ ...talkOf(said("p1", ben, "Old")), canWrite: false });
+    const { server } = open(talkOf(said("p1", ben, "Old")));
     const comments = await section();
+    await comments.findByRole("textbox", { name: "Your comment" });
+    server.answers["entries/k1/comments"] = { ...talkOf(said("p1", ben, "Old")), canWrite: false };
+    act(() => server.say({ type: "entry-changed", entry: "k1" }));
     expect(await comments.findByText("Nobody can add to this while it is archived.")).toBeTruthy();
     expect(comments.queryByRole("textbox")).toBeNull();
     expect(comments.queryByRole("button")).toBeNull();

@@ -47,7 +47,7 @@ describe("recall on home", () => {
     await press("Show the passage");
     await press("Not yet");
     expect(part.getByText("It comes again in two days.")).toBeTruthy();
-    expect(part.getByText("0 questions waiting · Only you see this")).toBeTruthy();
+    expect(part.getByText("No question is waiting · Only you see this")).toBeTruthy();
   });
 
   it("[RE5] row S29: is muted, of one lesson or altogether, and that can be undone", async () => {

@@ -41,7 +41,8 @@ export function Recall({ waiting }: Pick<RecallState, "waiting">) {
     <section ref={section} tabIndex={-1} aria-label={t("learn.recall")} className={page.card}>
       <h2 className={page.small}>{t("learn.recall")}</h2>
       <p className={page.quiet}>
-        {t("learn.recall-waiting", { count: waiting.length })} · {t("learn.home")}
+        {waiting.length === 0 ? t("learn.recall-none") : t("learn.recall-waiting", { count: waiting.length })} ·{" "}
+        {t("learn.home")}
       </p>
       {first && !isOpen ? (
         <div className={page.row}>

@@ -44,7 +44,7 @@ function OneCluster({ cluster: { tags, meToo, entries } }: { readonly cluster: C
       <h3 className={page.small}>
         <bdi>{named}</bdi>
       </h3>
-      <p className={page.quiet}>{t("clusters.told", { tags: named, count: meToo })}</p>
+      <p className={page.quiet}>{t("clusters.told", { count: meToo })}</p>
       <ul className={page.list}>
         {entries.map((entry) => (
           <li key={entry.id}>

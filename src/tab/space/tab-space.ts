@@ -93,7 +93,8 @@ export function createTabSpace(deps: TabSpaceDeps): TabSpace {
         return answers.renew("sessions/");
       case "entry-changed":
         for (const changed of OF_RECORDS) answers.renew(changed);
-        return undefined;
+        // Under what is archived nobody can add anything. [LI1]
+        return answers.renew(`posts/${news.entry}`);
       case "entry":
         for (const changed of OF_RECORDS) answers.renew(changed);
         answers.renew("sessions/");

@@ -50,6 +50,7 @@ export const ar: MessageFile<LearnKey> = {
   "learn.replied": "تم الرد. تبدأ الآراء من جديد.",
   "learn.reply-of": "ما يقوله {name} عن الآراء",
   "learn.recall": "استذكار",
+  "learn.recall-none": "لا أسئلة بانتظارك",
   "learn.recall-waiting": {
     zero: "لا أسئلة بانتظارك",
     one: "سؤال واحد بانتظارك",

@@ -44,6 +44,7 @@ export const en = {
   "learn.replied": "Replied. Feedback begins anew.",
   "learn.reply-of": "What {name} says to the feedback",
   "learn.recall": "Recall",
+  "learn.recall-none": "No question is waiting",
   "learn.recall-waiting": { one: "{count} question waiting", other: "{count} questions waiting" },
   "learn.recall-begin": "Recall them",
   "learn.recall-from": "From “{title}”",

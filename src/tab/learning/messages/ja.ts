@@ -44,6 +44,7 @@ export const ja: MessageFile<LearnKey> = {
   "learn.replied": "返事をしました。フィードバックは新しく始まります。",
   "learn.reply-of": "フィードバックへの{name}さんの返事",
   "learn.recall": "思い出す",
+  "learn.recall-none": "待っている質問はありません",
   "learn.recall-waiting": "{count}件の質問が待っています",
   "learn.recall-begin": "思い出してみる",
   "learn.recall-from": "「{title}」から",

@@ -15,6 +15,6 @@ export const ar: MessageFile<MeTooKey> = {
   "bring.label": "خذها إلى جلسة",
   "bring.this": "خذها إلى جلسة: {topic}",
   "clusters.title": "عدة منكم يعرفون هذا",
-  "clusters.told": "مواد عن {tags}، عدد مرات «وأنا أيضًا» فيها: {count}.",
+  "clusters.told": "عدد مرات «وأنا أيضًا»: {count}.",
   "clusters.entry": "{title}: وأنا أيضًا ×{count}",
 };

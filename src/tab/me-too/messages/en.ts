@@ -8,7 +8,7 @@ export const en = {
   "bring.label": "Bring to a session",
   "bring.this": "Bring to a session: {topic}",
   "clusters.title": "Several of you know this",
-  "clusters.told": "Entries on {tags}, where “me too” was said {count} times.",
+  "clusters.told": { one: "“Me too” was said {count} time.", other: "“Me too” was said {count} times." },
   "clusters.entry": "{title}: me too ×{count}",
 } as const satisfies MessageFile;
 

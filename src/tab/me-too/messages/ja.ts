@@ -8,6 +8,6 @@ export const ja: MessageFile<MeTooKey> = {
   "bring.label": "セッションで取り上げる",
   "bring.this": "セッションで取り上げる：{topic}",
   "clusters.title": "何人もが経験していること",
-  "clusters.told": "{tags} についての項目。「私も」は合わせて {count} 回。",
+  "clusters.told": "「私も」は合わせて {count} 回。",
   "clusters.entry": "{title}：私も ×{count}",
 };
