@@ -7,7 +7,7 @@ import { startPostgres } from "../../simulator/postgres/embedded.ts";
 import { AuthoredSchema } from "../../src/contract/authored.ts";
 import { migrations } from "../../src/server/db/migrate.ts";
 
-it("[A4] entries that were kept before there were versions have one, with the words they had", async () => {
+it("[A4] [O2] entries that were kept before there were versions have one, with the words they had; topics from before are counted", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "peerloop-before-"));
   const postgres = await startPostgres({ dataDir });
   const owner = new pg.Client({ connectionString: postgres.ownerUrl });
@@ -45,6 +45,12 @@ it("[A4] entries that were kept before there were versions have one, with the wo
     [0, 1],
   ]);
   for (const row of rows) expect(row).toMatchObject({ version: 1, by_name: "Kim", at: 7, same: true });
+
+  for (const { name, sql } of migrations) if (name > "0021-authored" && name < "0052") await owner.query(sql);
+  await root.query("update entries set topic = 'Ropes'");
+  await owner.query(migrations.find(({ name }) => name === "0052-topics")?.sql ?? "");
+  const counted = await root.query("select topic, entries, lessons, experiences from topics");
+  expect(counted.rows).toEqual([{ topic: "Ropes", entries: 3, lessons: 0, experiences: 1 }]);
   await Promise.all([owner.end(), root.end()]);
   await postgres.stop();
   rmSync(dataDir, { recursive: true, force: true });

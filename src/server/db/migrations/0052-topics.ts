@@ -42,10 +42,12 @@ create table topics (
   primary key (space_id, topic)
 );
 create index topics_by_size on topics (space_id, entries desc, topic);
+alter table entries no force row level security;
 insert into topics
   select space_id, min(tenant_id), topic, count(*), count(*) filter (where type = 'lesson'),
     count(*) filter (where type = 'experience')
   from entries where topic is not null and not draft and archived_at is null group by space_id, topic;
+alter table entries force row level security;
 ${trigger("insert", "new table as now", columns("now", 1))}
 ${trigger("delete", "old table as was", columns("was", -1))}
 ${trigger(
