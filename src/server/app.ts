@@ -26,6 +26,7 @@ import { problemResponse, refusalOf } from "./http/problem-response.ts";
 import { RequestRefused } from "./http/refusal.ts";
 import { requestFrame } from "./http/request-frame.ts";
 import type { SecurityHeaders } from "./http/security-headers.ts";
+import { createImportHandlers } from "./import/import-handlers.ts";
 import { createInAdvanceHandlers } from "./in-advance/in-advance-handlers.ts";
 import { createInboxHandlers } from "./inbox/inbox-handlers.ts";
 import { createLearningHandlers } from "./learning/learning-handlers.ts";
@@ -94,6 +95,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createVoteHandlers(parts),
   ...createWantedHandlers(parts),
   ...createTransferHandlers(parts),
+  ...createImportHandlers(parts),
   ...createSuggestionHandlers(parts),
 });
 

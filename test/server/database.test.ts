@@ -7,6 +7,7 @@ import { startServer } from "../../src/server/start.ts";
 import { simpleFormat } from "../contract/any-format.ts";
 import { chatPath } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
+import { importingIn } from "./import/import-play.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { begun, planned, plannedFor, running, sealedNote } from "./session-play.ts";
 import { lesson, question, writingIn } from "./writing-play.ts";
@@ -49,6 +50,7 @@ beforeAll(async () => {
   const read = { space, entry: (await play.published("ana", lesson())).entry };
   const file = `/api/spaces/${space}/entries/${read.entry}/attachments?name=a.txt&slip=${"s".repeat(22)}`;
   await desk.as("ana").fetch(file, { method: "POST", headers: { "content-type": "text/plain" }, body: "A file" });
+  await importingIn(desk, space).imported("ana", { "a.md": "# Any" });
   await desk.as("ben").ask("markLesson", { params: read, body: { mark: "finished", on: true } });
   await desk.as("ben").ask("muteRecall", { params: { space }, body: { entry: null, muted: true } });
   const taps = { clear: "no", useful: "no", whole: "no", word: "Which way around?" };

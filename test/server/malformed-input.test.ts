@@ -140,6 +140,7 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   markItem: { done: true },
   dismissSuggestion: { month: "2026-11" },
   removeSamples: { removed: true },
+  takeBackImport: {},
   openVote: {},
   castVote: { format: "troika", cadence: "weekly" },
   closeVote: {},

@@ -43,6 +43,16 @@ describe("what somebody wrote in Markdown", () => {
     expect([link?.rel, link?.target]).toEqual(["noopener noreferrer nofollow", "_blank"]);
   });
 
+  it.each([
+    ["[Bowlines](entry:abc-1)", "#/entries/abc-1", "Bowlines"],
+    ["[Bowlines][b]\n\n[b]: entry:abc-1", "#/entries/abc-1", "Bowlines"],
+    ["[Bowlines](entry:../x)", undefined, "Bowlines"],
+  ])("[IM5] %j leads to the entry that it names, and nowhere else", (text, href, words) => {
+    const drawn = draw(text);
+    expect(drawn.querySelector("a")?.getAttribute("href") ?? undefined).toBe(href);
+    expect(drawn.textContent).toContain(words);
+  });
+
   it.each(hostile)("[Y2] does no harm: %j", (text) => {
     const drawn = [...draw(text).querySelectorAll("*")];
     expect(drawn.map(({ localName }) => localName).filter((name) => !DRAWN.test(name))).toEqual([]);

@@ -4,6 +4,7 @@ import { attachmentRoutes } from "./attachment-routes.ts";
 import { authoredRoutes } from "./authored-routes.ts";
 import { feedbackRoutes } from "./feedback-routes.ts";
 import { formatRoutes } from "./format-routes.ts";
+import { importRoutes } from "./import-routes.ts";
 import { inAdvanceRoutes } from "./in-advance-routes.ts";
 import { learningRoutes } from "./learning-routes.ts";
 import { lifeRoutes } from "./life-routes.ts";
@@ -47,6 +48,7 @@ export const routes = {
   ...wantedRoutes,
   ...suggestionRoutes,
   ...transferRoutes,
+  ...importRoutes,
 };
 
 export type Routes = typeof routes;

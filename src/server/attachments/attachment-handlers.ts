@@ -1,6 +1,5 @@
 import { AttachedFile, Attachment } from "../../contract/attachment.ts";
-import { attachableAs, attachmentName, MOST_ATTACHMENTS } from "../../domain/attachment.ts";
-import { withoutMetadata } from "../../domain/picture/without-metadata.ts";
+import { attachmentName, MOST_ATTACHMENTS } from "../../domain/attachment.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { lockWrittenRow, readEntryRow } from "../entries/entry-page.ts";
 import { assertMayEdit } from "../entries/writing.ts";
@@ -9,6 +8,7 @@ import { badRequest, RequestRefused } from "../http/refusal.ts";
 import { idOfSlip } from "../id-of-slip.ts";
 import type { Services } from "../services.ts";
 import { attachmentRow } from "./attachment-rows.ts";
+import { insertAttachment, takenFrom } from "./new-attachment.ts";
 
 export function createAttachmentHandlers({
   database,
@@ -16,9 +16,9 @@ export function createAttachmentHandlers({
 }: Services): Pick<Handlers, "attachFile" | "readAttachment"> {
   return {
     attachFile: ({ scope, params: { entry }, query, caller: { member }, bytes: { declared, content: sent } }) => {
-      const type = attachableAs(declared, sent, isText(sent));
-      const content = type && withoutMetadata(type, sent);
-      if (type === undefined || content === undefined || content.length === 0) throw unattachable();
+      const taken = takenFrom(declared, sent);
+      if (taken === undefined) throw unattachable();
+      const { type, content } = taken;
       const name = attachmentName(query.name);
       if (name === "") throw badRequest("name", "names nothing");
       return database.inSpace(scope, async (tx) => {
@@ -35,21 +35,7 @@ export function createAttachmentHandlers({
             },
           );
         const size = content.length;
-        await tx
-          .insertInto("attachments")
-          .values({
-            space_id: scope.space,
-            tenant_id: scope.tenant,
-            attachment_id: id,
-            entry_id: entry,
-            by_member: member,
-            name,
-            type,
-            size,
-            content: Buffer.from(content),
-            at: clock.now(),
-          })
-          .execute();
+        await insertAttachment(tx, scope, { id, entry, by: member, name, type, content, at: clock.now() });
         return { id, name, type, size };
       });
     },
@@ -73,15 +59,6 @@ const unattachable = () =>
     "unsupported-media-type",
     "Attach a PNG, JPEG, GIF or WebP picture, a PDF or a text file; its content must be what it says it is. Nothing was changed.",
   );
-
-/** UTF-8 without control characters other than those of lines. */
-function isText(content: Uint8Array): boolean {
-  try {
-    return !/[^\P{Cc}\t\n\f\r]/u.test(new TextDecoder("utf-8", { fatal: true }).decode(content));
-  } catch {
-    return false;
-  }
-}
 
 async function readKnown(tx: Tx, scope: Scope, attachment: string): Promise<Attachment | undefined> {
   const row = await attachmentRow(tx, scope, attachment).select(["name", "type", "size"]).executeTakeFirst();

@@ -140,6 +140,15 @@ export interface EntriesSchema {
     content: Buffer;
     at: number;
   };
+  imports: {
+    space_id: string;
+    tenant_id: string;
+    import_id: string;
+    by_member: string;
+    by_name: string;
+    at: number;
+  };
+  import_entries: { space_id: string; tenant_id: string; import_id: string; entry_id: string };
   entry_versions: {
     space_id: string;
     tenant_id: string;

@@ -13,7 +13,7 @@ export const grants = (role: string): readonly string[] => [
   `grant select, insert, update, delete on wanted_lessons, wanted_asks to ${role}`,
   `grant select, insert, delete on answer_votes, me_too to ${role}`,
   `grant update (sample) on entries to ${role}`,
-  `grant select, insert on attachments to ${role}`,
+  `grant select, insert on attachments, imports, import_entries to ${role}`,
   `grant delete on entry_search to ${role}`,
   `grant select (space_id, entry_id, words), update (title_tsv, tsv, words, title_key, said) on entry_search to ${role}`,
   `grant delete on document_facts, inbox_wrote, inbox_text, presence, jobs, session_speakers to ${role}`,

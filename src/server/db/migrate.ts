@@ -38,6 +38,7 @@ import { drafts } from "./migrations/0039-drafts.ts";
 import { samples } from "./migrations/0041-samples.ts";
 import { attachments } from "./migrations/0042-attachments.ts";
 import { withdrawn } from "./migrations/0043-withdrawn.ts";
+import { imports } from "./migrations/0045-imports.ts";
 import { foundSooner } from "./migrations/0047-found-sooner.ts";
 import { forced } from "./migrations/0049-forced.ts";
 import { topics } from "./migrations/0052-topics.ts";
@@ -85,6 +86,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0049-forced", sql: forced },
   { name: "0052-topics", sql: topics },
   { name: "0043-withdrawn", sql: withdrawn },
+  { name: "0045-imports", sql: imports },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

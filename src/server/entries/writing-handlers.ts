@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import type { EntrySummary } from "../../contract/entry.ts";
 import { type Authored, lackingIn, newlyLackingIn } from "../../domain/authored.ts";
 import { speaksFor } from "../../domain/companion-id.ts";
 import type { MemberId } from "../../domain/ids.ts";
@@ -11,13 +10,12 @@ import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
 import { idOfSlip } from "../id-of-slip.ts";
 import { beginFeedbackAnew } from "../learning/feedback-of-lesson.ts";
-import { type ToldBy, tellOfEntry } from "../life/tell-of.ts";
-import { putSearchRow } from "../search/search-row.ts";
+import { tellOfEntry } from "../life/tell-of.ts";
 import type { Services } from "../services.ts";
-import { answerWantedBy } from "../wanted/wanted-rows.ts";
 import { lockWrittenRow, readEntryPage, readEntryRow, readWrittenRow } from "./entry-page.ts";
-import { authoredOf, type EntryRow, searchedOf, summaryOf } from "./entry-rows.ts";
-import { excerptOfAuthored } from "./plain-text.ts";
+import { authoredOf, type EntryRow, summaryOf } from "./entry-rows.ts";
+import { newDraft } from "./new-draft.ts";
+import { publishRow } from "./publish-row.ts";
 import { insertWritten, putVersion, readVersionOf, readVersionPage } from "./version-rows.ts";
 import { assertLacksNothing, assertMayEdit, entryChanged, readableFrom, writingOf } from "./writing.ts";
 
@@ -102,7 +100,8 @@ export function createWritingHandlers({ database, clock }: Services): WritingHan
         if (row.draft) {
           if (body.version !== row.version) throw await entryChanged(tx, scope, row, content, []);
           assertLacksNothing(lackingIn(content));
-          await publish(tx, scope, row, { by: caller.member, at: clock.now() });
+          await publishRow(tx, scope, row, { by: caller.member, at: clock.now() });
+          await tell(tx, scope, { type: "entry", entry: row.entry_id });
         }
         return writingOf(tx, scope, await readEntryRow(tx, scope, row.entry_id, caller.member), caller.member);
       }),
@@ -132,23 +131,6 @@ export function createWritingHandlers({ database, clock }: Services): WritingHan
   };
 }
 
-const newDraft = (
-  id: string,
-  content: Authored,
-  author: NonNullable<EntrySummary["author"]>,
-  at: number,
-): EntrySummary => ({
-  id,
-  type: content.type,
-  title: content.title,
-  publishedAt: at,
-  excerpt: excerptOfAuthored(content),
-  people: 1,
-  session: null,
-  author,
-  draft: true,
-});
-
 async function isThere(tx: Tx, { space }: Scope, entry: string): Promise<boolean> {
   const row = await tx
     .selectFrom("entries")
@@ -166,25 +148,4 @@ async function readableVersion(tx: Tx, scope: Scope, row: EntryRow, version: num
   const found = version < readableFrom(row, member) ? undefined : await readVersionOf(tx, scope, row.entry_id, version);
   if (!found) throw noVersion();
   return found;
-}
-
-/** From now on everybody in the space is shown the entry, is told of it and finds it. */
-async function publish(tx: Tx, scope: Scope, row: EntryRow, told: ToldBy): Promise<void> {
-  const published = await tx
-    .updateTable("entries")
-    .set({
-      draft: false,
-      archived_at: null,
-      published_at: told.at,
-      published_version: row.version,
-      open_questions: row.type === "question" ? 1 : 0,
-    })
-    .where("space_id", "=", scope.space)
-    .where("entry_id", "=", row.entry_id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  await putSearchRow(tx, scope, searchedOf(published));
-  if (published.type === "lesson") await answerWantedBy(tx, scope, published);
-  await tell(tx, scope, { type: "entry", entry: row.entry_id });
-  await tellOfEntry(tx, scope, published, { ...told, isNew: true });
 }

@@ -45,6 +45,7 @@ const stating: ReadonlySet<RouteName> = new Set<RouteName>([
   "withdrawProposal",
   "giveFeedback",
   "attachFile",
+  "importFiles",
   "answerQuestion",
   "askWithoutName",
 ]);

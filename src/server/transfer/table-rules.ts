@@ -78,6 +78,15 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   me_too: ofEntry,
   feedback_gave: { kept: { partOf: [["session_id", "sessions", "entries"]] } },
   attachments: { kept: { by: "attachment_id", partOf: [["entry_id", "entries"]], atOnce: 4 } },
+  imports: { kept: { by: "import_id" } },
+  import_entries: {
+    kept: {
+      partOf: [
+        ["import_id", "imports"],
+        ["entry_id", "entries"],
+      ],
+    },
+  },
   posts: {
     kept: {
       by: "post_id",

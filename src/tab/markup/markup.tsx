@@ -6,6 +6,7 @@ import remarkGfm from "remark-gfm";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { AttachedFile } from "../attachments/attached-file.tsx";
 import { AttachedPicture } from "../attachments/attached-picture.tsx";
+import { hashOf } from "../navigation/place.ts";
 import { calloutKinds, markCallouts } from "./callouts.ts";
 import { useMarkupStyles } from "./markup.styles.ts";
 import { markupTexts } from "./markup-texts.ts";
@@ -14,7 +15,9 @@ import { safeHref } from "./safe-href.ts";
 
 type Of<Tag extends keyof React.JSX.IntrinsicElements> = ComponentProps<Tag> & ExtraProps;
 
-const ATTACHED: [string, RegExp] = ["dataAttachment", /^[A-Za-z0-9_-]{1,64}$/];
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
+const ATTACHED: [string, RegExp] = ["dataAttachment", ID];
+const ENTRY: [string, RegExp] = ["dataEntry", ID];
 
 /** What may be drawn at all. Nothing that loads, runs, frames or is styled. [Y2] */
 const allowed = {
@@ -23,7 +26,7 @@ const allowed = {
     ...["h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"],
   ],
   attributes: {
-    a: ["href", ATTACHED],
+    a: ["href", ATTACHED, ENTRY],
     // No address: what is shown comes from our own server, by its id. [AT3]
     img: [ATTACHED, "alt"],
     ol: ["start"],
@@ -35,10 +38,8 @@ const allowed = {
 const remark = [remarkGfm, onlyWords, keepLines, markCallouts];
 const rehype = [[rehypeSanitize, allowed] as [typeof rehypeSanitize, typeof allowed]];
 
-const attachmentOf = ({ node }: ExtraProps): string | undefined => {
-  const id = node?.properties.dataAttachment;
-  return typeof id === "string" ? id : undefined;
-};
+const idIn = (id: unknown): string | undefined => (typeof id === "string" ? id : undefined);
+const attachmentOf = ({ node }: ExtraProps): string | undefined => idIn(node?.properties.dataAttachment);
 
 function Picture({ node, alt = "" }: Of<"img">) {
   const id = attachmentOf({ node });
@@ -52,6 +53,13 @@ function Anchor({ node, href, children }: Of<"a">) {
       <AttachedFile id={id} name={typeof children === "string" ? children : ""}>
         {children}
       </AttachedFile>
+    );
+  const entry = idIn(node?.properties.dataEntry);
+  if (entry !== undefined)
+    return (
+      <Link inline href={hashOf({ page: "entry", entry })}>
+        {children}
+      </Link>
     );
   if (href === undefined || href === "") return <>{children}</>;
   return (

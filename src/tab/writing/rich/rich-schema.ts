@@ -5,6 +5,7 @@ import { Link } from "@tiptap/extension-link";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import { StarterKit } from "@tiptap/starter-kit";
 import { attachmentIn } from "../../../domain/attachment.ts";
+import { entryIn } from "../../../domain/entry-link.ts";
 import { type CalloutKind, calloutKinds } from "../../markup/callouts.ts";
 import { safeHref } from "../../markup/safe-href.ts";
 import { Picture } from "./picture-node.ts";
@@ -46,7 +47,7 @@ const Tables = Table.extend({
 
 /** Leads somewhere, or names what is attached. */
 export const isLinked = (address: string): boolean =>
-  safeHref(address) !== undefined || attachmentIn(address) !== undefined;
+  safeHref(address) !== undefined || attachmentIn(address) !== undefined || entryIn(address) !== undefined;
 
 /** What the writing surface knows: as much as Markdown can say, and nothing else that is pasted or typed. [Y3] */
 export const richExtensions = (readPicture?: (id: string) => Promise<Blob>): Extensions => [
