@@ -58,5 +58,6 @@ export type SearchHit = z.infer<typeof SearchHit>;
 export const SearchReply = z.object({
   query: z.string(),
   corrected: z._default(z.nullable(z.string()), null),
+  suggested: z._default(z.nullable(z.string()), null),
   hits: z.array(SearchHit),
 });

@@ -4,7 +4,7 @@ import { expect, test } from "./simulation.ts";
 
 const TOPIC = "Writing a hand-over";
 
-test("[WA1] [WA3] row S23: two who want the same lesson make a card, and both are told of the one that answers", async ({
+test("[WA1] [WA3] [Y12] row S23: two who want the same lesson make a card, and both are told of the one that answers", async ({
   simulation,
   page,
 }) => {
@@ -28,5 +28,6 @@ test("[WA1] [WA3] row S23: two who want the same lesson make a card, and both ar
   await expect(boardOf(ana).getByText("At least two people ask for it.")).toHaveCount(0);
   await click(boardOf(ben).getByRole("button", { name: `Got it: ${TOPIC}` }));
   await expect(boardOf(ben).getByRole("listitem")).toHaveCount(0);
+  await expect(boardOf(ben).getByRole("heading", { name: "Wanted lessons" })).toBeFocused();
   await expect(boardOf(chen).getByRole("link", { name: TOPIC })).toBeVisible();
 });

@@ -98,6 +98,23 @@ describe("[X3] what a mistyped word is corrected to", () => {
     expect([...(await terms()).keys()].filter((word) => /lantern|quicksilver/.test(word))).toEqual([]);
   });
 
+  it("[X10] that somebody else mistyped too is found as typed, and the common one is offered beside it", async () => {
+    const right = Array.from({ length: 10 }, (_, at) => `right-${at}`);
+    await Promise.all(right.map((id) => shelf.put({ id, title: "Onboarding", text: "about retrospectives" })));
+    await shelf.put({ id: "slip", title: "Onboarding", text: "about retrospecitves" });
+    const suggested = async (q: string) => {
+      const reply = await desk.as("ana").ask("search", { params: { space }, query: { q } });
+      return [reply.suggested, reply.corrected, reply.hits.length];
+    };
+    expect(await suggested("Onboarding, retrospecitves!")).toEqual(["Onboarding, retrospectives!", null, 1]);
+    expect(await suggested("retrospecitves")).toEqual(["retrospectives", null, 1]);
+    expect(await suggested("“retrospecitves”")).toEqual([null, null, 1]);
+    expect(await suggested("retrospectives")).toEqual([null, null, 10]);
+    await shelf.forget("right-0");
+    expect(await suggested("retrospecitves")).toEqual([null, null, 1]);
+    for (const id of [...right, "slip"]) await shelf.forget(id);
+  });
+
   it("is counted right whoever publishes and takes out at once", async () => {
     const before = await terms();
     const ids = ["a", "b", "c", "d", "e", "f"];

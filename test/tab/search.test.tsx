@@ -148,6 +148,20 @@ describe("Search", () => {
     await waitFor(() => expect(screen.queryByText(/Nothing here has/)).toBeNull());
   });
 
+  it("[X10] shows what was found, and offers the common spelling beside it", async () => {
+    const offered = { ...found, query: "om", suggested: "on" };
+    openTab(createFakeServer({ "search?q=om": offered, "search?q=on": found }));
+    const box = await screen.findByRole("searchbox", { name: "Search" });
+    fireEvent.keyDown(typeIn("om"), { key: "Enter" });
+    const link = await screen.findByRole("link", { name: "on" });
+    expect(screen.getByText("2 entries found").closest('[role="status"]')?.textContent).toBe(
+      "2 entries foundDid you mean: on",
+    );
+    link.click();
+    await waitFor(() => expect(box).toHaveProperty("value", "on"));
+    await waitFor(() => expect(screen.queryByText(/Did you mean/)).toBeNull());
+  });
+
   it("says what failed", async () => {
     openTab(createFakeServer({ "search?q=on": new TypeError("offline") }));
     await screen.findByRole("searchbox", { name: "Search" });

@@ -5,6 +5,7 @@ import { askedIn } from "./asked.ts";
 import { betterQueries } from "./corrected-query.ts";
 import { HITS, hitsWithAll, hitsWithMost, type Narrowed, type Search } from "./find-hits.ts";
 import type { Lookup } from "./look-up.ts";
+import { moreCommon } from "./more-common.ts";
 
 /** So few hits leave room for others that have most of what was asked for. */
 const FEW = 3;
@@ -25,9 +26,10 @@ export async function answerTo(
       const instead: Search = { ...search, query: corrected ?? query, asked };
       const found = await hitsWithAll(database, instead);
       const all = await withMost(database, instead, found.known, found.hits);
-      if (all.length > 0) return { query, corrected, hits: all };
+      if (all.length > 0) return { query, corrected, suggested: null, hits: all };
     }
-  return { query, corrected: null, hits: await withMost(database, search, known, hits) };
+  const suggested = hits.length > 0 && hits.length < FEW ? await moreCommon(database, scope, query, known) : null;
+  return { query, corrected: null, suggested, hits: await withMost(database, search, known, hits) };
 }
 
 /** Where few entries have everything that was asked for, those that have most of it come after them. [X8] */

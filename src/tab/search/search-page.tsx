@@ -81,8 +81,9 @@ function Hits({ query, isNarrowed, answer: { data, error, retry } }: HitsProps) 
   return (
     <>
       <div role="status">
-        {data.corrected === null ? null : <Instead query={query} corrected={data.corrected} />}
+        {data.corrected === null ? null : <Other said={t("search.instead", { query })} query={data.corrected} />}
         <p className={styles.quiet}>{t("search.found", { count: data.hits.length })}</p>
+        {data.suggested === null ? null : <Other said={t("search.meant")} query={data.suggested} />}
       </div>
       {data.hits.length === 0 ? (
         <Notice title={t("search.nothing.title", { query })} text={t("search.nothing.text")}>
@@ -99,14 +100,14 @@ function Hits({ query, isNarrowed, answer: { data, error, retry } }: HitsProps) 
   );
 }
 
-/** What was searched for instead. Choosing it takes it into the box, to write on from there. */
-function Instead({ query, corrected }: { readonly query: string; readonly corrected: string }) {
-  const [t, styles] = [useText(searchTexts), usePageStyles()];
+/** Another query. Choosing it takes it into the box, to write on from there. */
+function Other({ said, query }: { readonly said: string; readonly query: string }) {
+  const styles = usePageStyles();
   return (
     <p className={styles.words}>
-      {t("search.instead", { query })}{" "}
-      <Link inline href={hashOf({ page: "search", query: corrected })} onClick={focusBox}>
-        <bdi>{corrected}</bdi>
+      {said}{" "}
+      <Link inline href={hashOf({ page: "search", query })} onClick={focusBox}>
+        <bdi>{query}</bdi>
       </Link>
     </p>
   );

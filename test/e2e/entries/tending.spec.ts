@@ -2,7 +2,7 @@ import { click, press } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 import { belaying, publish } from "./published.ts";
 
-test("[A6] [A7] [A9] an entry is described, its owner asked and says that it is still true; it is found by its tag, archived and brought back", async ({
+test("[A6] [A7] [A9] [X9] an entry is described, its owner asked and says that it is still true; it is found by its tag, archived and brought back", async ({
   simulation,
   page,
 }) => {
@@ -28,6 +28,13 @@ test("[A6] [A7] [A9] an entry is described, its owner asked and says that it is 
   await expect(ana.getByText(/^Checked in/)).toBeVisible();
 
   await click(ana.getByRole("link", { name: "Find what has the tag ropework" }));
+  const found = ana.getByRole("main").getByRole("link", { name: belaying.title });
+  await ana.getByRole("combobox", { name: "Type" }).selectOption({ label: "Question" });
+  await expect(found).toHaveCount(0);
+  await click(ana.getByRole("link", { name: "Search everything" }));
+  await ana.getByRole("textbox", { name: "Tag" }).fill("ROPEWORK");
+  await ana.getByRole("combobox", { name: "By whom" }).selectOption({ label: "Ana Silva" });
+  await expect(found).toBeVisible();
   await click(ana.getByRole("main").getByRole("link", { name: belaying.title }));
   await press(ana, "Archive");
   for (const tab of [ana, ben]) await expect(tab.getByText(/^Archived: in no list/)).toBeVisible();

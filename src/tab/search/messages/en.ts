@@ -12,6 +12,7 @@ export const en = {
   "search.nothing.title": "Nothing found for “{query}”",
   "search.nothing.text": "Try fewer or other words. Only what was published in this space can be found.",
   "search.instead": "Nothing here has “{query}”. Shown is what was found for:",
+  "search.meant": "Did you mean:",
   "search.narrow": "Narrow the search",
   "search.type": "Type",
   "search.type.any": "Any type",

@@ -9,6 +9,7 @@ export const ja: MessageFile<SearchKey> = {
   "search.nothing.title": "「{query}」に合うものはありません",
   "search.nothing.text": "言葉を減らすか変えてみてください。このスペースで公開されたものだけが見つかります。",
   "search.instead": "「{query}」を含むものはありません。代わりに次の言葉で検索しました：",
+  "search.meant": "もしかして：",
   "search.narrow": "検索を絞り込む",
   "search.type": "種類",
   "search.type.any": "すべての種類",
