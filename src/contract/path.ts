@@ -64,6 +64,8 @@ export const NewPath = z.strictObject({
 });
 /** `version` is the one that the writer began with. */
 export const SavedPath = z.strictObject({ version: versionNumber(), content: PathContentSchema });
+/** `restores` becomes the newest again, on top of `version`. */
+export const RestoredPath = z.strictObject({ version: versionNumber(), restores: versionNumber() });
 export const AtPathVersion = z.strictObject({ version: versionNumber() });
 export const ArchivedPath = z.strictObject({ archived: z.boolean() });
 export const DoneItem = z.strictObject({ done: z.boolean() });
@@ -90,12 +92,32 @@ export const Path = z.object({
   /** Names of the owners in it. */
   owners: z.array(NamedMember),
   /** The entries it leads to that are there. */
-  entries: z.array(z.pick(EntrySummary, { id: true, type: true, title: true })),
+  entries: z.array(
+    z.object({
+      ...z.pick(EntrySummary, { id: true, type: true, title: true }).shape,
+      archived: z._default(z.boolean(), false),
+    }),
+  ),
+  /** How many have done all of it at least, in fives, for whoever may change it; null below five, and for everybody else. */
+  finished: z._default(z.nullable(z.number()), null),
   lacking: z.array(PathLackSchema),
   /** Ids of the items that the reader has done; nobody is told of another's. */
   done: z.array(PathId),
 });
 export type Path = z.infer<typeof Path>;
+
+const PathVersionMark = z.object({ version: z.number(), by: NamedMember, at: z.number() });
+export const PathVersion = z.object({ ...PathVersionMark.shape, content: PathContentSchema });
+export type PathVersion = z.infer<typeof PathVersion>;
+/** Newest first; `next` goes back as `before`, null at the end. */
+export const PathVersions = z.object({ versions: z.array(PathVersionMark), next: z.nullable(z.number()) });
+
+/**
+ * Beside a refusal as `path-changed`, as its `conflict`: nothing was overwritten. `yours` is what was sent with what could
+ * be merged of `theirs`, the version that stands; both changed the parts in `met`, by their ids, "" for the path itself.
+ */
+export const PathConflict = z.object({ yours: PathContentSchema, theirs: PathVersion, met: z.array(z.string()) });
+export type PathConflict = z.infer<typeof PathConflict>;
 
 /** A path in a list; `items` and `done` count all of it and the reader's own part. */
 export const PathSummary = z.object({

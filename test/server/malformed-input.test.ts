@@ -135,6 +135,7 @@ const rightBodies = (): Readonly<Record<string, Record<string, unknown>>> => ({
   undoTopicMove: {},
   beginPath: { slip: "x".repeat(32), content: onePath },
   savePath: { version: 1, content: onePath },
+  restorePath: { version: 1, restores: 1 },
   publishPath: { version: 1 },
   archivePath: { archived: true },
   markItem: { done: true },

@@ -13,7 +13,7 @@ let ids: ReadonlyMap<string, MemberId>;
 let count = 0;
 beforeAll(async () => {
   desk = await startServerDesk();
-  space = await openSpace(desk, "ana", "ben", "chen");
+  space = await openSpace(desk, "ana", "ben", "chen", "dina", "eli");
   const { people } = await desk.as("ana").ask("people", { params: { space } });
   ids = new Map(people.map(({ member, name }) => [name.split(" ")[0] ?? "", member]));
 });
@@ -123,7 +123,11 @@ describe("a path as it is written", () => {
     }
     const path = await published("ana", withItem({ entry: entry.entry, title: "" }));
     await play.save("ben", entry, lesson({ title: "A better bowline" }));
-    expect((await read("ben", path)).entries).toEqual([{ id: entry.entry, type: "lesson", title: "A better bowline" }]);
+    expect((await read("ben", path)).entries).toEqual([
+      { id: entry.entry, type: "lesson", title: "A better bowline", archived: false },
+    ]);
+    await desk.as("ana").ask("archiveEntry", { params: { space, entry: entry.entry }, body: { archived: true } });
+    expect((await read("ben", path)).entries).toMatchObject([{ archived: true }]);
   });
 });
 
@@ -149,6 +153,18 @@ describe("progress on a path", () => {
     expect(rows.map(({ row }) => wordsOf(row)).filter((words) => words.includes(path.id))).toEqual([]);
     const asked = { params: { ...paramsOf(path), item: "i1" }, body: { done: true } };
     expect((await desk.as("chen").refused("markItem", asked)).code).toBe("not-found");
+  });
+});
+
+describe("how many have finished a path", () => {
+  it("[PA4] is told from five on, to whoever may change it alone", async () => {
+    const path = await published("ana", pathOf());
+    const everybody = ["ana", "ben", "chen", "dina", "eli"];
+    for (const user of everybody) await mark(user, path, "i1", true);
+    for (const user of everybody.slice(1)) await mark(user, path, "i2", true);
+    expect((await read("ben", path)).finished).toBeNull();
+    await mark("ana", path, "i2", true);
+    expect([(await read("ben", path)).finished, (await read("chen", path)).finished]).toEqual([5, null]);
   });
 });
 

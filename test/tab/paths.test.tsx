@@ -1,74 +1,15 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { json } from "../api/fake-fetch.ts";
-import { createFakeServer, leaveTab, NOW, openTab } from "./fake-space.tsx";
+import * as z from "zod/mini";
+import { PathContentSchema } from "../../src/contract/path.ts";
+import { lackingInPath } from "../../src/domain/path.ts";
+import { leaveTab, NOW, openTab } from "./fake-space.tsx";
+import { ben, bodies, content, path, press, serverWith } from "./path-play.ts";
 
 afterEach(() => {
   leaveTab();
   localStorage.clear();
 });
-
-const [ana, ben] = [
-  { member: "m-ana", name: "Ana Silva" },
-  { member: "m-ben", name: "Ben Okafor" },
-];
-const itemOf = (id: string, title: string, parts: Readonly<Record<string, unknown>> = {}) => ({
-  id,
-  title,
-  note: "",
-  entry: null as string | null,
-  owner: null as string | null,
-  dayOne: false,
-  ...parts,
-});
-const content = {
-  title: "Your first month",
-  purpose: "So that nobody starts alone.",
-  onboarding: true,
-  sections: [
-    {
-      id: "s1",
-      title: "Culture",
-      owner: "m-ben",
-      reviewAt: NOW - 86_400_000,
-      items: [itemOf("i1", "Read how we meet", { entry: "k1" }), itemOf("i2", "Old page", { entry: "gone" })],
-    },
-    {
-      id: "s2",
-      title: "Payroll",
-      owner: "m-ana",
-      reviewAt: NOW + 86_400_000,
-      items: [itemOf("i3", "Send your account number", { dayOne: true })],
-    },
-  ],
-};
-const path = {
-  id: "p1",
-  version: 3,
-  content,
-  author: ana,
-  draft: false,
-  changedAt: NOW,
-  changedBy: ana,
-  archivedAt: null as number | null,
-  canChange: true,
-  canArchive: true,
-  owners: [ben, ana],
-  entries: [{ id: "k1", type: "lesson", title: "How we meet" }],
-  lacking: [] as { lacks: string; of: string }[],
-  done: [] as string[],
-};
-const people = [
-  { ...ana, oid: "oid-ana", guest: false },
-  { ...ben, oid: "oid-ben", guest: false },
-];
-const serverWith = (parts: Partial<typeof path> = {}) =>
-  createFakeServer({ "paths/p1": { ...path, ...parts }, people: { people }, paths: { paths: [] } });
-const bodies = (server: ReturnType<typeof serverWith>, end: string) =>
-  server.asked.filter(({ address, body }) => address.endsWith(end) && body !== undefined).map(({ body }) => body);
-const refusedAs = (reason: string) =>
-  json({ type: "about:blank", title: "refused", status: 409, code: "refused", reason }, 409);
-const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 
 describe("the list of paths", () => {
   it("[PA4] tells the reader how far they are on each, and says what to do while there is none", async () => {
@@ -137,102 +78,55 @@ describe("a path", () => {
   });
 });
 
-describe("a path as it is written", () => {
-  it("[PA1] is begun with sections, tasks and owners, in the order in which they are put", async () => {
+describe("whoever looks after a path", () => {
+  it("[PA10] [PA4] is told that an entry on it was archived, and from five on how many have finished it", async () => {
+    const archived = [{ id: "k1", type: "lesson", title: "How we meet", archived: true }];
+    openTab(serverWith({ entries: archived, finished: 5 }), { subPage: "paths/p1" });
+    await screen.findByText(/^This entry was archived/);
+    expect(screen.getByText("At least 5 have finished it.")).toBeTruthy();
+    leaveTab();
+    openTab(serverWith({ entries: archived, author: ben }), { subPage: "paths/p1" });
+    await screen.findByRole("region", { name: "Culture" });
+    expect(screen.queryByText(/^This entry was archived/)).toBeNull();
+  });
+
+  it("[PA8] compares its versions section by section, and makes an older one the newest", async () => {
     const server = serverWith();
-    const { navigation } = openTab(server, { subPage: "paths/new" });
-    fireEvent.change(await screen.findByLabelText("Title"), { target: { value: "First week" } });
-    press("Add a section");
-    fireEvent.change(screen.getByLabelText("Title of the section"), { target: { value: "Doors" } });
-    await screen.findByRole("option", { name: "Ben Okafor" });
-    fireEvent.change(screen.getByLabelText("Looked after by"), { target: { value: "m-ben" } });
-    for (const title of ["Badge", "Keys"]) {
-      press("Add a task");
-      const card = screen.getAllByRole("group", { name: "Task" }).at(-1);
-      if (card) fireEvent.change(within(card).getByLabelText("Title"), { target: { value: title } });
-    }
-    press("Move up: Keys");
-    press("Remove: Badge");
-    press("Undo");
+    const marks = [3, 2].map((version) => ({ version, by: ben, at: NOW }));
+    server.answers["paths/p1/versions"] = { versions: marks, next: null };
+    server.answers["paths/p1/versions/3"] = { ...marks[0], content };
+    server.answers["paths/p1/versions/2"] = {
+      ...marks[1],
+      content: { ...content, sections: content.sections.slice(1) },
+    };
+    openTab(server, { subPage: "paths/p1" });
+    fireEvent.click(await screen.findByRole("button", { name: "History" }));
+    fireEvent.click(await screen.findByRole("button", { name: "What changed in version 3" }));
+    await screen.findByRole("heading", { level: 4, name: "Culture" });
+    expect(screen.queryByRole("heading", { level: 4, name: "Payroll" })).toBeNull();
+    server.answers["paths/p1/restored"] = { ...path, version: 4 };
+    await act(async () => press("Make version 2 the newest"));
+    await screen.findByText(/^Version 2 is the newest again/);
+    expect(bodies(server, "/restored")).toEqual([{ version: 3, restores: 2 }]);
+  });
+
+  it("[PA9] row S9: begins, where there is no path yet, with one from culture to payroll, all of it with an owner", async () => {
+    const server = serverWith();
+    openTab(server, { subPage: "paths" });
+    fireEvent.click(await screen.findByRole("button", { name: "Begin with a path for newcomers" }));
+    const titles = await screen.findAllByLabelText("Title of the section");
+    expect(titles.map((field) => field.getAttribute("value"))).toEqual([
+      "Culture",
+      "People",
+      "Tools",
+      "Work",
+      "Payroll and time off",
+    ]);
     server.answers.paths = path;
     press("Save");
     await screen.findByRole("region", { name: "Culture" });
-    expect(navigation.read().place).toEqual({ page: "path", path: "p1" });
-    expect(bodies(server, "/paths")).toMatchObject([
-      {
-        content: {
-          title: "First week",
-          sections: [{ title: "Doors", owner: "m-ben", items: [{ title: "Keys" }, { title: "Badge" }] }],
-        },
-      },
-    ]);
-  });
-
-  it("[PA2] names an owner who has left the space, until somebody else takes over", async () => {
-    const server = serverWith();
-    server.answers.people = { people: people.filter(({ member }) => member !== "m-ben") };
-    openTab(server, { subPage: "paths/p1" });
-    fireEvent.click(await screen.findByRole("button", { name: "Change" }));
-    const culture = await screen.findByRole("group", { name: "Culture" });
-    const owner = within(culture).getAllByRole("combobox", { name: "Looked after by" })[0] ?? culture;
-    expect(owner).toHaveProperty("value", "m-ben");
-    expect(within(owner).getByRole("option", { name: "Ben Okafor" })).toBeTruthy();
-  });
-
-  it("[PA3] is kept as it was written when somebody else saved meanwhile, also over a reload", async () => {
-    const server = serverWith();
-    openTab(server, { subPage: "paths/p1" });
-    fireEvent.click(await screen.findByRole("button", { name: "Change" }));
-    const title = screen.getAllByLabelText("Title")[0];
-    if (title) fireEvent.change(title, { target: { value: "Mine" } });
-    server.answers["paths/p1"] = refusedAs("path-changed");
-    press("Save");
-    await screen.findByText(/^Somebody saved this path meanwhile/);
-    leaveTab();
-    server.answers["paths/p1"] = { ...path, version: 4, content: { ...content, title: "Theirs" } };
-    openTab(server, { subPage: "paths/p1" });
-    fireEvent.click(await screen.findByRole("button", { name: "Change" }));
-    expect(screen.getAllByLabelText("Title")[0]).toHaveProperty("value", "Mine");
-    expect(screen.getByText(/^Not saved yet/)).toBeTruthy();
-  });
-
-  it("[PA3] can be put on top of what somebody else saved, and goes on with what was written while it was saved", async () => {
-    const server = serverWith();
-    openTab(server, { subPage: "paths/p1" });
-    fireEvent.click(await screen.findByRole("button", { name: "Change" }));
-    const title = screen.getAllByLabelText("Title")[0] ?? document.body;
-    fireEvent.change(title, { target: { value: "Mine" } });
-    server.answers["paths/p1"] = refusedAs("path-changed");
-    press("Save");
-    await screen.findByText(/^Somebody saved this path meanwhile/);
-    server.answers["paths/p1"] = { ...path, version: 4, content: { ...content, title: "Theirs" } };
-    act(() => server.say({ type: "paths" }));
-    await screen.findByRole("heading", { name: "Theirs" });
-    press("Begin again with theirs");
-    expect(title).toHaveProperty("value", "Theirs");
-    press("Bring mine back");
-    expect(title).toHaveProperty("value", "Mine");
-    server.answers["paths/p1"] = { ...path, version: 5, content: { ...content, title: "Mine" } };
-    press("Save");
-    fireEvent.change(title, { target: { value: "Mine too" } });
-    await screen.findByRole("heading", { name: "Mine" });
-    expect(title).toHaveProperty("value", "Mine too");
-    press("Save");
-    await screen.findByRole("button", { name: "Change" });
-    expect(bodies(server, "paths/p1")).toMatchObject([
-      { version: 3, content: { title: "Mine" } },
-      { version: 4, content: { title: "Mine" } },
-      { version: 5, content: { title: "Mine too" } },
-    ]);
-  });
-
-  it("[PA1] takes a review date as it is typed, with a year that is not whole yet", async () => {
-    openTab(serverWith(), { subPage: "paths/p1" });
-    fireEvent.click(await screen.findByRole("button", { name: "Change" }));
-    const field = screen.getAllByLabelText("Look at it again on")[0] ?? document.body;
-    for (const value of ["0002-05-06", "2026-05-06", "", "2027-05-06"]) {
-      fireEvent.change(field, { target: { value } });
-      expect(field).toHaveProperty("value", value);
-    }
+    const [sent] = z.array(z.object({ content: PathContentSchema })).parse(bodies(server, "/paths"));
+    expect(sent && lackingInPath(sent.content)).toEqual([]);
+    expect(sent?.content.sections.flatMap(({ items }) => items).filter(({ dayOne }) => dayOne)).toHaveLength(4);
   });
 });

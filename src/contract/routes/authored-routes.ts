@@ -11,9 +11,7 @@ import {
 } from "../authored.ts";
 import { EntryPage } from "../entry.ts";
 import { EntryId, SpaceId } from "../ids.ts";
-import { inSpace, type RouteContract } from "./route.ts";
-
-const wholeNumber = () => z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number));
+import { inSpace, type RouteContract, wholeNumber } from "./route.ts";
 
 const ofEntry = z.object({ space: SpaceId, entry: EntryId });
 const ofVersion = z.object({ space: SpaceId, entry: EntryId, version: wholeNumber() });

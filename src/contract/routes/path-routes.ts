@@ -1,7 +1,19 @@
 import * as z from "zod/mini";
 import { SpaceId } from "../ids.ts";
-import { ArchivedPath, AtPathVersion, DoneItem, NewPath, Path, PathId, PathSummary, SavedPath } from "../path.ts";
-import { inSpace, type RouteContract } from "./route.ts";
+import {
+  ArchivedPath,
+  AtPathVersion,
+  DoneItem,
+  NewPath,
+  Path,
+  PathId,
+  PathSummary,
+  PathVersion,
+  PathVersions,
+  RestoredPath,
+  SavedPath,
+} from "../path.ts";
+import { inSpace, type RouteContract, wholeNumber } from "./route.ts";
 
 const ofPath = z.object({ space: SpaceId, path: PathId });
 const ofItem = z.object({ space: SpaceId, path: PathId, item: PathId });
@@ -38,10 +50,40 @@ export const pathRoutes = {
   savePath: {
     method: "put",
     path: "/api/spaces/{space}/paths/{path}",
-    summary: "Saves a path on top of the version it was begun with; refused as path-changed on top of a newer one",
+    summary: "Saves a path; merged with what was saved meanwhile, or refused as path-changed with both where they meet",
     access: "member",
     params: ofPath,
     body: SavedPath,
+    reply: Path,
+  },
+  listPathVersions: {
+    method: "get",
+    path: "/api/spaces/{space}/paths/{path}/versions",
+    summary: "Who saved a path and when, newest first; versions from before it was published are its author's alone",
+    access: "member",
+    params: ofPath,
+    query: z.object({ before: z.optional(wholeNumber()) }),
+    reply: PathVersions,
+  },
+  readPathVersion: {
+    method: "get",
+    path: "/api/spaces/{space}/paths/{path}/versions/{version}",
+    summary: "What a path said in one version",
+    access: "member",
+    params: z.object({
+      space: SpaceId,
+      path: PathId,
+      version: wholeNumber(),
+    }),
+    reply: PathVersion,
+  },
+  restorePath: {
+    method: "post",
+    path: "/api/spaces/{space}/paths/{path}/restored",
+    summary: "Makes an earlier version of a path the newest again",
+    access: "member",
+    params: ofPath,
+    body: RestoredPath,
     reply: Path,
   },
   publishPath: {

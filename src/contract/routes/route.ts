@@ -26,3 +26,5 @@ export interface RouteContract {
 
 export const inSpace = z.object({ space: SpaceId });
 export const inSession = z.object({ space: SpaceId, session: SessionIdSchema });
+/** A number in an address. */
+export const wholeNumber = () => z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number));

@@ -42,6 +42,7 @@ import { imports } from "./migrations/0045-imports.ts";
 import { foundSooner } from "./migrations/0047-found-sooner.ts";
 import { forced } from "./migrations/0049-forced.ts";
 import { topics } from "./migrations/0052-topics.ts";
+import { pathVersions } from "./migrations/0053-path-versions.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. One that comes between runs wherever it has not yet. */
@@ -87,6 +88,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0052-topics", sql: topics },
   { name: "0043-withdrawn", sql: withdrawn },
   { name: "0045-imports", sql: imports },
+  { name: "0053-path-versions", sql: pathVersions },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

@@ -175,6 +175,18 @@ export interface Schema extends EntriesSchema {
     changed_by: string;
     changed_name: string;
     archived_at: Generated<number | null>;
+    /** Earlier versions are its author's alone; null for a draft. */
+    published_version: Generated<number | null>;
+  };
+  path_versions: {
+    space_id: string;
+    tenant_id: string;
+    path_id: string;
+    version: number;
+    content: ColumnType<Record<string, unknown>, string, never>;
+    by_member: string;
+    by_name: string;
+    at: number;
   };
   path_done: { space_id: string; tenant_id: string; path_id: string; item_id: string; member_id: string };
   /** Ids of what people took out; nothing brings it back. */

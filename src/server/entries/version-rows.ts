@@ -11,7 +11,7 @@ import { type EntryRow, insertKept, KeptContent, searchedOf } from "./entry-rows
 import { excerptOfAuthored } from "./plain-text.ts";
 
 /** A draft is saved while it is written: of its versions so many are kept. What was published keeps all. [A4] */
-const VERSIONS_OF_DRAFT = 50;
+export const VERSIONS_OF_DRAFT = 50;
 
 /** Who saves, by the name of the day. */
 export interface Writer {

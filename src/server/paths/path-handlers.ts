@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import type { PathConflict } from "../../contract/path.ts";
 import { speaksFor } from "../../domain/companion-id.ts";
 import type { MemberId } from "../../domain/ids.ts";
+import { mergePaths } from "../../domain/merge-path.ts";
 import { itemsOf, lackingInPath, mayChangePath, ownersOf, type PathContent } from "../../domain/path.ts";
 import type { Caller } from "../auth/members.ts";
 import type { Scope, Tx } from "../db/database.ts";
@@ -19,13 +21,40 @@ import {
   readLinked,
   readPathRow,
 } from "./path-rows.ts";
+import { insertPathVersion, readPathVersion, readPathVersions } from "./path-versions.ts";
 
 type PathHandlers = Pick<
   Handlers,
-  "listPaths" | "beginPath" | "readPath" | "savePath" | "publishPath" | "archivePath" | "markItem"
+  | "listPaths"
+  | "beginPath"
+  | "readPath"
+  | "savePath"
+  | "listPathVersions"
+  | "readPathVersion"
+  | "restorePath"
+  | "publishPath"
+  | "archivePath"
+  | "markItem"
 >;
 
 export function createPathHandlers({ database, clock }: Services): PathHandlers {
+  /** What is said already is saved as it is: nothing new comes of it. */
+  const put = async (tx: Tx, scope: Scope, row: PathRow, content: PathContent, { member, name }: Caller) => {
+    if (saysTheSame(row, content)) return pathOf(tx, scope, row, member);
+    if (!row.draft) assertLacksNothing(content);
+    await assertKnown(tx, scope, content, contentOf(row));
+    await forgetGone(tx, scope, row, content);
+    const [version, at] = [row.version + 1, clock.now()];
+    await insertPathVersion(
+      tx,
+      scope,
+      { id: row.path_id, version, draft: row.draft },
+      { content, by: { member, name }, at },
+    );
+    const set = { version, changed_at: at, changed_by: member, changed_name: name };
+    return change(tx, scope, row, member, { content: JSON.stringify(content), ...set });
+  };
+
   return {
     listPaths: ({ scope, query, caller }) =>
       database.inSpace(scope, async (tx) => ({
@@ -49,18 +78,37 @@ export function createPathHandlers({ database, clock }: Services): PathHandlers 
       database.inSpace(scope, async (tx) => {
         const row = await lockPathRow(tx, scope, params.path, caller.member);
         assertMayChange(row, caller.member);
-        if (saysTheSame(row, content)) return pathOf(tx, scope, row, caller.member);
-        assertStands(row, version);
-        if (!row.draft) assertLacksNothing(content);
-        await assertKnown(tx, scope, content, contentOf(row));
-        await forgetGone(tx, scope, row, content);
-        return change(tx, scope, row, caller.member, {
-          content: JSON.stringify(content),
-          version: row.version + 1,
-          changed_at: clock.now(),
-          changed_by: caller.member,
-          changed_name: caller.name,
-        });
+        const theirs = contentOf(row);
+        const base =
+          version === row.version
+            ? theirs
+            : (await readPathVersion(tx, scope, row, version, row.author_id as MemberId))?.content;
+        const merged = mergePaths(base, content, theirs);
+        if (merged.met.length > 0) throw pathChanged(row, merged.content, merged.met);
+        return put(tx, scope, row, merged.content, caller);
+      }),
+
+    listPathVersions: ({ scope, params, query, caller }) =>
+      database.inSpace(scope, async (tx) =>
+        readPathVersions(tx, scope, await readPathRow(tx, scope, params.path, caller.member), {
+          viewer: caller.member,
+          before: query.before,
+        }),
+      ),
+
+    readPathVersion: ({ scope, params, caller }) =>
+      database.inSpace(scope, async (tx) => {
+        const row = await readPathRow(tx, scope, params.path, caller.member);
+        return (await readPathVersion(tx, scope, row, params.version, caller.member)) ?? noVersion();
+      }),
+
+    restorePath: ({ scope, params, caller, body: { version, restores } }) =>
+      database.inSpace(scope, async (tx) => {
+        const row = await lockPathRow(tx, scope, params.path, caller.member);
+        assertMayChange(row, caller.member);
+        const { content } = (await readPathVersion(tx, scope, row, restores, caller.member)) ?? noVersion();
+        if (!saysTheSame(row, content)) assertStands(row, version);
+        return put(tx, scope, row, content, caller);
       }),
 
     publishPath: ({ scope, params, caller, body: { version } }) =>
@@ -69,7 +117,7 @@ export function createPathHandlers({ database, clock }: Services): PathHandlers 
         if (!row.draft) return pathOf(tx, scope, row, caller.member);
         assertStands(row, version);
         assertLacksNothing(contentOf(row));
-        return change(tx, scope, row, caller.member, { draft: false });
+        return change(tx, scope, row, caller.member, { draft: false, published_version: row.version });
       }),
 
     archivePath: ({ scope, params, caller, body: { archived } }) =>
@@ -103,7 +151,7 @@ async function insertPath(
     at,
   }: { readonly id: string; readonly content: PathContent; readonly by: Caller; readonly at: number },
 ): Promise<void> {
-  await tx
+  const inserted = await tx
     .insertInto("paths")
     .values({
       space_id: space,
@@ -117,7 +165,10 @@ async function insertPath(
       changed_name: by.name,
     })
     .onConflict((conflict) => conflict.columns(["space_id", "path_id"]).doNothing())
+    .returning("path_id")
     .execute();
+  if (inserted.length > 0)
+    await insertPathVersion(tx, { space, tenant }, { id, version: 1, draft: true }, { content, by, at });
 }
 
 type Change = Partial<{
@@ -127,6 +178,7 @@ type Change = Partial<{
   changed_by: string;
   changed_name: string;
   draft: boolean;
+  published_version: number;
   archived_at: number | null;
 }>;
 
@@ -191,11 +243,22 @@ function assertMayChange(row: PathRow, by: MemberId): void {
 
 /** [PA3] */
 function assertStands(row: PathRow, version: number): void {
-  if (version !== row.version)
-    throw new RequestRefused("refused", "Somebody saved this path meanwhile. Nothing was overwritten.", {
-      reason: "path-changed",
-    });
+  if (version !== row.version) throw pathChanged(row, contentOf(row), []);
 }
+
+/** Nothing is overwritten: whoever wrote on top of another version is shown both. [PA7] */
+function pathChanged(row: PathRow, yours: PathContent, met: readonly string[]): RequestRefused {
+  const by = { member: row.changed_by, name: row.changed_name };
+  const theirs = { version: row.version, by, at: row.changed_at, content: contentOf(row) };
+  return new RequestRefused("refused", "Somebody saved this path meanwhile. Nothing was overwritten.", {
+    reason: "path-changed",
+    conflict: { yours, theirs, met } satisfies Readonly<Record<keyof PathConflict, unknown>>,
+  });
+}
+
+const noVersion = (): never => {
+  throw new RequestRefused("not-found", "There is no such version of this path.");
+};
 
 /** [PA2] */
 function assertLacksNothing(content: PathContent): void {

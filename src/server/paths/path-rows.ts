@@ -1,9 +1,10 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Path, PathSummary } from "../../contract/path.ts";
 import { PathContentSchema } from "../../contract/path.ts";
 import { speaksFor } from "../../domain/companion-id.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { itemsOf, lackingInPath, mayChangePath, ownersOf, type PathContent, progressOf } from "../../domain/path.ts";
+import { toldOf } from "../../domain/reading.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { authorsFor } from "../entries/entry-rows.ts";
@@ -113,9 +114,20 @@ export async function pathOf(tx: Tx, scope: Scope, row: PathRow, viewer: MemberI
     canArchive: speaksFor(viewer, author),
     owners: ownersOf(content).map((member) => ({ member, name: names.get(member) ?? "Member" })),
     entries: await readLinked(tx, scope, linkedIn(content)),
+    finished: mayChangePath(content, author, viewer) ? await countFinished(tx, scope, row.path_id, [...ids]) : null,
     lacking: [...lackingInPath(content)],
     done: done.map(({ item_id }) => item_id).filter((id) => ids.has(id)),
   };
+}
+
+/** How many have done every item, as far as it is told. [PA4] */
+async function countFinished(tx: Tx, { space }: Scope, path: string, items: readonly string[]): Promise<number | null> {
+  if (items.length === 0) return null;
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (select from path_done
+      where space_id = ${space} and path_id = ${path} and item_id = any(${items})
+      group by member_id having count(*) = ${items.length}) finished`.execute(tx);
+  return toldOf(rows[0]?.n ?? 0);
 }
 
 export const linkedIn = (content: PathContent): readonly string[] => [
@@ -127,10 +139,15 @@ export async function readLinked(tx: Tx, { space }: Scope, entries: readonly str
   if (entries.length === 0) return [];
   const rows = await tx
     .selectFrom("entries")
-    .select(["entry_id", "type", "title"])
+    .select(["entry_id", "type", "title", "archived_at"])
     .where("space_id", "=", space)
     .where("entry_id", "in", entries)
     .where("draft", "=", false)
     .execute();
-  return rows.map(({ entry_id, type, title }) => ({ id: entry_id, type, title }));
+  return rows.map(({ entry_id, type, title, archived_at }) => ({
+    id: entry_id,
+    type,
+    title,
+    archived: archived_at !== null,
+  }));
 }

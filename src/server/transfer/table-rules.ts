@@ -103,6 +103,7 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   topic_moves: { kept: { by: "move_id" } },
   topic_moved: { kept: { partOf: [["move_id", "topic_moves"]] } },
   paths: { kept: { by: "path_id" } },
+  path_versions: { kept: { partOf: [["path_id", "paths"]] } },
   path_done: { kept: { partOf: [["path_id", "paths"]] } },
   news_wishes: { kept: { by: "about", ofPerson: "member_id" } },
   news: {

@@ -5,21 +5,20 @@ import { MOST_PATH_TEXT, MOST_PATH_TITLE, type PathItem } from "../../domain/pat
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { useTendingStyles } from "../entry/tending/tending.styles.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
+import { type Movable, MoveButtons } from "./move-buttons.tsx";
 import { OwnerSelect } from "./owner-select.tsx";
 import { pathTexts } from "./path-texts.ts";
 
-interface Props {
+interface Props extends Movable {
   readonly item: PathItem;
   readonly name: string;
   readonly owners: Path["owners"];
   readonly onChange: (item: PathItem) => void;
   readonly onRemove: () => void;
-  /** Undefined for the first. */
-  readonly onUp: (() => void) | undefined;
 }
 
 /** A task, or an entry that is to be read. */
-export function ItemFields({ item, name, owners, onChange, onRemove, onUp }: Props) {
+export function ItemFields({ item, name, owners, onChange, onRemove, ...place }: Props) {
   const [t, page, styles] = [useText(pathTexts), usePageStyles(), useTendingStyles()];
   const id = useId();
   return (
@@ -63,11 +62,7 @@ export function ItemFields({ item, name, owners, onChange, onRemove, onUp }: Pro
         {t("form.day-one")}
       </label>
       <div className={styles.inline}>
-        {onUp ? (
-          <Button size="small" onClick={onUp}>
-            {t("form.up", { part: name })}
-          </Button>
-        ) : null}
+        <MoveButtons name={name} {...place} />
         <Button size="small" onClick={onRemove}>
           {t("form.remove", { part: name })}
         </Button>

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import * as z from "zod/mini";
 import { type Path, PathContentSchema } from "../../contract/path.ts";
+import { mergePaths } from "../../domain/merge-path.ts";
 import type { PathContent } from "../../domain/path.ts";
 import { randomKey } from "../../writing/drafts.ts";
 import { entriesIn } from "../../writing/form-draft.ts";
@@ -37,11 +38,15 @@ export function usePathDraft(path: Path | undefined): PathDraft {
       forget: () => drafts.forget(place),
       send() {
         const sent = drafts.read(place).text;
-        return ({ id, version }) => {
+        return ({ id, version, content }) => {
           const { text } = drafts.read(place);
           drafts.forget(place);
           const since = text === sent ? undefined : entriesIn(Kept, text);
-          return since && write(`path/${id}`, { version, content: since.content });
+          if (!since) return undefined;
+          // What others had saved meanwhile came with the answer. Where that meets what was written since, the server asks.
+          const merged = mergePaths(entriesIn(Kept, sent)?.content ?? content, since.content, content);
+          const isAsked = merged.met.length > 0 && since.version > 0;
+          return write(`path/${id}`, isAsked ? since : { version, content: merged.content });
         };
       },
       slip: () => drafts.read(place).slip,

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { type SubmitEvent, useId, useState } from "react";
+import { type SubmitEvent, useEffect, useEffectEvent, useId, useState } from "react";
 import { ApiProblem } from "../../api/api-failure.ts";
-import type { Path } from "../../contract/path.ts";
+import { type Path, PathConflict } from "../../contract/path.ts";
 import {
   MOST_PATH_TEXT,
   MOST_PATH_TITLE,
@@ -16,6 +16,8 @@ import { useTendingStyles } from "../entry/tending/tending.styles.ts";
 import { useNavigation } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
+import { useSpace } from "../space/space-context.tsx";
+import { BothPaths } from "./both-paths.tsx";
 import { emptyPath, type KeptPath, newPartId, usePathDraft } from "./kept-path.ts";
 import { movedUp } from "./moved-up.ts";
 import { pathTexts } from "./path-texts.ts";
@@ -29,8 +31,14 @@ interface Props {
   readonly onClose?: () => void;
 }
 
-const isPathChanged = (error: unknown): boolean =>
-  error instanceof ApiProblem && error.problem.reason === "path-changed";
+/** What stands beside a refusal because somebody saved meanwhile; undefined for any other failure. */
+const conflictIn = (error: unknown): PathConflict | undefined =>
+  error instanceof ApiProblem && error.problem.reason === "path-changed"
+    ? PathConflict.safeParse(error.problem.conflict).data
+    : undefined;
+
+/** A draft is saved after a pause of so many ms in the typing. */
+const PAUSE_MS = 1_500;
 
 /** A path as it is written. What is not saved yet is kept on the device. */
 export function PathForm({ path, onClose }: Props) {
@@ -39,39 +47,44 @@ export function PathForm({ path, onClose }: Props) {
   const standing: KeptPath = { version: path?.version ?? 0, content: path?.content ?? emptyPath };
   const [written, setWritten] = useState<KeptPath>(() => draft.read() ?? standing);
   const [failure, setFailure] = useState("");
-  /** One's own text, once that of somebody else was taken in its place. */
-  const [mine, setMine] = useState<PathContent>();
+  const [both, setBoth] = useState<PathConflict>();
   const { version, content } = written;
   const isUnsaved = JSON.stringify(content) !== JSON.stringify(standing.content);
-  const change = (next: PathContent) => {
-    const kept = { version, content: next };
+  const put = (kept: KeptPath) => {
     draft.write(kept);
     setWritten(kept);
   };
-  const done = ({ id }: Path, since: KeptPath | undefined) => {
-    setFailure("");
-    if (since) setWritten(since);
-    if (path === undefined) navigation.go({ page: "path", path: id });
-    else if (!since) onClose?.();
+  const change = (next: PathContent) => put({ version, content: next });
+  const refused = (error: unknown) => {
+    const conflict = conflictIn(error);
+    // It stands on the version it was begun with until the writer has chosen, so that it is asked again after a reload.
+    if (conflict) change(conflict.yours);
+    setBoth(conflict);
+    setFailure(conflict ? "" : shared(failureKey(error)));
+  };
+  const send = (done: (saved: Path, since: KeptPath | undefined) => void) => {
+    const settle = draft.send();
+    const saving = path ? paths.save(path.id, version, content) : paths.begin(draft.slip(), content);
+    return saving.then((saved) => {
+      const since = settle(saved);
+      setFailure("");
+      setWritten(since ?? { version: saved.version, content: saved.content });
+      done(saved, since);
+    }, refused);
   };
   const save = (event: SubmitEvent) => {
     event.preventDefault();
-    const settle = draft.send();
-    const saving = path ? paths.save(path.id, version, content) : paths.begin(draft.slip(), content);
-    return saving.then(
-      (saved) => done(saved, settle(saved)),
-      (error: unknown) => setFailure(isPathChanged(error) ? "changed" : shared(failureKey(error))),
-    );
+    return send(({ id }, since) => {
+      if (path === undefined) navigation.go({ page: "path", path: id });
+      else if (!since) onClose?.();
+    });
   };
-  const beginAnew = () => {
-    draft.forget();
-    setMine(content);
-    setWritten(standing);
-    setFailure("");
-  };
-  const bringBack = (own: PathContent) => {
-    setMine(undefined);
-    change(own);
+  useAutosave(path?.draft === true && isUnsaved && both === undefined, content, () => void send(() => undefined));
+  const chosen = (next: PathContent, part: string) => {
+    if (!both) return;
+    const met = both.met.filter((one) => one !== part);
+    put({ version: met.length === 0 ? both.theirs.version : version, content: next });
+    setBoth(met.length === 0 ? undefined : { ...both, met });
   };
   const title = path ? path.content.title || t("part.path") : t("paths.new");
   return (
@@ -79,21 +92,36 @@ export function PathForm({ path, onClose }: Props) {
       <PageHeading title={title}>
         <bdi>{title}</bdi>
       </PageHeading>
+      {both ? (
+        <BothPaths
+          mine={content}
+          theirs={both.theirs}
+          met={both.met}
+          onTake={chosen}
+          onKeep={(part) => chosen(content, part)}
+        />
+      ) : null}
       <Heading content={content} onChange={change} />
       <Sections content={content} owners={path?.owners ?? []} onChange={change} />
       <div className={page.row}>
-        <Button type="submit" appearance="primary">
+        <Button type="submit" appearance="primary" disabledFocusable={both !== undefined}>
           {t("form.save")}
         </Button>
         {onClose ? <Button onClick={onClose}>{t("form.close")}</Button> : null}
-        {failure === "changed" ? <Button onClick={beginAnew}>{t("form.anew")}</Button> : null}
-        {mine ? <Button onClick={() => bringBack(mine)}>{t("form.mine")}</Button> : null}
       </div>
       <p role="status" className={page.quiet}>
-        {failure === "changed" ? t("form.changed") : failure || (isUnsaved ? t("form.kept") : "")}
+        {both ? t("form.changed") : failure || (isUnsaved ? t("form.kept") : "")}
       </p>
     </form>
   );
+}
+
+/** Saves what its writer alone sees, once the typing pauses; after a refusal, when it goes on. */
+function useAutosave(isOn: boolean, content: PathContent, save: () => void): void {
+  const { timers } = useSpace();
+  const saveNow = useEffectEvent(save);
+  const text = JSON.stringify(content);
+  useEffect(() => (isOn && text !== "" ? timers.after(PAUSE_MS, () => saveNow()) : undefined), [isOn, timers, text]);
 }
 
 interface PartProps {
@@ -150,6 +178,7 @@ const newSection = (): PathSection => ({ id: newPartId(), title: "", owner: null
 function Sections({ content, owners, onChange }: PartProps & { readonly owners: Path["owners"] }) {
   const [t, page] = [useText(pathTexts), usePageStyles()];
   const [removed, setRemoved] = useState<PathContent>();
+  const [moved, setMoved] = useState("");
   const { sections } = content;
   const put = (next: readonly PathSection[]) => onChange({ ...content, sections: next });
   const replace = (at: number, section: PathSection) =>
@@ -172,7 +201,18 @@ function Sections({ content, owners, onChange }: PartProps & { readonly owners: 
           name={section.title || t("part.section", { at: at + 1 })}
           onChange={(next) => replace(at, next)}
           onRemove={() => remove(at)}
-          onUp={at === 0 ? undefined : () => put(movedUp(sections, at))}
+          at={at}
+          count={sections.length}
+          onMove={(to) => {
+            put(movedUp(sections, Math.max(at, to)));
+            setMoved(
+              t("form.moved", {
+                part: section.title || t("part.section", { at: at + 1 }),
+                at: to + 1,
+                all: sections.length,
+              }),
+            );
+          }}
         />
       ))}
       <div className={page.row}>
@@ -180,6 +220,9 @@ function Sections({ content, owners, onChange }: PartProps & { readonly owners: 
           {t("form.add-section")}
         </Button>
         {removed ? <Button onClick={undo}>{t("form.undo")}</Button> : null}
+        <span role="status" className={page.quiet}>
+          {moved}
+        </span>
       </div>
     </>
   );

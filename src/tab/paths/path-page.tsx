@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { Path } from "../../contract/path.ts";
 import { itemsOf, type PathItem, type PathSection, progressOf } from "../../domain/path.ts";
+import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { failureKey } from "../../ui/failure-key.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
@@ -17,6 +18,8 @@ import { pathTexts } from "./path-texts.ts";
 import { usePathStyles } from "./paths.styles.ts";
 import { Progress } from "./progress.tsx";
 import { usePaths } from "./use-paths.ts";
+
+const PathHistory = lazy(async () => ({ default: (await import("./path-history.tsx")).PathHistory }));
 
 /** One path: to walk, and, for whoever may, to change. */
 export function PathPage({ id }: { readonly id: string }) {
@@ -69,7 +72,9 @@ function Walk({ path, onChange }: Props) {
       {content.sections.map((section) => (
         <Section key={section.id} path={path} section={section} />
       ))}
+      {path.finished === null ? null : <p className={page.quiet}>{t("path.finished", { count: path.finished })}</p>}
       <Acts path={path} onChange={onChange} />
+      <Versions path={path} />
     </article>
   );
 }
@@ -108,6 +113,26 @@ function Items({ path, items }: { readonly path: Path; readonly items: readonly 
         <PathItemLine key={item.id} path={path} item={item} title={titleOf(path, item)} />
       ))}
     </ol>
+  );
+}
+
+function Versions({ path }: { readonly path: Path }) {
+  const [t, page, [isOpen, setOpen]] = [useText(pathTexts), usePageStyles(), useState(false)];
+  return (
+    <>
+      <div className={page.row}>
+        <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t("path.history")}
+        </Button>
+      </div>
+      {isOpen ? (
+        <ErrorBoundary instead={(_, error) => <Failed error={error} retry={() => window.location.reload()} />}>
+          <Suspense fallback={<Loading lines={3} />}>
+            <PathHistory path={path} />
+          </Suspense>
+        </ErrorBoundary>
+      ) : null}
+    </>
   );
 }
 

@@ -5,10 +5,13 @@ import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { markupTexts } from "../markup/markup-texts.ts";
+import { useNavigation } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
-import { useAnswer } from "../space/space-context.tsx";
+import { useAnswer, useNow, useSpace } from "../space/space-context.tsx";
+import { usePathDraft } from "./kept-path.ts";
+import { onboardingTemplate } from "./onboarding-template.ts";
 import { PathForm } from "./path-form.tsx";
 import { PathPage } from "./path-page.tsx";
 import { pathTexts } from "./path-texts.ts";
@@ -43,7 +46,7 @@ function List() {
       </div>
       {data === undefined && error === undefined ? <Loading lines={6} /> : null}
       {data === undefined && error !== undefined ? <Failed error={error} retry={retry} /> : null}
-      {data?.length === 0 ? <Notice title={t("paths.empty.title")} text={t("paths.empty.text")} /> : null}
+      {data?.length === 0 ? <Empty /> : null}
       {data && data.length > 0 ? <Cards paths={data} /> : null}
       <div className={page.row}>
         <Button appearance="subtle" aria-expanded={isArchivedShown} onClick={() => setArchivedShown(!isArchivedShown)}>
@@ -52,6 +55,21 @@ function List() {
       </div>
       {isArchivedShown ? <Archived /> : null}
     </div>
+  );
+}
+
+/** With no path yet there is one to begin with. What was begun already is gone on with. [PA9] */
+function Empty() {
+  const [t, navigation, draft] = [useText(pathTexts), useNavigation(), usePathDraft(undefined)];
+  const [{ me }, now] = [useSpace(), useNow()];
+  const begin = () => {
+    if (!draft.read()) draft.write({ version: 0, content: onboardingTemplate(t, me, now) });
+    navigation.go({ page: "path", path: "" });
+  };
+  return (
+    <Notice title={t("paths.empty.title")} text={t("paths.empty.text")}>
+      <Button onClick={begin}>{t("paths.template")}</Button>
+    </Notice>
   );
 }
 

@@ -5,27 +5,28 @@ import { MOST_ITEMS, MOST_PATH_TITLE, type PathItem, type PathSection } from "..
 import { dayOf, noonOf } from "../../planning/local-time.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { useTendingStyles } from "../entry/tending/tending.styles.ts";
+import { usePageStyles } from "../navigation/page.styles.ts";
 import { FindEntry } from "./find-entry.tsx";
 import { ItemFields } from "./item-fields.tsx";
 import { newPartId } from "./kept-path.ts";
+import { type Movable, MoveButtons } from "./move-buttons.tsx";
 import { movedUp } from "./moved-up.ts";
 import { OwnerSelect } from "./owner-select.tsx";
 import { pathTexts } from "./path-texts.ts";
 
-interface Props {
+interface Props extends Movable {
   readonly section: PathSection;
   readonly name: string;
   readonly owners: Path["owners"];
   readonly onChange: (section: PathSection) => void;
   readonly onRemove: () => void;
-  /** Undefined for the first. */
-  readonly onUp: (() => void) | undefined;
 }
 
 /** A section of a path, with its items. */
-export function SectionFields({ section, name, owners, onChange, onRemove, onUp }: Props) {
-  const [t, styles] = [useText(pathTexts), useTendingStyles()];
+export function SectionFields({ section, name, owners, onChange, onRemove, ...place }: Props) {
+  const [t, styles, page] = [useText(pathTexts), useTendingStyles(), usePageStyles()];
   const [removed, setRemoved] = useState<readonly PathItem[]>();
+  const [moved, setMoved] = useState("");
   /** As the field has it: a year that is being typed is no moment yet. */
   const [typedDay, setTypedDay] = useState("");
   const id = useId();
@@ -84,7 +85,14 @@ export function SectionFields({ section, name, owners, onChange, onRemove, onUp 
           name={item.title || t("part.item", { at: at + 1 })}
           onChange={(next) => put(items.map((one, place) => (place === at ? next : one)))}
           onRemove={() => remove(at)}
-          onUp={at === 0 ? undefined : () => put(movedUp(items, at))}
+          at={at}
+          count={items.length}
+          onMove={(to) => {
+            put(movedUp(items, Math.max(at, to)));
+            setMoved(
+              t("form.moved", { part: item.title || t("part.item", { at: at + 1 }), at: to + 1, all: items.length }),
+            );
+          }}
         />
       ))}
       <div className={styles.inline}>
@@ -92,10 +100,13 @@ export function SectionFields({ section, name, owners, onChange, onRemove, onUp 
           {t("form.add-task")}
         </Button>
         {removed ? <Button onClick={undo}>{t("form.undo")}</Button> : null}
+        <span role="status" className={page.quiet}>
+          {moved}
+        </span>
       </div>
       {isFull ? null : <FindEntry onFound={({ id: entry, title }) => add({ title, entry })} />}
       <div className={styles.inline}>
-        {onUp ? <Button onClick={onUp}>{t("form.up", { part: name })}</Button> : null}
+        <MoveButtons name={name} {...place} />
         <Button onClick={onRemove}>{t("form.remove", { part: name })}</Button>
       </div>
     </fieldset>

@@ -1,31 +1,28 @@
 import { useId, useMemo } from "react";
-import type { EntryVersion } from "../../../contract/authored.ts";
-import { type AuthoredField, fieldsOf, textsIn } from "../../../domain/authored.ts";
 import { compareTexts, type Piece } from "../../../domain/compare-texts.ts";
 import { useText } from "../../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../../ui/notices.tsx";
 import { usePageStyles } from "../../navigation/page.styles.ts";
 import { useAnswer } from "../../space/space-context.tsx";
-import { fieldTexts } from "../fields/field-texts.ts";
 import { useTendingStyles } from "../tending/tending.styles.ts";
 import { useComparisonStyles } from "./comparison.styles.ts";
 import { historyTexts } from "./history-texts.ts";
-import { useHistory, type VersionMark } from "./use-history.ts";
+import type { ComparedPart, VersionMark, VersionSource } from "./version-source.ts";
 
 type Pair = readonly [from: number, to: number];
 
-interface Props {
-  readonly entry: string;
+interface Props<Content> {
+  readonly source: VersionSource<Content>;
   readonly marks: readonly VersionMark[];
   readonly pair: Pair;
   readonly onChange: (pair: Pair) => void;
 }
 
 /** Two versions, and what became of the one in the other. */
-export function Comparison({ entry, marks, pair: [from, to], onChange }: Props) {
-  const [t, page, styles, history] = [useText(historyTexts), usePageStyles(), useTendingStyles(), useHistory()];
-  const older = useAnswer(useMemo(() => history.version(entry, from), [history, entry, from]));
-  const newer = useAnswer(useMemo(() => history.version(entry, to), [history, entry, to]));
+export function Comparison<Content>({ source, marks, pair: [from, to], onChange }: Props<Content>) {
+  const [t, page, styles] = [useText(historyTexts), usePageStyles(), useTendingStyles()];
+  const older = useAnswer(useMemo(() => source.version(from), [source, from]));
+  const newer = useAnswer(useMemo(() => source.version(to), [source, to]));
   const title = t("history.differences", { from, to });
   const error = older.error ?? newer.error;
   const retry = () => {
@@ -39,7 +36,7 @@ export function Comparison({ entry, marks, pair: [from, to], onChange }: Props) 
         <Choice label={t("history.from")} marks={marks} value={from} onChange={(version) => onChange([version, to])} />
         <Choice label={t("history.to")} marks={marks} value={to} onChange={(version) => onChange([from, version])} />
       </div>
-      {older.data && newer.data ? <Differences older={older.data} newer={newer.data} /> : null}
+      {older.data && newer.data ? <Differences parts={source.partsOf(older.data.content, newer.data.content)} /> : null}
       {(older.data && newer.data) || error !== undefined ? null : <Loading lines={3} />}
       {error === undefined || (older.data && newer.data) ? null : <Failed error={error} retry={retry} />}
     </section>
@@ -76,32 +73,22 @@ function Choice({ label, marks, value, onChange }: ChoiceProps) {
   );
 }
 
-function Differences({ older, newer }: { readonly older: EntryVersion; readonly newer: EntryVersion }) {
+function Differences({ parts }: { readonly parts: readonly ComparedPart[] }) {
   const [t, page] = [useText(historyTexts), usePageStyles()];
-  const changed = useMemo(
-    () =>
-      fieldsOf[newer.content.type]
-        .map((field) => [field, piecesOf(older, newer, field)] as const)
-        .filter(([, pieces]) => pieces.some(({ kind }) => kind !== "same")),
-    [older, newer],
-  );
+  const changed = parts.filter(({ older, newer }) => older !== newer);
   if (changed.length === 0) return <p>{t("history.same")}</p>;
   return (
     <>
       <p className={page.quiet}>{t("history.legend")}</p>
-      {changed.map(([field, pieces]) => (
-        <Field key={field} field={field} pieces={pieces} />
+      {changed.map((part) => (
+        <Part key={part.key} part={part} />
       ))}
     </>
   );
 }
 
-/** Recall questions are compared as one text, each in a paragraph of its own. */
-const piecesOf = (older: EntryVersion, newer: EntryVersion, field: AuthoredField): readonly Piece[] =>
-  compareTexts(textsIn(older.content, field).join("\n\n"), textsIn(newer.content, field).join("\n\n"));
-
-function Field({ field, pieces }: { readonly field: AuthoredField; readonly pieces: readonly Piece[] }) {
-  const [t, page] = [useText(fieldTexts), usePageStyles()];
+function Part({ part: { name, older, newer } }: { readonly part: ComparedPart }) {
+  const [page, pieces] = [usePageStyles(), useMemo(() => compareTexts(older, newer), [older, newer])];
   let at = 0;
   const placed = pieces.map((piece) => {
     at += piece.text.length;
@@ -109,7 +96,9 @@ function Field({ field, pieces }: { readonly field: AuthoredField; readonly piec
   });
   return (
     <div>
-      <h4 className={page.small}>{t(`field.${field}`)}</h4>
+      <h4 className={page.small}>
+        <bdi>{name}</bdi>
+      </h4>
       <p dir="auto" className={page.words}>
         {placed.map(({ key, kind, text }) => (
           <Stretch key={key} kind={kind} text={text} />

@@ -7,7 +7,7 @@ import { usePageStyles } from "../../navigation/page.styles.ts";
 import { useRecordStyles } from "../../record/record.styles.ts";
 import { entryTexts } from "../entry-texts.ts";
 
-const History = lazy(async () => ({ default: (await import("./history.tsx")).History }));
+const EntryHistory = lazy(async () => ({ default: (await import("./entry-history.tsx")).EntryHistory }));
 
 /** The way to an entry's versions, loaded when somebody wants to see them. */
 export function HistoryOpener({ entry }: { readonly entry: string }) {
@@ -23,7 +23,7 @@ export function HistoryOpener({ entry }: { readonly entry: string }) {
       {isOpen ? (
         <ErrorBoundary instead={(_, error) => <Failed error={error} retry={() => window.location.reload()} />}>
           <Suspense fallback={<Loading lines={3} />}>
-            <History entry={entry} />
+            <EntryHistory entry={entry} />
           </Suspense>
         </ErrorBoundary>
       ) : null}

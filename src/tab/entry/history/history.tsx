@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { MoreTexts } from "../../../ui/messages/more-texts.tsx";
 import { useFormats, useText } from "../../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../../ui/notices.tsx";
@@ -9,28 +9,31 @@ import { useAnswer, useReadOn } from "../../space/space-context.tsx";
 import { useTendingStyles } from "../tending/tending.styles.ts";
 import { Comparison } from "./comparison.tsx";
 import { historyTexts } from "./history-texts.ts";
-import { useHistory, type VersionMark } from "./use-history.ts";
 import { useRestoring } from "./use-restoring.ts";
+import type { VersionMark, VersionSource } from "./version-source.ts";
 
 const texts = [historyTexts];
 
-/** Every version of an entry: who saved it and when, what changed, and the way back. */
-export function History({ entry }: { readonly entry: string }) {
+interface Props<Content> {
+  readonly source: VersionSource<Content>;
+  readonly mayRestore: boolean;
+}
+
+/** Every version of something: who saved it and when, what changed, and the way back. */
+export function History<Content>(props: Props<Content>) {
   return (
     <MoreTexts sets={texts}>
-      <Versions entry={entry} />
+      <Versions {...props} />
     </MoreTexts>
   );
 }
 
-function Versions({ entry }: { readonly entry: string }) {
-  const [t, page, styles, history] = [useText(historyTexts), usePageStyles(), useTendingStyles(), useHistory()];
-  const question = useMemo(() => history.versions(entry), [history, entry]);
-  const { data, error, retry } = useAnswer(question);
-  const { data: standing } = useAnswer(useMemo(() => history.writing(entry), [history, entry]));
-  const readOn = useReadOn(question);
+function Versions<Content>({ source, mayRestore }: Props<Content>) {
+  const [t, page, styles] = [useText(historyTexts), usePageStyles(), useTendingStyles()];
+  const { data, error, retry } = useAnswer(source.versions);
+  const readOn = useReadOn(source.versions);
   const [pair, setPair] = useState<readonly [number, number]>();
-  const { news, undo, restore } = useRestoring(entry);
+  const { news, undo, restore } = useRestoring(source);
   if (data === undefined) return error === undefined ? <Loading lines={3} /> : <Failed error={error} retry={retry} />;
   const [newest] = data.items;
   const { next } = data;
@@ -38,7 +41,7 @@ function Versions({ entry }: { readonly entry: string }) {
     <section aria-label={t("history.title")} className={styles.section}>
       <h2 className={page.subheading}>{t("history.title")}</h2>
       {data.items.length === 1 && next === null ? <p className={page.quiet}>{t("history.only-one")}</p> : null}
-      {pair ? <Comparison entry={entry} marks={data.items} pair={pair} onChange={setPair} /> : null}
+      {pair ? <Comparison source={source} marks={data.items} pair={pair} onChange={setPair} /> : null}
       <ol reversed start={newest?.version} className={page.list}>
         {data.items.map((mark, at) => (
           <Version key={mark.id} mark={mark} isNewest={mark === newest}>
@@ -51,7 +54,7 @@ function Versions({ entry }: { readonly entry: string }) {
                 {t("history.show-short")}
               </Button>
             )}
-            {mark === newest || newest === undefined || !standing?.canEdit ? null : (
+            {mark === newest || newest === undefined || !mayRestore ? null : (
               <Button
                 size="small"
                 aria-label={t("history.restore", { version: mark.version })}

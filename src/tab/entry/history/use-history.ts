@@ -6,11 +6,7 @@ import { type Paged, withFreshStart } from "../../space/paged.ts";
 import type { PagedQuestion } from "../../space/questions.ts";
 import { useSpace } from "../../space/space-context.tsx";
 import { OF_RECORDS } from "../../space/tab-space.ts";
-
-/** A version in the list; `id` is its number. */
-export interface VersionMark extends Omit<EntryVersion, "content"> {
-  readonly id: string;
-}
+import type { VersionMark } from "./version-source.ts";
 
 interface History {
   versions(entry: string): PagedQuestion<VersionMark>;

@@ -4,7 +4,7 @@ import { failureKey } from "../../../ui/failure-key.ts";
 import { useText } from "../../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../../ui/messages/ui-texts.ts";
 import { historyTexts } from "./history-texts.ts";
-import { useHistory } from "./use-history.ts";
+import type { VersionSource } from "./version-source.ts";
 
 interface Restoring {
   /** What became of it, in words. */
@@ -19,11 +19,11 @@ interface Restoring {
 const isLacking = (error: unknown) => error instanceof ApiProblem && error.problem.reason === "lacking";
 
 /** Brings older versions back. It is a new version each time, so that undoing it is restoring the one before. */
-export function useRestoring(entry: string): Restoring {
-  const [t, shared, history] = [useText(historyTexts), useText(uiTexts), useHistory()];
+export function useRestoring({ restore }: Pick<VersionSource<unknown>, "restore">): Restoring {
+  const [t, shared] = [useText(historyTexts), useText(uiTexts)];
   const [state, setState] = useState<{ readonly news: string; readonly undo?: () => Promise<void> }>({ news: "" });
   const put = (newest: number, restores: number, done: (now: number) => typeof state) =>
-    history.restore(entry, newest, restores).then(
+    restore(newest, restores).then(
       ({ version }) => setState(done(version)),
       (error: unknown) =>
         setState({ news: isLacking(error) ? t("history.lacking", { version: restores }) : shared(failureKey(error)) }),
