@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openEvents } from "./event-reader.ts";
 import { everyRow, wordsOf } from "./every-row.ts";
-import { openSpace, type ReplyOf, type ServerDesk, startServerDesk } from "./server-desk.ts";
+import type { ReplyOf } from "./person.ts";
+import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { lesson, question, writingIn } from "./writing-play.ts";
 
 let desk: ServerDesk;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MOST_REPLIES } from "../../src/domain/post.ts";
 import { openEvents } from "./event-reader.ts";
-import { openSpace, type ReplyOf, type ServerDesk, startServerDesk } from "./server-desk.ts";
+import type { ReplyOf } from "./person.ts";
+import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { running } from "./session-play.ts";
 import { experience, lesson, writingIn } from "./writing-play.ts";
 

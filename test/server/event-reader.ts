@@ -1,5 +1,5 @@
 import { SpaceEvent } from "../../src/contract/event.ts";
-import type { Person } from "./server-desk.ts";
+import type { Person } from "./person.ts";
 
 export interface EventReader {
   /** The next event that fits, skipping others. Rejects when the stream ends before. */

@@ -7,8 +7,9 @@ import { NO_LASTS_MS, YES_LASTS_MS } from "../../src/server/membership/membershi
 import { simpleFormat } from "../contract/any-format.ts";
 import { chatPath } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
+import type { ReplyOf } from "./person.ts";
 import { recordOf } from "./record-of.ts";
-import { openSpace, type ReplyOf, type ServerDesk, startServerDesk } from "./server-desk.ts";
+import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { type PlayedSession, planned, plannedFor, running, runningFor, sealedNote } from "./session-play.ts";
 
 const CHAT = "19:meeting_private@thread.v2";

@@ -3,35 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import type * as z from "zod/mini";
 import { type EmbeddedPostgres, startPostgres } from "../../simulator/postgres/embedded.ts";
-import { Problem } from "../../src/contract/problem.ts";
-import { type RouteName, type Routes, routes } from "../../src/contract/routes/routes.ts";
 import type { Env } from "../../src/server/env.ts";
 import type { Limits } from "../../src/server/http/rate-limit.ts";
 import { type RunningServer, startServer } from "../../src/server/start.ts";
 import { CHANNEL, CLIENT_ID, channelPath, type Directory, startDirectory, TEAM, TENANT } from "./entra-and-graph.ts";
 import { createManualClock, type ManualClock } from "./manual-clock.ts";
-
-export type ReplyOf<N extends RouteName> = z.output<Routes[N]["reply"]>;
-
-/** Parameters of the path, query and body of one call. */
-interface Asked {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
-
-export interface Person {
-  readonly user: string;
-  /** Any request, as this person. */
-  fetch(path: string, init?: RequestInit): Promise<Response>;
-  /** A call of the contract that must succeed; answers its parsed reply. */
-  ask<N extends RouteName>(name: N, asked?: Asked): Promise<ReplyOf<N>>;
-  /** A call of the contract that must be refused; answers the problem. */
-  refused(name: RouteName, asked?: Asked): Promise<Problem>;
-  send(name: RouteName, asked?: Asked): Promise<Response>;
-}
+import { type Person, personWith } from "./person.ts";
 
 export interface ServerDesk {
   readonly directory: Directory;
@@ -48,14 +26,6 @@ export interface ServerDesk {
 }
 
 const START = Date.UTC(2030, 0, 15, 9, 0, 0);
-
-const addressOf = (name: RouteName, { params = {}, query = {} }: Asked): string => {
-  const path = routes[name].path.replace(/\{(\w+)\}/g, (_, key: string) =>
-    encodeURIComponent(params[key] ?? "missing"),
-  );
-  const search = new URLSearchParams(query).toString();
-  return search ? `${path}?${search}` : path;
-};
 
 /** The real server on a real Postgres, an issuer and a Graph in this process, and time that stands still. */
 export async function startServerDesk(
@@ -98,30 +68,7 @@ export async function startServerDesk(
         headers.set("authorization", `Bearer ${await directory.token(user, clock.now())}`);
       return fetch(`http://127.0.0.1:${server.port}${path}`, { ...init, headers });
     };
-    const send: Person["send"] = (name, asked = {}) =>
-      fetchAs(addressOf(name, asked), {
-        method: routes[name].method.toUpperCase(),
-        ...("body" in asked
-          ? { body: JSON.stringify(asked.body), headers: { "content-type": "application/json" } }
-          : {}),
-      });
-    return {
-      user,
-      fetch: fetchAs,
-      send,
-      ask: async (name, asked) => {
-        const response = await send(name, asked);
-        const body: unknown = await response.json();
-        if (!response.ok) throw new Error(`${name} as ${user}: ${response.status} ${JSON.stringify(body)}`);
-        return routes[name].reply.parse(body) as ReplyOf<typeof name>;
-      },
-      refused: async (name, asked) => {
-        const response = await send(name, asked);
-        const body: unknown = await response.json();
-        if (response.ok) throw new Error(`${name} as ${user} was not refused: ${JSON.stringify(body)}`);
-        return Problem.parse(body);
-      },
-    };
+    return personWith(user, fetchAs);
   };
 
   return {

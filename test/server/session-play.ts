@@ -7,7 +7,8 @@ import { whatSoWhatNowWhat } from "../../src/domain/formats/what-so-what-now-wha
 import type { MemberId } from "../../src/domain/ids.ts";
 import { createLedger } from "../../src/domain/ledger.ts";
 import type { StatedFact } from "../../src/domain/session-document.ts";
-import type { Person, ReplyOf, ServerDesk } from "./server-desk.ts";
+import type { Person, ReplyOf } from "./person.ts";
+import type { ServerDesk } from "./server-desk.ts";
 
 type Desk = Pick<ServerDesk, "as" | "clock">;
 

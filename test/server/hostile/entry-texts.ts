@@ -76,6 +76,17 @@ export const entryTexts: TextRoutes = {
     call: inEntry(lesson(), "ana", () => ({ tags: { add: [], remove: [] }, topic: "T" })),
     kept: (field, text) => (field === "topic" ? text.trim() : tagOf(text)),
   },
+  renameTopic: {
+    user: "ana",
+    naming: ["topic"],
+    call: async (play) => {
+      const params = await published(play, "ana", lesson());
+      const topic = play.slip();
+      await play.desk.as("ana").ask("describeEntry", { params, body: { topic } });
+      return { params: { space: play.space }, body: { topic, name: "T" } };
+    },
+    read: ({ desk, space }) => desk.as("ben").ask("listTopics", { params: { space } }),
+  },
   attachFile: {
     user: "ana",
     call: async (play) => ({

@@ -10,7 +10,17 @@ import { openSpace, type ServerDesk, startServerDesk } from "../server-desk.ts";
 import { running } from "../session-play.ts";
 import { entryTexts } from "./entry-texts.ts";
 import { sessionTexts } from "./session-texts.ts";
-import { type Call, type Play, type TextRoute, type TextRoutes, textsIn, withText } from "./text-call.ts";
+import {
+  type Call,
+  type Field,
+  fieldsOf,
+  type Play,
+  sendCall,
+  type TextRoute,
+  type TextRoutes,
+  textsIn,
+  withText,
+} from "./text-call.ts";
 
 const others = ["ben", "chen", "dina", "eli", "fay"];
 const NO_LIMITS = { general: 1e9, statements: 1e9, anonymous: 1e9 };
@@ -32,23 +42,12 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-type Field = TextField & { readonly place: "body" | "query" };
-
 function known(name: RouteName): TextRoute {
   const route = textRoutes[name];
   if (!route) throw new Error(`Nothing is known of the texts that ${name} takes.`);
   return route;
 }
 
-/** Where a route takes words that it keeps. */
-function fieldsOf(name: RouteName): readonly Field[] {
-  const route = routes[name];
-  if (route.method === "get") return [];
-  return [
-    ...("body" in route ? textFieldsOf(route.body).map((field) => ({ ...field, place: "body" as const })) : []),
-    ...("query" in route ? textFieldsOf(route.query).map((field) => ({ ...field, place: "query" as const })) : []),
-  ];
-}
 const withTexts = (Object.keys(routes) as RouteName[]).filter((name) => fieldsOf(name).length > 0);
 
 /** The corpus in as few texts as a field takes, and one that it does not take. */
@@ -70,21 +69,11 @@ function mayBeTaken(name: RouteName, { path, schema }: TextField, text: string):
   return schema.safeParse(text).success && !naming.includes(path) && !refuses?.(path, text);
 }
 
-async function send(name: RouteName, { user }: TextRoute, call: Call): Promise<Response> {
-  if (!("bytes" in routes[name])) return desk.as(user).send(name, call);
-  const address = routes[name].path.replace(/\{(\w+)\}/g, (_, key: string) => call.params[key] ?? "");
-  return desk.as(user).fetch(`${address}?${new URLSearchParams(call.query)}`, {
-    method: routes[name].method.toUpperCase(),
-    headers: { "content-type": "text/plain" },
-    body: "A file",
-  });
-}
-
 /** Whether it was kept, as it is or as said; refused, it is by a problem that names no word of it. */
 async function goesThrough(name: RouteName, field: Field, text: string, right: Call): Promise<boolean> {
   const route = known(name);
   const call: Call = { ...right, [field.place]: withText(right[field.place], field.path, text) };
-  const response = await send(name, route, call);
+  const response = await sendCall(play, name, route, call);
   const what = [name, field.path, text] as const;
   if (!response.ok) {
     const problem = await response.text();

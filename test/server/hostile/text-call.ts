@@ -1,4 +1,5 @@
-import type { RouteName } from "../../../src/contract/routes/routes.ts";
+import { type RouteName, routes } from "../../../src/contract/routes/routes.ts";
+import { type TextField, textFieldsOf } from "../../contract/text-fields.ts";
 import type { ServerDesk } from "../server-desk.ts";
 import type { PlayedSession } from "../session-play.ts";
 
@@ -66,4 +67,28 @@ export function textsIn(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   if (value === null || typeof value !== "object") return [];
   return Object.values(value).flatMap(textsIn);
+}
+
+/** Where a route takes words. */
+export type Field = TextField & { readonly place: "body" | "query" };
+
+/** Every field in which a route takes words that it keeps. */
+export function fieldsOf(name: RouteName): readonly Field[] {
+  const route = routes[name];
+  if (route.method === "get") return [];
+  return [
+    ...("body" in route ? textFieldsOf(route.body).map((field) => ({ ...field, place: "body" as const })) : []),
+    ...("query" in route ? textFieldsOf(route.query).map((field) => ({ ...field, place: "query" as const })) : []),
+  ];
+}
+
+/** Sends a call, of a file where the route takes one. */
+export function sendCall({ desk }: Play, name: RouteName, { user }: TextRoute, call: Call): Promise<Response> {
+  if (!("bytes" in routes[name])) return desk.as(user).send(name, call);
+  const address = routes[name].path.replace(/\{(\w+)\}/g, (_, key: string) => call.params[key] ?? "");
+  return desk.as(user).fetch(`${address}?${new URLSearchParams(call.query)}`, {
+    method: routes[name].method.toUpperCase(),
+    headers: { "content-type": "text/plain" },
+    body: "A file",
+  });
 }
