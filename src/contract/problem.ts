@@ -35,6 +35,44 @@ export const ProblemCode = z.enum([
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 
+/** Why a request is `refused`, where more can be said than that. Clients meet others from newer servers. */
+export const refusalReasons = [
+  "agree-first",
+  "already-answered",
+  "already-started",
+  "answered",
+  "code-changed",
+  "faulty",
+  "feedback-closed",
+  "full",
+  "is-a-reply",
+  "lacking",
+  "never",
+  "no-consent",
+  "no-such-companion",
+  "not-a-lesson",
+  "not-asked",
+  "not-invited",
+  "not-open",
+  "not-started",
+  "not-taking-part",
+  "not-the-last-vote",
+  "not-the-opener",
+  "not-this-step",
+  "not-your-words",
+  "nothing-inside",
+  "own-answer",
+  "own-entry",
+  "own-lesson",
+  "path-changed",
+  "slip-used",
+  "taken-back",
+  "too-late",
+  "too-many-files",
+  "vote-closed",
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
 /** RFC 9457 problem details. `detail` says what happened, what was kept and what to do; never content of a request. */
 export const Problem = z.object({
   type: z.string(),

@@ -1,16 +1,40 @@
 import type { UiKey } from "./messages/en.ts";
 import { en } from "./messages/en.ts";
 
-const codeOf = (error: unknown): string =>
-  error !== null && typeof error === "object" && "code" in error ? String(error.code) : "other";
+const wordIn = (holder: unknown, name: "code" | "reason"): string | undefined =>
+  holder !== null && typeof holder === "object" && name in holder
+    ? String((holder as Readonly<Record<string, unknown>>)[name])
+    : undefined;
+
+const codeOf = (error: unknown): string => wordIn(error, "code") ?? "other";
+
+/** Codes and reasons that one sentence stands for; each of the rest has its own, or the general one. */
+const alike: Readonly<Partial<Record<UiKey, string>>> = {
+  "failure.not-signed-in": "token-refused",
+  "failure.unreachable": "server-down",
+  "failure.changed":
+    "entry-changed not-the-last-vote path-changed format-changed code-changed stale-epoch seat-taken slip-used",
+  "failure.done": "already-revealed already-answered answered taken-back",
+  "failure.closed": "session-ended too-late already-started not-open vote-closed feedback-closed",
+  "failure.not-yours":
+    "not-the-author not-the-owner not-the-planner not-the-seat not-the-opener not-your-words wrong-edit-key not-asked not-invited not-taking-part no-consent",
+  "failure.yours": "own-answer own-entry own-lesson",
+  "failure.full": "full too-many-files shelf-full body-too-large",
+};
+const keys = new Map<string, UiKey>();
+for (const [key, words] of Object.entries(alike)) for (const word of words.split(" ")) keys.set(word, key as UiKey);
 
 const isUiKey = (key: string): key is UiKey => Object.hasOwn(en, key);
 
-/** Which sentence stands for an error: by the stable `code` of a refusal, else the general one. */
+const keyOf = (word: string | undefined): UiKey | undefined => {
+  const own = `failure.${word}`;
+  return keys.get(word ?? "") ?? (isUiKey(own) ? own : undefined);
+};
+
+/** Which sentence stands for an error: by the stable `code` or reason of a refusal, else the general one. */
 export function failureKey(error: unknown): UiKey {
-  const code = codeOf(error) === "token-refused" ? "not-signed-in" : codeOf(error);
-  const key = `failure.${code}`;
-  return isUiKey(key) ? key : "failure.other";
+  const problem = error instanceof Error && "problem" in error ? error.problem : undefined;
+  return keyOf(codeOf(error)) ?? keyOf(wordIn(problem, "reason")) ?? "failure.other";
 }
 
 const refusals = ["not-a-member", "tenant-not-allowed", "membership-unknown"];

@@ -1,4 +1,5 @@
 import { FeedbackOutcomeSchema, type FeedbackState } from "../../contract/feedback.ts";
+import type { RefusalReason } from "../../contract/problem.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { readFactRow } from "../document/fact-rows.ts";
@@ -12,7 +13,7 @@ import { hasGiven, type Urn } from "./givers.ts";
 
 type FeedbackHandlers = Pick<Handlers, "readFeedback" | "giveFeedback">;
 
-const refused = (reason: string, detail: string) => new RequestRefused("refused", detail, { reason });
+const refused = (reason: RefusalReason, detail: string) => new RequestRefused("refused", detail, { reason });
 
 export function createFeedbackHandlers({ database, clock }: Services): FeedbackHandlers {
   const assertOpen = async (tx: Tx, scope: Scope, session: SessionId): Promise<SessionRow> => {

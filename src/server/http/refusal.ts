@@ -1,4 +1,5 @@
-import type { Problem, ProblemCode } from "../../contract/problem.ts";
+import type { Problem, ProblemCode, RefusalReason } from "../../contract/problem.ts";
+import type { ArchiveFault } from "../../contract/transfer.ts";
 
 /** The HTTP status of each refusal. */
 export const statusOf: Readonly<Record<ProblemCode, number>> = {
@@ -34,7 +35,8 @@ export const statusOf: Readonly<Record<ProblemCode, number>> = {
   internal: 500,
 };
 
-export interface RefusalExtras extends Pick<Problem, "reason" | "errors" | "conflict"> {
+export interface RefusalExtras extends Pick<Problem, "errors" | "conflict"> {
+  readonly reason?: RefusalReason | ArchiveFault;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,5 @@
 import type { InAdvance } from "../../contract/in-advance.ts";
+import type { RefusalReason } from "../../contract/problem.ts";
 import type { MemberId, SessionId, StepId } from "../../domain/ids.ts";
 import { contributed } from "../../domain/in-advance.ts";
 import type { Scope, Tx } from "../db/database.ts";
@@ -20,7 +21,7 @@ import { codeNow, invitationTo } from "./invitation.ts";
 
 type InAdvanceHandlers = Pick<Handlers, "readInAdvance" | "writeInAdvance" | "takeBackInAdvance">;
 
-const refused = (reason: string, detail: string) => new RequestRefused("refused", detail, { reason });
+const refused = (reason: RefusalReason, detail: string) => new RequestRefused("refused", detail, { reason });
 
 /** Refuses a step to which nobody is invited (any more). The box must be locked: a plan that changes locks it too. */
 async function assertInvited(tx: Tx, box: Box, session: SessionRow): Promise<void> {

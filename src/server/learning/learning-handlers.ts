@@ -1,4 +1,5 @@
 import { LessonOutcomeSchema, type LessonReading } from "../../contract/learning.ts";
+import type { RefusalReason } from "../../contract/problem.ts";
 import { speaksFor } from "../../domain/companion-id.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
@@ -21,7 +22,7 @@ type LearningHandlers = Pick<
   "readLearning" | "markLesson" | "answerLesson" | "replyToFeedback" | "listToImprove" | "listTopics"
 >;
 
-const refused = (reason: string, detail: string) => new RequestRefused("refused", detail, { reason });
+const refused = (reason: RefusalReason, detail: string) => new RequestRefused("refused", detail, { reason });
 
 export function createLearningHandlers({ database, clock }: Services): LearningHandlers {
   return {

@@ -1,3 +1,4 @@
+import type { RefusalReason } from "../../contract/problem.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { mentionsIn, withNames } from "../../domain/mention.ts";
 import { MOST_REPLIES, mayChangePost } from "../../domain/post.ts";
@@ -11,7 +12,7 @@ import { readNamesIn } from "../spaces/people-rows.ts";
 import { changePost, countReplies, insertPost, lockPostRow, lockSlip, type PostRow } from "./post-rows.ts";
 import { tellOfPost } from "./tell-of.ts";
 
-export const refused = (reason: string, detail: string): RequestRefused =>
+export const refused = (reason: RefusalReason, detail: string): RequestRefused =>
   new RequestRefused("refused", detail, { reason });
 
 export const noPost = (): RequestRefused => new RequestRefused("not-found", "There is no such post in this space.");

@@ -1,3 +1,4 @@
+import type { RefusalReason } from "../../contract/problem.ts";
 import type { VoteState } from "../../contract/vote.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { VOTE_MS } from "../../domain/vote.ts";
@@ -23,7 +24,7 @@ import {
 
 type VoteHandlers = Pick<Handlers, "readVote" | "openVote" | "castVote" | "closeVote" | "confirmVote">;
 
-const refused = (reason: string, detail: string) => new RequestRefused("refused", detail, { reason });
+const refused = (reason: RefusalReason, detail: string) => new RequestRefused("refused", detail, { reason });
 
 export function createVoteHandlers(services: Services): VoteHandlers {
   const { database, clock, sealer } = services;
