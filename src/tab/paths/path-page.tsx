@@ -10,6 +10,7 @@ import { Failed, Loading } from "../../ui/notices.tsx";
 import { Words } from "../entry/entry-text.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
+import { ShareButton } from "../navigation/share-button.tsx";
 import { useAnswer, useNow } from "../space/space-context.tsx";
 import { Lacking } from "./lacking.tsx";
 import { PathForm } from "./path-form.tsx";
@@ -155,6 +156,9 @@ function Acts({ path, onChange }: Props) {
             {t("path.publish")}
           </Button>
         ) : null}
+        {draft ? null : (
+          <ShareButton place={{ page: "path", path: id }} label={path.content.title} words={t("path.share")} />
+        )}
         {canChange ? <Button onClick={onChange}>{t("path.change")}</Button> : null}
         {canArchive ? (
           <Button onClick={() => act(paths.archive(id, !isArchived), "")}>

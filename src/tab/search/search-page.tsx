@@ -9,7 +9,8 @@ import { EntryFacts } from "../library/entry-facts.tsx";
 import { useNavigation } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
-import { hashOf, placeOf } from "../navigation/place.ts";
+import { hashOf, type Place, placeOf } from "../navigation/place.ts";
+import { ShareButton } from "../navigation/share-button.tsx";
 import { useAnswer, useNow, useSpace } from "../space/space-context.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { NarrowSearch } from "./narrow-search.tsx";
@@ -53,18 +54,29 @@ function SearchFor({ query, narrowed }: SearchPageProps) {
 }
 
 function Found({ query, narrowing }: { readonly query: string; readonly narrowing: Narrowing }) {
-  const [navigation, { questions }, now] = [useNavigation(), useSpace(), useNow()];
+  const [t, styles, navigation, { questions }, now] = [
+    useText(searchTexts),
+    usePageStyles(),
+    useNavigation(),
+    useSpace(),
+    useNow(),
+  ];
   const answer = useAnswer(questions.search(query, narrowedAt(narrowing, now)));
   const authors = (answer.data?.hits ?? []).flatMap(({ entry: { author } }) => (author ? [author] : []));
   const people = [...new Map(authors.map((author) => [author.member, author])).values()];
-  const narrow = (next: Narrowing) => {
-    const narrowed = writeNarrowing(next);
-    navigation.replace({ page: "search", query, ...(narrowed === undefined ? {} : { narrowed }) });
-  };
+  const placeOfSearch = (narrowed: string | undefined): Place => ({
+    page: "search",
+    query,
+    ...(narrowed === undefined ? {} : { narrowed }),
+  });
+  const narrow = (next: Narrowing) => navigation.replace(placeOfSearch(writeNarrowing(next)));
   return (
     <>
       <NarrowSearch narrowing={narrowing} people={people} onChange={narrow} />
       <Hits query={query} isNarrowed={writeNarrowing(narrowing) !== undefined} answer={answer} />
+      <div className={styles.row}>
+        <ShareButton place={placeOfSearch(writeNarrowing(narrowing))} label={query} words={t("search.share")} />
+      </div>
     </>
   );
 }

@@ -21,6 +21,7 @@ export const ar: MessageFile<PathKey> = {
   "path.review-due": "حان وقت إعادة النظر فيه منذ {date}",
   "path.gone": "لم تعد هذه المادة هنا.",
   "path.change": "غيّر",
+  "path.share": "انسخ الرابط",
   "path.publish": "انشر",
   "path.published": "نُشر: يراه كل من في هذا المكان.",
   "path.archive": "أرشِف",

@@ -22,6 +22,7 @@ export const en = {
   "path.review-due": "To be looked at again since {date}",
   "path.gone": "This entry is no longer here.",
   "path.change": "Change",
+  "path.share": "Copy link",
   "path.publish": "Publish",
   "path.published": "Published: everybody in this space can see it.",
   "path.archive": "Archive",

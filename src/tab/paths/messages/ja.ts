@@ -22,6 +22,7 @@ export const ja: MessageFile<PathKey> = {
   "path.review-due": "{date}から見直しを待っています",
   "path.gone": "この項目はもうここにありません。",
   "path.change": "変更",
+  "path.share": "リンクをコピー",
   "path.publish": "公開",
   "path.published": "公開しました。この場の全員が見られます。",
   "path.archive": "アーカイブ",

@@ -34,4 +34,5 @@ export const ar: MessageFile<SearchKey> = {
   "search.by.other": "شخص آخر",
   "search.tag": "وسم",
   "search.everywhere": "البحث في كل شيء",
+  "search.share": "انسخ رابط هذا البحث",
 };

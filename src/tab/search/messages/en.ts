@@ -30,6 +30,7 @@ export const en = {
   "search.by.other": "Somebody else",
   "search.tag": "Tag",
   "search.everywhere": "Search everything",
+  "search.share": "Copy a link to this search",
 } as const satisfies MessageFile;
 
 export type SearchKey = keyof typeof en;

@@ -27,4 +27,5 @@ export const ja: MessageFile<SearchKey> = {
   "search.by.other": "ほかの人",
   "search.tag": "タグ",
   "search.everywhere": "すべてから検索",
+  "search.share": "この検索のリンクをコピー",
 };
