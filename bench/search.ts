@@ -7,14 +7,14 @@ import { SPACE } from "./search/cards.ts";
 import { measureCrowd } from "./search/crowd.ts";
 import { TENANT } from "./search/lines.ts";
 import { createNaive } from "./search/naive.ts";
-import { type Prepared, preparePostgresFor } from "./search/prepared.ts";
+import { forgetWritten, type Prepared, preparePostgresFor } from "./search/prepared.ts";
 
 const numberFrom = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
 const wish = {
   entries: numberFrom("BENCH_ENTRIES", 1_000_000),
   inSpace: numberFrom("BENCH_ENTRIES_IN_SPACE", 100_000),
 };
-const rounds = { warmUp: 10, rounds: 4, perRound: 20 };
+const rounds = { warmUp: 30, rounds: 4, perRound: 20 };
 const scope = { tenant: TENANT, space: SPACE };
 
 interface Beside {
@@ -91,7 +91,9 @@ export const search: Measurement = {
     const prepared = await timed("Database ready", () => preparePostgresFor(wish, say));
     try {
       const classes = await timed("Classes of queries", () => measureClasses(prepared));
-      return [...classes, ...(await timed("Fifty at once", () => measureCrowd(prepared.postgres)))];
+      const crowd = await timed("Fifty at once", () => measureCrowd(prepared.postgres));
+      await timed("What they wrote is gone", () => forgetWritten(prepared.postgres));
+      return [...classes, ...crowd];
     } finally {
       await prepared.postgres.stop();
     }

@@ -1,7 +1,7 @@
 /** A process of its own: so many clients at once, half of them searching, 40 % listing, 10 % writing, one request after the other. */
 import type { MemberId } from "../../src/domain/ids.ts";
 import { createDatabase } from "../../src/server/db/database.ts";
-import { readEntryPage } from "../../src/server/entries/entry-page.ts";
+import { readSummaryPage } from "../../src/server/entries/entry-page.ts";
 import { insertWritten } from "../../src/server/entries/version-rows.ts";
 import { answerTo } from "../../src/server/search/answer-to.ts";
 import { createQueries } from "./asked-for.ts";
@@ -43,7 +43,7 @@ async function listNext(of: Wish["of"], client: number): Promise<void> {
   const next =
     of === "naive"
       ? await naive.list(page).then(() => undefined)
-      : (await database.inSpace(scope, (tx) => readEntryPage(tx, scope, { viewer: author.member, cursor, size: 50 })))
+      : (await database.inSpace(scope, (tx) => readSummaryPage(tx, scope, { viewer: author.member, cursor, size: 50 })))
           .next;
   readers.set(
     client,

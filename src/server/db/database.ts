@@ -70,12 +70,9 @@ export function createDatabase(url: string, onIdleError: (error: Error) => void)
   return {
     inSpace: ({ tenant, space }, run) => scoped(tenant, space, run),
     atOnce: async <T extends object>({ tenant, space }: Scope, called: AtOnce, rest: readonly unknown[]) => {
-      const { rows } = await pool.query<T>({
-        name: called,
-        text: callOf(called, rest.length),
-        values: [tenant, space, ...rest],
-      });
-      return rows;
+      const text = callOf(called, rest.length);
+      const { rows } = await pool.query<{ answer: T[] }>({ name: called, text, values: [tenant, space, ...rest] });
+      return rows[0]?.answer ?? [];
     },
     inSnapshot: ({ tenant, space }, run) => scoped(tenant, space, run, "repeatable read"),
     inTenant: (tenant, run) => scoped(tenant, "", run),
@@ -86,10 +83,11 @@ export function createDatabase(url: string, onIdleError: (error: Error) => void)
 
 /**
  * The function is called with what the settings answer, so that they stand before it runs; they end with the statement. It
- * has a name, so that a connection makes its plan once: that takes longer than many a search.
+ * has a name, so that a connection makes its plan once: that takes longer than many a search. Its rows come as one value:
+ * so they are read several times as fast.
  */
-const callOf = (called: AtOnce, arguments_: number): string => `
+const callOf = (called: AtOnce, others: number): string => `
   with scope as materialized (
     select set_config('peerloop.tenant', $1, true), set_config('peerloop.space', $2, true) as space)
-  select called.* from scope,
-    lateral ${called}(scope.space, ${Array.from({ length: arguments_ }, (_, at) => `$${at + 3}`).join(", ")}) as called`;
+  select coalesce(json_agg(called), '[]') as answer from scope,
+    lateral ${called}(scope.space, ${Array.from({ length: others }, (_, at) => `$${at + 3}`).join(", ")}) as called`;

@@ -2,7 +2,7 @@ import type { Handlers } from "../http/handler.ts";
 import { publishRecord } from "../record/publish-record.ts";
 import type { Services } from "../services.ts";
 import { lockSessionRow } from "../sessions/session-rows.ts";
-import { readEntryPage, readEntryRow } from "./entry-page.ts";
+import { readEntryRow, readSummaryPage } from "./entry-page.ts";
 import { recordOfRow, summaryOf } from "./entry-rows.ts";
 import { keptEntryOf } from "./kept-entries.ts";
 
@@ -25,7 +25,7 @@ export function createEntryHandlers({ database, clock }: Services): EntryHandler
           size: PAGE,
           onlyArchived: query.archived !== undefined,
         };
-        const { rows, next } = await readEntryPage(tx, scope, wish);
+        const { rows, next } = await readSummaryPage(tx, scope, wish);
         return { entries: rows.map(summaryOf), next };
       }),
 

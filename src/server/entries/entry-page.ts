@@ -3,7 +3,7 @@ import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { readCursor, writeCursor } from "../http/keyset.ts";
 import { RequestRefused } from "../http/refusal.ts";
-import { authorsFor, type EntryRow } from "./entry-rows.ts";
+import { authorsFor, type EntryRow, type SummaryRow, summaryColumns } from "./entry-rows.ts";
 
 interface Wish {
   /** Drafts of others are not on it. */
@@ -22,15 +22,36 @@ interface Wish {
 }
 
 /** The entries of a space that a reader may see: all but the drafts of others. [K13] */
-const entriesFor = (tx: Tx, { space }: Scope, viewer: MemberId) =>
+const seenBy = (tx: Tx, { space }: Scope, viewer: MemberId) =>
   tx
     .selectFrom("entries")
-    .selectAll()
     .where("space_id", "=", space)
     .where((eb) => eb.or([eb("draft", "=", false), eb("author_id", "in", authorsFor(viewer))]));
 
-/** One page of a space's entries, newest first, and the cursor of the next; null after the last. */
-export async function readEntryPage(
+interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Cursor of the next page; null after the last. */
+  readonly next: string | null;
+}
+
+/** One page of a space's entries, newest first. */
+export const readEntryPage = async (tx: Tx, scope: Scope, wish: Wish): Promise<Page<EntryRow>> =>
+  pageOf(await entriesOnPage(tx, scope, wish).selectAll().execute(), wish);
+
+/** The same with what a list shows of them, which is a small part of what they say. */
+export const readSummaryPage = async (tx: Tx, scope: Scope, wish: Wish): Promise<Page<SummaryRow>> =>
+  pageOf(await entriesOnPage(tx, scope, wish).select(summaryColumns).execute(), wish);
+
+function pageOf<Row extends SummaryRow>(found: readonly Row[], { size }: Wish): Page<Row> {
+  const last = found.length > size ? found[size - 1] : undefined;
+  return {
+    rows: found.slice(0, size),
+    next: last ? writeCursor({ at: last.published_at, id: last.entry_id }) : null,
+  };
+}
+
+/** The entries of a page and the first of the next. */
+function entriesOnPage(
   tx: Tx,
   scope: Scope,
   {
@@ -42,25 +63,21 @@ export async function readEntryPage(
     onlyArchived = false,
     onlyDrafts = false,
   }: Wish,
-): Promise<{ readonly rows: readonly EntryRow[]; readonly next: string | null }> {
+) {
   const from = readCursor(cursor);
-  let wanted = entriesFor(tx, scope, viewer).where("archived_at", onlyArchived ? "is not" : "is", null);
+  let wanted = seenBy(tx, scope, viewer).where("archived_at", onlyArchived ? "is not" : "is", null);
   if (onlyWithOpenQuestions) wanted = wanted.where("open_questions", ">", 0);
   if (onlyAnswered)
     wanted = wanted.where("type", "=", "question").where("open_questions", "=", 0).where("draft", "=", false);
   if (onlyDrafts) wanted = wanted.where("draft", "=", true);
   if (from) wanted = wanted.where(sql<boolean>`(published_at, entry_id) < (${from.at}, ${from.id})`);
-  const found = await wanted
+  return wanted
     .orderBy("published_at", "desc")
     .orderBy("entry_id", "desc")
-    .limit(size + 1)
-    .execute();
-  const last = found.length > size ? found[size - 1] : undefined;
-  return {
-    rows: found.slice(0, size),
-    next: last ? writeCursor({ at: last.published_at, id: last.entry_id }) : null,
-  };
+    .limit(size + 1);
 }
+
+const entriesFor = (tx: Tx, scope: Scope, viewer: MemberId) => seenBy(tx, scope, viewer).selectAll();
 
 /** What somebody wrote, or 404, locked until the end of the transaction: whoever changes it changes what stands now. */
 export async function lockWrittenRow(tx: Tx, scope: Scope, entry: string, viewer: MemberId): Promise<EntryRow> {

@@ -12,7 +12,7 @@ import { idOfSlip } from "../id-of-slip.ts";
 import { beginFeedbackAnew } from "../learning/feedback-of-lesson.ts";
 import { tellOfEntry } from "../life/tell-of.ts";
 import type { Services } from "../services.ts";
-import { lockWrittenRow, readEntryPage, readEntryRow, readWrittenRow } from "./entry-page.ts";
+import { lockWrittenRow, readEntryRow, readSummaryPage, readWrittenRow } from "./entry-page.ts";
 import { authoredOf, type EntryRow, summaryOf } from "./entry-rows.ts";
 import { newDraft } from "./new-draft.ts";
 import { publishRow } from "./publish-row.ts";
@@ -67,7 +67,7 @@ export function createWritingHandlers({ database, clock }: Services): WritingHan
     listDrafts: ({ scope, query: { cursor }, caller }) =>
       database.inSpace(scope, async (tx) => {
         const wish = { viewer: caller.member, cursor, size: PAGE, onlyDrafts: true };
-        const { rows, next } = await readEntryPage(tx, scope, wish);
+        const { rows, next } = await readSummaryPage(tx, scope, wish);
         return { entries: rows.map(summaryOf), next };
       }),
 

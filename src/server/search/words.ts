@@ -36,10 +36,13 @@ export const wordsOf = (text: string): Word[] => [...wordsIn(text)];
 /** The same, cut only as far as somebody reads. */
 export function* wordsIn(text: string): Generator<Word> {
   for (const { 0: chunk, index } of text.matchAll(/[^ \t\n\r]+/g))
-    for (const { segment, from } of segmentsOf(chunk)) {
-      const word = wordAt(segment, index + from);
-      if (word) yield word;
-    }
+    if (chunk.length <= LONGEST && PLAIN.test(chunk))
+      yield { word: chunk, parts: [chunk], from: index, to: index + chunk.length };
+    else
+      for (const { segment, from } of segmentsOf(chunk)) {
+        const word = wordAt(segment, index + from);
+        if (word) yield word;
+      }
 }
 
 function* segmentsOf(chunk: string): Generator<{ readonly segment: string; readonly from: number }> {
