@@ -163,7 +163,7 @@ async function channel(): Promise<void> {
   await take(page, "Ana channel tab", "lesson");
   await take(page, "Ana channel tab", "comments", "Comments");
   await go("Questions");
-  await tab.getByRole("link", { name: /Read/ }).first().waitFor();
+  await tab.getByRole("heading", { level: 3 }).first().waitFor();
   await take(page, "Ana channel tab", "questions");
   await go("Library");
   await tab.getByRole("link", { name: "New lesson" }).click();
@@ -171,6 +171,17 @@ async function channel(): Promise<void> {
   await tab.getByRole("textbox", { name: "Why it matters" }).fill("At night nobody is there whom one could ask.");
   await sees(tab, /^Saved/);
   await take(page, "Ana channel tab", "write");
+  await go("Library");
+  await tab.getByRole("link", { name: "On call", exact: true }).first().click();
+  await tab.getByRole("region", { name: "Lessons", exact: true }).waitFor();
+  await take(page, "Ana channel tab", "topic");
+  await go("Paths");
+  await tab.getByRole("button", { name: "Begin with a path for newcomers" }).click();
+  await tab.getByRole("button", { name: "Save" }).click();
+  await tab.getByRole("button", { name: "Publish" }).click();
+  await tab.getByRole("checkbox").first().click();
+  await sees(tab, /^1 of/);
+  await take(page, "Ana channel tab", "path");
   await page.close();
 }
 

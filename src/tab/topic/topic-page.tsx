@@ -70,8 +70,8 @@ function Topic({ asked, topic }: { readonly asked: string; readonly topic: Shown
           <LoopTracker topic={name} reached={reached} />
         </section>
       )}
-      <GoOn topic={name} />
       <EntriesOfTopic topic={topic} />
+      <GoOn topic={name} />
       {paths.length === 0 ? null : (
         <section aria-label={t("topic.paths")} className={page.stack}>
           <h2 className={page.subheading}>{t("topic.paths")}</h2>
