@@ -43,9 +43,12 @@ export async function readTopics(tx: Tx, scope: Scope, only?: string): Promise<T
     from topics t left join (
       select e.topic, count(*) filter (where f.heard or f.reply is not null) as heard,
         count(*) filter (where f.practised) as practised
-      from lesson_feedback f join entries e on e.space_id = f.space_id and e.entry_id = f.entry_id
+      from lesson_feedback f cross join lateral (
+        -- One by one, by their keys: joined, all entries of the space would be read.
+        select topic from entries where space_id = f.space_id and entry_id = f.entry_id and not draft
+          and archived_at is null limit 1) e
       where f.space_id = ${scope.space} and (f.heard or f.practised or f.reply is not null)
-        and e.topic is not null and not e.draft and e.archived_at is null and ${isOf("e", only)}
+        and e.topic is not null and ${isOf("e", only)}
       group by e.topic) used on used.topic = t.topic
     where t.space_id = ${scope.space} and ${isOf("t", only)}
     order by t.entries desc, t.topic limit ${MOST_TOPICS}`.execute(tx);
