@@ -22,6 +22,8 @@ export interface Directory {
   token(user: string, nowMs: number, change?: TokenChange): Promise<string>;
   /** What Graph answers next, instead of the truth: a status for each coming request. */
   readonly troubles: { status: number; headers?: Record<string, string> }[];
+  /** While it `waits`, whatever is put into activity feeds gets no answer: so many are `waiting`. */
+  readonly feed: { waits: Promise<void>; waiting: number };
   /** How often Graph was asked for a page of members. */
   readonly asked: { count: number };
   /** What was put into activity feeds. */
@@ -53,6 +55,7 @@ export async function startDirectory(): Promise<Directory> {
   const owners = new Set<string>();
   const troubles: Directory["troubles"] = [];
   const asked = { count: 0 };
+  const feed: Directory["feed"] = { waits: Promise.resolve(), waiting: 0 };
   const sent: { path: string; body: Record<string, unknown> }[] = [];
 
   const page = (url: URL, origin: string): unknown => {
@@ -97,8 +100,12 @@ export async function startDirectory(): Promise<Directory> {
         text += part.toString();
       });
       request.on("end", () => {
-        sent.push({ path: url.pathname, body: JSON.parse(text) as Record<string, unknown> });
-        response.writeHead(204).end();
+        feed.waiting += 1;
+        void feed.waits.then(() => {
+          feed.waiting -= 1;
+          sent.push({ path: url.pathname, body: JSON.parse(text) as Record<string, unknown> });
+          response.writeHead(204).end();
+        });
       });
       return;
     }
@@ -118,6 +125,7 @@ export async function startDirectory(): Promise<Directory> {
     owners,
     troubles,
     asked,
+    feed,
     sent,
     token: (user, nowMs, { claims = {}, header = {}, signWith } = {}) => {
       const nowS = Math.floor(nowMs / 1_000);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nextDigestAt } from "../../src/domain/digest.ts";
+import { VOTE_MS } from "../../src/domain/vote.ts";
 import { oidOf, TEAM } from "./entra-and-graph.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { lesson, writingIn } from "./writing-play.ts";
@@ -77,6 +78,22 @@ describe("the weekly digest", () => {
     const [once, again] = sent().slice(-2);
     expect(before).toHaveLength(1);
     expect(again?.chainId).toBe(once?.chainId);
+  });
+
+  it("[LI11] that Graph does not take keeps no other job waiting", async () => {
+    const { open: vote } = await desk.as("ben").ask("openVote", { params: { space }, body: {} });
+    expect(vote).not.toBeNull();
+    let letGo = (): void => undefined;
+    desk.directory.feed.waits = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    desk.clock.advance(2 * VOTE_MS);
+    const all = desk.server.jobs.runDue();
+    const state = async () => (await desk.as("ben").ask("readVote", { params: { space } })).open;
+    await expect.poll(() => desk.directory.feed.waiting, { timeout: 20_000 }).toBe(1);
+    await expect.poll(state, { timeout: 20_000 }).toBeNull();
+    letGo();
+    expect(await all).toBeGreaterThanOrEqual(2);
   });
 
   it("[LI11] ends when it is no longer wanted", async () => {

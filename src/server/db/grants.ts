@@ -31,7 +31,7 @@ export const grants = (role: string): readonly string[] => [
   `grant select, insert, update on suggestion_dismissed to ${role}`,
   `grant select, insert, update, delete on posts, reactions, news, news_wishes to ${role}`,
   `grant execute on function space_of_place(text, text, text, text, text), keep_present(text[]),
-     claim_jobs(bigint, bigint, int), forget_entry(text), forget_samples() to ${role}`,
+     claim_jobs_of(text[], bigint, bigint, int), forget_entry(text), forget_samples() to ${role}`,
   `grant execute on function mark_of(text), stem_of(text), vector_of(text, text[], int[], text),
      search_entries(text, text, text[], text[], text[], text, text, text, bigint, bigint, int, int, int),
      most_entries(text, text[], text, int, text, bigint, bigint, int, int),

@@ -41,6 +41,7 @@ import { withdrawn } from "./migrations/0043-withdrawn.ts";
 import { imports } from "./migrations/0045-imports.ts";
 import { foundSooner } from "./migrations/0047-found-sooner.ts";
 import { forced } from "./migrations/0049-forced.ts";
+import { lanes } from "./migrations/0050-lanes.ts";
 import { topics } from "./migrations/0052-topics.ts";
 import { pathVersions } from "./migrations/0053-path-versions.ts";
 import { newPrivateKey } from "./new-private-key.ts";
@@ -89,6 +90,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0043-withdrawn", sql: withdrawn },
   { name: "0045-imports", sql: imports },
   { name: "0053-path-versions", sql: pathVersions },
+  { name: "0050-lanes", sql: lanes },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

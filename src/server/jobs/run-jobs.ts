@@ -12,11 +12,13 @@ import type { Services } from "../services.ts";
 import { closeVote } from "../votes/close-vote.ts";
 import { closeSession } from "./close-session.ts";
 
+type Kind = Schema["jobs"]["kind"];
+
 interface ClaimedJob {
   readonly space_id: string;
   readonly tenant_id: string;
   readonly job_id: string;
-  readonly kind: Schema["jobs"]["kind"];
+  readonly kind: Kind;
   readonly session_id: string;
   readonly attempts: number;
 }
@@ -33,13 +35,23 @@ const CLAIM_MS = 60_000;
 const AT_ONCE = 10;
 const LONGEST_BACKOFF_MS = 60 * 60_000;
 
+/** Which jobs wait for one another. Those of `graph` wait for Microsoft, which may take its time: no other waits with them. */
+const laneOf: Readonly<Record<Kind, "own" | "graph">> = {
+  "close-session": "own",
+  "close-feedback": "own",
+  "close-vote": "own",
+  "remember-code": "own",
+  "cut-words": "own",
+  "forget-samples": "own",
+  "send-digest": "graph",
+};
+
 /**
  * Claims jobs and does them. A job's effect and its row's end are one transaction: whenever a worker is killed, the job
  * either happened and is gone, or did not happen and is tried again when the claim has run out.
  */
 export function createJobRunner(services: Services, log: Log): JobRunner {
   const { database, clock } = services;
-  let running: Promise<number> | undefined;
   let closed = false;
   let stopWaiting = (): void => undefined;
 
@@ -88,28 +100,39 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
     }
   };
 
-  const runAll = async (): Promise<number> => {
-    let done = 0;
-    while (!closed) {
-      const { rows } = await sql<ClaimedJob>`
-        select * from claim_jobs(${clock.now()}, ${clock.now() + CLAIM_MS}, ${AT_ONCE})`.execute(database.anywhere);
-      for (const job of rows) await doJob(job);
-      done += rows.length;
-      if (rows.length < AT_ONCE) return done;
-    }
-    return done;
+  /** Looks for jobs of these kinds, one after another; asked again meanwhile, it goes on with what it has begun. */
+  const createLane = (kinds: readonly string[]): JobRunner["runDue"] => {
+    let running: Promise<number> | undefined;
+    const runAll = async (): Promise<number> => {
+      let done = 0;
+      while (!closed) {
+        const { rows } = await sql<ClaimedJob>`
+          select * from claim_jobs_of(${kinds}, ${clock.now()}, ${clock.now() + CLAIM_MS}, ${AT_ONCE})
+        `.execute(database.anywhere);
+        for (const job of rows) await doJob(job);
+        done += rows.length;
+        if (rows.length < AT_ONCE) return done;
+      }
+      return done;
+    };
+    return () => {
+      running ??= runAll()
+        .catch((error: unknown) => {
+          log.warn({ error: describeError(error) }, "jobs not looked at");
+          return 0;
+        })
+        .finally(() => {
+          running = undefined;
+        });
+      return running;
+    };
   };
 
-  const runDue = (): Promise<number> => {
-    running ??= runAll()
-      .catch((error: unknown) => {
-        log.warn({ error: describeError(error) }, "jobs not looked at");
-        return 0;
-      })
-      .finally(() => {
-        running = undefined;
-      });
-    return running;
+  const kindsIn = (lane: string) => Object.entries(laneOf).flatMap(([kind, own]) => (own === lane ? [kind] : []));
+  const lanes = [...new Set(Object.values(laneOf))].map((lane) => createLane(kindsIn(lane)));
+  const runDue = async (): Promise<number> => {
+    const done = await Promise.all(lanes.map((run) => run()));
+    return done.reduce((sum, count) => sum + count, 0);
   };
 
   const lookLater = (): void => {
@@ -125,7 +148,8 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
     async close() {
       closed = true;
       stopWaiting();
-      await running;
+      // With `closed` no lane begins anything: this waits for what is being done.
+      await runDue();
     },
   };
 }
