@@ -1,9 +1,27 @@
+import { placeOf, subPageOf } from "../../../src/tab/navigation/place.ts";
 import { hostile } from "../../tab/markup-corpus.ts";
-import { begin, click, press } from "../call.ts";
+import { begin, type Call, click, press } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 import { watchForHarm } from "./harm.ts";
+import { changedWithHarm, fillWithHarm, HARM } from "./hostile-space.ts";
 
 const SEEN_LAST = "And **this** is all.";
+
+const DRESSED = "img[src='x'], script:not([src]), iframe, object, embed, svg[onload], [onclick], [onerror], [onload]";
+
+/** Opens each place of the tab, waits until it is all there, and looks for what should be words. */
+async function openAll(call: Call, name: string, places: readonly string[]): Promise<void> {
+  const tab = call.person(name).tab;
+  const frame = await call.frame(`${name} channel tab`);
+  for (const place of places) {
+    await frame.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/${place}`);
+    await expect(tab.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(tab.locator("[aria-busy=true]")).toHaveCount(0);
+    expect([name, place, await frame.locator(DRESSED).count()]).toEqual([name, place, 0]);
+  }
+}
 
 test("[Y1] [Y2] an entry full of hostile Markdown does nothing in anybody's tab, and the policy has nothing to report", async ({
   simulation,
@@ -23,7 +41,8 @@ test("[Y1] [Y2] an entry full of hostile Markdown does nothing in anybody's tab,
 
   await click(ben.tab.getByRole("link", { name: "On call" }).first());
   const own = ben.tab.getByRole("region", { name: "Yours to keep" });
-  await own.getByRole("textbox").fill(["A question with examples.", ...hostile, SEEN_LAST].join("\n\n"));
+  const most = hostile.slice(0, 50);
+  await own.getByRole("textbox").fill(["A question with examples.", ...most, SEEN_LAST].join("\n\n"));
   await click(own.getByRole("button", { name: /^Keep/ }));
   await click(own.getByRole("link", { name: /^Read it/ }));
   await click(ana.tab.getByRole("navigation").getByRole("link", { name: "Library" }));
@@ -41,5 +60,34 @@ test("[Y1] [Y2] an entry full of hostile Markdown does nothing in anybody's tab,
     expect(await written.locator("img, svg, iframe, script, style, object, form, input, [onclick]").count()).toBe(0);
     expect(await written.locator("a:not([href^='http']):not([href^='mailto:'])").count()).toBe(0);
   }
+
+  const { play, taken } = await fillWithHarm(simulation);
+  expect(taken).toBeGreaterThan(20);
+  const entry = await changedWithHarm(play);
+  const { entries } = await play.desk.as("ana").ask("listEntries", { params: { space: play.space } });
+  const { entries: drafts } = await play.desk.as("ana").ask("listDrafts", { params: { space: play.space } });
+  const { paths } = await play.desk.as("ana").ask("listPaths", { params: { space: play.space } });
+  const pages = [
+    "",
+    "library",
+    "questions",
+    "sessions",
+    "settings",
+    "paths",
+    "search?q=harm",
+    "search?q=img&type=lesson",
+  ];
+  const entriesAndPaths = [
+    ...entries.map((entry) => subPageOf(placeOf(entry))),
+    ...drafts.map(({ id }) => `write/${id}`),
+    ...paths.map(({ id }) => `paths/${id}`),
+  ];
+  await openAll(call, "Ana", [...pages, ...entriesAndPaths]);
+  await openAll(call, "Ben", pages);
+
+  await openAll(call, "Ana", [`entries/${entry}`]);
+  await press(ana.tab, "History");
+  await press(ana.tab, "What changed in version 2");
+  await expect(ana.tab.getByRole("insertion").filter({ hasText: HARM })).toBeVisible();
   expect(seen).toEqual([]);
 });
