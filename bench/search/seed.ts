@@ -50,7 +50,7 @@ export async function seed(urls: Urls, wish: Wish, say: (line: string) => void):
         ),
       ]),
     );
-    await one.query("alter table entry_search enable trigger count_terms");
+    for (const table of ["entries", "entry_search"]) await one.query(`alter table ${table} enable trigger user`);
     await timed("analyzed", () => one.query("vacuum analyze"));
   } finally {
     for (const client of [one, other]) await client.end();
@@ -119,7 +119,8 @@ interface Index {
 
 const FAST = "set maintenance_work_mem = '1GB'; set synchronous_commit = off; set max_parallel_maintenance_workers = 1";
 const PLAIN = `
-  alter table entry_search disable trigger count_terms;
+  alter table entries disable trigger user;
+  alter table entry_search disable trigger user;
   create extension if not exists pg_trgm;
   create table plain (space_id text, entry_id text, title text, body text, tsv tsvector)`;
 const PLAIN_INDEXES = [
