@@ -32,7 +32,7 @@ describe("a path", () => {
     openTab(serverWith(), { subPage: "paths/p1" });
     const first = within(await screen.findByRole("region", { name: "Your first day" }));
     expect(first.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["Send your account number"]);
-    expect(screen.getByText(/^Next: Send your account number Only you see/)).toBeTruthy();
+    expect(screen.getByText(/^Next: Send your account number · Only you see/)).toBeTruthy();
     const culture = within(screen.getByRole("region", { name: "Culture" }));
     expect(culture.getByText(/^Looked after by Ben Okafor · To be looked at again since/)).toBeTruthy();
     expect(culture.getByRole("link", { name: "Read how we meet" }).getAttribute("href")).toBe("#/entries/k1");

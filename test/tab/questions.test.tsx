@@ -30,6 +30,13 @@ describe("Questions", () => {
     );
   });
 
+  it("[QA5] tells no minutes of what was asked without a name, which is dated by the hour", async () => {
+    const nameless = { ...question, kept: true, title: "", publishedAt: NOW - 40 * 60_000 };
+    openTab(createFakeServer({ questions: { questions: [nameless], next: null } }), { subPage: "questions" });
+    const asked = await screen.findByRole("link", { name: "Who owns the runbook?" });
+    expect(asked.closest("li")?.textContent).toContain("Anonymous · 3 votes · within the last hour");
+  });
+
   it("[Q5] has what was asked as a heading, and what is more about it below, in one line without its marks", async () => {
     const kept = { ...question, kept: true, text: "Who owns the runbook?\n\nI asked twice.\n\nNobody knew." };
     openTab(createFakeServer({ questions: { questions: [kept], next: null } }), { subPage: "questions" });

@@ -63,7 +63,9 @@ export function AskWithoutName({ onClose }: { readonly onClose: () => void }) {
     >
       <p className={page.words}>{t("ask.promise")}</p>
       {people && people.length < FEW ? <p className={page.quiet}>{t("ask.few", { count: people.length })}</p> : null}
-      <label htmlFor={id}>{t("ask.question")}</label>
+      <label htmlFor={id} className={page.title}>
+        {t("ask.question")}
+      </label>
       <input
         id={id}
         className={own.line}

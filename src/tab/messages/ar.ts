@@ -16,6 +16,7 @@ export const ar: MessageFile<TabKey> = {
   "entry.lesson": "درس",
   "entry.experience": "تجربة",
   "entry.question": "سؤال",
+  "entry.last-hour": "خلال الساعة الماضية",
   "entry.draft": "مسودة، لك وحدك",
   "write.lesson": "درس جديد",
   "write.experience": "تجربة جديدة",

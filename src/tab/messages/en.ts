@@ -16,6 +16,7 @@ export const en = {
   "entry.lesson": "Lesson",
   "entry.experience": "Experience",
   "entry.question": "Question",
+  "entry.last-hour": "within the last hour",
   "entry.draft": "Draft, only for you",
   "write.lesson": "New lesson",
   "write.experience": "New experience",

@@ -16,6 +16,7 @@ export const ja: MessageFile<TabKey> = {
   "entry.lesson": "レッスン",
   "entry.experience": "経験",
   "entry.question": "質問",
+  "entry.last-hour": "この1時間以内",
   "entry.draft": "下書き（自分だけ）",
   "write.lesson": "新しいレッスン",
   "write.experience": "新しい経験",

@@ -8,6 +8,7 @@ import { usePageStyles } from "../navigation/page.styles.ts";
 import { type Movable, MoveButtons } from "./move-buttons.tsx";
 import { OwnerSelect } from "./owner-select.tsx";
 import { pathTexts } from "./path-texts.ts";
+import { usePathStyles } from "./paths.styles.ts";
 
 interface Props extends Movable {
   readonly item: PathItem;
@@ -19,7 +20,7 @@ interface Props extends Movable {
 
 /** A task, or an entry that is to be read. */
 export function ItemFields({ item, name, owners, onChange, onRemove, ...place }: Props) {
-  const [t, page, styles] = [useText(pathTexts), usePageStyles(), useTendingStyles()];
+  const [t, page, styles, own] = [useText(pathTexts), usePageStyles(), useTendingStyles(), usePathStyles()];
   const id = useId();
   return (
     <fieldset className={page.card}>
@@ -53,7 +54,7 @@ export function ItemFields({ item, name, owners, onChange, onRemove, ...place }:
         nobody={t("form.as-section")}
         onChange={(owner) => onChange({ ...item, owner })}
       />
-      <label className={styles.inline}>
+      <label className={own.tick}>
         <input
           type="checkbox"
           checked={item.dayOne}

@@ -130,7 +130,7 @@ interface PartProps {
 }
 
 function Heading({ content, onChange }: PartProps) {
-  const [t, styles] = [useText(pathTexts), useTendingStyles()];
+  const [t, styles, own] = [useText(pathTexts), useTendingStyles(), usePathStyles()];
   const id = useId();
   return (
     <>
@@ -161,7 +161,7 @@ function Heading({ content, onChange }: PartProps) {
           onChange={(event) => onChange({ ...content, purpose: event.currentTarget.value })}
         />
       </div>
-      <label className={styles.inline}>
+      <label className={own.tick}>
         <input
           type="checkbox"
           checked={content.onboarding}

@@ -61,7 +61,9 @@ function Walk({ path, onChange }: Props) {
       <div className={page.stack}>
         <Progress done={count} items={items} />
         <p className={page.quiet}>
-          {next === null ? t("path.all-done") : t("path.next", { title: titleOf(path, next) })} {t("path.only-you")}
+          {next === null ? t("path.all-done") : t("path.next", { title: titleOf(path, next) })}
+          {" · "}
+          {t("path.only-you")}
         </p>
       </div>
       {content.onboarding && dayOneDone < dayOne ? (

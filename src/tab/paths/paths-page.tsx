@@ -49,7 +49,7 @@ function List() {
       {data?.length === 0 ? <Empty /> : null}
       {data && data.length > 0 ? <Cards paths={data} /> : null}
       <div className={page.row}>
-        <Button appearance="subtle" aria-expanded={isArchivedShown} onClick={() => setArchivedShown(!isArchivedShown)}>
+        <Button aria-expanded={isArchivedShown} onClick={() => setArchivedShown(!isArchivedShown)}>
           {t("paths.archived")}
         </Button>
       </div>

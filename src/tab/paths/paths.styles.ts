@@ -31,6 +31,8 @@ export const usePathStyles = makeStyles({
     minWidth: 0,
     overflowWrap: "anywhere",
   },
+  /** A box to tick and its words, which never part. */
+  tick: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
   box: {
     flexShrink: 0,
     width: "20px",

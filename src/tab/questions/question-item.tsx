@@ -1,25 +1,18 @@
 import { Link, mergeClasses } from "@fluentui/react-components";
 import type { OpenQuestion } from "../../contract/entry.ts";
-import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { useText } from "../../ui/messages/spoken-language.tsx";
 import { answerTexts } from "../answers/answer-texts.ts";
 import { useAnswersStyles } from "../answers/answers.styles.ts";
+import { When } from "../library/entry-facts.tsx";
 import { BringToSession } from "../me-too/bring-to-session.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
-import { useNow } from "../space/space-context.tsx";
 
 /** A question in a list, with the way to where it stands: the record of its session, or its own page. One that `needs` an answer may be a topic. */
 export function QuestionItem({ question, needs }: { readonly question: OpenQuestion; readonly needs: boolean }) {
   const { text, author, votes, answers, entry, kept, title, publishedAt } = question;
-  const [t, tab, formats, styles, own, now] = [
-    useText(answerTexts),
-    useText(tabTexts),
-    useFormats(),
-    usePageStyles(),
-    useAnswersStyles(),
-    useNow(),
-  ];
+  const [t, tab, styles, own] = [useText(answerTexts), useText(tabTexts), usePageStyles(), useAnswersStyles()];
   const [asked = "", ...more] = text.split("\n");
   const rest = more.join(" ").trim();
   return (
@@ -41,7 +34,8 @@ export function QuestionItem({ question, needs }: { readonly question: OpenQuest
       <small className={styles.facts}>
         <bdi>{author?.name ?? tab("record.anonymous")}</bdi>
         {votes > 0 ? ` · ${tab("question.votes", { count: votes })}` : ""}
-        {answers > 0 ? ` · ${t("answers.count", { count: answers })}` : ""} · {formats.ago(publishedAt, now)}
+        {answers > 0 ? ` · ${t("answers.count", { count: answers })}` : ""} ·{" "}
+        <When at={publishedAt} isByHour={kept && author === null} />
         {title === "" ? null : " · "}
         {kept ? (
           <bdi>{title}</bdi>

@@ -36,7 +36,7 @@ function Lists() {
             {t("upkeep.due")}
           </Button>
         ) : null}
-        <Button appearance="subtle" aria-expanded={open === "archived"} onClick={() => toggle("archived")}>
+        <Button aria-expanded={open === "archived"} onClick={() => toggle("archived")}>
           {t("upkeep.archived")}
         </Button>
       </div>

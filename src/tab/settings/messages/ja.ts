@@ -6,7 +6,7 @@ export const ja: MessageFile<SettingsKey> = {
   "settings.open": "このスペースをファイルに保存",
   "export.title": "ほかの場所で読むために",
   "export.text":
-    "ここであなたが読めるすべてを1つのzipにまとめます。記事は1件ずつMarkdownファイルになり、添付、回答、コメント、学びの道も入ります。同じ内容のデータ（JSON）も付きます。下書きは自分のものだけが入ります。",
+    "ここであなたが読めるすべてを1つのzipにまとめます。項目は1件ずつMarkdownファイルになり、添付、回答、コメント、学びの道も入ります。同じ内容のデータ（JSON）も付きます。下書きは自分のものだけが入ります。",
   "export.save": "MarkdownとJSONで保存",
   "backup.title": "バックアップ",
   "backup.text":
@@ -15,9 +15,9 @@ export const ja: MessageFile<SettingsKey> = {
   "restore.title": "元に戻す",
   "restore.text": "このスペースにないものだけがバックアップから戻ります。今あるものはそのままです。",
   "restore.choose": "バックアップを選ぶ",
-  "restore.would": "戻るもの: 記事 {entries}、セッション {sessions}、形式 {formats}、投票 {votes}",
+  "restore.would": "戻るもの: 項目 {entries}、セッション {sessions}、形式 {formats}、投票 {votes}",
   "restore.confirm": "元に戻す",
-  "restore.done": "戻ったもの: 記事 {entries}、セッション {sessions}、形式 {formats}、投票 {votes}",
+  "restore.done": "戻ったもの: 項目 {entries}、セッション {sessions}、形式 {formats}、投票 {votes}",
   wait: "お待ちください…",
   saved: "ファイルに保存しました。",
   "fault.owner": "チームまたはチャットの所有者だけが行えます。何も変わっていません。",
