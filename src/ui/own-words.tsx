@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import { failureKey } from "./failure-key.ts";
+import { inShort } from "./in-short.ts";
 import { useText } from "./messages/spoken-language.tsx";
 import { uiTexts } from "./messages/ui-texts.ts";
 import { useOwnWordsStyles } from "./own-words.styles.ts";
@@ -45,7 +46,7 @@ export function OwnWords({ words, takeBack, after }: Props) {
               <Words saying={saying} isGoing={isGoing} />
               <Button
                 size="small"
-                aria-label={t(isGoing ? "own.undo-this" : "own.take-back-this", { text: saying.text })}
+                aria-label={t(isGoing ? "own.undo-this" : "own.take-back-this", { text: inShort(saying.text) })}
                 onClick={() => (isGoing ? undo(saying.key) : begin(saying.key))}
               >
                 {t(isGoing ? "own.undo" : "own.take-back")}

@@ -130,6 +130,13 @@ describe("comments under an entry", () => {
     expect(bodies(server, "taken-back")).toEqual([{}]);
   });
 
+  it("[Y13] have buttons that are named after how they begin, as readers see it", async () => {
+    open(talkOf(said("p1", ana, `[@Ben Okafor](person:m-ben) ${"look ".repeat(40)}`)));
+    const comments = await section();
+    const change = await comments.findByRole("button", { name: /^Change: @Ben Okafor look look.* look …$/ });
+    expect(change.getAttribute("aria-label")?.length).toBeLessThan(100);
+  });
+
   it("[LI1] [LI2] are replied to, those that were taken back too, whose place alone is left", async () => {
     const { server } = open(talkOf(said("p1", null, "", { replies: [said("p2", ben, "Yes")] })));
     server.answers["posts/p1/replies"] = said("p1", null, "");

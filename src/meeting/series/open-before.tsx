@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { speaksFor } from "../../domain/companion-id.ts";
 import type { Became } from "../../domain/fact.ts";
 import { reopenedIn } from "../../domain/read-fact.ts";
+import { inShort } from "../../ui/in-short.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { meetingTexts } from "../messages/meeting-texts.ts";
 import { ActionButton } from "../parts/action-button.tsx";
@@ -62,7 +63,7 @@ function Reopened({ commitment: { session, by, text } }: { readonly commitment: 
   return (
     <WordsCard text={text} author={by.name}>
       {isMine ? (
-        <fieldset className={styles.answers} aria-label={t("before.became", { text })}>
+        <fieldset className={styles.answers} aria-label={t("before.became", { text: inShort(text) })}>
           {ANSWERS.map((is) => (
             <ActionButton
               key={is}

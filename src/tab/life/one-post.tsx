@@ -1,7 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Reply } from "../../contract/life.ts";
+import { asWritten } from "../../domain/mention.ts";
 import { failureKey } from "../../ui/failure-key.ts";
+import { inShort } from "../../ui/in-short.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { useUndoable } from "../../ui/use-undoable.ts";
@@ -109,7 +111,7 @@ function OwnActs({ post, isBack, onChange }: OwnActsProps) {
     if (isBack) change.current?.querySelector("button")?.focus();
   }, [isBack]);
   const isGoing = underway.has(post.id);
-  const { text } = post;
+  const text = inShort(asWritten(post.text).words);
   return (
     <>
       <span ref={change}>

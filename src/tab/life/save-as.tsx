@@ -2,7 +2,9 @@ import { Button, Link } from "@fluentui/react-components";
 import { useState } from "react";
 import { keptKinds } from "../../contract/entry.ts";
 import type { Post } from "../../contract/life.ts";
+import { asWritten } from "../../domain/mention.ts";
 import { failureKey } from "../../ui/failure-key.ts";
+import { inShort } from "../../ui/in-short.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -30,7 +32,7 @@ export function SaveAs({ post }: { readonly post: Post }) {
           size="small"
           appearance="subtle"
           aria-expanded={isChoosing}
-          aria-label={t("learn.save-this", { text: post.text })}
+          aria-label={t("learn.save-this", { text: inShort(asWritten(post.text).words) })}
           onClick={() => setChoosing(!isChoosing)}
         >
           {t("learn.save")}

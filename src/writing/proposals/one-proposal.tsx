@@ -2,6 +2,7 @@ import { Button, Link } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { ProposalSchema } from "../../contract/proposal.ts";
 import { failureKey } from "../../ui/failure-key.ts";
+import { inShort } from "../../ui/in-short.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { useUndoable } from "../../ui/use-undoable.ts";
@@ -54,7 +55,7 @@ export function OneProposal({ proposal: { key, kind, text, entry, ...from }, act
   const wanted = written ?? text;
   const isEmpty = wanted.trim() === "";
   const shown = isKept ? text : wanted;
-  const named = (act: string) => (shown.trim() === "" ? act : t("proposals.named", { act, text: shown }));
+  const named = (act: string) => (shown.trim() === "" ? act : t("proposals.named", { act, text: inShort(shown) }));
   const keep = () => {
     undo(key);
     attempt(() => acts.keep(key, wanted.trim()));
