@@ -121,5 +121,14 @@ test("axe finds nothing wrong with what readers make of a lesson, in the three t
   await click(ben.tab.getByRole("navigation").getByRole("link", { name: "Library" }));
   await expect(part(ben, "Topics").getByText("Missing next: Practice.")).toBeVisible();
   await look("library");
+  await click(part(ben, "Topics").getByRole("link", { name: "Climbing", exact: true }));
+  await expect(part(ben, "Lessons").getByRole("link", { name: belaying.title })).toBeVisible();
+  await press(ben.tab, "Rename");
+  await ben.tab.getByLabel("New name").fill("Climbing safely");
+  await look("topic");
+  await press(ben.tab, "Give it this name");
+  await expect(ben.tab.getByRole("heading", { level: 1, name: "Climbing safely" })).toBeVisible();
+  await press(ben.tab, "Undo: call it “Climbing” again");
+  await expect(ben.tab.getByText("Nothing on “Climbing safely” yet")).toBeVisible();
   expect([...seen.found, ...wide.found]).toEqual([]);
 });
