@@ -73,6 +73,8 @@ describe("a question without a name", () => {
 
     const log = desk.logged.join("");
     for (const line of desk.logged) expect(line).not.toMatch(/"route":"[^"]*\/inbox\/questions"/);
+    const metrics = await (await fetch(`http://127.0.0.1:${desk.server.port}/metrics`)).text();
+    expect([metrics.includes('route="unlogged"'), metrics.includes("/inbox/questions")]).toEqual([true, false]);
     for (const secret of [text, oidOf("dina"), session.member("dina")]) expect(log).not.toContain(secret);
   });
 

@@ -14,7 +14,7 @@ export interface RequestVariables {
 }
 
 /**
- * Routes that leave no line in the log at all: a line's time, or its place between two others, would tell when somebody
+ * Routes that leave no line in the log at all, and no count of their own: a line's time, or its place between two others, would tell when somebody
  * wrote a sealed reflection, asked without a name, accepted an answer to what they asked so, or gave feedback.
  */
 const unlogged: ReadonlySet<RouteName> = new Set<RouteName>([
@@ -43,10 +43,13 @@ export const requestFrame = (log: Log, metrics: Metrics, headers: SecurityHeader
     res.headers.set("x-request-id", requestId);
     for (const [name, value] of Object.entries(headers.api)) if (!res.headers.has(name)) res.headers.set(name, value);
     const [route, method, ms] = [context.get("route") ?? "other", context.req.method, performance.now() - started];
-    metrics.answered(method, route, res.status, ms);
     const broken = context.error && refusalOf(context.error).code === "internal";
     const name = context.get("routeName");
-    if (name && unlogged.has(name)) {
+    const isUnlogged = name !== undefined && unlogged.has(name);
+    // A count of its own would tell whoever reads the metrics what no line tells. These are mostly reads, and count as one.
+    if (isUnlogged) metrics.answered("any", "unlogged", res.status, ms);
+    else metrics.answered(method, route, res.status, ms);
+    if (isUnlogged) {
       if (broken) log.error({ route, error: describeError(context.error) }, "failed");
       return;
     }
