@@ -36,8 +36,11 @@ export async function readSources(files: readonly ArchiveFile[], type: AuthoredT
     const text = ending === undefined ? undefined : await textOfFile(file);
     if (ending === undefined) beside.set(file.name, file);
     else if (text === undefined) faults.push({ path: file.name, line: null, fault: "not-text" });
-    else if (ending !== "csv") entries.push(sourceOf(file.name, text, type));
-    else {
+    else if (ending !== "csv") {
+      const source = sourceOf(file.name, text, type);
+      if (isOfAnExport(source)) beside.set(file.name, file);
+      else entries.push(source);
+    } else {
       const table = readQuestions(text);
       if (table.is === "no-questions") beside.set(file.name, file);
       if (table.is === "unreadable") faults.push({ path: file.name, line: table.line, fault: "csv-unreadable" });
@@ -51,6 +54,11 @@ export async function readSources(files: readonly ArchiveFile[], type: AuthoredT
   });
   return { entries, faults: [...faults, ...faulty], beside };
 }
+
+/** What else an export of a space holds as Markdown: nobody writes these. */
+const exported: readonly string[] = ["record", "path", "learnings", "wanted-lessons"];
+const isOfAnExport = ({ remarks }: SourceEntry): boolean =>
+  remarks.some((remark) => remark.about === "type-unknown" && exported.includes(remark.type));
 
 function sourceOf(path: string, text: string, type: AuthoredType): SourceEntry {
   return { path, line: null, ...readMarkdownFile(text, { type, fileName: path }) };

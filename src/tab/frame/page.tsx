@@ -17,6 +17,7 @@ const PathsPage = lazy(async () => ({ default: (await import("../paths/paths-pag
 const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page.tsx")).SettingsPage }));
 const TopicPage = lazy(async () => ({ default: (await import("../topic/topic-page.tsx")).TopicPage }));
+const ImportPage = lazy(async () => ({ default: (await import("../import/import-page.tsx")).ImportPage }));
 const WritePage = lazy(async () => ({ default: (await import("../write/write-page.tsx")).WritePage }));
 
 /** The page of the reader's place. Each but Home is loaded when it is first opened. */
@@ -50,6 +51,8 @@ function PageOf({ place }: { readonly place: Place }) {
       return <SearchPage query={place.query} narrowed={place.narrowed} />;
     case "settings":
       return <SettingsPage />;
+    case "import":
+      return <ImportPage />;
     case "write":
       return <WritePage what={place.what} topic={place.topic} />;
     case "topic":

@@ -1,6 +1,7 @@
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { UpkeepInLibrary } from "../entry/upkeep/upkeep-in-library.tsx";
+import { ImportLink } from "../import/import-link.tsx";
 import { Topics } from "../learning/topics.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -25,6 +26,7 @@ export function LibraryPage() {
       <Entries />
       <TogetherLater />
       <UpkeepInLibrary />
+      <ImportLink />
       <BackupLink />
       <KeptLink />
     </div>

@@ -4,6 +4,7 @@ export type Place =
   | { readonly page: "library" }
   | { readonly page: "questions" }
   | { readonly page: "settings" }
+  | { readonly page: "import" }
   /** `topic`: of the session that is to be planned at once. */
   | { readonly page: "sessions"; readonly topic?: string }
   | { readonly page: "record" | "entry"; readonly entry: string }
@@ -40,8 +41,8 @@ export function readPlace(hash: string): Place {
   if (id !== "") return { page: "nowhere" };
   if (page === "") return { page: "home" };
   if (page === "sessions" && topic) return { page, topic };
-  if (page === "library" || page === "questions" || page === "settings" || page === "sessions" || page === "paths")
-    return { page };
+  const isPlain = page === "library" || page === "questions" || page === "sessions" || page === "paths";
+  if (isPlain || page === "settings" || page === "import") return { page };
   if (page === "search") {
     const words = asked.get("q") ?? "";
     asked.delete("q");
@@ -59,6 +60,7 @@ export function subPageOf(place: Place): string {
     case "library":
     case "questions":
     case "settings":
+    case "import":
     case "paths":
       return place.page;
     case "path":

@@ -6,6 +6,7 @@ import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed } from "../../ui/notices.tsx";
 import { handOver } from "../../ui/save-file.ts";
+import { ImportLink } from "../import/import-link.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { KeptHere } from "../offline/kept-here.tsx";
@@ -104,6 +105,7 @@ function Files() {
         </div>
       )}
       {state.is === "failed" && <Fault error={state.error} again={state.again} />}
+      <ImportLink />
     </div>
   );
 }

@@ -64,6 +64,22 @@ describe("an import", () => {
     expect(idsOf(await play.imported("ben", files, { slip }))).not.toEqual(idsOf(first));
   });
 
+  it("[IM3] of an export is its lessons, experiences and questions; what nobody writes is named as left out", async () => {
+    await play.imported("ana", { "a.md": wholeLesson("Exported") });
+    const response = await desk.as("ana").send("exportSpace", { params: { space } });
+    const report = await play.imported("ben", Buffer.from(await response.arrayBuffer()), { preview: "only" });
+    expect(report.entries.map(({ title }) => title)).toContain("Exported");
+    expect(report.entries.flatMap(({ remarks }) => remarks).filter(({ about }) => about === "type-unknown")).toEqual(
+      [],
+    );
+    const lists = await play.imported(
+      "ana",
+      { "l.md": "---\ntype: record\n---\nx", "e.md": "# E" },
+      { preview: "only" },
+    );
+    expect(lists.leftOut).toEqual(["l.md"]);
+  });
+
   it("[IM3] comes as drafts alone, if that is the wish", async () => {
     const [id = ""] = idsOf(await play.imported("ana", { "a.md": wholeLesson("Kept back") }, { publish: "none" }));
     expect((await opened("ana", id)).draft).toBe(true);
