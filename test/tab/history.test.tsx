@@ -110,7 +110,7 @@ describe("the history of an entry", () => {
     const other = await openHistory();
     other.server.answers["entries/k1/restored"] = problem("entry-changed", 409);
     fireEvent.click(await other.history.findByRole("button", { name: "Make version 2 the newest" }));
-    await other.history.findByText(/could not do that/);
+    await other.history.findByText(/has been changed meanwhile/);
     expect(other.history.queryByRole("button", { name: "Undo" })).toBeNull();
   });
 
