@@ -11,7 +11,7 @@ export interface Scope {
 }
 
 /** Functions that take a space before all else, and refuse one that is not set. */
-type AtOnce = "search_entries" | "most_entries" | "terms_like";
+type AtOnce = "search_entries" | "most_entries" | "terms_like" | "terms_beside";
 
 export interface Database {
   /** One transaction that sees the rows of one space only. */

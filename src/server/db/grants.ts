@@ -35,5 +35,5 @@ export const grants = (role: string): readonly string[] => [
   `grant execute on function mark_of(text), stem_of(text), vector_of(text, text[], int[], text),
      search_entries(text, text, text[], text[], text[], text, text, text, bigint, bigint, int, int, int),
      most_entries(text, text[], text, int, text, bigint, bigint, int, int),
-     terms_like(text, text, int) to ${role}`,
+     terms_like(text, text, int), terms_beside(text, text, int) to ${role}`,
 ];

@@ -40,6 +40,7 @@ import { attachments } from "./migrations/0042-attachments.ts";
 import { withdrawn } from "./migrations/0043-withdrawn.ts";
 import { imports } from "./migrations/0045-imports.ts";
 import { foundSooner } from "./migrations/0047-found-sooner.ts";
+import { oneSlip } from "./migrations/0048-one-slip.ts";
 import { forced } from "./migrations/0049-forced.ts";
 import { lanes } from "./migrations/0050-lanes.ts";
 import { topics } from "./migrations/0052-topics.ts";
@@ -85,6 +86,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0042-attachments", sql: attachments },
   { name: "0033-taken-out", sql: takenOut },
   { name: "0047-found-sooner", sql: foundSooner },
+  { name: "0048-one-slip", sql: oneSlip },
   { name: "0049-forced", sql: forced },
   { name: "0052-topics", sql: topics },
   { name: "0043-withdrawn", sql: withdrawn },

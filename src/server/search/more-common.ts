@@ -6,7 +6,7 @@ import { isCorrectable, type Near, nearestWords } from "./nearest-word.ts";
 /** A word in so few entries may be somebody's slip, where one like it stands in many times as many. */
 const RARE = 2;
 const TIMES_AS_MANY = 10;
-/** How many of the words that look alike are compared letter by letter. */
+/** How many of the words that may be one slip away are compared letter by letter, the most common first. */
 const LOOK_ALIKES = 100;
 
 /**
@@ -26,7 +26,7 @@ export async function moreCommon(
     .sort((a, b) => a.n - b.n);
   if (!rarest) return null;
   const { word, from, to, n } = rarest;
-  const alike = await database.atOnce<Near>(scope, "terms_like", [word, LOOK_ALIKES]);
+  const alike = await database.atOnce<Near>(scope, "terms_beside", [word, LOOK_ALIKES]);
   const common = alike.filter((other) => other.n >= n * TIMES_AS_MANY);
   const [meant] = nearestWords(word, common, false, 1);
   return meant === undefined ? null : query.slice(0, from) + meant + query.slice(to);
