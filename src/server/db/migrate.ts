@@ -43,6 +43,7 @@ import { foundSooner } from "./migrations/0047-found-sooner.ts";
 import { oneSlip } from "./migrations/0048-one-slip.ts";
 import { forced } from "./migrations/0049-forced.ts";
 import { lanes } from "./migrations/0050-lanes.ts";
+import { forcedMoves } from "./migrations/0051-forced-moves.ts";
 import { topics } from "./migrations/0052-topics.ts";
 import { pathVersions } from "./migrations/0053-path-versions.ts";
 import { newPrivateKey } from "./new-private-key.ts";
@@ -93,6 +94,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0045-imports", sql: imports },
   { name: "0053-path-versions", sql: pathVersions },
   { name: "0050-lanes", sql: lanes },
+  { name: "0051-forced-moves", sql: forcedMoves },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */
