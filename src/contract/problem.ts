@@ -67,6 +67,7 @@ export const refusalReasons = [
   "path-changed",
   "slip-used",
   "taken-back",
+  "too-large-to-keep",
   "too-late",
   "too-many-files",
   "vote-closed",

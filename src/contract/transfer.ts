@@ -20,6 +20,17 @@ export const archiveFaults = [
 ] as const;
 export type ArchiveFault = (typeof archiveFaults)[number];
 
+/** What a file of the space may hold. */
+export const TransferBounds = z.object({
+  /** Of one that is saved or brought back, in bytes. */
+  mostBytes: z.number(),
+  /** What is attached to its entries, in bytes: a backup holds it twice, sealed and to be read. */
+  attachedBytes: z.number(),
+  /** Whether the space may go into an export, and into a backup: false where it is certain already that it is too large. */
+  fits: z.object({ export: z.boolean(), backup: z.boolean() }),
+});
+export type TransferBounds = z.infer<typeof TransferBounds>;
+
 /** Pieces by kind. */
 const Counts = z.object({ entries: z.number(), sessions: z.number(), formats: z.number(), votes: z.number() });
 

@@ -106,7 +106,7 @@ export function createApp(parts: AppParts): App {
   app.use(requestFrame(log, metrics, headers));
   app.onError((error, context) => problemResponse(refusalOf(error), context.get("requestId")));
 
-  mountRoutes(app, gate, handlersOf(parts));
+  mountRoutes(app, gate, handlersOf(parts), parts.mostFileBytes);
 
   app.get(routerPath(eventsRoute.path), async (context) => {
     context.set("route", eventsRoute.path);

@@ -25,6 +25,8 @@ export interface Env {
   readonly logLevel: LogLevel;
   /** Whether members may have a weekly digest in the activity feed of Teams. */
   readonly teamsActivity: boolean;
+  /** Largest file of a space that goes out or comes in, in bytes. */
+  readonly mostFileBytes: number;
   /** How many proxies in front of this server add to X-Forwarded-For; 0 trusts none. */
   readonly proxyHops: number;
 }
@@ -106,6 +108,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     clientDir: text("CLIENT_DIR", "dist/client"),
     logLevel: levels.find((level) => level === text("LOG_LEVEL", "info")) ?? "info",
     teamsActivity: onOff("TEAMS_ACTIVITY"),
+    mostFileBytes: whole("FILE_MOST_MB", "1024", 65_536) * 1024 * 1024,
     proxyHops: whole("PROXY_HOPS", "0", 10),
   };
   if (!levels.some((level) => level === text("LOG_LEVEL", "info")))

@@ -12,6 +12,8 @@ export interface Services {
   readonly signer: Signer;
   readonly sealer: Sealer;
   readonly backupSeal: BackupSeal;
+  /** Largest file of a space that goes out or comes in, in bytes. */
+  readonly mostFileBytes: number;
   /** Undefined where nothing is sent to the activity feed of Teams. */
   readonly sendDigest: SendDigest | undefined;
 }

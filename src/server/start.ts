@@ -79,14 +79,11 @@ export async function startServer(env: Env, { clock, logTo, limits }: ServerPart
       stillThere: (caller, { space }, session) =>
         session === undefined ? gate.member(caller, space) : gate.participant(caller, space, session, "always"),
     });
-    const jobs = createJobRunner({ database, clock, signer, sealer, backupSeal, sendDigest }, log);
+    const { mostFileBytes } = env;
+    const services = { database, clock, signer, sealer, backupSeal, mostFileBytes, sendDigest };
+    const jobs = createJobRunner(services, log);
     const app = createApp({
-      database,
-      clock,
-      signer,
-      sealer,
-      backupSeal,
-      sendDigest,
+      ...services,
       gate,
       hub,
       log,

@@ -19,7 +19,7 @@ const alike: Readonly<Partial<Record<UiKey, string>>> = {
   "failure.not-yours":
     "not-the-author not-the-owner not-the-planner not-the-seat not-the-opener not-your-words wrong-edit-key not-asked not-invited not-taking-part no-consent",
   "failure.yours": "own-answer own-entry own-lesson",
-  "failure.full": "full too-many-files shelf-full body-too-large",
+  "failure.full": "full too-many-files too-large-to-keep shelf-full body-too-large",
 };
 const keys = new Map<string, UiKey>();
 for (const [key, words] of Object.entries(alike)) for (const word of words.split(" ")) keys.set(word, key as UiKey);

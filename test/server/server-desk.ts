@@ -29,7 +29,7 @@ const START = Date.UTC(2030, 0, 15, 9, 0, 0);
 
 /** The real server on a real Postgres, an issuer and a Graph in this process, and time that stands still. */
 export async function startServerDesk(
-  options: { limits?: Limits; clientDir?: string; sealKeys?: readonly Buffer[] } = {},
+  options: { limits?: Limits; clientDir?: string; sealKeys?: readonly Buffer[]; mostFileBytes?: number } = {},
 ): Promise<ServerDesk> {
   const dataDir = mkdtempSync(join(tmpdir(), "peerloop-server-"));
   const [postgres, directory] = await Promise.all([startPostgres({ dataDir }), startDirectory()]);
@@ -51,6 +51,7 @@ export async function startServerDesk(
     clientDir: options.clientDir ?? join(dataDir, "no-pages"),
     logLevel: "info",
     teamsActivity: true,
+    mostFileBytes: options.mostFileBytes ?? 64 * 1024 * 1024,
     proxyHops: 0,
   };
   const server = await startServer(env, {

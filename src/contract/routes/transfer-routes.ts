@@ -1,9 +1,17 @@
 import * as z from "zod/mini";
-import { RestoreReport } from "../transfer.ts";
+import { RestoreReport, TransferBounds } from "../transfer.ts";
 import { inSpace, type RouteContract } from "./route.ts";
 
 /** A space as a file, out and in again. */
 export const transferRoutes = {
+  readTransferBounds: {
+    method: "get",
+    path: "/api/spaces/{space}/transfer",
+    summary: "How large a file of the space may be, before one is made or sent",
+    access: "member",
+    params: inSpace,
+    reply: TransferBounds,
+  },
   exportSpace: {
     method: "get",
     path: "/api/spaces/{space}/export",

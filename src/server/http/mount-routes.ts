@@ -54,7 +54,7 @@ const stating: ReadonlySet<RouteName> = new Set<RouteName>([
 export const routerPath = (path: string): string => path.replace(/\{(\w+)\}/g, ":$1");
 
 /** Mounts every route of the table: access, then parsing, then the handler, then the reply parsed by the contract. */
-export function mountRoutes(app: App, gate: Gate, handlers: Handlers): void {
+export function mountRoutes(app: App, gate: Gate, handlers: Handlers, mostFileBytes: number): void {
   const names = Object.keys(routes) as RouteName[];
   for (const name of names) {
     const route: RouteContract = routes[name];
@@ -74,7 +74,7 @@ export function mountRoutes(app: App, gate: Gate, handlers: Handlers): void {
           ? fileResponse(AttachedFile.parse(answer))
           : jsonResponse(context.req.header("accept-encoding"), answer);
       };
-      return route.archive === "in" ? withReceivedArchive(context.req.raw, answered) : answered();
+      return route.archive === "in" ? withReceivedArchive(context.req.raw, mostFileBytes, answered) : answered();
     });
   }
   for (const path of new Set(names.map((name) => routes[name].path))) {

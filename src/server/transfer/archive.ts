@@ -17,6 +17,8 @@ interface Limits {
   /** Unpacked, in bytes: of one file, and of all together. */
   readonly fileBytes: number;
   readonly allBytes: number;
+  /** Which files are read, where that is not all: nothing is unpacked of the others, however large they are. */
+  readonly reads?: (name: string) => boolean;
 }
 
 /** Unpacked so many times its packed size a file is no text that somebody wrote. Small ones may be. */
@@ -55,16 +57,21 @@ export async function withArchive<T>(
 async function look(zip: ZipFile, limits: Limits): Promise<readonly ArchiveFile[]> {
   if (zip.entryCount > limits.files) throw archiveRefused("too-many-files");
   const files = new Map<string, ArchiveFile>();
+  const names = new Set<string>();
   let all = 0;
   for await (const entry of entriesOf(zip)) {
     const { fileName: name, uncompressedSize: size } = entry;
-    const fault = faultOf(entry, limits);
+    const isRead = limits.reads?.(name) ?? true;
+    const fault = faultOf(entry) ?? (isRead ? sizeFaultOf(entry, limits) : undefined);
     if (fault !== undefined) throw archiveRefused(fault, name);
+    const isNothing = name.endsWith("/") || LITTER.test(name);
+    if (!isNothing && names.has(name)) throw archiveRefused("doubled-name", name);
+    names.add(name);
+    if (!isRead) continue;
     all += size;
     if (all > limits.allBytes) throw archiveRefused("too-large");
     if (all > SMALL && all > zip.fileSize * MOST_RATIO) throw archiveRefused("packed-too-tightly");
-    if (name.endsWith("/") || LITTER.test(name)) continue;
-    if (files.has(name)) throw archiveRefused("doubled-name", name);
+    if (isNothing) continue;
     files.set(name, { name, size, read: () => unpacked(zip, entry) });
   }
   return [...files.values()];
@@ -80,12 +87,17 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
   }
 }
 
-function faultOf(entry: Entry, limits: Limits): ArchiveFault | undefined {
-  const { fileName: name, uncompressedSize: size, compressedSize: packed } = entry;
+function faultOf(entry: Entry): ArchiveFault | undefined {
+  const { fileName: name } = entry;
   if (!isPlainName(name)) return "unsafe-name";
   if (!isFileOrFolder(entry)) return "link";
   if (entry.isEncrypted()) return "encrypted";
   if (ARCHIVES.test(name)) return "archive-inside";
+  return undefined;
+}
+
+function sizeFaultOf(entry: Entry, limits: Limits): ArchiveFault | undefined {
+  const { uncompressedSize: size, compressedSize: packed } = entry;
   if (size > limits.fileBytes) return "too-large";
   if (size > SMALL && size > packed * MOST_RATIO) return "packed-too-tightly";
   return undefined;

@@ -8,16 +8,23 @@ import { inTemporaryFolder } from "../temporary-folder.ts";
 import { type ArchiveFile, archiveRefused, withArchive } from "./archive.ts";
 import type { ArchiveMaker } from "./archive-maker.ts";
 import type { Opened } from "./backup-seal.ts";
+import { assertFits, MOST_FILES, readBounds } from "./bounds.ts";
 import { dayIn } from "./export/export-handlers.ts";
 import { writeExport } from "./export/write-export.ts";
 import { writeZip } from "./export/zip-writer.ts";
+import { readAhead } from "./read-backup.ts";
 import { restore } from "./restore.ts";
 import { SEALED_FILE, sealSpace } from "./seal-space.ts";
 
 type BackupHandlers = Pick<Handlers, "backUpSpace" | "restoreSpace">;
 
-/** Of a backup: one sealed file, and what people read of it beside. */
-const LIMITS = { files: 250_000, fileBytes: 256 * 1024 * 1024, allBytes: 2 * 1024 * 1024 * 1024 };
+/** Of a backup the sealed file is read, and nothing of what people read beside it. */
+const limitsOf = (mostBytes: number) => ({
+  files: MOST_FILES,
+  fileBytes: mostBytes,
+  allBytes: mostBytes,
+  reads: (name: string) => name === SEALED_FILE,
+});
 
 /** Ends the transaction in which something was only tried. */
 class OnlyTried extends Error {
@@ -29,7 +36,7 @@ class OnlyTried extends Error {
 }
 
 export function createBackupHandlers(services: Services, makeArchive: ArchiveMaker): BackupHandlers {
-  const { database, clock, backupSeal } = services;
+  const { database, clock, backupSeal, mostFileBytes: mostBytes } = services;
 
   const openSealed = async (file: ArchiveFile | undefined, folder: string): Promise<Opened> => {
     if (!file) throw archiveRefused("no-backup-inside");
@@ -49,8 +56,9 @@ export function createBackupHandlers(services: Services, makeArchive: ArchiveMak
         async make(folder) {
           const path = join(folder, "space.zip");
           const sealed = join(folder, SEALED_FILE);
-          await writeZip(path, now, async (zip) => {
+          await writeZip({ path, now, mostBytes }, async (zip) => {
             await database.inSnapshot(scope, async (tx) => {
+              assertFits(await readBounds(tx, scope, mostBytes), "backup");
               await sealSpace(tx, scope, { seal: backupSeal, path: sealed, now });
               await writeExport(tx, scope, { viewer: member, zip, folder, now });
             });
@@ -62,15 +70,16 @@ export function createBackupHandlers(services: Services, makeArchive: ArchiveMak
     },
 
     restoreSpace: ({ scope, archive, query }) =>
-      withArchive(archive.path, LIMITS, (files) =>
+      withArchive(archive.path, limitsOf(mostBytes), (files) =>
         inTemporaryFolder(async (folder) => {
           const sealed = await openSealed(
             files.find(({ name }) => name === SEALED_FILE),
             folder,
           );
+          const ahead = await readAhead(sealed);
           return database
             .inSpace(scope, async (tx) => {
-              const report = await restore(tx, services, scope, sealed);
+              const report = await restore(tx, services, scope, { ...ahead, sealed });
               if (query.preview !== undefined) throw new OnlyTried(report);
               return report;
             })

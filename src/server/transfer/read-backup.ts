@@ -7,14 +7,16 @@ import type { Opened } from "./backup-seal.ts";
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Hands each line over in order. What is read was proved to come from a server with the same key. */
-export async function eachLine(backup: Opened, take: (table: string, row: Row) => Promise<void>): Promise<void> {
-  await pipeline(backup(), createGunzip(), async (parts: AsyncIterable<Buffer>) => {
-    for await (const line of linesIn(parts)) {
-      const [table, row] = JSON.parse(line) as [string, Row];
-      await take(table, row);
-    }
+export const eachLine = (backup: Opened, take: (table: string, row: Row) => Promise<void>): Promise<void> =>
+  eachText(backup, async (line) => {
+    const [table, row] = JSON.parse(line) as [string, Row];
+    await take(table, row);
   });
-}
+
+const eachText = (backup: Opened, take: (line: string) => Promise<void>): Promise<void> =>
+  pipeline(backup(), createGunzip(), async (parts: AsyncIterable<Buffer>) => {
+    for await (const line of linesIn(parts)) await take(line);
+  });
 
 const LINE_END = 0x0a;
 
@@ -33,12 +35,18 @@ async function* linesIn(parts: AsyncIterable<Buffer>): AsyncGenerator<string> {
 }
 
 /** The header of a backup, and who the ids in it are. */
-export async function readAhead(backup: Opened): Promise<{ header: BackupHeader; people: readonly Row[] }> {
+export interface Ahead {
+  readonly header: BackupHeader;
+  readonly people: readonly Row[];
+}
+
+/** Reads all of a backup and makes sense of little of it, so that no transaction stands still meanwhile. */
+export async function readAhead(backup: Opened): Promise<Ahead> {
   let header: BackupHeader | undefined;
   const people: Row[] = [];
-  await eachLine(backup, async (table, row) => {
-    if (table === "backup") header = BackupHeader.parse(row);
-    if (table === "members") people.push(row);
+  await eachText(backup, async (line) => {
+    if (line.startsWith('["backup",')) header = BackupHeader.parse((JSON.parse(line) as [string, Row])[1]);
+    if (line.startsWith('["members",')) people.push((JSON.parse(line) as [string, Row])[1]);
   });
   if (!header) throw archiveRefused("broken");
   return { header, people };

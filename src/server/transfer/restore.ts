@@ -12,16 +12,21 @@ import { archiveRefused } from "./archive.ts";
 import type { Opened } from "./backup-seal.ts";
 import { createMove } from "./moved.ts";
 import { createPutter, isKept } from "./put-rows.ts";
-import { eachLine, readAhead } from "./read-backup.ts";
+import { type Ahead, eachLine } from "./read-backup.ts";
 import type { KeptTable } from "./table-rules.ts";
 
 /** The first version whose backups are understood. A migration that gives old columns another meaning moves it. */
 const OLDEST = "0025-after-sealed";
 
+/** What is read of a backup before anything of it is put anywhere, and all of it. */
+interface Backup extends Ahead {
+  readonly sealed: Opened;
+}
+
 /** Brings back what the space lacks; what is there stays as it is. All of it or, if anything fails, nothing. [IO2] [IO3] */
-export async function restore(tx: Tx, services: Services, scope: Scope, backup: Opened): Promise<RestoreReport> {
+export async function restore(tx: Tx, services: Services, scope: Scope, backup: Backup): Promise<RestoreReport> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`transfer/${scope.space}`}, 0))`.execute(tx);
-  const { header, people } = await readAhead(backup);
+  const { header, people, sealed } = backup;
   if (header.schema < OLDEST) throw archiveRefused("of-an-older-version");
   if (!migrations.some(({ name }) => name === header.schema)) throw archiveRefused("of-a-newer-version");
   if (!(await isOfHere(tx, scope, header))) throw archiveRefused("of-another-space");
@@ -29,7 +34,7 @@ export async function restore(tx: Tx, services: Services, scope: Scope, backup: 
   const move = await createMove(tx, services, scope, header, people);
   const gone = await tx.selectFrom("taken_out").select("id").where("space_id", "=", scope.space).execute();
   const putter = createPutter(tx, new Set(gone.map(({ id }) => id)));
-  await eachLine(backup, async (table, was) => {
+  await eachLine(sealed, async (table, was) => {
     if (!isKept(table)) {
       if (table === "backup" || table === "members") return;
       throw archiveRefused("of-a-newer-version");
@@ -49,7 +54,7 @@ export async function restore(tx: Tx, services: Services, scope: Scope, backup: 
 async function isOfHere(
   tx: Tx,
   { tenant, space }: Scope,
-  { tenant: ofTenant, place }: Awaited<ReturnType<typeof readAhead>>["header"],
+  { tenant: ofTenant, place }: Backup["header"],
 ): Promise<boolean> {
   const here = await tx
     .selectFrom("spaces")

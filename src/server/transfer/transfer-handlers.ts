@@ -7,7 +7,7 @@ import { createExportHandlers } from "./export/export-handlers.ts";
 /** A space as a file, out and in again. */
 export function createTransferHandlers(
   services: Services,
-): Pick<Handlers, "exportSpace" | "backUpSpace" | "restoreSpace"> {
+): Pick<Handlers, "readTransferBounds" | "exportSpace" | "backUpSpace" | "restoreSpace"> {
   const makeArchive = createArchiveMaker();
   return { ...createExportHandlers(services, makeArchive), ...createBackupHandlers(services, makeArchive) };
 }

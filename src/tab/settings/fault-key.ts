@@ -5,6 +5,8 @@ import type { SettingsKey } from "./messages/en.ts";
 export function faultKey(error: unknown): SettingsKey | undefined {
   if (!(error instanceof ApiProblem)) return undefined;
   if (error.code === "not-the-owner") return "fault.owner";
+  if (error.code === "body-too-large") return "fault.size";
+  if (error.problem.reason === "too-large-to-keep") return "bounds.full";
   if (error.code !== "archive-refused") return undefined;
   switch (error.problem.reason) {
     case "sealed-elsewhere":

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { type ChangeEvent, useRef, useState } from "react";
+import { type ChangeEvent, useMemo, useRef, useState } from "react";
 import { transferRoutes } from "../../contract/routes/transfer-routes.ts";
 import type { RestoreReport } from "../../contract/transfer.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
@@ -10,17 +10,18 @@ import { ImportLink } from "../import/import-link.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { KeptHere } from "../offline/kept-here.tsx";
-import { useSpace } from "../space/space-context.tsx";
+import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { faultKey } from "./fault-key.ts";
 import { settingsTexts } from "./settings-texts.ts";
 
 type State =
-  | { readonly is: "idle" | "waiting" | "saved" }
+  | { readonly is: "idle" | "waiting" | "saved" | "too-large" }
   | { readonly is: "failed"; readonly error: unknown; readonly again: () => void }
   | { readonly is: "previewed"; readonly file: File; readonly report: RestoreReport }
   | { readonly is: "done"; readonly report: RestoreReport };
 
 const texts = [settingsTexts];
+const MEGABYTE = 1024 * 1024;
 
 /** All of the space as a file, and back out of one. [IO1] [IO2] [IO7] */
 export const SettingsPage = () => (
@@ -35,7 +36,14 @@ function Files() {
   const { apiFor, id: space, answers } = useSpace();
   const [state, setState] = useState<State>({ is: "idle" });
   const input = useRef<HTMLInputElement>(null);
-  const api = apiFor(transferRoutes);
+  const api = useMemo(() => apiFor(transferRoutes), [apiFor]);
+  const bounds = useAnswer(
+    useMemo(
+      () => ({ key: "transfer-bounds", ask: () => api.call("readTransferBounds", { params: { space } }) }),
+      [api, space],
+    ),
+  ).data;
+  const most = bounds && Math.floor(bounds.mostBytes / MEGABYTE);
 
   const trying = async (work: () => Promise<State>): Promise<void> => {
     setState({ is: "waiting" });
@@ -60,7 +68,8 @@ function Files() {
   const chosen = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     target.value = "";
-    if (file) void preview(file);
+    if (file && bounds && file.size > bounds.mostBytes) setState({ is: "too-large" });
+    else if (file) void preview(file);
   };
   const isWaiting = state.is === "waiting";
 
@@ -72,7 +81,7 @@ function Files() {
       <div>
         <Button
           appearance="primary"
-          disabledFocusable={isWaiting}
+          disabledFocusable={isWaiting || bounds?.fits.export === false}
           onClick={() => void save("exportSpace", "peerloop.zip")}
         >
           {t("export.save")}
@@ -81,10 +90,16 @@ function Files() {
       <h2 className={styles.subheading}>{t("backup.title")}</h2>
       <p className={styles.quiet}>{t("backup.text")}</p>
       <div>
-        <Button disabledFocusable={isWaiting} onClick={() => void save("backUpSpace", "peerloop-backup.zip")}>
+        <Button
+          disabledFocusable={isWaiting || bounds?.fits.backup === false}
+          onClick={() => void save("backUpSpace", "peerloop-backup.zip")}
+        >
           {t("backup.save")}
         </Button>
       </div>
+      {most !== undefined && (
+        <p className={styles.quiet}>{t(bounds?.fits.backup === false ? "bounds.full" : "bounds.most", { most })}</p>
+      )}
       <h2 className={styles.subheading}>{t("restore.title")}</h2>
       <p className={styles.quiet}>{t("restore.text")}</p>
       <div>
@@ -104,14 +119,24 @@ function Files() {
           <Button onClick={() => void restore(state.file)}>{t("restore.confirm")}</Button>
         </div>
       )}
-      {state.is === "failed" && <Fault error={state.error} again={state.again} />}
+      {state.is === "too-large" && most !== undefined && <p role="alert">{t("fault.size", { most })}</p>}
+      {state.is === "failed" && <Fault error={state.error} again={state.again} most={most} />}
       <ImportLink />
     </div>
   );
 }
 
-function Fault({ error, again }: { readonly error: unknown; readonly again: () => void }) {
+interface FaultProps {
+  readonly error: unknown;
+  readonly again: () => void;
+  /** Of a file, in megabytes; unknown while the server has not said it. */
+  readonly most: number | undefined;
+}
+
+function Fault({ error, again, most }: FaultProps) {
   const t = useText(settingsTexts);
   const key = faultKey(error);
-  return key === undefined ? <Failed error={error} retry={again} /> : <p role="alert">{t(key)}</p>;
+  const isKnown = key !== undefined && (most !== undefined || (key !== "fault.size" && key !== "bounds.full"));
+  if (!isKnown) return <Failed error={error} retry={again} />;
+  return <p role="alert">{t(key, most === undefined ? {} : { most })}</p>;
 }

@@ -6,7 +6,7 @@ const busy = { code: "too-many-requests" };
 const made = (member: string) => ({ member, name: "a.zip", make: async (folder: string) => folder });
 
 describe("files that go out", () => {
-  it("[IO8] are one at a time for each member, who has the next when the last has gone, or could not be made", async () => {
+  it("[IO8] [IO10] are one at a time for each member, who has the next when the last has gone, or could not be made", async () => {
     const make = createArchiveMaker();
     const first = await make(made("ana"));
     await expect(make(made("ana"))).rejects.toMatchObject(busy);
@@ -15,8 +15,13 @@ describe("files that go out", () => {
     first.read();
     await first.done();
     expect(existsSync(first.path)).toBe(false);
-    const fails = { ...made("ana"), make: () => Promise.reject(new Error("no")) };
-    await expect(make(fails)).rejects.toThrow("no");
+    let folderOfFailed = "";
+    const fails = async (folder: string) => {
+      folderOfFailed = folder;
+      throw new Error("no");
+    };
+    await expect(make({ ...made("ana"), make: fails })).rejects.toThrow("no");
+    expect(existsSync(folderOfFailed)).toBe(false);
     expect(await make(made("ana"))).toMatchObject({ name: "a.zip" });
   });
 

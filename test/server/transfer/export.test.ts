@@ -19,7 +19,7 @@ let data: z.infer<typeof SpaceFile>;
 let writtenAt: number;
 let play: ReturnType<typeof writingIn>;
 const people = new Map<string, MemberId>();
-const PNG = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from("knot")]);
+const NOTE = Buffer.from("knot");
 
 const textOf = (name: string): string => files.get(name)?.toString("utf8") ?? `no ${name}: ${[...files.keys()]}`;
 const exported = async (user: string): Promise<Buffer> => {
@@ -57,11 +57,11 @@ async function writeLesson(): Promise<void> {
   const place = `/api/spaces/${space}/entries/${draft.entry}/attachments?name=knot.zip&slip=${slip()}`;
   const attached = await ana.fetch(place, {
     method: "POST",
-    headers: { "content-type": "image/png" },
-    body: new Uint8Array(PNG),
+    headers: { "content-type": "text/plain" },
+    body: new Uint8Array(NOTE),
   });
   const { id } = (await attached.json()) as { id: string };
-  const body = `Look: ![a knot](attachment:${id})`;
+  const body = `Look: [a knot](attachment:${id})`;
   const { entry } = await publish("ana", await save("ana", draft, lesson({ title: "索具の基本", body })));
   const params = { space, entry };
   const about = {
@@ -106,7 +106,7 @@ describe("an export", () => {
       [
         "README.txt",
         "learnings.md",
-        "lessons/索具の基本.files/knot.png",
+        "lessons/索具の基本.files/knot.txt",
         "lessons/索具の基本.md",
         "paths/For-newcomers.md",
         "questions/Which-rope-for-the-anchor.md",
@@ -120,11 +120,11 @@ describe("an export", () => {
 
   it("[IO7] of a lesson says all that its page does, and links to what is attached where it lies", () => {
     const text = textOf("lessons/索具の基本.md");
-    const image = /!\[a knot\]\(([^)]+)\)/.exec(text)?.[1] ?? "";
-    expect(files.get(`lessons/${decodeURIComponent(image)}`)).toEqual(PNG);
+    const image = /\[a knot\]\(([^)]+)\)/.exec(text)?.[1] ?? "";
+    expect(files.get(`lessons/${decodeURIComponent(image)}`)).toEqual(NOTE);
     expect(readMarkdownFile(withoutBeside(text), { type: "question", fileName: "x.md" })).toEqual({
       entry: {
-        content: lesson({ title: "索具の基本", body: `Look: ![a knot](${image})` }),
+        content: lesson({ title: "索具の基本", body: `Look: [a knot](${image})` }),
         tags: ["rope"],
         topic: "Knots",
         owner: "ben Example",

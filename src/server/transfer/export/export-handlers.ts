@@ -2,13 +2,16 @@ import { join } from "node:path";
 import type { Handlers } from "../../http/handler.ts";
 import type { Services } from "../../services.ts";
 import type { ArchiveMaker } from "../archive-maker.ts";
+import { assertFits, readBounds } from "../bounds.ts";
 import { writeExport } from "./write-export.ts";
 import { writeZip } from "./zip-writer.ts";
 
 export const createExportHandlers = (
-  { database, clock }: Services,
+  { database, clock, mostFileBytes: mostBytes }: Services,
   makeArchive: ArchiveMaker,
-): Pick<Handlers, "exportSpace"> => ({
+): Pick<Handlers, "readTransferBounds" | "exportSpace"> => ({
+  readTransferBounds: ({ scope }) => database.inSpace(scope, (tx) => readBounds(tx, scope, mostBytes)),
+
   exportSpace: ({ scope, caller: { member } }) => {
     const now = clock.now();
     return makeArchive({
@@ -16,8 +19,11 @@ export const createExportHandlers = (
       name: `peerloop-${dayIn(now)}.zip`,
       async make(folder) {
         const path = join(folder, "space.zip");
-        await writeZip(path, now, (zip) =>
-          database.inSnapshot(scope, (tx) => writeExport(tx, scope, { viewer: member, zip, folder, now })),
+        await writeZip({ path, now, mostBytes }, (zip) =>
+          database.inSnapshot(scope, async (tx) => {
+            assertFits(await readBounds(tx, scope, mostBytes), "export");
+            await writeExport(tx, scope, { viewer: member, zip, folder, now });
+          }),
         );
         return path;
       },

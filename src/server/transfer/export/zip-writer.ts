@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { finished, pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
+import { tooLargeToKeep } from "../bounds.ts";
 
 /** Puts files into a zip one after another, so that no more than one of them is in memory. */
 export interface ZipWriter {
@@ -15,13 +16,21 @@ interface How {
 
 const PACKED = { packed: true };
 
-/** Writes a zip that `fill` puts together; every file in it is dated `now`. */
-export async function writeZip(path: string, now: number, fill: (zip: ZipWriter) => Promise<void>): Promise<void> {
+interface Wish {
+  readonly path: string;
+  /** The date of every file in it. */
+  readonly now: number;
+  readonly mostBytes: number;
+}
+
+/** Writes a zip that `fill` puts together, as long as it is not too large. [IO10] */
+export async function writeZip({ path, now, mostBytes }: Wish, fill: (zip: ZipWriter) => Promise<void>): Promise<void> {
   const zip = new ZipFile();
   const broken = new AbortController();
   zip.on("error", (error) => broken.abort(error));
   const { signal } = broken;
-  const written = pipeline(zip.outputStream, createWriteStream(path, { mode: 0o600 }), { signal });
+  const file = createWriteStream(path, { mode: 0o600 });
+  const written = pipeline(zip.outputStream, file, { signal });
   // It is heard of where something is put or awaited.
   written.catch(() => undefined);
   const mtime = new Date(now);
@@ -32,6 +41,7 @@ export async function writeZip(path: string, now: number, fill: (zip: ZipWriter)
     } finally {
       stream.destroy();
     }
+    if (file.bytesWritten > mostBytes) throw tooLargeToKeep(mostBytes);
   };
   try {
     await fill({
@@ -40,6 +50,7 @@ export async function writeZip(path: string, now: number, fill: (zip: ZipWriter)
     });
     zip.end();
     await written;
+    if (file.bytesWritten > mostBytes) throw tooLargeToKeep(mostBytes);
   } catch (error) {
     broken.abort(error);
     throw error;

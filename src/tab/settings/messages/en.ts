@@ -9,6 +9,9 @@ export const en = {
   "backup.text":
     "The same file, and sealed in it all the rest, such as drafts of others, so that it can be brought back. Owners of the team or chat can do this.",
   "backup.save": "Save a backup",
+  "bounds.most": "A file of the space holds at most {most} MB here.",
+  "bounds.full":
+    "This space is too large for one file: here it holds at most {most} MB, and a backup holds what is attached twice. Whoever runs Peerloop for you can raise that.",
   "restore.title": "Bring back",
   "restore.text": "What this space lacks comes back from a backup. What is here stays as it is.",
   "restore.choose": "Choose a backup",
@@ -18,6 +21,7 @@ export const en = {
   wait: "One moment…",
   saved: "Saved as a file.",
   "fault.owner": "Only an owner of the team or chat can do this. Nothing was changed.",
+  "fault.size": "This file is larger than the {most} MB that are taken here. Nothing was changed.",
   "fault.sealed":
     "This server cannot open the file: it was changed, or was made with another key. Nothing was changed.",
   "fault.space": "This is a backup of another channel or chat. Nothing was changed.",
