@@ -162,7 +162,7 @@ describe("row-level security", () => {
   });
 
   it("holds for whoever owns the tables, too, but where the database's own functions look across spaces", async () => {
-    const across = ["entry_search", "jobs", "presence", "spaces", "term"];
+    const across = ["entry_search", "jobs", "presence", "spaces", "term", "topics"];
     const rows = await desk.sql<{ name: string; enabled: boolean; forced: boolean }>(
       `select relname as name, relrowsecurity as enabled, relforcerowsecurity as forced from pg_class
        where relnamespace = 'public'::regnamespace and relname = any ($1)`,

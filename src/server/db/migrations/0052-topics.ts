@@ -91,7 +91,6 @@ declare t text;
 begin
   foreach t in array array['topics', 'topic_moves', 'topic_moved'] loop
     execute format('alter table %I enable row level security', t);
-    execute format('alter table %I force row level security', t);
     execute format('create policy of_space on %I using (space_id = current_setting(''peerloop.space'', true))', t);
   end loop;
 end $$;
