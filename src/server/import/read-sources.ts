@@ -1,3 +1,4 @@
+import { withoutBeside } from "../../contract/beside-text.ts";
 import type { ImportFault } from "../../contract/import.ts";
 import { type FileRemark, type MarkdownEntry, readMarkdownFile } from "../../contract/markdown-file.ts";
 import { type Authored, type AuthoredType, fieldsOf, isWithinLimits, textsIn } from "../../domain/authored.ts";
@@ -61,7 +62,7 @@ const isOfAnExport = ({ remarks }: SourceEntry): boolean =>
   remarks.some((remark) => remark.about === "type-unknown" && exported.includes(remark.type));
 
 function sourceOf(path: string, text: string, type: AuthoredType): SourceEntry {
-  return { path, line: null, ...readMarkdownFile(text, { type, fileName: path }) };
+  return { path, line: null, ...readMarkdownFile(withoutBeside(text), { type, fileName: path }) };
 }
 
 /** Why an entry could not be kept as it is. Nothing is cut. [IM3] */

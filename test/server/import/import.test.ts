@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withBeside } from "../../../src/contract/beside-text.ts";
 import { writeMarkdownFile } from "../../../src/contract/markdown-file.ts";
 import { realPictures } from "../../domain/picture/real-pictures.ts";
 import { hostile } from "../../tab/markup-corpus.ts";
@@ -78,6 +79,12 @@ describe("an import", () => {
       { preview: "only" },
     );
     expect(lists.leftOut).toEqual(["l.md"]);
+  });
+
+  it("[IM3] of an export is what entries say, not what was said to them", async () => {
+    const file = withBeside(wholeLesson("Talked about"), ["Written by Ana Silva", "## Comments", "> A long talk"]);
+    const [id = ""] = idsOf(await play.imported("ana", { "a.md": file }));
+    expect((await opened("ana", id)).content).toEqual(lesson({ title: "Talked about", body: "Make a loop." }));
   });
 
   it("[IM3] comes as drafts alone, if that is the wish", async () => {
