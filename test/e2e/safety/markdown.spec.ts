@@ -1,5 +1,6 @@
 import { placeOf, subPageOf } from "../../../src/tab/navigation/place.ts";
 import { hostile } from "../../tab/markup-corpus.ts";
+import { violationsIn } from "../access/looks.ts";
 import { begin, type Call, click, press } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 import { watchForHarm } from "./harm.ts";
@@ -21,6 +22,36 @@ async function openAll(call: Call, name: string, places: readonly string[]): Pro
     await expect(tab.locator("[aria-busy=true]")).toHaveCount(0);
     expect([name, place, await frame.locator(DRESSED).count()]).toEqual([name, place, 0]);
   }
+}
+
+/** The same out of files: one for each text, a table, and one with all of them, which is opened. [IM4] */
+async function importHarm(call: Call, name: string): Promise<void> {
+  await openAll(call, name, ["import"]);
+  const { tab } = call.person(name);
+  const markdown = (file: string, text: string) => ({
+    name: file,
+    mimeType: "text/markdown",
+    buffer: Buffer.from(text),
+  });
+  const table = {
+    name: "questions.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("title;body\n=1+1;<script>harm()</script>\n"),
+  };
+  await tab.getByRole("radio", { name: "a question" }).check();
+  await tab
+    .getByLabel("Choose files")
+    .and(tab.locator("input"))
+    .setInputFiles([
+      ...hostile.map((text, at) => markdown(`hostile ${at}.md`, text)),
+      markdown("all.md", ["# All of it", ...hostile].join("\n\n")),
+      table,
+    ]);
+  await click(tab.getByRole("button", { name: "Import", exact: true }));
+  await expect(tab.getByText(/^Imported\./)).toBeVisible();
+  expect(await violationsIn(await call.frame(`${name} channel tab`))).toEqual([]);
+  await click(tab.getByRole("link", { name: "All of it", exact: true }));
+  await expect(tab.getByRole("article")).toContainText("<script>harm()</script>");
 }
 
 test("[Y1] [Y2] an entry full of hostile Markdown does nothing in anybody's tab, and the policy has nothing to report", async ({
@@ -89,5 +120,7 @@ test("[Y1] [Y2] an entry full of hostile Markdown does nothing in anybody's tab,
   await press(ana.tab, "History");
   await press(ana.tab, "What changed in version 2");
   await expect(ana.tab.getByRole("insertion").filter({ hasText: HARM })).toBeVisible();
+
+  await importHarm(call, "Ana");
   expect(seen).toEqual([]);
 });
