@@ -8,6 +8,7 @@ import { firstView } from "./first-view.ts";
 import { join } from "./join.ts";
 import { keyToDom } from "./key-to-dom.ts";
 import { lateJoin } from "./late-join.ts";
+import { libraryScroll } from "./library-scroll.ts";
 import type { Measurement } from "./measurement.ts";
 import { opToStore } from "./op-to-store.ts";
 import { presence } from "./presence.ts";
@@ -32,6 +33,7 @@ const measurements: readonly Measurement[] = [
   stageFrames,
   twentyPages,
   firstView,
+  libraryScroll,
   clickable,
   search,
 ];

@@ -12,6 +12,12 @@ export const noteFirst = (page: Page, selector: string): Promise<unknown> =>
     observer.observe(document, { childList: true, subtree: true, attributes: true });
   }, selector);
 
+/** Resolves to the moment at which the first view of a document was there, in ms from its navigation. */
+export async function firstViewAt(frame: Frame): Promise<number> {
+  const at = await frame.waitForFunction(() => performance.getEntriesByName("first-view")[0]?.startTime ?? null);
+  return (await at.jsonValue()) ?? Number.NaN;
+}
+
 /** Resolves to the paths of what a document had asked for when its first view was there. */
 export async function askedForFirst(frame: Frame): Promise<ReadonlySet<string>> {
   const asked = await frame.waitForFunction(() => {

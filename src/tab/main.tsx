@@ -23,7 +23,7 @@ async function arriveInTab(): Promise<Arrival> {
   return new Promise(() => {});
 }
 
-/** Loaded beside the first view, and only once. */
+/** Loaded when it is first asked for, and only once. */
 function keeperFor(host: TeamsHost): LoadKeeper {
   let keeper: ReturnType<LoadKeeper> | undefined;
   return () => {

@@ -35,8 +35,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * The same for every member: what is newest, and the session that one can join. What is for the reader alone comes
- * beside it, once what is newest is on the screen: until then nothing else is loaded or asked for.
+ * The same for every member: what is newest. The session that one can join, and what is for the reader alone, come beside
+ * it once that is on the screen: until then nothing else is loaded or asked for.
  */
 export function HomePage() {
   const [t, page, styles, { questions }] = [useText(tabTexts), usePageStyles(), useStyles(), useSpace()];
@@ -48,7 +48,7 @@ export function HomePage() {
       <BeginWriting types={["lesson", "experience"]} own />
       <div className={styles.columns}>
         <Later instead={(error) => <Failed error={error} retry={() => window.location.reload()} />}>
-          <OpenSessions />
+          {isThere && <OpenSessions />}
         </Later>
         <Later>{isThere && <OnlyYou />}</Later>
         <section aria-label={t("home.latest")} className={mergeClasses(page.stack, styles.latest)}>

@@ -1,4 +1,5 @@
 import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { memo } from "react";
 import type { EntrySummary } from "../../contract/entry.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf, placeOf } from "../navigation/place.ts";
@@ -16,8 +17,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** An entry in a list; `level` is that of its heading. */
-export function EntryCard({ entry, level }: { readonly entry: EntrySummary; readonly level: "h2" | "h3" }) {
+interface Props {
+  readonly entry: EntrySummary;
+  /** Of its heading. */
+  readonly level: "h2" | "h3";
+}
+
+/** An entry in a list. A list that grows draws what has come, and not all of it again. */
+export const EntryCard = memo(function EntryCard({ entry, level }: Props) {
   const [page, styles, Heading] = [usePageStyles(), useStyles(), level];
   return (
     <li className={page.card}>
@@ -34,4 +41,4 @@ export function EntryCard({ entry, level }: { readonly entry: EntrySummary; read
       <EntryFacts entry={entry} />
     </li>
   );
-}
+});

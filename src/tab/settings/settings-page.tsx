@@ -27,7 +27,6 @@ const MEGABYTE = 1024 * 1024;
 export const SettingsPage = () => (
   <MoreTexts sets={texts}>
     <Files />
-    <KeptHere />
   </MoreTexts>
 );
 
@@ -122,6 +121,7 @@ function Files() {
       {state.is === "too-large" && most !== undefined && <p role="alert">{t("fault.size", { most })}</p>}
       {state.is === "failed" && <Fault error={state.error} again={state.again} most={most} />}
       <ImportLink />
+      <KeptHere />
     </div>
   );
 }

@@ -18,6 +18,8 @@ export interface Answer<T> {
  * whenever the server says that they changed.
  */
 export interface Answers {
+  /** Resolves once anything that was asked has an answer, for better or worse: then the first view stands. */
+  readonly first: Promise<void>;
   /** The same object until something in it changes. */
   read<T>(question: Question<T>): Answer<T>;
   /** Whoever listens to a question has it on the screen; it is then renewed with its like. */
@@ -42,6 +44,10 @@ const nothing: Answer<never> = { data: undefined, error: undefined };
 
 export function createAnswers(): Answers {
   const all = new Map<string, Kept>();
+  let answered = () => {};
+  const first = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
 
   const keptOf = (question: Question<unknown>): Kept => {
     const known = all.get(question.key);
@@ -53,6 +59,7 @@ export function createAnswers(): Answers {
   const tell = (kept: Kept, answer: Answer<unknown>) => {
     kept.answer = answer;
     for (const listener of [...kept.listeners]) listener();
+    answered();
   };
 
   async function once(kept: Kept): Promise<void> {
@@ -82,6 +89,7 @@ export function createAnswers(): Answers {
   };
 
   return {
+    first,
     read: <T>(question: Question<T>) => keptOf(question as Question<unknown>).answer as Answer<T>,
     subscribe(question, listener) {
       const { listeners } = keptOf(question as Question<unknown>);

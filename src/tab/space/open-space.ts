@@ -30,14 +30,19 @@ async function openSpace({ host, fetch, timers, keeper, moment }: Edges): Promis
   const request = resolveRequestOf(host.context);
   if (!request) throw new NoPlace();
   const getToken = host.getToken;
-  const keeping = keepingSend(keeper, moment);
+  let stand = () => {};
+  const stands = new Promise<void>((resolve) => {
+    stand = resolve;
+  });
+  const keeping = keepingSend(keeper, stands, moment);
   const apiFor: ApiFor = (table) => createApi({ getToken, fetch, send: keeping }, table);
   const send = (address: string, init: RequestInit) => keeping({ getToken, fetch }, address, init);
   const api: SpaceApi = apiFor(spaceRoutes);
   const space = await api.call("resolveSpace", { body: request });
   const stream = createEventStream({ getToken, fetch, timers, space: space.space });
   const tab = createTabSpace({ host, api, apiFor, send, stream, keeper, timers, space, deviceNow: moment().at });
-  keeper().then((kept) => kept.follow(tab, stream), String);
+  void tab.answers.first.then(stand);
+  stands.then(keeper).then((kept) => kept.follow(tab, stream), String);
   return tab;
 }
 
