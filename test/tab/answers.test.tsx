@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { json, problem } from "../api/fake-fetch.ts";
-import { createFakeServer, entryOf, leaveTab, NOW, openTab } from "./fake-space.tsx";
+import { createFakeServer, entryOf, leaveTab, NOW, openTab, untended } from "./fake-space.tsx";
 
 beforeEach(() => localStorage.clear());
 afterEach(leaveTab);
@@ -36,18 +36,8 @@ const reply = (answers: readonly (typeof given)[], parts = {}) => ({
   nameless: false,
   ...parts,
 });
-const about = {
-  tags: [],
-  topic: null,
-  owner: null,
-  reviewAt: null,
-  stillTrue: null,
-  archivedAt: null,
-  canTend: false,
-  canArchive: false,
-};
 const serverWith = (answers: unknown, entry: unknown = asked) =>
-  createFakeServer({ "entries/k1": entry, "entries/k1/about": about, "entries/k1/answers": answers });
+  createFakeServer({ "entries/k1": entry, "entries/k1/about": untended, "entries/k1/answers": answers });
 const region = async () => within(await screen.findByRole("region", { name: "Answers" }));
 const sentTo = (server: ReturnType<typeof createFakeServer>, end: string) =>
   server.asked.filter(({ address, body }) => address.endsWith(end) && body !== undefined).map(({ body }) => body);
@@ -173,7 +163,7 @@ describe("asking without a name", () => {
       "questions/answered": { questions: [], next: null },
       people: { people: [{ ...ana, oid: "oid-ana", guest: false }] },
       "entries/k1": nameless,
-      "entries/k1/about": about,
+      "entries/k1/about": untended,
       "entries/k1/answers": reply([given], { nameless: true }),
     });
     openTab(server, { subPage: "questions" });

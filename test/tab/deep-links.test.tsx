@@ -2,7 +2,7 @@ import { act, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { readPlace, subPageOf } from "../../src/tab/navigation/place.ts";
 import { problem } from "../api/fake-fetch.ts";
-import { createFakeServer, leaveTab, NOW, openTab } from "./fake-space.tsx";
+import { createFakeServer, leaveTab, NOW, openTab, untended } from "./fake-space.tsx";
 
 afterEach(leaveTab);
 
@@ -21,16 +21,7 @@ const question = {
   from: null,
   key: null,
 };
-const about = (archivedAt: number | null) => ({
-  tags: [],
-  topic: null,
-  owner: null,
-  reviewAt: null,
-  stillTrue: null,
-  archivedAt,
-  canTend: false,
-  canArchive: false,
-});
+const about = (archivedAt: number | null) => ({ ...untended, archivedAt });
 const path = {
   id: "p1",
   content: { title: "Your first month", purpose: "", onboarding: false, sections: [] },

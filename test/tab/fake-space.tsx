@@ -117,6 +117,18 @@ export function createFakeServer(first: Answers = {}) {
   };
 }
 
+/** What is known about an entry that nobody looks after. */
+export const untended = {
+  tags: [],
+  topic: null,
+  owner: null,
+  reviewAt: null,
+  stillTrue: null,
+  archivedAt: null,
+  canTend: false,
+  canArchive: false,
+};
+
 /** The whole tab over a fake Teams and a fake server. `leaveTab` takes it away again. */
 export function openTab(
   server: ReturnType<typeof createFakeServer>,

@@ -1,21 +1,12 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createFakeServer, entryOf, leaveTab, NOW, openTab, sessionOf } from "./fake-space.tsx";
+import { createFakeServer, entryOf, leaveTab, NOW, openTab, sessionOf, untended } from "./fake-space.tsx";
 
 beforeEach(() => window.localStorage.clear());
 afterEach(leaveTab);
 
 const ben = { member: "m-ben", name: "Ben Okafor" };
-const about = {
-  tags: [],
-  topic: "Knots",
-  owner: null,
-  reviewAt: null,
-  stillTrue: null,
-  archivedAt: null,
-  canTend: true,
-  canArchive: false,
-};
+const about = { ...untended, topic: "Knots", canTend: true };
 const reading = {
   mine: { opened: false, finished: false, applied: false },
   readers: { opened: null, finished: null, applied: null },

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { createFakeServer, entryOf, leaveTab, NOW, openTab } from "./fake-space.tsx";
+import { createFakeServer, entryOf, leaveTab, NOW, openTab, untended } from "./fake-space.tsx";
 
 afterEach(leaveTab);
 
@@ -13,16 +13,6 @@ const lesson = {
   text: "Make a loop.",
   from: null,
   key: null,
-};
-const about = {
-  tags: [],
-  topic: null,
-  owner: null,
-  reviewAt: null,
-  stillTrue: null,
-  archivedAt: null,
-  canTend: false,
-  canArchive: false,
 };
 const untouched = {
   mine: { opened: false, finished: false, applied: false },
@@ -37,7 +27,7 @@ const told = { isQueued: true, outcome: null, words: ["Lost me"] };
 const serverWith = (reading: unknown, more: Readonly<Record<string, unknown>> = {}) =>
   createFakeServer({
     "entries/k1": lesson,
-    "entries/k1/about": about,
+    "entries/k1/about": untended,
     "entries/k1/learning": reading,
     ...more,
   });

@@ -2,7 +2,7 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { topicParts } from "../../src/contract/topic.ts";
 import { json } from "../api/fake-fetch.ts";
-import { createFakeServer, entryOf, leaveTab, NOW, openTab } from "./fake-space.tsx";
+import { createFakeServer, entryOf, leaveTab, NOW, openTab, untended } from "./fake-space.tsx";
 
 afterEach(() => {
   leaveTab();
@@ -195,16 +195,7 @@ describe("writing on a topic", () => {
       canEdit: true,
       lacking: [],
     };
-    const about = {
-      tags: [],
-      topic: "Knots",
-      owner: null,
-      reviewAt: null,
-      stillTrue: null,
-      archivedAt: null,
-      canTend: true,
-      canArchive: true,
-    };
+    const about = { ...untended, topic: "Knots", canTend: true, canArchive: true };
     server.answers.entries = json(writing);
     server.answers["entries/n1/writing"] = writing;
     server.answers["entries/n1/about"] = about;

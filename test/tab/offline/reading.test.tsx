@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createFakeServer, entryOf, leaveTab, NOW, openTab } from "../fake-space.tsx";
+import { createFakeServer, entryOf, leaveTab, NOW, openTab, untended } from "../fake-space.tsx";
 import { createDevice } from "./device.ts";
 
 const lesson = {
@@ -13,20 +13,10 @@ const lesson = {
   from: null,
   key: null,
 };
-const about = {
-  tags: [],
-  topic: null,
-  owner: null,
-  reviewAt: null,
-  stillTrue: null,
-  archivedAt: null,
-  canTend: false,
-  canArchive: false,
-};
 const told = () => ({
   entries: { entries: [entryOf("r1", "On call"), { ...lesson, text: undefined }], next: null },
   "entries/e1": lesson,
-  "entries/e1/about": about,
+  "entries/e1/about": untended,
 });
 
 let device: ReturnType<typeof createDevice>;
