@@ -1,3 +1,5 @@
+import { LEAST_PEOPLE, lowerMedian } from "./aggregate.ts";
+
 /** What can be answered to a statement about a session. */
 export type Tap = "yes" | "partly" | "no";
 
@@ -14,7 +16,7 @@ export type FeedbackOutcome =
   | ({ readonly enough: true; readonly answers: number } & Feedback);
 
 /** With fewer answers nothing is shown, not even how many there were. [K8] */
-export const LEAST_ANSWERS = 5;
+export const LEAST_ANSWERS = LEAST_PEOPLE;
 
 /** How long after its end a session can be answered, in ms. [K8] */
 export const FEEDBACK_MS = 24 * 3_600_000;
@@ -22,10 +24,8 @@ export const FEEDBACK_MS = 24 * 3_600_000;
 const worstFirst: readonly Tap[] = ["no", "partly", "yes"];
 
 /** The median; of the two in the middle the less favourable, so that nothing looks better than it was. [K8] */
-export const medianOf = (taps: readonly Tap[]): Tap => {
-  const ranks = taps.map((tap) => worstFirst.indexOf(tap)).sort((a, b) => a - b);
-  return worstFirst[ranks[Math.floor((ranks.length - 1) / 2)] ?? 0] ?? "no";
-};
+export const medianOf = (taps: readonly Tap[]): Tap =>
+  worstFirst[lowerMedian(taps.map((tap) => worstFirst.indexOf(tap)))] ?? "no";
 
 /** How many answered and the median of each statement, nothing finer. [K8] */
 export function outcomeOf(answers: readonly Feedback[]): FeedbackOutcome {
