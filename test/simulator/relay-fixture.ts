@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AzureClient } from "@fluidframework/azure-client";
@@ -22,15 +22,27 @@ export interface SequencedOp {
 
 export const newStorageDir = (): string => mkdtempSync(join(tmpdir(), "peerloop-relay-"));
 
-export const startTestRelay = (options: { readonly port?: number; readonly now?: () => number } = {}): Promise<Relay> =>
-  startRelay({
+/** Its folder goes with it. */
+export async function startTestRelay(
+  options: { readonly port?: number; readonly now?: () => number } = {},
+): Promise<Relay> {
+  const storageDir = newStorageDir();
+  const relay = await startRelay({
     port: options.port ?? 0,
     secret,
     tenantId,
-    storageDir: newStorageDir(),
+    storageDir,
     publicOrigin: (host) => `http://${host}`,
     now: options.now ?? Date.now,
   });
+  return {
+    ...relay,
+    async close() {
+      await relay.close();
+      rmSync(storageDir, { recursive: true, force: true });
+    },
+  };
+}
 
 export interface TokenWish {
   readonly documentId?: string;

@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { IFluidContainer } from "fluid-framework";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
 import {
   createClient,
   factsOf,
@@ -56,6 +57,8 @@ afterEach(async () => {
     await once(child, "exit");
   }
 });
+
+afterAll(() => rmSync(storage, { recursive: true, force: true }));
 
 // Each start loads the whole service, which takes its time on a busy machine.
 describe("the relay's process", { timeout: 60_000 }, () => {
