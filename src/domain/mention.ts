@@ -19,6 +19,10 @@ export const withNames = (text: string, names: ReadonlyMap<MemberId, string>): s
     return name === undefined ? `@${label}` : linkTo(name, member);
   });
 
+/** The same where one person is words, and those are `called`. [DA2] */
+export const withoutMentionsOf = (text: string, gone: MemberId, called: string): string =>
+  text.replace(MENTION, (mention, _, member: MemberId) => (member === gone ? `@${called}` : mention));
+
 /** A text as it is written: a mention is "@Name", and `people` says who is meant. */
 export interface WrittenText {
   readonly words: string;

@@ -26,7 +26,7 @@ export interface KeptRule {
 type Hidden = "entry_search" | "term";
 /** Read and written as SQL alone. */
 type InSqlAlone = "topic_sessions";
-type Table = keyof Schema | Hidden | InSqlAlone;
+export type Table = keyof Schema | Hidden | InSqlAlone;
 export type KeptTable = Exclude<Table, Hidden | "migrations" | "signing_keys">;
 
 const ofSession = { kept: { partOf: [["session_id", "sessions"]] } } as const satisfies TableRule;

@@ -1,0 +1,158 @@
+import { FORMER } from "../../domain/former-member.ts";
+import type { Schema } from "../db/schema.ts";
+import type { Table } from "../transfer/table-rules.ts";
+
+/*
+ * What becomes of a person's rows when they have all of theirs deleted, for every table there is. A new table needs a rule
+ * here or nothing compiles; a column that could name somebody and stands in no rule fails test/server/care. Choose
+ *
+ * - `nobody`, and say why, where no column leads to a person;
+ * - `goes`, where the row is somebody's own (a mark, a wish, a sign-up): it is deleted if one of these columns is theirs;
+ * - `stays`, where others go on with it: each column that is theirs (`if`) makes the row say what is `put` there. In `says`,
+ *   columns of JSON or Markdown, every { member, name }, every mention and every id of theirs becomes a former member's.
+ *   `goesBy` and `goesIf` take out rows that were for them alone, such as drafts.
+ *
+ * A column is theirs if it holds their id, or that of somebody who sat beside them at their device. Words that people
+ * wrote about somebody by name alone are theirs who wrote them: nothing finds those.
+ */
+export type PersonRule<Column extends string = string> =
+  | { readonly nobody: string }
+  | { readonly goes: readonly [Column, ...Column[]] }
+  | { readonly stays: Stays<Column> };
+
+export interface Stays<Column extends string = string> {
+  readonly named?: readonly {
+    readonly if: Column;
+    readonly put: { readonly [C in Column]?: string | null | boolean };
+  }[];
+  readonly says?: readonly Column[];
+  /** The row goes all the same if one of these is theirs. */
+  readonly goesBy?: readonly Column[];
+  /** `isTheirs` takes what stands in a column. */
+  readonly goesIf?: (row: Readonly<Record<string, unknown>>, isTheirs: (id: unknown) => boolean) => boolean;
+}
+
+type ColumnOf<T extends Table> = T extends keyof Schema ? keyof Schema[T] & string : string;
+type PersonRules = { readonly [T in Table]: PersonRule<ColumnOf<T>> };
+
+const ownDraft: NonNullable<Stays["goesIf"]> = (row, isTheirs) => row.draft === true && isTheirs(row.author_id);
+
+/** What somebody said or did in a session under their own key, or as an author. Where others' time stood still stays. */
+const ownFact: NonNullable<Stays["goesIf"]> = ({ key, value }, isTheirs) =>
+  String(key).split("/").slice(1).some(isTheirs) ||
+  (typeof value === "object" && value !== null && "author" in value && isTheirs(value.author));
+
+export const personRules: PersonRules = {
+  members: { goes: ["member_id"] },
+  spaces: { nobody: "which channel or chat a space is of" },
+  migrations: { nobody: "of the database" },
+  signing_keys: { nobody: "of the server" },
+  presence: { goes: ["member_id"] },
+  entry_search: { nobody: "made anew from its entry when that changes" },
+  term: { nobody: "counted anew from what finds entries" },
+  topics: { nobody: "numbers alone" },
+  taken_out: { nobody: "ids of what is gone; of whom a wish was goes with what is noted of a former member" },
+  space_people: { goes: ["member_id"] },
+  space_codes: { nobody: "what all agreed to, without who proposed it" },
+  suggestion_dismissed: { goes: ["member_id"] },
+  recall_muted: { goes: ["member_id"] },
+  formats: { stays: { named: [{ if: "author", put: { author: FORMER.member } }] } },
+  votes: { stays: { named: [{ if: "opened_by", put: { opened_by: FORMER.member } }] } },
+  vote_ballots: { goes: ["member_id"] },
+  sessions: {
+    stays: {
+      named: [
+        { if: "seat_member", put: { seat_member: null } },
+        { if: "planned_by", put: { planned_by: null, home_name: null } },
+      ],
+    },
+  },
+  session_speakers: { goes: ["member_id"] },
+  document_facts: {
+    stays: {
+      named: [{ if: "by_member", put: { by_member: FORMER.member } }],
+      says: ["key", "value"],
+      goesIf: ownFact,
+    },
+  },
+  inbox_wrote: { goes: ["member_id"] },
+  inbox_text: { nobody: "sealed: only the server opens what was written with a name, and takes out what is theirs" },
+  feedback_answers: { nobody: "nameless; who gave them stands apart" },
+  feedback_gave: { goes: ["member_id"] },
+  proposal_answers: { stays: { goesIf: ({ key }, isTheirs) => String(key).split("/").some(isTheirs) } },
+  topic_sessions: { nobody: "which topic a session is about" },
+  meeting_grants: { nobody: "which meeting may take part" },
+  jobs: { goes: ["session_id"] },
+  entries: {
+    stays: {
+      named: [
+        { if: "author_id", put: { author_id: FORMER.member, author_name: FORMER.name } },
+        { if: "owner_id", put: { owner_id: null, owner_name: null } },
+        { if: "still_true_by", put: { still_true_by: FORMER.member, still_true_name: FORMER.name } },
+      ],
+      says: ["record", "content"],
+      goesIf: ownDraft,
+    },
+  },
+  entry_versions: {
+    stays: {
+      named: [{ if: "by_member", put: { by_member: FORMER.member, by_name: FORMER.name } }],
+      says: ["content"],
+    },
+  },
+  question_answers: {
+    stays: {
+      named: [{ if: "author_id", put: { author_id: FORMER.member, author_name: FORMER.name } }],
+      says: ["text"],
+    },
+  },
+  answer_votes: { goes: ["member_id"] },
+  reading_marks: { goes: ["member_id"] },
+  lesson_answers: { nobody: "nameless; who gave them stands apart" },
+  lesson_feedback: {
+    stays: {
+      named: [{ if: "reply_by", put: { reply_by: FORMER.member, reply_name: FORMER.name } }],
+      says: ["reply"],
+    },
+  },
+  recalls: { goes: ["member_id"] },
+  me_too: { goes: ["member_id"] },
+  attachments: { stays: { named: [{ if: "by_member", put: { by_member: FORMER.member } }] } },
+  imports: { stays: { named: [{ if: "by_member", put: { by_member: FORMER.member, by_name: FORMER.name } }] } },
+  import_entries: { nobody: "what came in together" },
+  posts: {
+    stays: {
+      named: [{ if: "author_id", put: { author_id: null, text: "", others_may_save: false } }],
+      says: ["text"],
+    },
+  },
+  wanted_lessons: { nobody: "a topic; who asked stands apart" },
+  wanted_asks: { goes: ["member_id"] },
+  topic_moves: { stays: { named: [{ if: "by_member", put: { by_member: FORMER.member, by_name: FORMER.name } }] } },
+  topic_moved: { goes: ["id"] },
+  paths: {
+    stays: {
+      named: [
+        { if: "author_id", put: { author_id: FORMER.member, author_name: FORMER.name } },
+        { if: "changed_by", put: { changed_by: FORMER.member, changed_name: FORMER.name } },
+      ],
+      says: ["content"],
+      goesIf: ownDraft,
+    },
+  },
+  path_versions: {
+    stays: {
+      named: [{ if: "by_member", put: { by_member: FORMER.member, by_name: FORMER.name } }],
+      says: ["content"],
+    },
+  },
+  path_done: { goes: ["member_id"] },
+  news_wishes: { goes: ["member_id"] },
+  news: {
+    stays: {
+      named: [{ if: "by_member", put: { by_member: null } }],
+      goesBy: ["member_id"],
+    },
+  },
+  reactions: { goes: ["member_id"] },
+};

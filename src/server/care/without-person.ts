@@ -1,0 +1,53 @@
+import { hostOf } from "../../domain/companion-id.ts";
+import { FORMER } from "../../domain/former-member.ts";
+import type { MemberId } from "../../domain/ids.ts";
+import { withoutMentionsOf } from "../../domain/mention.ts";
+import type { PersonRule } from "./person-rules.ts";
+
+/** A row as JSON. */
+export type PlainRow = Readonly<Record<string, unknown>>;
+
+/** Whether an id is that of a member, or of somebody who sat beside them. */
+const isOf =
+  (member: MemberId) =>
+  (id: unknown): boolean =>
+    typeof id === "string" && (id === member || hostOf(id as MemberId) === member);
+
+/** What is left of a row when a member is taken out of it: the row itself where it is not about them, or undefined. [DA1] */
+export function withoutPerson<Row extends PlainRow>(rule: PersonRule, row: Row, member: MemberId): Row | undefined {
+  const isTheirs = isOf(member);
+  if ("nobody" in rule) return row;
+  if ("goes" in rule) return rule.goes.some((column) => isTheirs(row[column])) ? undefined : row;
+  const { named = [], says = [], goesBy = [], goesIf } = rule.stays;
+  if (goesBy.some((column) => isTheirs(row[column])) || goesIf?.(row, isTheirs)) return undefined;
+  const changes = [
+    ...says.flatMap((column) => changedIn(row, column, member)),
+    ...named.flatMap((one) => (isTheirs(row[one.if]) ? Object.entries(one.put) : [])),
+  ];
+  return changes.length === 0 ? row : { ...row, ...Object.fromEntries(changes) };
+}
+
+function changedIn(row: PlainRow, column: string, member: MemberId): readonly (readonly [string, unknown])[] {
+  const was = row[column];
+  const asText = JSON.stringify(was) ?? "";
+  return asText.includes(member) ? [[column, unnamed(was, member)]] : [];
+}
+
+/** A value in which every { member, name }, every mention and every other id of a member's is a former member's. */
+function unnamed(value: unknown, member: MemberId): unknown {
+  if (typeof value === "string") return unnamedText(value, member);
+  if (Array.isArray(value)) return value.map((one) => unnamed(one, member));
+  if (typeof value !== "object" || value === null) return value;
+  const isTheirs = "member" in value && isOf(member)(value.member);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]) => [
+      unnamedText(key, member),
+      isTheirs && key === "name" ? FORMER.name : unnamed(field, member),
+    ]),
+  );
+}
+
+const unnamedText = (text: string, member: MemberId): string =>
+  text.includes(member)
+    ? withoutMentionsOf(text, member, FORMER.name).replace(new RegExp(`${member}(~\\d+)?`, "g"), FORMER.member)
+    : text;
