@@ -36,6 +36,7 @@ import { createNewsHandlers } from "./life/news-handlers.ts";
 import { createPostHandlers } from "./life/post-handlers.ts";
 import type { Log } from "./log.ts";
 import { createPathHandlers } from "./paths/path-handlers.ts";
+import { createProfileHandlers } from "./profiles/profile-handlers.ts";
 import { createProposalHandlers } from "./proposals/proposal-handlers.ts";
 import { createQuestionHandlers } from "./questions/question-handlers.ts";
 import { createOwnWordsHandlers } from "./record/own-words-handlers.ts";
@@ -85,6 +86,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createRecallHandlers(parts),
   ...createTopicHandlers(parts),
   ...createPathHandlers(parts),
+  ...createProfileHandlers(parts),
   ...createQuestionHandlers(parts),
   ...createOwnWordsHandlers(parts),
   ...createProposalHandlers(parts),

@@ -8,6 +8,7 @@ import { simpleFormat } from "../contract/any-format.ts";
 import { chatPath } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
 import { importingIn } from "./import/import-play.ts";
+import { profilesIn } from "./profile-play.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { begun, planned, plannedFor, running, sealedNote } from "./session-play.ts";
 import { lesson, question, writingIn } from "./writing-play.ts";
@@ -74,6 +75,7 @@ beforeAll(async () => {
   const path = { slip, content: { title: "First day", purpose: "", onboarding: false, sections } };
   const { id: begunPath } = await desk.as("ben").ask("beginPath", { params: { space }, body: path });
   await desk.as("ben").ask("markItem", { params: { space, path: begunPath, item: "i" }, body: { done: true } });
+  await profilesIn(desk, space).says("ben", { teaches: ["Knots"] });
   const { open: vote } = await desk.as("ben").ask("openVote", { params: { space }, body: {} });
   await desk.as("ben").ask("dismissSuggestion", { params: { space }, body: { month: "2030-01" } });
   const ballot = { format: "troika", cadence: "weekly" };

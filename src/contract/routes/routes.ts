@@ -12,6 +12,7 @@ import { meTooRoutes } from "./me-too-routes.ts";
 import { newsRoutes } from "./news-routes.ts";
 import { pathRoutes } from "./path-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
+import { profileRoutes } from "./profile-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { sampleRoutes } from "./sample-routes.ts";
 import { seriesRoutes } from "./series-routes.ts";
@@ -37,6 +38,7 @@ export const routes = {
   ...aboutEntryRoutes,
   ...attachmentRoutes,
   ...pathRoutes,
+  ...profileRoutes,
   ...answerRoutes,
   ...meTooRoutes,
   ...lifeRoutes,

@@ -147,6 +147,7 @@ export const personRules: PersonRules = {
     },
   },
   path_done: { goes: ["member_id"] },
+  profiles: { goes: ["member_id"] },
   news_wishes: { goes: ["member_id"] },
   news: {
     stays: {

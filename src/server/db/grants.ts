@@ -23,6 +23,7 @@ export const grants = (role: string): readonly string[] => [
      topic_sessions, topics to ${role}`,
   `grant select, insert, update on topic_moves, topic_moved to ${role}`,
   `grant select, insert, update on paths to ${role}`,
+  `grant select, insert, update, delete on profiles to ${role}`,
   `grant select, insert, delete on path_done, path_versions to ${role}`,
   `grant select, insert, update on space_codes to ${role}`,
   `grant select, insert, update, delete on proposal_answers to ${role}`,

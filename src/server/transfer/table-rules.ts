@@ -47,6 +47,7 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   space_codes: { kept: { by: "space_id" } },
   suggestion_dismissed: { kept: { by: "member_id" } },
   recall_muted: { kept: { by: "member_id", ofPerson: "member_id" } },
+  profiles: { kept: { by: "member_id", ofPerson: "member_id" } },
   formats: { kept: { by: "format_id" } },
   votes: { kept: { by: "vote_id" } },
   vote_ballots: { kept: { partOf: [["vote_id", "votes"]] } },

@@ -6,6 +6,7 @@ import { tagOf } from "../../../src/domain/about-entry.ts";
 import { attachmentName } from "../../../src/domain/attachment.ts";
 import type { Authored } from "../../../src/domain/authored.ts";
 import { onePath } from "../../contract/one-path.ts";
+import { listedWith } from "../profile-play.ts";
 import { experience, lesson, question } from "../writing-play.ts";
 import type { Call, Play, TextRoute, TextRoutes } from "./text-call.ts";
 
@@ -196,6 +197,14 @@ export const entryTexts: TextRoutes = {
       body: { entry: (await published(play, "ana", lesson())).entry, question: "Q?", dueAt: 1, knew: true },
     }),
     read: async () => undefined,
+  },
+  saveProfile: {
+    user: "ben",
+    call: async ({ space }) => ({
+      params: { space },
+      body: { ...listedWith({ teaches: ["T"], learns: ["T"], worksAs: "T", site: "T" }) },
+    }),
+    read: ({ desk, space }) => desk.as("chen").ask("listProfiles", { params: { space } }),
   },
   wantLesson: {
     user: "ben",

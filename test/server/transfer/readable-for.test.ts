@@ -53,6 +53,7 @@ const hidden: Readonly<Partial<Record<KeptTable, readonly string[]>>> = {
   proposal_answers: ["key"],
   suggestion_dismissed: ["member_id"],
   recall_muted: ["member_id"],
+  profiles: ["member_id", "works_as", "site"],
 };
 
 /** Whose an entry is, and whether anybody else may read it. */

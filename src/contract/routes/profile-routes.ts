@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+import { ListedPeople, OwnProfile, ProfileSchema } from "../profile.ts";
+import { inSpace, type RouteContract } from "./route.ts";
+
+/** What members say of themselves, and who wants to be found. */
+export const profileRoutes = {
+  readProfile: {
+    method: "get",
+    path: "/api/spaces/{space}/profile",
+    summary: "What the caller says of themselves in the space",
+    access: "member",
+    params: inSpace,
+    reply: OwnProfile,
+  },
+  saveProfile: {
+    method: "put",
+    path: "/api/spaces/{space}/profile",
+    summary: "Says anew what the caller says of themselves, and whether others find them",
+    access: "member",
+    params: inSpace,
+    body: ProfileSchema,
+    reply: OwnProfile,
+  },
+  clearProfile: {
+    method: "post",
+    path: "/api/spaces/{space}/profile/clear",
+    summary: "Deletes what the caller says of themselves: nobody finds them any more",
+    access: "member",
+    params: inSpace,
+    body: z.strictObject({}),
+    reply: OwnProfile,
+  },
+  listProfiles: {
+    method: "get",
+    path: "/api/spaces/{space}/profiles",
+    summary: "Those of the space who want to be found, by name",
+    access: "member",
+    params: inSpace,
+    reply: ListedPeople,
+  },
+} as const satisfies Record<string, RouteContract>;

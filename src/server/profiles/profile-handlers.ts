@@ -1,0 +1,48 @@
+import type { OwnProfile } from "../../contract/profile.ts";
+import type { MemberId } from "../../domain/ids.ts";
+import type { Profile } from "../../domain/profile.ts";
+import type { Scope, Tx } from "../db/database.ts";
+import { tell } from "../events/tell.ts";
+import type { Handlers } from "../http/handler.ts";
+import type { Services } from "../services.ts";
+import { deleteProfile, putProfile, readProfile, readProfiles } from "./profile-rows.ts";
+
+type ProfileHandlers = Pick<Handlers, "readProfile" | "saveProfile" | "clearProfile" | "listProfiles">;
+
+export function createProfileHandlers({ database }: Services): ProfileHandlers {
+  /** Others hear of a change to those whom they find, and of no other. [PR2] */
+  const changing = (scope: Scope, member: MemberId, change: (tx: Tx) => Promise<void>) =>
+    database.inSpace(scope, async (tx) => {
+      const before = await readProfile(tx, scope, member);
+      await change(tx);
+      const profile = await readProfile(tx, scope, member);
+      if (before?.listed || profile?.listed) await tell(tx, scope, { type: "people" });
+      return ownReply(profile);
+    });
+
+  return {
+    readProfile: ({ scope, caller }) =>
+      database.inSpace(scope, async (tx) => ownReply(await readProfile(tx, scope, caller.member))),
+
+    saveProfile: ({ scope, caller, body }) =>
+      changing(scope, caller.member, (tx) => putProfile(tx, scope, caller.member, body)),
+
+    clearProfile: ({ scope, caller }) =>
+      changing(scope, caller.member, (tx) => deleteProfile(tx, scope, caller.member)),
+
+    listProfiles: ({ scope }) =>
+      database.inSpace(scope, async (tx) => ({
+        people: (await readProfiles(tx, scope, "listed")).map(({ member, name, profile: { listed: _, ...said } }) => ({
+          member,
+          name,
+          ...said,
+          teaches: [...said.teaches],
+          learns: [...said.learns],
+        })),
+      })),
+  };
+}
+
+const ownReply = (profile: Profile | null): OwnProfile => ({
+  profile: profile && { ...profile, teaches: [...profile.teaches], learns: [...profile.learns] },
+});
