@@ -2,7 +2,7 @@ import { hostOf } from "./companion-id.ts";
 import type { MemberId } from "./ids.ts";
 
 /** What one is told of, what concerns one most first. */
-export const newsKinds = ["mention", "reply", "comment", "new-entry"] as const;
+export const newsKinds = ["mention", "answer", "reply", "comment", "new-entry"] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
 /** Whom something concerns, by what it is to them; an author may be nobody. */

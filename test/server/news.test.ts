@@ -80,6 +80,9 @@ describe("who is told", () => {
     const draft = await play.write("ana", { ...experience, situation: `With ${at("ben")}` });
     expect(await told("ben")).toEqual([]);
     const entry = await play.publish("ana", draft);
+    const renamed = { ...experience, situation: `With ${at("ben", "the new one")}` };
+    const { content, merged } = await play.save("ana", entry, renamed);
+    expect([content, merged]).toEqual([{ ...renamed, situation: `With ${at("ben", "ben Example")}` }, false]);
     await play.save("ana", entry, { ...experience, situation: `With ${at("ben")}`, tried: `Asked ${at("chen")}` });
     expect(await told("ben")).toEqual([["mention", "ana Example", experience.title, ""]]);
     expect(await told("chen")).toEqual([["mention", "ana Example", experience.title, ""]]);

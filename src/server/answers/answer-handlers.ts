@@ -8,6 +8,8 @@ import { lockWrittenRow, readWrittenRow } from "../entries/entry-page.ts";
 import type { EntryRow } from "../entries/entry-rows.ts";
 import type { Handlers } from "../http/handler.ts";
 import { RequestRefused } from "../http/refusal.ts";
+import { namedText } from "../life/named-text.ts";
+import { type ToldBy, tellOfAnswer } from "../life/tell-of.ts";
 import type { Services } from "../services.ts";
 import { type AnswerRow, readAnswerRow, readAnswersFor, settleQuestion } from "./answer-rows.ts";
 import { opens } from "./asked-key.ts";
@@ -44,11 +46,12 @@ export function createAnswerHandlers({ database, clock }: Services): AnswerHandl
         return replyOf(row, await readAnswersFor(tx, scope, entry, caller.member), caller.member);
       }),
 
-    answerQuestion: ({ scope, params: { entry }, caller, body: { slip, text } }) =>
-      changing(scope, entry, caller.member, async (tx) => {
-        const id = idOf(entry, caller.member, slip);
+    answerQuestion: ({ scope, params: { entry }, caller, body: { slip, text: written } }) =>
+      changing(scope, entry, caller.member, async (tx, question) => {
+        const [id, text] = [idOf(entry, caller.member, slip), await namedText(tx, scope, written)];
+        const told = { by: caller.member, at: clock.now() };
         const known = await readAnswerRow(tx, scope, entry, id);
-        if (known) return rewrite(tx, scope, known, { version: 1, text, at: clock.now() });
+        if (known) return rewrite(tx, scope, question, known, { version: 1, text, ...told });
         if ((await readAnswersFor(tx, scope, entry, caller.member)).length >= MOST_ANSWERS)
           throw new RequestRefused("too-many-requests", "This question has all the answers it can take.");
         await tx
@@ -61,15 +64,17 @@ export function createAnswerHandlers({ database, clock }: Services): AnswerHandl
             author_id: caller.member,
             author_name: caller.name,
             text,
-            answered_at: clock.now(),
+            answered_at: told.at,
           })
           .execute();
+        await tellOfAnswer(tx, scope, question, { answer: id, text }, told);
       }),
 
-    changeAnswer: ({ scope, params: { entry, answer }, caller, body: { version, text } }) =>
-      changing(scope, entry, caller.member, async (tx) => {
+    changeAnswer: ({ scope, params: { entry, answer }, caller, body }) =>
+      changing(scope, entry, caller.member, async (tx, question) => {
         const row = await ownAnswer(tx, scope, entry, answer, caller.member);
-        await rewrite(tx, scope, row, { version, text, at: clock.now() });
+        const text = await namedText(tx, scope, body.text);
+        await rewrite(tx, scope, question, row, { ...body, text, by: caller.member, at: clock.now() });
       }),
 
     takeBackAnswer: ({ scope, params: { entry, answer }, caller }) =>
@@ -127,9 +132,10 @@ async function ownAnswer(tx: Tx, scope: Scope, entry: string, answer: string, by
 /** Changes what an answer says, unless it was changed since the version that its author saw. */
 async function rewrite(
   tx: Tx,
-  { space }: Scope,
+  scope: Scope,
+  question: EntryRow,
   row: AnswerRow,
-  { version, text, at }: { readonly version: number; readonly text: string; readonly at: number },
+  { version, text, by, at }: { readonly version: number; readonly text: string } & ToldBy,
 ): Promise<void> {
   if (row.text === text) return;
   if (row.version !== version)
@@ -137,10 +143,11 @@ async function rewrite(
   await tx
     .updateTable("question_answers")
     .set({ text, version: row.version + 1, changed_at: at })
-    .where("space_id", "=", space)
+    .where("space_id", "=", scope.space)
     .where("entry_id", "=", row.entry_id)
     .where("answer_id", "=", row.answer_id)
     .execute();
+  await tellOfAnswer(tx, scope, question, { answer: row.answer_id, text }, { by, at });
 }
 
 const isAsker = ({ author_id }: EntryRow, by: MemberId): boolean =>

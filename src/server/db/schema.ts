@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Tap } from "../../domain/feedback.ts";
+import type { NewsKind } from "../../domain/news.ts";
 import type { EntriesSchema } from "./entries-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 
@@ -155,9 +156,10 @@ export interface Schema extends EntriesSchema, PeopleSchema {
     tenant_id: string;
     member_id: string;
     news_id: string;
-    kind: "mention" | "reply" | "comment" | "new-entry";
+    kind: NewsKind;
     entry_id: string | null;
     post_id: string | null;
+    answer_id: Generated<string | null>;
     by_member: string | null;
     at: number;
     read_at: Generated<number | null>;

@@ -10,6 +10,7 @@ import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
 import { idOfSlip } from "../id-of-slip.ts";
 import { beginFeedbackAnew } from "../learning/feedback-of-lesson.ts";
+import { namedContent } from "../life/named-text.ts";
 import { tellOfEntry } from "../life/tell-of.ts";
 import type { Services } from "../services.ts";
 import { lockWrittenRow, readEntryRow, readSummaryPage, readWrittenRow } from "./entry-page.ts";
@@ -48,8 +49,9 @@ export function createWritingHandlers({ database, clock }: Services): WritingHan
   };
 
   return {
-    writeEntry: ({ scope, caller, body: { slip, content } }) =>
+    writeEntry: ({ scope, caller, body }) =>
       database.inSpace(scope, async (tx) => {
+        const [slip, content] = [body.slip, await namedContent(tx, scope, body.content)];
         const author = { member: caller.member, name: caller.name };
         const id = idOfSlip(caller.member, slip);
         await sql`select pg_advisory_xact_lock(hashtextextended(${`${scope.space}/${id}`}, 0))`.execute(tx);
@@ -84,12 +86,13 @@ export function createWritingHandlers({ database, clock }: Services): WritingHan
         if (body.content.type !== theirs.type) throw badRequest("content.type", "is not that of this entry");
         if (body.version > row.version) throw badRequest("version", "is none that there was");
         const base = body.version === row.version ? theirs : await contentOf(tx, scope, row, body.version);
-        const { content, met } = mergeAuthored(base, body.content, theirs);
+        const yours = await namedContent(tx, scope, body.content);
+        const { content, met } = mergeAuthored(base, yours, theirs);
         if (met.length > 0) throw await entryChanged(tx, scope, row, content, met);
         const saved = saysTheSame(content, theirs)
           ? await writingOf(tx, scope, row, caller.member)
           : await put(tx, scope, row, content, caller);
-        return { ...saved, merged: !saysTheSame(content, body.content) };
+        return { ...saved, merged: !saysTheSame(content, yours) };
       }),
 
     publishEntry: ({ scope, params, caller, body }) =>

@@ -31,6 +31,12 @@ const newsFor = (tx: Tx, { space }: Scope, member: MemberId) =>
     .leftJoin("posts", (join) =>
       join.onRef("posts.space_id", "=", "news.space_id").onRef("posts.post_id", "=", "news.post_id"),
     )
+    .leftJoin("question_answers as given", (join) =>
+      join
+        .onRef("given.space_id", "=", "news.space_id")
+        .onRef("given.entry_id", "=", "news.entry_id")
+        .onRef("given.answer_id", "=", "news.answer_id"),
+    )
     .where("news.space_id", "=", space)
     .where("news.member_id", "=", member)
     .where(
@@ -50,7 +56,12 @@ export async function readNewsPage(
   if (from) wanted = wanted.where(sql<boolean>`(news.at, news.news_id) < (${from.at}, ${from.id})`);
   const found = await wanted
     .select(["news.news_id", "news.kind", "news.by_member", "news.at", "news.read_at", "news.entry_id", "news.post_id"])
-    .select(["entries.type", "entries.title", "entries.topic", "posts.text"])
+    .select([
+      "entries.type",
+      "entries.title",
+      "entries.topic",
+      (eb) => eb.fn.coalesce("posts.text", "given.text").as("text"),
+    ])
     .orderBy("news.at", "desc")
     .orderBy("news.news_id", "desc")
     .limit(size + 1)

@@ -1,6 +1,5 @@
 import type { RefusalReason } from "../../contract/problem.ts";
 import type { MemberId } from "../../domain/ids.ts";
-import { mentionsIn, withNames } from "../../domain/mention.ts";
 import { MOST_REPLIES, mayChangePost } from "../../domain/post.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { readEntryRow } from "../entries/entry-page.ts";
@@ -8,7 +7,7 @@ import type { EntryRow } from "../entries/entry-rows.ts";
 import { tell } from "../events/tell.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { idOfSlip } from "../id-of-slip.ts";
-import { readNamesIn } from "../spaces/people-rows.ts";
+import { namedText } from "./named-text.ts";
 import { changePost, countReplies, insertPost, lockPostRow, lockSlip, type PostRow } from "./post-rows.ts";
 import { tellOfPost } from "./tell-of.ts";
 
@@ -47,10 +46,6 @@ export async function lockOwnPost(tx: Tx, scope: Scope, post: string, by: Member
   return row;
 }
 
-/** A text as it is kept: everybody it mentions is of the space, under their own name. [LI5] */
-export const keptText = async (tx: Tx, scope: Scope, text: string): Promise<string> =>
-  withNames(text, await readNamesIn(tx, scope, mentionsIn(text)));
-
 interface Said {
   readonly member: MemberId;
   readonly slip: string;
@@ -64,7 +59,7 @@ interface Said {
 /** Writes a post and tells whom it concerns. Sent again after a lost answer it is the same post. [LI1] */
 export async function writePost(tx: Tx, scope: Scope, said: Said): Promise<PostRow> {
   const { member, slip, entry, parent, othersMaySave = false, at } = said;
-  const [id, text] = [idOfSlip(member, slip), await keptText(tx, scope, said.text)];
+  const [id, text] = [idOfSlip(member, slip), await namedText(tx, scope, said.text)];
   await lockSlip(tx, scope, id);
   const known = await lockPostRow(tx, scope, id);
   if (known) assertSame(known, said);

@@ -3,8 +3,9 @@ import { readEntryRow } from "../entries/entry-page.ts";
 import { tell } from "../events/tell.ts";
 import type { Handlers } from "../http/handler.ts";
 import type { Services } from "../services.ts";
+import { namedText } from "./named-text.ts";
 import { readFollowed } from "./news-rows.ts";
-import { assertOpen, isOpen, keptText, lockOpenPost, lockOwnPost, noPost, refused, writePost } from "./post-acts.ts";
+import { assertOpen, isOpen, lockOpenPost, lockOwnPost, noPost, refused, writePost } from "./post-acts.ts";
 import {
   changePost,
   forgetPost,
@@ -69,7 +70,7 @@ export function createPostHandlers({ database, clock }: Services): PostHandlers 
     editPost: ({ scope, params, caller, body }) =>
       database.inSpace(scope, async (tx) => {
         const row = await lockOwnPost(tx, scope, params.post, caller.member);
-        const [text, at] = [await keptText(tx, scope, body.text), clock.now()];
+        const [text, at] = [await namedText(tx, scope, body.text), clock.now()];
         if (text !== row.text) {
           await changePost(tx, scope, row.post_id, { text, edited_at: at });
           await tellOfPost(tx, scope, { ...row, text }, { by: caller.member, at });

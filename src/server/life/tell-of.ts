@@ -27,7 +27,7 @@ export async function tellOfPost(tx: Tx, scope: Scope, row: PostRow, { by, at }:
     reply: [parent],
     comment: [entry, ...followers],
   };
-  await putNews(tx, scope, whoIsTold(by, concerned), { entry: row.entry_id, post: row.post_id, by, at });
+  await putNews(tx, scope, whoIsTold(by, concerned), { entry: row.entry_id, post: row.post_id, answer: null, by, at });
 }
 
 /** Tells whom a published entry mentions, and, where it is new under its topic, who follows that. [LI7] */
@@ -45,7 +45,28 @@ export async function tellOfEntry(
     mention: await mentionedIn(tx, scope, textOfAuthored(authoredOf(row))),
     "new-entry": followers.filter((member) => member !== author),
   });
-  await putNews(tx, scope, told, { entry: row.entry_id, post: null, by: author, at });
+  await putNews(tx, scope, told, { entry: row.entry_id, post: null, answer: null, by: author, at });
+}
+
+interface Answered {
+  readonly answer: string;
+  readonly text: string;
+}
+
+/** Tells whom an answer concerns: whoever asked, unless without a name, and who is mentioned in it. [LI7] */
+export async function tellOfAnswer(
+  tx: Tx,
+  scope: Scope,
+  question: EntryRow,
+  { answer, text }: Answered,
+  { by, at }: ToldBy,
+): Promise<void> {
+  const followers = await readFollowers(tx, scope, { "follow-entry": question.entry_id, "follow-topic": null });
+  const concerned = {
+    mention: await mentionedIn(tx, scope, text),
+    answer: [question.author_id as MemberId | null, ...followers],
+  };
+  await putNews(tx, scope, whoIsTold(by, concerned), { entry: question.entry_id, post: null, answer, by, at });
 }
 
 /** Of the space alone. [LI5] */
@@ -94,6 +115,7 @@ async function readFollowers(
 interface About {
   readonly entry: string | null;
   readonly post: string | null;
+  readonly answer: string | null;
   readonly by: MemberId | null;
   readonly at: number;
 }
@@ -102,7 +124,7 @@ async function putNews(
   tx: Tx,
   scope: Scope,
   told: ReadonlyMap<MemberId, NewsKind>,
-  { entry, post, by, at }: About,
+  { entry, post, answer, by, at }: About,
 ): Promise<void> {
   if (told.size === 0) return;
   const rows = await tx
@@ -116,6 +138,7 @@ async function putNews(
         kind,
         entry_id: entry,
         post_id: post,
+        answer_id: answer,
         by_member: by,
         at,
       })),

@@ -112,6 +112,7 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
       partOf: [
         ["entry_id", "entries"],
         ["post_id", "posts"],
+        ["answer_id", "question_answers"],
       ],
     },
   },
