@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { MOST_TOPIC } from "../domain/about-entry.ts";
+import { ways } from "../domain/expertise.ts";
 import { eachTopicOnce, isStartMonth, isTimeZone, MOST_PLACE, MOST_PROFILE_TOPICS } from "../domain/profile.ts";
 import { topicKey } from "../domain/wanted.ts";
 import { MemberIdSchema } from "./ids.ts";
@@ -37,15 +38,16 @@ export const OwnProfile = z.object({ profile: z.nullable(ProfileSchema) });
 export type OwnProfile = z.infer<typeof OwnProfile>;
 
 /** Somebody who wants to be found, as others of the space see them. */
-const ListedPerson = z.object({
+export const ListedPerson = z.object({
   member: MemberIdSchema,
   name: z.string(),
-  teaches: z.array(z.string()),
+  knows: z.array(z.object({ topic: z.string(), ways: z.array(z.enum(ways)) })),
   learns: z.array(z.string()),
   worksAs: z.nullable(z.string()),
   site: z.nullable(z.string()),
   timeZone: z.nullable(z.string()),
   startMonth: z.nullable(z.string()),
 });
+export type ListedPerson = z.infer<typeof ListedPerson>;
 
 export const ListedPeople = z.object({ people: z.array(ListedPerson) });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { slipsTo, slipsToBeginning } from "../../src/domain/slips.ts";
 import { mostSlips, nearestWords } from "../../src/server/search/nearest-word.ts";
-import { slipsTo, slipsToBeginning } from "../../src/server/search/slips.ts";
 
 const letter = fc.constantFrom("a", "b", "c", "é", "ش", "ト", "🙂");
 const word = fc.array(letter, { maxLength: 9 }).map((letters) => letters.join(""));

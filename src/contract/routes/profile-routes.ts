@@ -33,7 +33,7 @@ export const profileRoutes = {
   listProfiles: {
     method: "get",
     path: "/api/spaces/{space}/profiles",
-    summary: "Those of the space who want to be found, by name",
+    summary: "Those of the space who want to be found, by name, and which topics they know",
     access: "member",
     params: inSpace,
     reply: ListedPeople,

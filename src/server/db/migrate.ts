@@ -47,6 +47,7 @@ import { forcedMoves } from "./migrations/0051-forced-moves.ts";
 import { topics } from "./migrations/0052-topics.ts";
 import { pathVersions } from "./migrations/0053-path-versions.ts";
 import { profiles } from "./migrations/0054-profiles.ts";
+import { lessonsOfAuthor } from "./migrations/0055-lessons-of-author.ts";
 import { newsOfAnswers } from "./migrations/0073-news-of-answers.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
@@ -99,6 +100,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0051-forced-moves", sql: forcedMoves },
   { name: "0054-profiles", sql: profiles },
   { name: "0073-news-of-answers", sql: newsOfAnswers },
+  { name: "0055-lessons-of-author", sql: lessonsOfAuthor },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

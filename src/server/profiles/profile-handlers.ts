@@ -5,7 +5,8 @@ import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import type { Handlers } from "../http/handler.ts";
 import type { Services } from "../services.ts";
-import { deleteProfile, putProfile, readProfile, readProfiles } from "./profile-rows.ts";
+import { readListedPeople } from "./listed-people.ts";
+import { deleteProfile, putProfile, readProfile } from "./profile-rows.ts";
 
 type ProfileHandlers = Pick<Handlers, "readProfile" | "saveProfile" | "clearProfile" | "listProfiles">;
 
@@ -30,16 +31,7 @@ export function createProfileHandlers({ database }: Services): ProfileHandlers {
     clearProfile: ({ scope, caller }) =>
       changing(scope, caller.member, (tx) => deleteProfile(tx, scope, caller.member)),
 
-    listProfiles: ({ scope }) =>
-      database.inSpace(scope, async (tx) => ({
-        people: (await readProfiles(tx, scope, "listed")).map(({ member, name, profile: { listed: _, ...said } }) => ({
-          member,
-          name,
-          ...said,
-          teaches: [...said.teaches],
-          learns: [...said.learns],
-        })),
-      })),
+    listProfiles: ({ scope }) => database.inSpace(scope, async (tx) => ({ people: await readListedPeople(tx, scope) })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { slipsTo, slipsToBeginning } from "./slips.ts";
+import { slipsTo, slipsToBeginning } from "../../domain/slips.ts";
 
 /** A word that a space has, and in how many of its entries. */
 export interface Term {

@@ -1,5 +1,5 @@
+import { slipsTo } from "../../domain/slips.ts";
 import { topicKey } from "../../domain/wanted.ts";
-import { slipsTo } from "../search/slips.ts";
 
 /** Words that are shorter become others by one letter. */
 const LEAST_LETTERS = 4;
