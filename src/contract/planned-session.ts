@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { TopicName } from "./about-entry.ts";
-import { MemberIdSchema, SessionIdSchema, SpaceId } from "./ids.ts";
+import { GroupId, MemberIdSchema, SessionIdSchema, SpaceId } from "./ids.ts";
 
 const role = () => z.string().check(z.minLength(1), z.maxLength(60));
 
@@ -22,7 +22,8 @@ const ahead = {
 /**
  * `startsAt` in session-clock ms; `isRecorded`: false where the planner, who takes the seat, chooses that nothing is kept
  * [K20]; `after`: the session that this one is the next of, in one series with it; `meeting`: the
- * space of the meeting whose members may take part, too [E1]; `topic`: that of its home which it is planned for. [O2]
+ * space of the meeting whose members may take part, too [E1]; `topic`: that of its home which it is planned for [O2]; `group`: the work group of
+ * its home whose session it is, for members of it. [WG5]
  */
 export const NewSession = z.strictObject({
   ...plan,
@@ -31,6 +32,7 @@ export const NewSession = z.strictObject({
   after: z.optional(SessionIdSchema),
   topic: z.optional(TopicName),
   meeting: z.optional(SpaceId),
+  group: z.optional(GroupId),
 });
 export type NewSession = z.infer<typeof NewSession>;
 

@@ -53,6 +53,7 @@ import { createTopicHandlers } from "./topics/topic-handlers.ts";
 import { createTransferHandlers } from "./transfer/transfer-handlers.ts";
 import { createVoteHandlers } from "./votes/vote-handlers.ts";
 import { createWantedHandlers } from "./wanted/wanted-handlers.ts";
+import { createWorkGroupHandlers } from "./work-groups/group-handlers.ts";
 
 export interface AppParts extends Services {
   readonly gate: Gate;
@@ -96,6 +97,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createSearchHandlers(parts),
   ...createVoteHandlers(parts),
   ...createWantedHandlers(parts),
+  ...createWorkGroupHandlers(parts),
   ...createTransferHandlers(parts),
   ...createImportHandlers(parts),
   ...createSuggestionHandlers(parts),

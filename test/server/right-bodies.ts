@@ -1,4 +1,5 @@
 import { simpleFormat } from "../contract/any-format.ts";
+import { oneGroup } from "../contract/one-group.ts";
 import { onePath } from "../contract/one-path.ts";
 import { type PlayedSession, sealedNote } from "./session-play.ts";
 
@@ -18,6 +19,7 @@ export const rightBodies = (
     isRecorded: true,
     topic: "T",
     meeting: space,
+    group: "g",
   },
   changeSession: {
     title: "T",
@@ -92,6 +94,13 @@ export const rightBodies = (
   muteRecall: { entry: "x", muted: true },
   renameTopic: { topic: "T", name: "U" },
   undoTopicMove: {},
+  beginWorkGroup: { slip: "x".repeat(32), content: oneGroup },
+  saveWorkGroup: { version: 1, content: oneGroup },
+  archiveWorkGroup: { archived: true },
+  joinWorkGroup: { joined: true },
+  inviteToWorkGroup: { member: "m" },
+  declineWorkGroup: { declined: true },
+  writeForWorkGroup: { forGroup: true },
   beginPath: { slip: "x".repeat(32), content: onePath },
   savePath: { version: 1, content: onePath },
   restorePath: { version: 1, restores: 1 },

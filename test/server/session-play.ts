@@ -49,6 +49,7 @@ async function plan(
   people: readonly string[],
   more: {
     readonly after?: string;
+    readonly group?: string;
     readonly inAdvance?: boolean;
     readonly meeting?: string;
     readonly topic?: string;
@@ -98,6 +99,10 @@ export const plannedForTopic = (
 
 export const plannedWithInvitation = (desk: Desk, space: string, ...people: string[]): Promise<PlayedSession> =>
   plan(desk, space, people, { inAdvance: true });
+
+/** The same, of a work group that its planner is in. */
+export const plannedInGroup = (desk: Desk, space: string, group: string, ...people: string[]): Promise<PlayedSession> =>
+  plan(desk, space, people, { group });
 
 /** Planned, started, agreed to by everybody and past the gate. */
 export async function running(desk: Desk, space: string, ...people: string[]): Promise<PlayedSession> {

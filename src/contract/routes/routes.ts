@@ -23,6 +23,7 @@ import { topicRoutes } from "./topic-routes.ts";
 import { transferRoutes } from "./transfer-routes.ts";
 import { voteRoutes } from "./vote-routes.ts";
 import { wantedRoutes } from "./wanted-routes.ts";
+import { workGroupRoutes } from "./work-group-routes.ts";
 
 /** Every route of the contract. A page names the tables it needs, so that the tab loads nothing of a running session. */
 export const routes = {
@@ -48,6 +49,7 @@ export const routes = {
   ...sampleRoutes,
   ...voteRoutes,
   ...wantedRoutes,
+  ...workGroupRoutes,
   ...suggestionRoutes,
   ...transferRoutes,
   ...importRoutes,

@@ -147,6 +147,24 @@ export const personRules: PersonRules = {
     },
   },
   path_done: { goes: ["member_id"] },
+  work_groups: {
+    stays: {
+      named: [
+        { if: "begun_by", put: { begun_by: FORMER.member, begun_name: FORMER.name } },
+        { if: "changed_by", put: { changed_by: FORMER.member, changed_name: FORMER.name } },
+      ],
+      says: ["content"],
+    },
+  },
+  work_group_members: { goes: ["member_id"] },
+  work_group_invited: {
+    stays: {
+      named: [{ if: "by_member", put: { by_member: FORMER.member, by_name: FORMER.name } }],
+      goesBy: ["member_id"],
+    },
+  },
+  work_group_sessions: { nobody: "which group a session is of" },
+  work_group_entries: { nobody: "what was written for a group" },
   profiles: { goes: ["member_id"] },
   news_wishes: { goes: ["member_id"] },
   news: {

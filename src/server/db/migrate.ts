@@ -48,6 +48,7 @@ import { topics } from "./migrations/0052-topics.ts";
 import { pathVersions } from "./migrations/0053-path-versions.ts";
 import { profiles } from "./migrations/0054-profiles.ts";
 import { lessonsOfAuthor } from "./migrations/0055-lessons-of-author.ts";
+import { workGroups } from "./migrations/0060-work-groups.ts";
 import { newsOfAnswers } from "./migrations/0073-news-of-answers.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
@@ -101,6 +102,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0054-profiles", sql: profiles },
   { name: "0073-news-of-answers", sql: newsOfAnswers },
   { name: "0055-lessons-of-author", sql: lessonsOfAuthor },
+  { name: "0060-work-groups", sql: workGroups },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

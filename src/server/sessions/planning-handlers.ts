@@ -1,3 +1,4 @@
+import type { NewSession } from "../../contract/planned-session.ts";
 import type { Format } from "../../domain/format.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
 import { speakerRoles } from "../../domain/speakers.ts";
@@ -17,6 +18,8 @@ import { placeAfter } from "../series/series-rows.ts";
 import type { Services } from "../services.ts";
 import { nameFor } from "../spaces/own-spaces.ts";
 import { isPersonOf, readPeople } from "../spaces/people-rows.ts";
+import { assertInGroup, readGroupRow } from "../work-groups/group-rows.ts";
+import { groupOfSession, noteSessionOfGroup } from "../work-groups/member-rows.ts";
 import { createMeetingOf, noteGrant } from "./meeting-grants.ts";
 import { formatOfSession, formatToPlan } from "./session-format.ts";
 import { lockSessionRow, readSessionRow, type SessionRow, sessionOf } from "./session-rows.ts";
@@ -42,6 +45,19 @@ async function assertCanBeAsked(
   for (const { member } of speakers)
     if (!ofMeeting.has(member) && !(await isPersonOf(tx, scope, member)))
       throw badRequest("speakers", "names somebody who is not of this space");
+}
+
+/** Whose session it is to be: the group's that was named, or that of the session it follows. [WG5] */
+async function groupToPlanFor(
+  tx: Tx,
+  scope: Scope,
+  { group, after }: NewSession,
+  { member }: Caller,
+): Promise<string | undefined> {
+  if (group === undefined) return after === undefined ? undefined : groupOfSession(tx, scope, after);
+  await readGroupRow(tx, scope, group);
+  await assertInGroup(tx, scope, group, member);
+  return group;
 }
 
 /** Before its start a session is changed by who planned it or has its seat. [B4] */
@@ -109,6 +125,8 @@ export function createPlanningHandlers({ database, clock, signer }: Services, ga
           })
           .execute();
         if (body.topic !== undefined) await noteTopic(tx, scope, session, body.topic);
+        const group = await groupToPlanFor(tx, scope, body, caller);
+        if (group !== undefined) await noteSessionOfGroup(tx, scope, session, group);
         await askSpeakers(tx, scope, session, speakers, { now: clock.now(), anew: false });
         await grantSeat(tx, { clock, signer }, scope, await lockSessionRow(tx, scope, session), 0, caller.member);
         await stateCode(tx, { clock, signer }, scope, session);

@@ -30,6 +30,7 @@ export type Table = keyof Schema | Hidden | InSqlAlone;
 export type KeptTable = Exclude<Table, Hidden | "migrations" | "signing_keys">;
 
 const ofSession = { kept: { partOf: [["session_id", "sessions"]] } } as const satisfies TableRule;
+const ofGroup = { kept: { partOf: [["group_id", "work_groups"]] } } as const satisfies TableRule;
 const ofEntry = { kept: { partOf: [["entry_id", "entries"]] } } as const satisfies TableRule;
 
 /** In the order in which rows come back: what others are part of comes first. */
@@ -106,6 +107,25 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   paths: { kept: { by: "path_id" } },
   path_versions: { kept: { partOf: [["path_id", "paths"]] } },
   path_done: { kept: { partOf: [["path_id", "paths"]] } },
+  work_groups: { kept: { by: "group_id" } },
+  work_group_members: ofGroup,
+  work_group_invited: ofGroup,
+  work_group_sessions: {
+    kept: {
+      partOf: [
+        ["session_id", "sessions"],
+        ["group_id", "work_groups"],
+      ],
+    },
+  },
+  work_group_entries: {
+    kept: {
+      partOf: [
+        ["group_id", "work_groups"],
+        ["entry_id", "entries"],
+      ],
+    },
+  },
   news_wishes: { kept: { by: "about", ofPerson: "member_id" } },
   news: {
     kept: {

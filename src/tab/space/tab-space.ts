@@ -17,7 +17,16 @@ export interface Watched<T> {
 }
 
 /** What a change to a record, or to what was kept of a session, may have made stale, by the beginnings of the keys. */
-export const OF_RECORDS = ["entries", "entry/", "questions", "search/", "own/", "proposals/", "samples"] as const;
+export const OF_RECORDS = [
+  "entries",
+  "entry/",
+  "questions",
+  "search/",
+  "own/",
+  "proposals/",
+  "samples",
+  "work-groups/",
+] as const;
 
 /** Calls of a route table that a page brings with it, so that the first view does not carry it. */
 export type ApiFor = <Known extends RouteName>(table: Pick<Routes, Known>) => Api<Known>;
@@ -90,6 +99,7 @@ export function createTabSpace(deps: TabSpaceDeps): TabSpace {
         return news.status === "open" ? answers.renew("") : undefined;
       case "sessions":
         answers.renew("feedback/");
+        answers.renew("work-groups");
         return answers.renew("sessions/");
       case "entry-changed":
         for (const changed of OF_RECORDS) answers.renew(changed);
@@ -111,6 +121,7 @@ export function createTabSpace(deps: TabSpaceDeps): TabSpace {
       case "news":
       case "paths":
       case "wanted":
+      case "work-groups":
         return answers.renew(news.type);
       case "posts":
         return answers.renew(`posts/${news.entry}`);

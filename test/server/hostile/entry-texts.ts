@@ -2,9 +2,11 @@ import { AnswersReply } from "../../../src/contract/answer.ts";
 import { Attachment } from "../../../src/contract/attachment.ts";
 import { Writing } from "../../../src/contract/authored.ts";
 import { Path } from "../../../src/contract/path.ts";
+import { WorkGroup } from "../../../src/contract/work-group.ts";
 import { tagOf } from "../../../src/domain/about-entry.ts";
 import { attachmentName } from "../../../src/domain/attachment.ts";
 import type { Authored } from "../../../src/domain/authored.ts";
+import { oneGroup } from "../../contract/one-group.ts";
 import { onePath } from "../../contract/one-path.ts";
 import { listedWith } from "../profile-play.ts";
 import { experience, lesson, question } from "../writing-play.ts";
@@ -33,6 +35,8 @@ async function commented(play: Play): Promise<{ readonly entry: Call["params"]; 
   const body = { slip: play.slip(), text: "T" };
   return { entry, post: (await play.desk.as("ben").ask("writeComment", { params: entry, body })).id };
 }
+const workGroup = ({ desk, space }: Play, id: string) =>
+  desk.as("ben").ask("readWorkGroup", { params: { space, group: id } });
 const path = ({ desk, space }: Play, id: string) => desk.as("ana").ask("readPath", { params: { space, path: id } });
 
 const inEntry =
@@ -114,6 +118,24 @@ export const entryTexts: TextRoutes = {
       return { params: { space, path: id }, body: { version, content: onePath } };
     },
     read: (play, { params }) => path(play, params.path ?? ""),
+  },
+  beginWorkGroup: {
+    user: "ana",
+    call: async ({ space, slip }) => ({ params: { space }, body: { slip: slip(), content: oneGroup } }),
+    read: (play, _, reply) => workGroup(play, WorkGroup.parse(reply).id),
+    kept: (field, text) => (field === "content.topics[]" ? text.trim() : text),
+    refuses: (field, text) => field === "content.name" && text.trim() === "",
+  },
+  saveWorkGroup: {
+    user: "ana",
+    call: async ({ desk, space, slip }) => {
+      const body = { slip: slip(), content: oneGroup };
+      const { id, version } = await desk.as("ana").ask("beginWorkGroup", { params: { space }, body });
+      return { params: { space, group: id }, body: { version, content: oneGroup } };
+    },
+    read: (play, { params }) => workGroup(play, params.group ?? ""),
+    kept: (field, text) => (field === "content.topics[]" ? text.trim() : text),
+    refuses: (field, text) => field === "content.name" && text.trim() === "",
   },
   answerQuestion: { user: "ben", call: inEntry(question, "ana", newText), read: answers },
   changeAnswer: {

@@ -136,11 +136,20 @@ const path = fc.record({
   ),
 });
 
+const group = fc.record({
+  name: words,
+  purpose: text,
+  cadence: fc.constantFrom(null, "weekly"),
+  weekday: fc.constantFrom(null, 1),
+  topics: fc.constant([]),
+});
+
 /** What columns may hold beyond their type. */
 const bound: Readonly<Record<string, fc.Arbitrary<Row>>> = {
   entries: fc.tuple(entry, fc.constantFrom(null, "shown")).map(([one, sample]) => ({ ...one, sample })),
   attachments: attachment,
   paths: path.map((content) => ({ content: JSON.stringify(content) })),
+  work_groups: group.map((content) => ({ content: JSON.stringify(content) })),
   posts: fc.record({ author_id: text }),
   question_answers: fc.record({ accepted_at: fc.constant(null) }),
   news: fc.constant({ entry_id: "", post_id: "" }),
