@@ -26,6 +26,7 @@ export const SpaceEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("people") }),
   z.object({ type: z.literal("formats") }),
   z.object({ type: z.literal("votes") }),
+  z.object({ type: z.literal("pulses") }),
   z.object({ type: z.literal("paths") }),
   z.object({ type: z.literal("wanted") }),
   z.object({ type: z.literal("work-groups") }),

@@ -38,6 +38,7 @@ import type { Log } from "./log.ts";
 import { createPathHandlers } from "./paths/path-handlers.ts";
 import { createProfileHandlers } from "./profiles/profile-handlers.ts";
 import { createProposalHandlers } from "./proposals/proposal-handlers.ts";
+import { createPulseHandlers } from "./pulses/pulse-handlers.ts";
 import { createQuestionHandlers } from "./questions/question-handlers.ts";
 import { createOwnWordsHandlers } from "./record/own-words-handlers.ts";
 import { createSampleHandlers } from "./samples/sample-handlers.ts";
@@ -98,6 +99,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createVoteHandlers(parts),
   ...createWantedHandlers(parts),
   ...createWorkGroupHandlers(parts),
+  ...createPulseHandlers(parts),
   ...createTransferHandlers(parts),
   ...createImportHandlers(parts),
   ...createSuggestionHandlers(parts),

@@ -19,6 +19,7 @@ let space: string;
 let app: pg.Pool;
 beforeAll(async () => {
   desk = await startServerDesk();
+  desk.directory.owners.add("ben");
   space = await openSpace(desk, "ana", "ben");
   const session = await running(desk, space, "ana", "ben");
   await desk.as("ben").ask("writeSealed", { params: session.params, body: sealedNote("sealed") });
@@ -89,6 +90,12 @@ beforeAll(async () => {
   await desk.as("ben").ask("dismissSuggestion", { params: { space }, body: { month: "2030-01" } });
   const ballot = { format: "troika", cadence: "weekly" };
   await desk.as("ben").ask("castVote", { params: { space, vote: vote?.id ?? "" }, body: ballot });
+  const pulse = { kind: "pulse", days: 7 };
+  const { open: pulses } = await desk.as("ben").ask("openPulse", { params: { space }, body: pulse });
+  await desk.as("ben").ask("setPulseRhythm", { params: { space }, body: { ...pulse, weeks: 4 } });
+  const answered = { params: { space, pulse: pulses[0]?.id ?? "" }, body: { slip, editKey, taps: [1, 2, 3] } };
+  await desk.as("ben").ask("answerPulse", answered);
+  await desk.as("ben").ask("proposeValues", { params: { space }, body: { values: ["We ask"] } });
   desk.clock.advance(1_000);
   await desk.server.jobs.runDue();
   const stream = await openEvents(desk.as("ben"), space, session.id);

@@ -114,5 +114,10 @@ export const rightBodies = (
   castVote: { format: "troika", cadence: "weekly" },
   closeVote: {},
   confirmVote: {},
+  openPulse: { kind: "pulse", days: 7 },
+  setPulseRhythm: { kind: "pulse", weeks: 4, days: 7 },
+  answerPulse: { slip: "x".repeat(32), editKey: "x".repeat(32), taps: [1, 2, 3] },
+  proposeValues: { values: ["T"] },
+  agreeValues: { proposal: "x" },
   giveFeedback: { slip: "x".repeat(32), editKey: "x".repeat(32), worth: "yes", useful: "yes", heard: "yes" },
 });

@@ -13,6 +13,7 @@ import { newsRoutes } from "./news-routes.ts";
 import { pathRoutes } from "./path-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
+import { pulseRoutes } from "./pulse-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { sampleRoutes } from "./sample-routes.ts";
 import { seriesRoutes } from "./series-routes.ts";
@@ -50,6 +51,7 @@ export const routes = {
   ...voteRoutes,
   ...wantedRoutes,
   ...workGroupRoutes,
+  ...pulseRoutes,
   ...suggestionRoutes,
   ...transferRoutes,
   ...importRoutes,

@@ -59,6 +59,12 @@ export const personRules: PersonRules = {
   formats: { stays: { named: [{ if: "author", put: { author: FORMER.member } }] } },
   votes: { stays: { named: [{ if: "opened_by", put: { opened_by: FORMER.member } }] } },
   vote_ballots: { goes: ["member_id"] },
+  pulses: { nobody: "medians alone" },
+  pulse_answers: { nobody: "nameless; who gave them stands apart" },
+  pulse_rhythms: { nobody: "how often a pulse opens" },
+  space_values: {
+    stays: { named: [{ if: "proposed_by", put: { proposal_id: null, proposed: null, proposed_by: null } }] },
+  },
   sessions: {
     stays: {
       named: [

@@ -49,6 +49,7 @@ import { pathVersions } from "./migrations/0053-path-versions.ts";
 import { profiles } from "./migrations/0054-profiles.ts";
 import { lessonsOfAuthor } from "./migrations/0055-lessons-of-author.ts";
 import { workGroups } from "./migrations/0060-work-groups.ts";
+import { pulses } from "./migrations/0067-pulses.ts";
 import { newsOfAnswers } from "./migrations/0073-news-of-answers.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
@@ -103,6 +104,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0073-news-of-answers", sql: newsOfAnswers },
   { name: "0055-lessons-of-author", sql: lessonsOfAuthor },
   { name: "0060-work-groups", sql: workGroups },
+  { name: "0067-pulses", sql: pulses },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

@@ -44,6 +44,7 @@ const stating: ReadonlySet<RouteName> = new Set<RouteName>([
   "declineProposal",
   "withdrawProposal",
   "giveFeedback",
+  "answerPulse",
   "attachFile",
   "importFiles",
   "answerQuestion",

@@ -27,6 +27,8 @@ const unlogged: ReadonlySet<RouteName> = new Set<RouteName>([
   "readFeedback",
   "giveFeedback",
   "answerLesson",
+  "readPulses",
+  "answerPulse",
   "askWithoutName",
   "acceptAnswer",
   "takeOutQuestion",

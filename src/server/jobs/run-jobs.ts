@@ -6,6 +6,7 @@ import type { Schema } from "../db/schema.ts";
 import { closeFeedback } from "../feedback/open-and-close.ts";
 import { sendDigest } from "../life/weekly-digest.ts";
 import { describeError, type Log } from "../log.ts";
+import { closePulse, openByRhythm } from "../pulses/open-and-close-pulse.ts";
 import { forgetSamples } from "../samples/sample-rows.ts";
 import { cutWords } from "../search/cut-words.ts";
 import type { Services } from "../services.ts";
@@ -40,6 +41,8 @@ const laneOf: Readonly<Record<Kind, "own" | "graph">> = {
   "close-session": "own",
   "close-feedback": "own",
   "close-vote": "own",
+  "close-pulse": "own",
+  "open-pulse": "own",
   "remember-code": "own",
   "cut-words": "own",
   "forget-samples": "own",
@@ -67,6 +70,10 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
         return sendDigest(tx, services, scope, job.session_id as MemberId);
       case "close-vote":
         return closeVote(tx, services, scope, job.session_id);
+      case "close-pulse":
+        return closePulse(tx, services, scope, job.session_id);
+      case "open-pulse":
+        return openByRhythm(tx, services, scope, job.session_id);
       case "cut-words":
         return cutWords(tx, clock, scope);
       case "forget-samples":

@@ -45,7 +45,7 @@ export async function restore(tx: Tx, services: Services, scope: Scope, backup: 
   const { back, alreadyHere } = await putter.finish();
   await planAgain(tx, services, scope);
   await makeFound(tx, services, scope, [...(back.get("entries") ?? [])]);
-  for (const type of ["people", "formats", "votes"] as const) await tell(tx, scope, { type });
+  for (const type of ["people", "formats", "votes", "pulses"] as const) await tell(tx, scope, { type });
   const [entry] = back.get("entries") ?? [];
   if (entry !== undefined) await tell(tx, scope, { type: "entry-changed", entry });
   return { madeAt: header.madeAt, back: countsOf(back), alreadyHere: countsOf(alreadyHere) };

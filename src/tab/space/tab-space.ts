@@ -118,6 +118,7 @@ export function createTabSpace(deps: TabSpaceDeps): TabSpace {
       case "people":
       case "formats":
       case "votes":
+      case "pulses":
       case "news":
       case "paths":
       case "wanted":

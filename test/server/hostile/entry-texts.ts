@@ -228,6 +228,12 @@ export const entryTexts: TextRoutes = {
     }),
     read: ({ desk, space }) => desk.as("chen").ask("listProfiles", { params: { space } }),
   },
+  proposeValues: {
+    user: "ben",
+    again: true,
+    call: async ({ space }) => ({ params: { space }, body: { values: ["T"] } }),
+    read: ({ desk, space }) => desk.as("fay").ask("readPulses", { params: { space } }),
+  },
   wantLesson: {
     user: "ben",
     // Topics of the same words are one.
