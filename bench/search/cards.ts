@@ -5,6 +5,7 @@ import { anyPlace, createChance, everyWord } from "./vocabulary.ts";
 export interface Card {
   readonly space: string;
   readonly place: number;
+  readonly publishedAt: number;
   readonly title: readonly number[];
   readonly text: readonly number[];
 }
@@ -17,6 +18,8 @@ export const said: readonly string[] = [...everyWord, ...RARE];
 const [TITLE_WORDS, TEXT_WORDS] = [5, 30];
 /** How many entries each of the other spaces has. */
 const ELSEWHERE = 10_000;
+/** Each space was written over four years. */
+const [FIRST, YEARS] = [Date.UTC(2022, 0, 1), 4 * 365 * 24 * 60 * 60 * 1_000];
 /** Of so many entries one says a rare word. */
 const RARELY = 5_000;
 
@@ -34,6 +37,10 @@ export function* cardsFor({ entries, inSpace }: Wish): Generator<Card> {
     const title = words(TITLE_WORDS);
     const text = words(TEXT_WORDS);
     if (place % RARELY === 17) text.push(everyWord.length + (Math.floor(place / RARELY) % RARE.length));
-    yield { space: place < inSpace ? SPACE : `space-${1 + Math.floor(place / ELSEWHERE)}`, place, title, text };
+    const [of, nth, all] =
+      place < inSpace
+        ? [SPACE, place, inSpace]
+        : [`space-${1 + Math.floor(place / ELSEWHERE)}`, place % ELSEWHERE, ELSEWHERE];
+    yield { space: of, place, publishedAt: FIRST + Math.floor((YEARS * nth) / all), title, text };
   }
 }

@@ -53,7 +53,7 @@ export function createLines({ stems, markOf }: Asked) {
   };
 
   return {
-    linesOf({ space, place, title, text }: Card): Readonly<Record<Exclude<Table, "term">, string>> {
+    linesOf({ space, place, publishedAt, title, text }: Card): Readonly<Record<Exclude<Table, "term">, string>> {
       const { mark, vector } = formsIn(space);
       const each = new Set([...title, ...text]);
       countIn(space, each);
@@ -76,7 +76,7 @@ export function createLines({ stems, markOf }: Asked) {
           entry,
           TYPE,
           heading ?? "",
-          place,
+          publishedAt,
           "none",
           "",
           1,
@@ -85,7 +85,7 @@ export function createLines({ stems, markOf }: Asked) {
           "A",
           1,
         ),
-        entry_search: lineOf(space, TENANT, entry, place, titled, found, words, key, body ?? ""),
+        entry_search: lineOf(space, TENANT, entry, publishedAt, titled, found, words, key, body ?? ""),
         plain: lineOf(space, entry, heading ?? "", body ?? "", stemmed),
       };
     },

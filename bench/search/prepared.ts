@@ -61,7 +61,7 @@ export const forgetWritten = (urls: Urls): Promise<void> =>
   asSuperuser(urls, [
     "alter table entry_search disable trigger count_terms",
     `update term t set n = t.n - gone.n from (
-       select space_id, word, count(*) as n from entry_search, unnest(words) as w (word)
+       select space_id, word, count(*) as n from entry_search, unnest(words || month_named(published_at)) as w (word)
        where entry_id like 'product-%' group by 1, 2) as gone
      where t.space_id = gone.space_id and t.word = gone.word`,
     "delete from entry_search where entry_id like 'product-%'",

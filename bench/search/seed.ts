@@ -95,6 +95,7 @@ async function copyAll(one: pg.Client, other: pg.Client, folder: string, wish: W
   await copying;
   await copy(other, "term", "term", [...lines.counted()].join(""));
   await Promise.all([one.query("commit"), other.query("commit")]);
+  await other.query(MONTHS);
 }
 
 async function askedOf(client: pg.Client) {
@@ -123,6 +124,10 @@ const PLAIN = `
   alter table entry_search disable trigger user;
   create extension if not exists pg_trgm;
   create table plain (space_id text, entry_id text, title text, body text, tsv tsvector)`;
+/** What the trigger counts that is switched off meanwhile: the words came with the lines. */
+const MONTHS = `
+  insert into term (space_id, tenant_id, word, n)
+  select space_id, tenant_id, month_named(published_at), count(*) from entry_search group by 1, 2, 3`;
 const PLAIN_INDEXES = [
   "create index on plain using gin (tsv)",
   "create index on plain (space_id, entry_id)",

@@ -51,6 +51,7 @@ import { lessonsOfAuthor } from "./migrations/0055-lessons-of-author.ts";
 import { workGroups } from "./migrations/0060-work-groups.ts";
 import { pulses } from "./migrations/0067-pulses.ts";
 import { newsOfAnswers } from "./migrations/0073-news-of-answers.ts";
+import { newestFirst } from "./migrations/0079-newest-first.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. One that comes between runs wherever it has not yet. */
@@ -105,6 +106,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0055-lessons-of-author", sql: lessonsOfAuthor },
   { name: "0060-work-groups", sql: workGroups },
   { name: "0067-pulses", sql: pulses },
+  { name: "0079-newest-first", sql: newestFirst },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */
