@@ -37,6 +37,7 @@ import { createPostHandlers } from "./life/post-handlers.ts";
 import type { Log } from "./log.ts";
 import { createPathHandlers } from "./paths/path-handlers.ts";
 import { createProfileHandlers } from "./profiles/profile-handlers.ts";
+import { createProgrammeHandlers } from "./programme/programme-handlers.ts";
 import { createProposalHandlers } from "./proposals/proposal-handlers.ts";
 import { createPulseHandlers } from "./pulses/pulse-handlers.ts";
 import { createQuestionHandlers } from "./questions/question-handlers.ts";
@@ -103,6 +104,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createTransferHandlers(parts),
   ...createImportHandlers(parts),
   ...createSuggestionHandlers(parts),
+  ...createProgrammeHandlers(parts),
 });
 
 /** Everything that answers HTTP. */

@@ -20,6 +20,7 @@ let app: pg.Pool;
 beforeAll(async () => {
   desk = await startServerDesk();
   desk.directory.owners.add("ben");
+  desk.directory.owners.add("ana");
   space = await openSpace(desk, "ana", "ben");
   const session = await running(desk, space, "ana", "ben");
   await desk.as("ben").ask("writeSealed", { params: session.params, body: sealedNote("sealed") });
@@ -62,6 +63,8 @@ beforeAll(async () => {
   const asked = { space, entry: (await play.published("ana", question)).entry };
   const said = { slip: "t".repeat(22), text: "Any" };
   await desk.as("ben").ask("sayMeToo", { params: asked, body: { meToo: true } });
+  await desk.as("ben").ask("nameMe", { params: { space }, body: { on: false } });
+  await desk.as("ana").ask("changeThanks", { params: { space }, body: { on: true } });
   await desk.as("ben").ask("wantLesson", { params: { space }, body: { topic: "Knots" } });
   const { answers } = await desk.as("ben").ask("answerQuestion", { params: asked, body: said });
   const answer = { ...asked, answer: answers[0]?.id ?? "" };

@@ -13,6 +13,7 @@ let session: PlayedSession;
 const NO_LIMITS = { general: 1e9, statements: 1e9, anonymous: 1e9 };
 beforeAll(async () => {
   desk = await startServerDesk({ limits: NO_LIMITS });
+  // Whoever may not is told so, whatever they send.
   desk.directory.owners.add("ana");
   space = await openSpace(desk, "ana", "ben");
   session = await running(desk, space, "ana", "ben");

@@ -62,6 +62,8 @@ export const rightBodies = (
   askWithoutName: { slip: "x".repeat(32), key: "x".repeat(32), title: "T", body: "", tags: ["a"] },
   wantLesson: { topic: "T" },
   joinWanted: { wanted: true },
+  changeThanks: { on: true },
+  nameMe: { on: true },
   answerWanted: { lesson: "x" },
   seeWanted: {},
   sayMeToo: { meToo: true },

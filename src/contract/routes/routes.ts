@@ -13,6 +13,7 @@ import { newsRoutes } from "./news-routes.ts";
 import { pathRoutes } from "./path-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
+import { programmeRoutes } from "./programme-routes.ts";
 import { pulseRoutes } from "./pulse-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { sampleRoutes } from "./sample-routes.ts";
@@ -55,6 +56,7 @@ export const routes = {
   ...suggestionRoutes,
   ...transferRoutes,
   ...importRoutes,
+  ...programmeRoutes,
 };
 
 export type Routes = typeof routes;

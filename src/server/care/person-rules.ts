@@ -132,6 +132,8 @@ export const personRules: PersonRules = {
       says: ["text"],
     },
   },
+  programmes: { nobody: "whether people are thanked by name" },
+  unthanked: { goes: ["member_id"] },
   wanted_lessons: { nobody: "a topic; who asked stands apart" },
   wanted_asks: { goes: ["member_id"] },
   topic_moves: { stays: { named: [{ if: "by_member", put: { by_member: FORMER.member, by_name: FORMER.name } }] } },

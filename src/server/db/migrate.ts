@@ -52,6 +52,7 @@ import { workGroups } from "./migrations/0060-work-groups.ts";
 import { pulses } from "./migrations/0067-pulses.ts";
 import { newsOfAnswers } from "./migrations/0073-news-of-answers.ts";
 import { newestFirst } from "./migrations/0079-newest-first.ts";
+import { programme } from "./migrations/0076-programme.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. One that comes between runs wherever it has not yet. */
@@ -99,6 +100,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0043-withdrawn", sql: withdrawn },
   { name: "0045-imports", sql: imports },
   { name: "0053-path-versions", sql: pathVersions },
+  { name: "0076-programme", sql: programme },
   { name: "0050-lanes", sql: lanes },
   { name: "0051-forced-moves", sql: forcedMoves },
   { name: "0054-profiles", sql: profiles },

@@ -194,6 +194,8 @@ export interface Schema extends EntriesSchema, PeopleSchema, WorkGroupSchema, Pu
     at: number;
   };
   path_done: { space_id: string; tenant_id: string; path_id: string; item_id: string; member_id: string };
+  programmes: { space_id: string; tenant_id: string; thanks: boolean };
+  unthanked: { space_id: string; tenant_id: string; member_id: string };
   /** Ids of what people took out; nothing brings it back. */
   taken_out: { space_id: string; tenant_id: string; id: string };
   formats: {

@@ -104,6 +104,8 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
       after: "parent_id",
     },
   },
+  programmes: { kept: { by: "space_id" } },
+  unthanked: { kept: { by: "member_id", ofPerson: "member_id" } },
   wanted_lessons: { kept: { by: "wanted_id" } },
   wanted_asks: { kept: { partOf: [["wanted_id", "wanted_lessons"]] } },
   topic_moves: { kept: { by: "move_id" } },
