@@ -51,8 +51,8 @@ import { lessonsOfAuthor } from "./migrations/0055-lessons-of-author.ts";
 import { workGroups } from "./migrations/0060-work-groups.ts";
 import { pulses } from "./migrations/0067-pulses.ts";
 import { newsOfAnswers } from "./migrations/0073-news-of-answers.ts";
-import { newestFirst } from "./migrations/0079-newest-first.ts";
 import { programme } from "./migrations/0076-programme.ts";
+import { newestFirst } from "./migrations/0079-newest-first.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. One that comes between runs wherever it has not yet. */
