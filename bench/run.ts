@@ -9,6 +9,7 @@ import { join } from "./join.ts";
 import { keyToDom } from "./key-to-dom.ts";
 import { lateJoin } from "./late-join.ts";
 import { libraryScroll } from "./library-scroll.ts";
+import { matching } from "./matching.ts";
 import type { Measurement } from "./measurement.ts";
 import { opToStore } from "./op-to-store.ts";
 import { presence } from "./presence.ts";
@@ -36,6 +37,7 @@ const measurements: readonly Measurement[] = [
   libraryScroll,
   clickable,
   search,
+  matching,
 ];
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 

@@ -1,11 +1,12 @@
 import { agreedMembers } from "./code-of-conduct.ts";
 import type { Grouping } from "./format.ts";
 import type { MemberId } from "./ids.ts";
+import type { Group } from "./matching/mixing.ts";
 import type { Step } from "./plan.ts";
 import { backgroundIn, groupsIn } from "./read-fact.ts";
 import { currentSeat } from "./seat.ts";
 import type { SessionDocument } from "./session-document.ts";
-import { type Group, joinedInTwos, makeGroups, withLate } from "./small-groups.ts";
+import { joinedInTwos, makeGroups, withLate } from "./small-groups.ts";
 
 /** The groups of a set as the seat's client kept them, undefined until then. */
 function keptGroups(document: SessionDocument, set: string): readonly Group[] | undefined {

@@ -1,28 +1,9 @@
 import type { MemberId } from "./ids.ts";
+import { acquaintanceOf, type Group, type Mixing } from "./matching/mixing.ts";
+import { pairUp } from "./matching/pairs.ts";
 
-export type Group = readonly MemberId[];
-
-/** What is known of people when groups are made. */
-export interface Mixing {
-  /** Every group so far, of any size: who has met whom. */
-  readonly met: readonly Group[];
-  /** Self-declared, if at all; people who said nothing count as different from everybody. */
-  readonly background: (member: MemberId) => string | undefined;
-}
-
-/** Meeting again weighs more than any number of pairs of one background. */
-const ONE_REPEAT = 10_000;
-
-const pairKey = (a: MemberId, b: MemberId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
-
-function timesMet(met: readonly Group[]): (a: MemberId, b: MemberId) => number {
-  const times = new Map<string, number>();
-  for (const group of met)
-    group.forEach((a, place) => {
-      for (const b of group.slice(place + 1)) times.set(pairKey(a, b), (times.get(pairKey(a, b)) ?? 0) + 1);
-    });
-  return (a, b) => times.get(pairKey(a, b)) ?? 0;
-}
+/** Of one main background weighs most, then of one of the others, then every time two met. */
+const [ONE_KIND, ONE_MORE, ONE_MEETING] = [1_000_000, 1_000, 1];
 
 /**
  * Groups of `size`, nobody left out: pairs (an odd one out makes a trio), or groups of `size` and one less. The same for
@@ -31,39 +12,9 @@ function timesMet(met: readonly Group[]): (a: MemberId, b: MemberId) => number {
 export function makeGroups(members: readonly MemberId[], size: number, mixing: Mixing): readonly Group[] {
   const people = [...new Set(members)].sort((a, b) => (a < b ? -1 : 1));
   if (people.length === 0) return [];
-  return size === 2 ? pairsOf(people, mixing) : bettered(dealt(people, size, mixing), mixing);
-}
-
-/**
- * The circle method: one sits still, the others move on by one each round, so that all meet before anybody meets again.
- * Of all its rounds the one with the fewest repeats is taken, and of these the most mixed; only when people came or went
- * can there be a repeat at all.
- */
-function pairsOf(people: readonly MemberId[], mixing: Mixing): readonly Group[] {
-  const times = timesMet(mixing.met);
-  const [fixed, ...circle] = people.length % 2 === 0 ? people : [undefined, ...people];
-  const rounds = circle.map((_, turn) => {
-    const seats = [fixed, ...circle.slice(turn), ...circle.slice(0, turn)];
-    return seats
-      .slice(0, seats.length / 2)
-      .map((member, at) => [member, seats[seats.length - 1 - at]].filter((one) => one !== undefined));
-  });
-  const cost = (round: readonly Group[]) =>
-    sum(round, (pair) => ONE_REPEAT * repeats(pair, times) + (isOfOneKind(pair, mixing) ? 1 : 0));
-  const costs = rounds.map(cost);
-  const best = rounds[costs.indexOf(Math.min(...costs))] ?? [[...people]];
-  const odd = best.find((pair) => pair.length === 1);
-  const pairs = best.filter((pair) => pair.length > 1);
-  const trios = odd ? joined(pairs, odd, times) : pairs;
-  return sum(trios, (group) => repeats(group, times)) === 0 ? trios : bettered(trios, mixing);
-}
-
-/** The odd one joins the pair they have met least. */
-function joined(pairs: readonly Group[], odd: Group, times: (a: MemberId, b: MemberId) => number): readonly Group[] {
-  if (pairs.length === 0) return [odd];
-  const costs = pairs.map((pair) => repeats([...pair, ...odd], times));
-  const best = costs.indexOf(Math.min(...costs));
-  return pairs.map((pair, at) => (at === best ? [...pair, ...odd] : pair));
+  if (size > 2) return bettered(dealt(people, size, mixing), mixing);
+  const { groups, alone } = pairUp(people, mixing);
+  return alone.length > 0 ? [...groups, alone] : groups;
 }
 
 /** Deals people like cards, those of one background one after another, the largest first: they land in different groups. */
@@ -77,26 +28,49 @@ function dealt(people: readonly MemberId[], size: number, { background }: Mixing
   return Array.from({ length: tables }, (_, table) => cards.filter((_member, at) => at % tables === table));
 }
 
-/** Two people of different groups change places as long as that makes fewer repeats, or more mixed groups. */
+/** Two people of different groups change places as long as that makes more mixed groups, or fewer repeats. */
 function bettered(groups: readonly Group[], mixing: Mixing): readonly Group[] {
-  const times = timesMet(mixing.met);
-  const cost = (group: Group) => repeats(group, times) + (isOfOneKind(group, mixing) ? 1_000 : 0);
-  let best = groups;
-  for (let swap = swapIn(best, cost); swap; swap = swapIn(best, cost)) best = swap;
-  return best;
+  const people = groups.flat();
+  const { timesMet } = acquaintanceOf(people, mixing);
+  const kinds = [mixing.background, ...(mixing.more ?? [])].map((of) => people.map(of));
+  const cost = (group: readonly number[]): number => {
+    const alike = kinds.map((kind, at) => (isOfOneKind(group, kind) ? (at === 0 ? ONE_KIND : ONE_MORE) : 0));
+    return sum(alike, (one) => one) + ONE_MEETING * sum(group, (a) => sum(group, (b) => (a < b ? timesMet(a, b) : 0)));
+  };
+  let place = 0;
+  const tables = groups.map((group) => group.map(() => place++));
+  swapAll(tables, cost);
+  return tables.map((table) => table.map((at) => people[at]).filter((member) => member !== undefined));
 }
 
-/** The first swap that costs less, or undefined. Cost falls with every swap, so this comes to an end. */
-function swapIn(groups: readonly Group[], cost: (group: Group) => number): readonly Group[] | undefined {
-  for (const [i, one] of groups.entries())
-    for (const [k, other] of groups.slice(i + 1).entries())
-      for (const a of one)
-        for (const b of other) {
-          const [left, right] = [one.map((m) => (m === a ? b : m)), other.map((m) => (m === b ? a : m))];
-          if (cost(left) + cost(right) < cost(one) + cost(other))
-            return groups.map((group, at) => (at === i ? left : at === i + 1 + k ? right : group));
-        }
-  return undefined;
+/** Changes `tables` till no two people can change places for less. Costs fall with every change, so it comes to an end. */
+function swapAll(tables: number[][], cost: (group: readonly number[]) => number): void {
+  const costs = tables.map(cost);
+  for (let isBetter = true; isBetter; ) {
+    isBetter = false;
+    tables.forEach((one, i) => {
+      for (let k = 0; k < tables.length && (costs[i] ?? 0) > 0; k += 1) {
+        const other = tables[k];
+        if (k === i || !other || !swapOne(one, other, cost, (costs[i] ?? 0) + (costs[k] ?? 0))) continue;
+        costs[i] = cost(one);
+        costs[k] = cost(other);
+        isBetter = true;
+      }
+    });
+  }
+}
+
+/** Makes the first change of places between two groups that costs less than `before`; whether there was one. */
+function swapOne(one: number[], other: number[], cost: (group: readonly number[]) => number, before: number): boolean {
+  for (const [i, a] of one.entries())
+    for (const [k, b] of other.entries()) {
+      one[i] = b;
+      other[k] = a;
+      if (cost(one) + cost(other) < before) return true;
+      one[i] = a;
+      other[k] = b;
+    }
+  return false;
 }
 
 /** Two groups together, so that everybody hears somebody new; one that is left over joins the last. */
@@ -122,12 +96,10 @@ export function withLate(groups: readonly Group[], members: readonly MemberId[])
   }, groups);
 }
 
-const repeats = (group: Group, times: (a: MemberId, b: MemberId) => number): number =>
-  sum(group, (a) => sum(group, (b) => (a < b ? times(a, b) : 0)));
-
-const isOfOneKind = (group: Group, { background }: Mixing): boolean => {
-  const [first, ...others] = group.map(background);
-  return first !== undefined && others.length > 0 && others.every((other) => other === first);
+const isOfOneKind = (group: readonly number[], kinds: readonly (string | undefined)[]): boolean => {
+  const [first, ...others] = group;
+  const kind = first === undefined ? undefined : kinds[first];
+  return kind !== undefined && others.length > 0 && others.every((other) => kinds[other] === kind);
 };
 
 const sum = <T>(items: readonly T[], of: (item: T) => number): number =>

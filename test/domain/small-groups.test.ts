@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MemberId } from "../../src/domain/ids.ts";
-import { type Group, joinedInTwos, makeGroups, withLate } from "../../src/domain/small-groups.ts";
+import type { Group } from "../../src/domain/matching/mixing.ts";
+import { joinedInTwos, makeGroups, withLate } from "../../src/domain/small-groups.ts";
+import { createDice } from "./matching/random-organisation.ts";
 import { memberId } from "./session-world.ts";
 
 const people = (count: number): readonly MemberId[] => Array.from({ length: count }, (_, i) => memberId(`m${i}`));
@@ -79,6 +81,36 @@ describe("who works with whom", () => {
         },
       ),
     );
+  });
+
+  it("[W1] [W3] row S25: of 2 to 2,000 people nobody is left out, and none sits among their own kind alone", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 2_000 }), fc.integer({ min: 3, max: 6 }), fc.nat(), (count, of, seed) => {
+        const dice = createDice(seed);
+        const kinds = people(count).map(() => `kind ${dice(2 + (seed % 7))}`);
+        const sites = people(count).map(() => `site ${dice(4)}`);
+        const at = (said: readonly string[]) => (member: MemberId) => said[Number(member.slice(1))];
+        const met = Array.from({ length: dice(count) }, () => [
+          memberId(`m${dice(count)}`),
+          memberId(`m${dice(count)}`),
+        ]);
+        const groups = makeGroups(people(count), of, { met, background: at(kinds), more: [at(sites)] });
+        expect(groups.flat().sort()).toEqual([...people(count)].sort());
+        const alike = groups.filter((group) => group.length > 1 && new Set(group.map(at(kinds))).size === 1);
+        const largest = Math.max(...kinds.map((kind) => kinds.filter((one) => one === kind).length));
+        expect(alike.length).toBeLessThanOrEqual(Math.max(0, groups.length - (count - largest)));
+      }),
+      { numRuns: 30, examples: [[2_000, 3, 1]] },
+    );
+  }, 60_000);
+
+  it("[W3] where the main background is mixed, the others are too: nobody sits among people of one site alone", () => {
+    const background = (member: MemberId) => `function ${Number(member.slice(1)) % 2}`;
+    const site = (member: MemberId) => `site ${Math.floor(Number(member.slice(1)) / 2) % 2}`;
+    for (const trio of makeGroups(people(12), 3, { met: [], background, more: [site] })) {
+      expect(new Set(trio.map(background)).size).toBeGreaterThan(1);
+      expect(new Set(trio.map(site)).size).toBeGreaterThan(1);
+    }
   });
 
   it("[W3] of the rounds in which nobody meets again, pairs take the most mixed", () => {
