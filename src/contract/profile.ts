@@ -3,6 +3,7 @@ import { MOST_TOPIC } from "../domain/about-entry.ts";
 import { ways } from "../domain/expertise.ts";
 import { eachTopicOnce, isStartMonth, isTimeZone, MOST_PLACE, MOST_PROFILE_TOPICS } from "../domain/profile.ts";
 import { topicKey } from "../domain/wanted.ts";
+import { EntryPage } from "./entry.ts";
 import { MemberIdSchema } from "./ids.ts";
 
 const topics = () =>
@@ -51,3 +52,7 @@ export const ListedPerson = z.object({
 export type ListedPerson = z.infer<typeof ListedPerson>;
 
 export const ListedPeople = z.object({ people: z.array(ListedPerson) });
+
+/** Somebody who wants to be found, and what they wrote for the space, newest first. */
+export const PersonPage = z.object({ person: ListedPerson, ...EntryPage.shape });
+export type PersonPage = z.infer<typeof PersonPage>;

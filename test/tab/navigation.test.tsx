@@ -51,6 +51,6 @@ describe("moving about", () => {
 
     const pages = within(await screen.findByRole("navigation"));
     const names = pages.getAllByRole("link").map(({ textContent }) => textContent);
-    expect(names).toEqual(["Home", "Library", "Questions", "Sessions", "Paths"]);
+    expect(names).toEqual(["Home", "Library", "Questions", "Sessions", "People", "Paths"]);
   });
 });

@@ -39,6 +39,19 @@ const sent = (server: ReturnType<typeof serverWith>, end: string) =>
 const press = (name: string) => act(async () => fireEvent.click(screen.getByRole("button", { name })));
 
 describe("the page of a topic", () => {
+  it("[PR3] row S4: shows who knows it, of those who want to be found", async () => {
+    const unsaid = { learns: [], worksAs: null, site: null, timeZone: null, startMonth: null };
+    const of = (member: string, name: string, topic: string) => ({
+      ...{ member, name, ...unsaid },
+      knows: [{ topic, ways: ["says"] }],
+    });
+    const people = [of("m-ben", "Ben Okafor", "knots"), of("m-chen", "Chen Wei", "Sails")];
+    openTab(serverWith({}, { profiles: { people } }), { subPage: "topic/Knots" });
+    const knowers = within(await screen.findByRole("region", { name: "Who knows this" }));
+    expect(knowers.getByRole("link", { name: "Ben Okafor" }).getAttribute("href")).toBe("#/people/m-ben");
+    expect(knowers.queryByRole("link", { name: "Chen Wei" })).toBeNull();
+  });
+
   it("[TO1] row S3: shows by kind what the space has on it, its loop and its paths, and reads on", async () => {
     const server = serverWith(
       {},

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { ListedPeople, OwnProfile, ProfileSchema } from "../profile.ts";
+import { MemberIdSchema, SpaceId } from "../ids.ts";
+import { ListedPeople, OwnProfile, PersonPage, ProfileSchema } from "../profile.ts";
 import { inSpace, type RouteContract } from "./route.ts";
 
 /** What members say of themselves, and who wants to be found. */
@@ -37,5 +38,14 @@ export const profileRoutes = {
     access: "member",
     params: inSpace,
     reply: ListedPeople,
+  },
+  readPerson: {
+    method: "get",
+    path: "/api/spaces/{space}/profiles/{member}",
+    summary: "Somebody who wants to be found, and what they wrote, newest first",
+    access: "member",
+    params: z.object({ space: SpaceId, member: MemberIdSchema }),
+    query: z.object({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
+    reply: PersonPage,
   },
 } as const satisfies Record<string, RouteContract>;

@@ -4,7 +4,9 @@ import { knownTopics, type Way } from "../../domain/expertise.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { eachTopicOnce } from "../../domain/profile.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { readProfiles, type SaidOf } from "./profile-rows.ts";
+import { summaryColumns, summaryOf } from "../entries/entry-rows.ts";
+import { readCursor, writeCursor } from "../http/keyset.ts";
+import { readProfiles } from "./profile-rows.ts";
 import { readTopicNames } from "./topic-names.ts";
 
 interface Earned {
@@ -14,10 +16,17 @@ interface Earned {
 }
 
 /** Those who want to be found, by name, with what they say that they know and what shows it. [PR2] [PR3] */
-export async function readListedPeople(tx: Tx, scope: Scope): Promise<ListedPerson[]> {
-  const [people, nameOf] = [await readProfiles(tx, scope, "listed"), await readTopicNames(tx, scope)];
+export async function readListedPeople(tx: Tx, scope: Scope, one?: MemberId): Promise<ListedPerson[]> {
+  const people = (await readProfiles(tx, scope, "listed")).filter(({ member }) => member === (one ?? member));
+  if (people.length === 0) return [];
+  const nameOf = await readTopicNames(tx, scope);
   const earned = new Map<MemberId, Earned[]>(people.map(({ member }) => [member, []]));
-  for (const one of await readEarned(tx, scope, people)) earned.get(one.member)?.push(one);
+  for (const one of await readEarned(
+    tx,
+    scope,
+    people.map(({ member }) => member),
+  ))
+    earned.get(one.member)?.push(one);
   return people.map(({ member, name, profile }) => ({
     member,
     name,
@@ -34,17 +43,39 @@ export async function readListedPeople(tx: Tx, scope: Scope): Promise<ListedPers
 }
 
 /** What lessons and accepted answers show of these people, of what all members may read; samples show it of nobody. */
-async function readEarned(tx: Tx, { space }: Scope, people: readonly SaidOf[]): Promise<readonly Earned[]> {
-  if (people.length === 0) return [];
-  const listed = sql`(select member_id from profiles where space_id = ${space} and listed)`;
+async function readEarned(tx: Tx, { space }: Scope, members: readonly MemberId[]): Promise<readonly Earned[]> {
   const { rows } = await sql<Earned>`
     select distinct author_id as member, topic, 'taught' as way from entries
     where space_id = ${space} and type = 'lesson' and topic is not null and not draft and archived_at is null
-      and sample is null and author_id in ${listed}
+      and sample is null and author_id = any(${members})
     union all
     select distinct a.author_id, e.topic, 'answered' from question_answers a
     join entries e on e.space_id = a.space_id and e.entry_id = a.entry_id
     where a.space_id = ${space} and a.accepted_at is not null and e.topic is not null and not e.draft
-      and e.archived_at is null and e.sample is null and a.author_id in ${listed}`.execute(tx);
+      and e.archived_at is null and e.sample is null and a.author_id = any(${members})`.execute(tx);
   return rows;
+}
+
+const PAGE_SIZE = 20;
+
+/** What somebody wrote under their name that all members may read, newest first. */
+export async function readWrittenBy(tx: Tx, { space }: Scope, member: MemberId, cursor?: string) {
+  const from = readCursor(cursor);
+  const rows = await tx
+    .selectFrom("entries")
+    .select(summaryColumns)
+    .where("space_id", "=", space)
+    .where("author_id", "=", member)
+    .where("draft", "=", false)
+    .where("archived_at", "is", null)
+    .$if(from !== undefined, (all) => all.where(sql<boolean>`(published_at, entry_id) < (${from?.at}, ${from?.id})`))
+    .orderBy("published_at", "desc")
+    .orderBy("entry_id", "desc")
+    .limit(PAGE_SIZE + 1)
+    .execute();
+  const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined;
+  return {
+    entries: rows.slice(0, PAGE_SIZE).map(summaryOf),
+    next: last ? writeCursor({ at: last.published_at, id: last.entry_id }) : null,
+  };
 }

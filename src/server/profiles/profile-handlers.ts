@@ -4,11 +4,12 @@ import type { Profile } from "../../domain/profile.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import type { Handlers } from "../http/handler.ts";
+import { RequestRefused } from "../http/refusal.ts";
 import type { Services } from "../services.ts";
-import { readListedPeople } from "./listed-people.ts";
+import { readListedPeople, readWrittenBy } from "./listed-people.ts";
 import { deleteProfile, putProfile, readProfile } from "./profile-rows.ts";
 
-type ProfileHandlers = Pick<Handlers, "readProfile" | "saveProfile" | "clearProfile" | "listProfiles">;
+type ProfileHandlers = Pick<Handlers, "readProfile" | "saveProfile" | "clearProfile" | "listProfiles" | "readPerson">;
 
 export function createProfileHandlers({ database }: Services): ProfileHandlers {
   /** Others hear of a change to those whom they find, and of no other. [PR2] */
@@ -32,6 +33,13 @@ export function createProfileHandlers({ database }: Services): ProfileHandlers {
       changing(scope, caller.member, (tx) => deleteProfile(tx, scope, caller.member)),
 
     listProfiles: ({ scope }) => database.inSpace(scope, async (tx) => ({ people: await readListedPeople(tx, scope) })),
+
+    readPerson: ({ scope, params: { member }, query }) =>
+      database.inSpace(scope, async (tx) => {
+        const [person] = await readListedPeople(tx, scope, member);
+        if (!person) throw new RequestRefused("not-found", "Nobody of this space is to be found here.");
+        return { person, ...(await readWrittenBy(tx, scope, member, query.cursor)) };
+      }),
   };
 }
 

@@ -22,6 +22,7 @@ export const useFrameStyles = makeStyles({
   },
   nav: {
     flexGrow: 1,
+    minWidth: 0,
     [PHONE]: {
       position: "fixed",
       insetInline: 0,
@@ -38,8 +39,11 @@ export const useFrameStyles = makeStyles({
     listStyleType: "none",
     margin: 0,
     padding: 0,
+    // More pages than there is room for are scrolled to, by touch or by moving the focus on.
+    overflowX: "auto",
+    scrollbarWidth: "none",
     [TIGHT]: { gap: 0 },
-    [PHONE]: { justifyContent: "space-around" },
+    [PHONE]: { justifyContent: "safe space-around" },
   },
   page: {
     display: "flex",

@@ -14,6 +14,7 @@ const SessionsPage = lazy(async () => ({ default: (await import("../sessions/ses
 const RecordPage = lazy(async () => ({ default: (await import("../record/record-page.tsx")).RecordPage }));
 const EntryPage = lazy(async () => ({ default: (await import("../entry/entry-page.tsx")).EntryPage }));
 const PathsPage = lazy(async () => ({ default: (await import("../paths/paths-page.tsx")).PathsPage }));
+const PeoplePage = lazy(async () => ({ default: (await import("../people/people-page.tsx")).PeoplePage }));
 const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page.tsx")).SettingsPage }));
 const TopicPage = lazy(async () => ({ default: (await import("../topic/topic-page.tsx")).TopicPage }));
@@ -61,6 +62,10 @@ function PageOf({ place }: { readonly place: Place }) {
       return <PathsPage path={undefined} />;
     case "path":
       return <PathsPage path={place.path} />;
+    case "people":
+      return <PeoplePage query={place.query ?? ""} person={undefined} />;
+    case "person":
+      return <PeoplePage query="" person={place.member} />;
     case "nowhere":
       return <Nowhere />;
   }

@@ -2,6 +2,7 @@ import { Link, mergeClasses } from "@fluentui/react-components";
 import { CalendarLtr20Regular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { Home20Regular } from "@fluentui/react-icons/svg/home";
 import { Library20Regular } from "@fluentui/react-icons/svg/library";
+import { People20Regular } from "@fluentui/react-icons/svg/people";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { TaskListLtr20Regular } from "@fluentui/react-icons/svg/task-list-ltr";
 import type { ComponentType } from "react";
@@ -24,6 +25,7 @@ const destinations: readonly Destination[] = [
   { place: { page: "library" }, name: "nav.library", Icon: Library20Regular },
   { place: { page: "questions" }, name: "nav.questions", Icon: QuestionCircle20Regular },
   { place: { page: "sessions" }, name: "nav.sessions", Icon: CalendarLtr20Regular },
+  { place: { page: "people" }, name: "nav.people", Icon: People20Regular },
   { place: { page: "paths" }, name: "nav.paths", Icon: TaskListLtr20Regular },
 ];
 

@@ -8,6 +8,7 @@ export const ar: MessageFile<TabKey> = {
   "nav.library": "المكتبة",
   "nav.questions": "الأسئلة",
   "nav.sessions": "الجلسات",
+  "nav.people": "الأشخاص",
   "nav.paths": "المسارات",
   skip: "انتقل إلى المحتوى",
   "search.label": "بحث",

@@ -8,6 +8,7 @@ export const en = {
   "nav.library": "Library",
   "nav.questions": "Questions",
   "nav.sessions": "Sessions",
+  "nav.people": "People",
   "nav.paths": "Paths",
   skip: "Skip to content",
   "search.label": "Search",

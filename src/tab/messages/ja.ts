@@ -8,6 +8,7 @@ export const ja: MessageFile<TabKey> = {
   "nav.library": "ライブラリ",
   "nav.questions": "質問",
   "nav.sessions": "セッション",
+  "nav.people": "メンバー",
   "nav.paths": "学びの道",
   skip: "本文へ移動",
   "search.label": "検索",

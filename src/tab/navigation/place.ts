@@ -16,6 +16,9 @@ export type Place =
   | { readonly page: "paths" }
   /** `path`: its id, or "" for one that is begun. */
   | { readonly page: "path"; readonly path: string }
+  /** `query`: what somebody is looked for by. */
+  | { readonly page: "people"; readonly query?: string }
+  | { readonly page: "person"; readonly member: string }
   | { readonly page: "nowhere" };
 
 function decoded(text: string): string {
@@ -38,11 +41,13 @@ export function readPlace(hash: string): Place {
   if (page === "write") return { page, what: decoded(id), ...(topic ? { topic } : {}) };
   if (page === "topic" && id !== "") return { page, topic: decoded(id) };
   if (page === "paths" && id !== "") return { page: "path", path: id === "new" ? "" : decoded(id) };
+  if (page === "people" && id !== "") return { page: "person", member: decoded(id) };
   if (id !== "") return { page: "nowhere" };
   if (page === "") return { page: "home" };
   if (page === "sessions" && topic) return { page, topic };
   const isPlain = page === "library" || page === "questions" || page === "sessions" || page === "paths";
   if (isPlain || page === "settings" || page === "import") return { page };
+  if (page === "people") return { page, query: asked.get("q") ?? "" };
   if (page === "search") {
     const words = asked.get("q") ?? "";
     asked.delete("q");
@@ -67,6 +72,10 @@ export function subPageOf(place: Place): string {
       return `paths/${encodeURIComponent(place.path || "new")}`;
     case "sessions":
       return place.topic ? `sessions?${new URLSearchParams({ topic: place.topic })}` : place.page;
+    case "people":
+      return place.query ? `people?${new URLSearchParams({ q: place.query })}` : place.page;
+    case "person":
+      return `people/${encodeURIComponent(place.member)}`;
     case "record":
       return `records/${encodeURIComponent(place.entry)}`;
     case "entry":

@@ -26,6 +26,7 @@ export const OF_RECORDS = [
   "proposals/",
   "samples",
   "work-groups/",
+  "people/",
 ] as const;
 
 /** Calls of a route table that a page brings with it, so that the first view does not carry it. */

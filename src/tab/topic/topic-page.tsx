@@ -9,6 +9,7 @@ import { LoopTracker } from "../learning/loop-tracker.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
+import { KnowersLater } from "../people/knowers-later.tsx";
 import { useAnswer } from "../space/space-context.tsx";
 import { wantedTexts } from "../wanted/wanted-texts.ts";
 import { EntriesOfTopic } from "./entries-of-topic.tsx";
@@ -71,6 +72,7 @@ function Topic({ asked, topic }: { readonly asked: string; readonly topic: Shown
         </section>
       )}
       <EntriesOfTopic topic={topic} />
+      <KnowersLater topic={name} />
       <GoOn topic={name} />
       {paths.length === 0 ? null : (
         <section aria-label={t("topic.paths")} className={page.stack}>
