@@ -17,6 +17,7 @@ const PathsPage = lazy(async () => ({ default: (await import("../paths/paths-pag
 const PeoplePage = lazy(async () => ({ default: (await import("../people/people-page.tsx")).PeoplePage }));
 const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page.tsx")).SettingsPage }));
+const PulsePage = lazy(async () => ({ default: (await import("../pulse/pulse-page.tsx")).PulsePage }));
 const TopicPage = lazy(async () => ({ default: (await import("../topic/topic-page.tsx")).TopicPage }));
 const ImportPage = lazy(async () => ({ default: (await import("../import/import-page.tsx")).ImportPage }));
 const WritePage = lazy(async () => ({ default: (await import("../write/write-page.tsx")).WritePage }));
@@ -52,6 +53,8 @@ function PageOf({ place }: { readonly place: Place }) {
       return <SearchPage query={place.query} narrowed={place.narrowed} />;
     case "settings":
       return <SettingsPage />;
+    case "pulse":
+      return <PulsePage />;
     case "import":
       return <ImportPage />;
     case "write":

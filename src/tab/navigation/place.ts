@@ -5,6 +5,7 @@ export type Place =
   | { readonly page: "questions" }
   | { readonly page: "settings" }
   | { readonly page: "import" }
+  | { readonly page: "pulse" }
   /** `topic`: of the session that is to be planned at once. */
   | { readonly page: "sessions"; readonly topic?: string }
   | { readonly page: "record" | "entry"; readonly entry: string }
@@ -46,7 +47,7 @@ export function readPlace(hash: string): Place {
   if (page === "") return { page: "home" };
   if (page === "sessions" && topic) return { page, topic };
   const isPlain = page === "library" || page === "questions" || page === "sessions" || page === "paths";
-  if (isPlain || page === "settings" || page === "import") return { page };
+  if (isPlain || page === "settings" || page === "import" || page === "pulse") return { page };
   if (page === "people") return { page, query: asked.get("q") ?? "" };
   if (page === "search") {
     const words = asked.get("q") ?? "";
@@ -65,6 +66,7 @@ export function subPageOf(place: Place): string {
     case "library":
     case "questions":
     case "settings":
+    case "pulse":
     case "import":
     case "paths":
       return place.page;

@@ -43,8 +43,18 @@ export function SessionsPage({ topic }: { readonly topic: string | undefined }) 
           <GivenBackHere />
         </Suspense>
         <Lists />
+        <PulseLink />
       </MoreTexts>
     </div>
+  );
+}
+
+function PulseLink() {
+  const t = useText(sessionListTexts);
+  return (
+    <p>
+      <Link href={hashOf({ page: "pulse" })}>{t("sessions.pulse")}</Link>
+    </p>
   );
 }
 

@@ -7,5 +7,6 @@ export const ar: MessageFile<SessionListKey> = {
   "sessions.none-open.title": "لا توجد جلسة مخططة",
   "sessions.none-open.text": "اختر «تخطيط جلسة» هنا أو في اجتماع. يستغرق ذلك أقل من دقيقة: صيغة والدقائق المتاحة لك.",
   "sessions.none-ended": "لم تنتهِ أي جلسة بعد.",
+  "sessions.pulse": "نبض هذه المساحة وقيمها",
   "session.no-record": "لم يُنشر سجل.",
 };
