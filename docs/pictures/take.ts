@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { FrameLocator, Page } from "@playwright/test";
 import { launchBrowser } from "../../bench/browser/launch-browser.ts";
 import { startDesk } from "../../bench/desk/desk.ts";
-import { begin, createCall, type Participant, press } from "../../test/e2e/call.ts";
+import { begin, createCall, goTo, type Participant, press } from "../../test/e2e/call.ts";
 
 /**
  * Takes the pictures of the guides: reads in the channel tab and plays two short sessions at a desk of its own, and photographs what people see.
@@ -148,7 +148,7 @@ async function troika(): Promise<void> {
 async function channel(): Promise<void> {
   const { page, person } = await open("people=1&surfaces=tab");
   const { tab } = person("Ana");
-  const go = (name: string) => tab.getByRole("navigation").getByRole("link", { name }).click();
+  const go = (name: string) => goTo(tab, name);
   await sees(tab, "Reading a query plan");
   await take(page, "Ana channel tab", "home");
   await tab.getByRole("link", { name: "Reading a query plan" }).first().click();

@@ -57,6 +57,15 @@ export async function tick(box: Locator): Promise<void> {
 export const press = (surface: FrameLocator, name: string | RegExp): Promise<void> =>
   click(surface.getByRole("button", { name }).first());
 
+/** To a page of the tab by its name, in sight or behind "More". */
+export async function goTo(tab: FrameLocator, name: string): Promise<void> {
+  const navigation = tab.getByRole("navigation");
+  const link = navigation.getByRole("link", { name, exact: true });
+  await expect(navigation.getByRole("link").first()).toBeVisible();
+  if (!(await link.isVisible())) await click(navigation.getByRole("button", { name: "More" }));
+  await click(link);
+}
+
 /** Ana plans, everybody agrees, Ana starts and opens the gate: the first step runs. */
 export async function begin(
   people: { readonly seat: Participant; readonly others: readonly Participant[] },

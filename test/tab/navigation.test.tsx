@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { hashOf, type Place, readPlace } from "../../src/tab/navigation/place.ts";
 import { createFakeServer, leaveTab, openTab } from "./fake-space.tsx";
@@ -50,7 +50,20 @@ describe("moving about", () => {
     openTab(createFakeServer());
 
     const pages = within(await screen.findByRole("navigation"));
-    const names = pages.getAllByRole("link").map(({ textContent }) => textContent);
-    expect(names).toEqual(["Home", "Library", "Questions", "Sessions", "People", "Paths"]);
+    const names = () => pages.getAllByRole("link").map(({ textContent }) => textContent);
+    const first = ["Home", "Library", "Questions", "Sessions"];
+    expect(names()).toEqual(first);
+
+    const more = pages.getByRole("button", { name: "More", expanded: false });
+    act(() => more.click());
+    expect(names()).toEqual([...first, "People", "Paths", "Settings"]);
+    act(() => void fireEvent.keyDown(more, { key: "Escape" }));
+    expect(names()).toEqual(first);
+    expect(document.activeElement).toBe(more);
+
+    act(() => more.click());
+    act(() => pages.getByRole("link", { name: "Paths" }).click());
+    await screen.findByRole("heading", { level: 1, name: "Paths" });
+    expect(names()).toEqual(first);
   });
 });

@@ -5,6 +5,10 @@ const PHONE = "@media (max-width: 639px)";
 /** Where there is hardly room for both, the search needs it more than the gaps between the pages' names. */
 const TIGHT = "@media (max-width: 859px)";
 
+/** From here on all names have room in one line. */
+const ROOMY = "@media (min-width: 1280px)";
+const NOT_ROOMY = "@media (max-width: 1279px)";
+
 export const useFrameStyles = makeStyles({
   header: {
     position: "sticky",
@@ -21,6 +25,8 @@ export const useFrameStyles = makeStyles({
     "@media print": { display: "none" },
   },
   nav: {
+    display: "flex",
+    position: "relative",
     flexGrow: 1,
     minWidth: 0,
     [PHONE]: {
@@ -39,11 +45,8 @@ export const useFrameStyles = makeStyles({
     listStyleType: "none",
     margin: 0,
     padding: 0,
-    // More pages than there is room for are scrolled to, by touch or by moving the focus on.
-    overflowX: "auto",
-    scrollbarWidth: "none",
     [TIGHT]: { gap: 0 },
-    [PHONE]: { justifyContent: "safe space-around" },
+    [PHONE]: { flex: "4 1 0", justifyContent: "space-around" },
   },
   page: {
     display: "flex",
@@ -65,6 +68,37 @@ export const useFrameStyles = makeStyles({
       borderTop: "2px solid transparent",
     },
   },
+  more: {
+    font: "inherit",
+    backgroundColor: "transparent",
+    borderInlineWidth: 0,
+    borderTopWidth: 0,
+    cursor: "pointer",
+    [PHONE]: { flex: "1 1 0" },
+    [ROOMY]: { display: "none" },
+  },
+  others: {
+    [NOT_ROOMY]: {
+      position: "absolute",
+      insetInlineEnd: 0,
+      insetBlockStart: "100%",
+      flexDirection: "column",
+      minWidth: "200px",
+      paddingBlock: tokens.spacingVerticalS,
+      backgroundColor: tokens.colorNeutralBackground1,
+      border: `1px solid ${tokens.colorNeutralStroke1}`,
+      borderRadius: tokens.borderRadiusMedium,
+      boxShadow: tokens.shadow16,
+      "& a": {
+        flexDirection: "row",
+        justifyContent: "flex-start",
+        minHeight: "44px",
+        paddingInline: tokens.spacingHorizontalL,
+      },
+    },
+    [PHONE]: { insetBlockStart: "auto", insetBlockEnd: "100%" },
+  },
+  closed: { [NOT_ROOMY]: { display: "none" } },
   here: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,

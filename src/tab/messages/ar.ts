@@ -10,6 +10,8 @@ export const ar: MessageFile<TabKey> = {
   "nav.sessions": "الجلسات",
   "nav.people": "الأشخاص",
   "nav.paths": "المسارات",
+  "nav.settings": "الإعدادات",
+  "nav.more": "المزيد",
   skip: "انتقل إلى المحتوى",
   "search.label": "بحث",
   "search.hint": "ابحث في المكتبة",

@@ -10,6 +10,8 @@ export const en = {
   "nav.sessions": "Sessions",
   "nav.people": "People",
   "nav.paths": "Paths",
+  "nav.settings": "Settings",
+  "nav.more": "More",
   skip: "Skip to content",
   "search.label": "Search",
   "search.hint": "Search the library",

@@ -10,6 +10,8 @@ export const ja: MessageFile<TabKey> = {
   "nav.sessions": "セッション",
   "nav.people": "メンバー",
   "nav.paths": "学びの道",
+  "nav.settings": "設定",
+  "nav.more": "その他",
   skip: "本文へ移動",
   "search.label": "検索",
   "search.hint": "ライブラリを検索",

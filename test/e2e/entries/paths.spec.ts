@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Call, click, press, tick } from "../call.ts";
+import { type Call, click, goTo, press, tick } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 import { belaying, publish } from "./published.ts";
 
@@ -28,7 +28,7 @@ test("row S9: [PA1] [PA2] [PA4] [PA5] a path for newcomers is written, published
   await page.locator('iframe[title="Ana channel tab"]').evaluate((frame) => {
     frame.style.width = "320px";
   });
-  await click(ana.getByRole("navigation").getByRole("link", { name: "Paths" }));
+  await goTo(ana, "Paths");
   await click(ana.getByRole("link", { name: "New path" }));
   await ana.getByLabel("Title", { exact: true }).fill("Your first month");
   await ana.getByLabel(/^For newcomers/).check();
@@ -48,7 +48,7 @@ test("row S9: [PA1] [PA2] [PA4] [PA5] a path for newcomers is written, published
   await ana.getByLabel("Looked after by").first().selectOption({ label: "Ana Silva" });
   await ana.getByLabel("Look at it again on").fill("2040-03-01");
   await press(ana, "Save");
-  await click(ben.getByRole("navigation").getByRole("link", { name: "Paths" }));
+  await goTo(ben, "Paths");
   await expect(ben.getByText("No path yet")).toBeVisible();
   await press(ana, "Publish");
 
