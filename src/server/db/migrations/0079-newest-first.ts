@@ -20,6 +20,7 @@ const INDEXED_T = INDEXED.replaceAll("e.", "t.");
 const UNINDEXED = "e.space_id || '' = s and e.published_at + 0 between p_from and p_until";
 const NEWEST = "order by e.published_at desc limit p_cap";
 const IS_OF_MONTHS = "months_in(e.space_id, e.published_at) &&";
+const WEIGHTS = "'{0.1, 0.2, 0.4, 1.0}'";
 const IS_TITLE = "e.title_tsv @@ q and (beside is null or e.tsv @@ beside)";
 
 /** A month holds entries of one space alone, as a word does. */
@@ -74,7 +75,7 @@ create index entry_search_title_words on entry_search
 const ranked = `
 drop function search_ranked(text, text, text, bigint, bigint, boolean, boolean, int, int);
 create function search_ranked(p_query text, p_beside text, p_title text, p_from bigint, p_until bigint, p_months bigint[],
-  p_title_months bigint[], p_is_few boolean, p_is_often boolean, p_is_often_title boolean, p_cap int, p_most int)
+  p_title_months bigint[], p_is_often boolean, p_is_often_title boolean, p_cap int, p_most int)
 returns table (entry_id text, rank real, said text)
 language plpgsql rows 20 ${FIXED} as $$
 declare
@@ -87,38 +88,34 @@ declare
   texts tid[];
 begin
   if s is null or s = '' or numnode(q) = 0 then return; end if;
-  if p_is_few then
-    texts := array(select e.ctid from entry_search e where ${UNINDEXED} and e.tsv @@ wanted);
+  titled := array(select e.ctid from entry_search e
+    where ${INDEXED} and e.title_key = p_title and (beside is null or e.tsv @@ beside) limit p_cap);
+  if p_is_often_title then
+    titles := array(select e.at
+      from (select t.ctid as at, t.* from entry_search t where ${INDEXED_T} order by t.published_at desc limit 10000) e
+      where ts_match_vq(e.title_tsv, q) and (beside is null or ts_match_vq(e.tsv, beside)) ${NEWEST});
   else
-    titled := array(select e.ctid from entry_search e
-      where ${INDEXED} and e.title_key = p_title and (beside is null or e.tsv @@ beside) limit p_cap);
-    if p_is_often_title then
-      titles := array(select e.at
-        from (select t.ctid as at, t.* from entry_search t where ${INDEXED_T} order by t.published_at desc limit 10000) e
-        where ts_match_vq(e.title_tsv, q) and (beside is null or ts_match_vq(e.tsv, beside)) ${NEWEST});
-    else
-      if p_title_months is not null then
-        titles := array(select e.ctid from entry_search e
-          where ${UNINDEXED} and ${IS_TITLE} and ${IS_OF_MONTHS} (p_title_months) ${NEWEST});
-      end if;
-      if p_title_months is null or cardinality(titles) < p_cap then
-        titles := array(select e.ctid from entry_search e where ${UNINDEXED} and ${IS_TITLE} ${NEWEST});
-      end if;
+    if p_title_months is not null then
+      titles := array(select e.ctid from entry_search e
+        where ${UNINDEXED} and ${IS_TITLE} and ${IS_OF_MONTHS} (p_title_months) ${NEWEST});
     end if;
-    if p_is_often then
-      texts := array(select e.ctid from entry_search e where ${INDEXED} and ts_match_vq(e.tsv, wanted) ${NEWEST});
-    else
-      if p_months is not null then
-        texts := array(select e.ctid from entry_search e
-          where ${UNINDEXED} and e.tsv @@ wanted and ${IS_OF_MONTHS} (p_months) ${NEWEST});
-      end if;
-      if p_months is null or cardinality(texts) < p_cap then
-        texts := array(select e.ctid from entry_search e where ${UNINDEXED} and e.tsv @@ wanted ${NEWEST});
-      end if;
+    if p_title_months is null or cardinality(titles) < p_cap then
+      titles := array(select e.ctid from entry_search e where ${UNINDEXED} and ${IS_TITLE} ${NEWEST});
+    end if;
+  end if;
+  if p_is_often then
+    texts := array(select e.ctid from entry_search e where ${INDEXED} and ts_match_vq(e.tsv, wanted) ${NEWEST});
+  else
+    if p_months is not null then
+      texts := array(select e.ctid from entry_search e
+        where ${UNINDEXED} and e.tsv @@ wanted and ${IS_OF_MONTHS} (p_months) ${NEWEST});
+    end if;
+    if p_months is null or cardinality(texts) < p_cap then
+      texts := array(select e.ctid from entry_search e where ${UNINDEXED} and e.tsv @@ wanted ${NEWEST});
     end if;
   end if;
   return query
-    select e.entry_id, ts_rank('{0.1, 0.2, 0.4, 1.0}', e.tsv, q), e.said
+    select e.entry_id, ts_rank(${WEIGHTS}, e.tsv, q), e.said
     from entry_search e where e.ctid = any (titled || titles || texts)
     order by e.title_key is not distinct from p_title desc, 2 desc, e.published_at desc, e.entry_id limit p_most;
 end $$;
@@ -137,7 +134,10 @@ language plpgsql ${FIXED} as $$
 declare
   one record;
   same text;
+  mark text := ' | ''' || left(encode(sha256(convert_to(p_space, 'UTF8')), 'base64'), 5);
   query text := p_query;
+  q tsquery;
+  wanted tsquery;
   entries bigint := 0;
   matching float;
   at_most bigint := 9223372036854775807;
@@ -161,8 +161,7 @@ begin
     every := every || to_jsonb(one);
     same := substr(quoted(chr(2) || one.word), 2);
     if coalesce(one.stem, one.word) = one.word then
-      query := replace(query, ' | ''' || mark_of(p_space) || same || ':*', '');
-      query := replace(query, ' | ''' || mark_of(p_space) || same, '');
+      query := replace(replace(query, mark || same || ':*', ''), mark || same, '');
     end if;
     query := replace(query, same, substr(quoted(coalesce(one.stem, one.word)), 2));
     if one.word = any (p_needed) then
@@ -170,25 +169,37 @@ begin
       if one.n > 0 or strpos(p_query, same) > 0 then at_most := least(at_most, one.n); end if;
     end if;
   end loop;
-  if at_most > p_cap and matching > 3 * p_cap then
-    select case when sum(m.n) >= m.needed or count(*) < 24
-        then array_agg(m.month) filter (where m.newer < m.needed) end,
-      case when sum(m.n) >= 8 * m.needed or count(*) < 24
-        then array_agg(m.month) filter (where m.newer < 8 * m.needed) end
-    into months, title_months
-    from (select t.n, hashtextextended(p_space, substr(t.word, 2)::bigint) as month,
-        sum(t.n) over (order by t.word desc) - t.n as newer, 1.5 * p_cap * entries / matching as needed
-      from term t
-      where t.space_id = p_space and t.word <> '*' and t.word between month_named(p_from) and month_named(p_until)
-      order by t.word desc limit 24) as m
-    group by m.needed;
+  if at_most <= p_cap then
+    q := query::tsquery;
+    wanted := case when p_beside is null then q else q && p_beside::tsquery end;
+    return query
+      select case f.place when 1 then every end, ${SHOWS} from (
+          select e.entry_id, e.said, row_number() over (order by e.title_key is not distinct from md5(p_title) desc,
+            ts_rank(${WEIGHTS}, e.tsv, q) desc, e.published_at desc, e.entry_id) as place
+          from entry_search e where ${UNINDEXED.replace("= s", "= p_space")} and e.tsv @@ wanted) as f
+        join entries e on e.space_id = p_space and e.entry_id = f.entry_id
+      where f.place <= p_most order by f.place;
+  else
+    if matching > 3 * p_cap then
+      select case when sum(m.n) >= m.needed or count(*) < 24
+          then array_agg(m.month) filter (where m.newer < m.needed) end,
+        case when sum(m.n) >= 8 * m.needed or count(*) < 24
+          then array_agg(m.month) filter (where m.newer < 8 * m.needed) end
+      into months, title_months
+      from (select t.n, hashtextextended(p_space, substr(t.word, 2)::bigint) as month,
+          sum(t.n) over (order by t.word desc) - t.n as newer, 1.5 * p_cap * entries / matching as needed
+        from term t
+        where t.space_id = p_space and t.word <> '*' and t.word between month_named(p_from) and month_named(p_until)
+        order by t.word desc limit 24) as m
+      group by m.needed;
+    end if;
+    return query
+      select case f.place when 1 then every end, ${SHOWS}
+      from search_ranked(query, p_beside, md5(p_title), p_from, p_until, months, title_months,
+          matching ^ 2 > 2 * p_cap * entries, matching > entries / 4, p_cap, p_most)
+          with ordinality as f (entry_id, rank, said, place)
+        join entries e on e.space_id = p_space and e.entry_id = f.entry_id order by f.place;
   end if;
-  return query
-    select case f.place when 1 then every end, ${SHOWS}
-    from search_ranked(query, p_beside, md5(p_title), p_from, p_until, months, title_months, at_most <= p_cap,
-        matching ^ 2 > 2 * p_cap * entries, matching > entries / 4, p_cap, p_most)
-        with ordinality as f (entry_id, rank, said, place)
-      join entries e on e.space_id = p_space and e.entry_id = f.entry_id order by f.place;
   if found then return; end if;
   return query
     select coalesce(jsonb_agg(w.word || coalesce((
