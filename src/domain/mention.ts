@@ -5,7 +5,18 @@ const MENTION = /\[@((?:[^\\[\]\n]|\\.){1,200})\]\(person:([A-Za-z0-9_-]{1,64})\
 
 const escaped = (name: string): string => name.replace(/[\\[\]*_`<>~]/g, "\\$&");
 const plain = (label: string): string => label.replace(/\\(.)/g, "$1");
-const linkTo = (name: string, member: MemberId): string => `[@${escaped(name)}](person:${member})`;
+const linkTo = (name: string, member: MemberId): string => `[@${escaped(name)}](${personAddress(member)})`;
+
+const SCHEME = "person:";
+
+/** Where the link of a mention leads to: nowhere. */
+export const personAddress = (member: string): string => `${SCHEME}${member}`;
+
+/** The person that an address names, if it names one. */
+export function personIn(address: string): string | undefined {
+  const id = address.startsWith(SCHEME) ? address.slice(SCHEME.length) : "";
+  return /^[A-Za-z0-9_-]{1,64}$/.test(id) ? id : undefined;
+}
 
 /** Whom a text mentions, each once, in order. */
 export const mentionsIn = (text: string): readonly MemberId[] => [

@@ -35,4 +35,15 @@ test("[LI5] [LI7] [LI10] row S12: a learning mentions somebody, who is told, and
   await press(ben, "Follow");
   await expect(ben.getByRole("button", { name: "Follow", exact: true, pressed: true })).toBeVisible();
   await expect(feedOf(ana).getByRole("link", { name: "Read the entry" })).toBeVisible();
+
+  await click(ben.getByRole("link", { name: "Home", exact: true }));
+  await press(ben, /^Ask$/);
+  await ben.getByRole("textbox", { name: "Your question", exact: true }).fill("Does jute shrink too?");
+  const more = ben.getByRole("textbox", { name: "More about it", exact: true });
+  await more.pressSequentially("Do you know, @an");
+  await expect(ben.getByRole("option", { name: "Ana Silva", selected: true })).toBeVisible();
+  await more.press("Enter");
+  await expect(more).toHaveText("Do you know, @Ana Silva ");
+  await press(ben, /^Publish$/);
+  await expect(newsOf(ana).getByText("Ben Okafor mentioned you")).toBeVisible();
 });

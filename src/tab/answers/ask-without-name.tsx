@@ -75,7 +75,12 @@ export function AskWithoutName({ onClose }: { readonly onClose: () => void }) {
         aria-describedby={`${id}-kept`}
         onChange={({ currentTarget }) => changeTitle(() => ({ text: currentTarget.value }))}
       />
-      <MarkdownBox label={t("ask.more")} text={body.text} onChange={(text) => changeBody(() => ({ text }))} />
+      <MarkdownBox
+        label={t("ask.more")}
+        text={body.text}
+        onChange={(text) => changeBody(() => ({ text }))}
+        canMention={false}
+      />
       <p id={`${id}-kept`} className={page.quiet}>
         {t("ask.kept")}
       </p>

@@ -5,6 +5,7 @@ import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
 import { ShowMore } from "../library/show-more.tsx";
 import { markupTexts } from "../markup/markup-texts.ts";
+import { mentionTexts } from "../mentions/mention-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useRecordStyles } from "../record/record.styles.ts";
 import { useAnswer } from "../space/space-context.tsx";
@@ -16,7 +17,7 @@ import { Reactions } from "./reactions.tsx";
 import { Thread } from "./thread.tsx";
 import { useLife } from "./use-life.ts";
 
-const texts = [lifeTexts, markupTexts];
+const texts = [lifeTexts, markupTexts, mentionTexts];
 
 /** What people say about an entry: reactions, comments and replies. */
 export function Comments({ entry }: { readonly entry: string }) {

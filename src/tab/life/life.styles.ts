@@ -43,24 +43,6 @@ export const useLifeStyles = makeStyles({
   },
   box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
   reaction: { minWidth: "auto", paddingInline: tokens.spacingHorizontalXS },
-  people: {
-    display: "flex",
-    flexDirection: "column",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  person: {
-    paddingInline: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalXS,
-    cursor: "pointer",
-    overflowWrap: "anywhere",
-  },
-  chosen: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    outline: `2px solid ${tokens.colorStrokeFocus2}`,
-    outlineOffset: "-2px",
-  },
   consent: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   kinds: {
     display: "flex",

@@ -3,8 +3,6 @@ import type { Post, Talk } from "../../contract/life.ts";
 import type { Wishes } from "../../contract/news.ts";
 import { lifeRoutes } from "../../contract/routes/life-routes.ts";
 import { newsRoutes } from "../../contract/routes/news-routes.ts";
-import { spaceRoutes } from "../../contract/routes/space-routes.ts";
-import type { Person } from "../../contract/session.ts";
 import type { Drafts } from "../../writing/drafts.ts";
 import type { Question } from "../space/answers.ts";
 import { ownDraftsOf } from "../space/own-drafts.ts";
@@ -31,7 +29,6 @@ interface Life {
   /** Whether others may save the reader's learning. */
   allow(post: string, allowed: boolean): Promise<void>;
   save(post: string, type: "lesson" | "experience" | "question"): Promise<void>;
-  readonly people: Question<readonly Person[]>;
   readonly news: Far<News>;
   readonly wishes: Question<Wishes>;
   /** Null: all. */
@@ -46,7 +43,7 @@ interface Life {
 
 function createLife(space: TabSpace): Life {
   const { id, answers } = space;
-  const api = space.apiFor({ ...lifeRoutes, ...newsRoutes, people: spaceRoutes.people });
+  const api = space.apiFor({ ...lifeRoutes, ...newsRoutes });
   const known = new Map<string, Talking>();
   const drafts = ownDraftsOf(space, "life");
   const inSpace = { space: id };
@@ -76,7 +73,6 @@ function createLife(space: TabSpace): Life {
       changing(api.call("writeLearning", { params: inSpace, body: { text, slip, othersMaySave } })),
     allow: (post, allowed) => changing(api.call("allowSaving", { params: { ...inSpace, post }, body: { allowed } })),
     save: (post, type) => changing(api.call("savePost", { params: { ...inSpace, post }, body: { type } })),
-    people: { key: "people", ask: async () => (await api.call("people", { params: inSpace })).people },
     news: createFar(
       answers,
       "news",

@@ -9,6 +9,7 @@ import { useAnswering } from "../answers/use-answering.ts";
 import { BeginWriting } from "../library/begin-writing.tsx";
 import { ShowMore } from "../library/show-more.tsx";
 import { meTooTexts } from "../me-too/me-too-texts.ts";
+import { mentionTexts } from "../mentions/mention-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import type { PagedQuestion } from "../space/questions.ts";
@@ -20,7 +21,7 @@ const AskWithoutName = lazy(async () => ({
   default: (await import("../answers/ask-without-name.tsx")).AskWithoutName,
 }));
 
-const texts = [answerTexts, meTooTexts, writingTexts];
+const texts = [answerTexts, meTooTexts, mentionTexts, writingTexts];
 
 /** What still needs an answer, then what has one; and asking without a name. [QA4] */
 export function QuestionsPage() {

@@ -3,6 +3,7 @@ import { type AuthoredType, fieldsOf } from "../../domain/authored.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
 import { markupTexts } from "../markup/markup-texts.ts";
+import { mentionTexts } from "../mentions/mention-texts.ts";
 import { useAnswer } from "../space/space-context.tsx";
 import { writingTexts } from "../writing/writing-texts.ts";
 import { type Manuscripts, useManuscripts } from "./manuscripts.ts";
@@ -10,7 +11,7 @@ import { WriteForm } from "./write-form.tsx";
 import { WriteStart } from "./write-start.tsx";
 import { writeTexts } from "./write-texts.ts";
 
-const texts = [writeTexts, writingTexts, markupTexts];
+const texts = [writeTexts, writingTexts, markupTexts, mentionTexts];
 
 const isType = (what: string): what is AuthoredType => Object.hasOwn(fieldsOf, what);
 

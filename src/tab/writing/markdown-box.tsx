@@ -12,6 +12,7 @@ import {
   useState,
 } from "react";
 import type { Attachment } from "../../contract/attachment.ts";
+import { asStored, asWritten } from "../../domain/mention.ts";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Loading } from "../../ui/notices.tsx";
@@ -21,6 +22,8 @@ import { attachmentMarkdown } from "../attachments/attachment-markdown.ts";
 import { carriedFiles } from "../attachments/carried-files.ts";
 import { UploadList } from "../attachments/upload-list.tsx";
 import { type AttachTo, type FilesInto, useFilesInto } from "../attachments/use-files-into.ts";
+import { MentionArea } from "../mentions/mention-area.tsx";
+import { mentionTexts } from "../mentions/mention-texts.ts";
 import { writingTexts } from "./writing-texts.ts";
 
 const RichBox = lazy(async () => ({ default: (await import("./rich/rich-box.tsx")).RichBox }));
@@ -44,6 +47,8 @@ interface Props {
   readonly onChange: (text: string) => void;
   /** What is asked for, and what is still lacking. */
   readonly hint?: ReactNode;
+  /** Whether people can be mentioned in it: not where nobody is to know who wrote it. */
+  readonly canMention?: boolean;
   /** The entry that files can be put into, once the server has it; where it is left out, none can. */
   readonly attachTo?: AttachTo;
 }
@@ -51,13 +56,21 @@ interface Props {
 type Mode = "rich" | "plain" | "plain-only";
 
 /** A text to write, formatted or as Markdown; who cannot have or use the one has the other. [Y5] */
-export function MarkdownBox({ label, text, onChange, hint, attachTo }: Props) {
-  const [t, styles, own, id] = [useText(writingTexts), useWritingStyles(), useStyles(), useId()];
+export function MarkdownBox({ label, text, onChange, hint, canMention = true, attachTo }: Props) {
+  const [t, mention, styles, own, id] = [
+    useText(writingTexts),
+    useText(mentionTexts),
+    useWritingStyles(),
+    useStyles(),
+    useId(),
+  ];
   const [mode, setMode] = useState<Mode>("rich");
   const plainOnly = useCallback(() => setMode("plain-only"), []);
   const isRich = mode === "rich";
   const files = useFilesInto(onChange, attachTo);
-  const plain = <PlainBox id={id} label={label} text={text} onChange={onChange} files={files} />;
+  const plain = (
+    <PlainBox id={id} label={label} text={text} onChange={onChange} canMention={canMention} files={files} />
+  );
   return (
     <div className={mergeClasses(styles.box, own.box)}>
       <span className={styles.label} aria-hidden="true">
@@ -82,6 +95,7 @@ export function MarkdownBox({ label, text, onChange, hint, attachTo }: Props) {
               onChange={onChange}
               onInexpressible={plainOnly}
               describedBy={`${id}-hint ${id}-keys`}
+              canMention={canMention}
               onFiles={files.take}
               onReady={files.onReady}
             />
@@ -102,20 +116,29 @@ export function MarkdownBox({ label, text, onChange, hint, attachTo }: Props) {
         </Button>
         {files.canAttach ? <AttachButton onFiles={files.take} /> : null}
         <span data-keys id={`${id}-keys`} className={mergeClasses(styles.hint, own.keys)}>
-          {isRich ? t("writing.keys") : null}
+          {isRich ? `${t("writing.keys")} ` : null}
+          {canMention ? mention("mention.hint") : null}
         </span>
       </div>
     </div>
   );
 }
 
-type PlainProps = Pick<Props, "label" | "text" | "onChange"> & { readonly id: string; readonly files: FilesInto };
+interface PlainProps extends Pick<Props, "label" | "text" | "onChange"> {
+  readonly canMention: boolean;
+  readonly id: string;
+  readonly files: FilesInto;
+}
 
-function PlainBox({ id, label, text, onChange, files: { take, onReady } }: PlainProps) {
+function PlainBox({ id, label, text, onChange, canMention, files: { take, onReady } }: PlainProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const put = useEffectEvent((attachment: Attachment) => {
-    const { selectionStart, selectionEnd } = area.current ?? { selectionStart: text.length, selectionEnd: text.length };
-    onChange(`${text.slice(0, selectionStart)}${attachmentMarkdown(attachment)}${text.slice(selectionEnd)}`);
+    const { words, people } = asWritten(text);
+    const { selectionStart: from, selectionEnd: to } = area.current ?? {
+      selectionStart: words.length,
+      selectionEnd: words.length,
+    };
+    onChange(asStored({ words: `${words.slice(0, from)}${attachmentMarkdown(attachment)}${words.slice(to)}`, people }));
   });
   useEffect(() => {
     onReady((attachment) => put(attachment));
@@ -124,20 +147,18 @@ function PlainBox({ id, label, text, onChange, files: { take, onReady } }: Plain
   const carry = (event: SyntheticEvent, carried: DataTransfer) => {
     if (take(carriedFiles(carried))) event.preventDefault();
   };
-  const styles = useWritingStyles();
   return (
-    <textarea
-      ref={area}
+    <MentionArea
       id={id}
-      className={styles.area}
+      area={area}
+      text={text}
+      onChange={onChange}
+      canMention={canMention}
       rows={8}
       aria-label={label}
       aria-describedby={`${id}-hint`}
-      value={text}
-      dir="auto"
       onPaste={(event) => carry(event, event.clipboardData)}
       onDrop={(event) => carry(event, event.dataTransfer)}
-      onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
 }

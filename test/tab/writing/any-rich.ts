@@ -39,12 +39,16 @@ function canBeSaid({ text, marks }: JSONContent): boolean {
   return !(has("link") && has("code") && text?.includes("]:"));
 }
 
-const isWords = (run: JSONContent | undefined) => run !== undefined && run.marks === undefined;
+const mention = fc
+  .record({ member: fc.constantFrom("m-ana", "_b-9"), name: words })
+  .map((attrs): JSONContent => ({ type: "mention", attrs }));
+
+const isWords = (run: JSONContent | undefined) => run?.type === "text" && run.marks === undefined;
 const space: JSONContent = { type: "text", text: " " };
 
 /** Words apart by spaces that no mark is on, so that there is one way to say it. */
 const line: fc.Arbitrary<JSONContent[]> = fc
-  .array(run.filter(canBeSaid), { minLength: 1, maxLength: 4 })
+  .array(fc.oneof({ weight: 4, arbitrary: run.filter(canBeSaid) }, mention), { minLength: 1, maxLength: 4 })
   .map((runs) => {
     const all: JSONContent[] = [];
     for (const one of runs.flatMap((each, at) => (at === 0 ? [each] : [space, each]))) {

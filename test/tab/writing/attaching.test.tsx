@@ -6,6 +6,7 @@ import type { Attachment } from "../../../src/contract/attachment.ts";
 import { MOST_BYTES } from "../../../src/domain/attachment.ts";
 import { type Attachments, AttachmentsContext } from "../../../src/tab/attachments/attachments.tsx";
 import { declaredTypeOf } from "../../../src/tab/attachments/declared-type.ts";
+import { mentionTexts } from "../../../src/tab/mentions/mention-texts.ts";
 import { MarkdownBox } from "../../../src/tab/writing/markdown-box.tsx";
 import { fromRich } from "../../../src/tab/writing/rich/from-rich.ts";
 import { markdownOf, treeOf } from "../../../src/tab/writing/rich/markdown.ts";
@@ -57,7 +58,7 @@ function open(attach: Attachments["attach"], first = "One two.", begun = "e1") {
   const told: string[] = [];
   const attachments: Attachments = { attach, read: async () => new Blob(["png"]) };
   const page = (entry: string | undefined) => (
-    <LanguageProvider spoken={speakEnglish([uiTexts, writingTexts])}>
+    <LanguageProvider spoken={speakEnglish([uiTexts, mentionTexts, writingTexts])}>
       <AttachmentsContext value={attachments}>
         <Written first={first} told={told} entry={entry} />
       </AttachmentsContext>

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
+import { mentionTexts } from "../../../src/tab/mentions/mention-texts.ts";
 import { MarkdownBox } from "../../../src/tab/writing/markdown-box.tsx";
 import { writingTexts } from "../../../src/tab/writing/writing-texts.ts";
 import { LanguageProvider, speakEnglish } from "../../../src/ui/messages/spoken-language.tsx";
@@ -21,7 +22,7 @@ function Written({ first, told }: { readonly first: string; readonly told: strin
 function open(first: string): string[] {
   const told: string[] = [];
   render(
-    <LanguageProvider spoken={speakEnglish([uiTexts, writingTexts])}>
+    <LanguageProvider spoken={speakEnglish([uiTexts, mentionTexts, writingTexts])}>
       <Written first={first} told={told} />
     </LanguageProvider>,
   );

@@ -40,6 +40,7 @@ describe("what is written with formatting", () => {
     "> said\n\n> [!TIP]\n>\n> Ask first.",
     "```ts\nlet a;\n```\n\n| Who | What |\n| - | - |\n| we | try |",
     "plain words\non two lines",
+    "# Ask [@Ben Okafor](person:m-ben)\n\n[@Ana \\_S\\_](person:m-ana), or nobody",
   ])("[Y3] %j is kept to the letter", (markdown) => {
     expect(again(markdown)).toBe(markdown);
   });
@@ -52,6 +53,8 @@ describe("what is written with formatting", () => {
     "a note[^1]\n\n[^1]: here",
     "- [ ] to do",
     "[there][a]\n\n[a]: https://example.test/",
+    "**[@Ben](person:m-ben)**",
+    "[Ben](person:m-ben)",
     '[titled](https://example.test/ "title")',
     "[odd](javascript:harm())",
     "| a |\n| :-: |\n| b |",

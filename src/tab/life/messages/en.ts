@@ -26,12 +26,6 @@ export const en = {
   "life.replies": "Replies to {name}",
   "life.full": "There are as many replies here as there can be. Begin a new comment.",
   "life.somebody": "somebody",
-  "life.mention": "Write @ to mention somebody of this space.",
-  "life.people": "People to mention",
-  "life.people-count": {
-    one: "{count} person: arrow keys and Enter choose",
-    other: "{count} people: arrow keys and Enter choose",
-  },
   "life.follow": "Follow",
   "life.follow-topic": "Follow the topic “{topic}”",
   "learn.title": "What people learned",

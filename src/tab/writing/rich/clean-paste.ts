@@ -81,7 +81,10 @@ export function cleanPaste(html: string): string {
   meantByStyle(page);
   for (const element of page.body.querySelectorAll("*"))
     for (const { name } of [...element.attributes])
-      if (!/^(href|colspan|start|data-level|data-callout)$/.test(name) && !(name === "class" && isCode(element)))
+      if (
+        !/^(href|colspan|start|data-level|data-callout|data-person)$/.test(name) &&
+        !(name === "class" && isCode(element))
+      )
         element.removeAttribute(name);
   return page.body.innerHTML;
 }

@@ -1,6 +1,7 @@
 import type { JSONContent } from "@tiptap/core";
 import type { PhrasingContent } from "mdast";
 import { attachmentAddress } from "../../../domain/attachment.ts";
+import { personAddress } from "../../../domain/mention.ts";
 
 const wraps = ["link", "bold", "italic"] as const;
 type Wrap = (typeof wraps)[number];
@@ -39,10 +40,17 @@ function peeledAtBoth(runs: readonly JSONContent[]) {
 /** A link that begins so would be taken for a definition: the words stay. */
 const isUnsayable = (text: string, isInLink: boolean): boolean => isInLink && text.includes("]:");
 
+const linkTo = (member: string, name: string): PhrasingContent => ({
+  type: "link",
+  url: personAddress(member),
+  children: [{ type: "text", value: `@${name}` }],
+});
+
 function leafOf(run: JSONContent, isInLink: boolean): PhrasingContent {
   if (run.type === "hardBreak") return { type: "break" };
   if (run.type === "picture")
     return { type: "image", url: attachmentAddress(String(run.attrs?.id)), alt: String(run.attrs?.alt) };
+  if (run.type === "mention") return linkTo(String(run.attrs?.member), String(run.attrs?.name));
   const value = run.text ?? "";
   return isWords(run) || isUnsayable(value, isInLink) ? { type: "text", value } : { type: "inlineCode", value };
 }

@@ -7,11 +7,13 @@ import { attachmentAddress, isImage } from "../../../domain/attachment.ts";
 import { useAttachments } from "../../attachments/attachments.tsx";
 import { carriedFiles } from "../../attachments/carried-files.ts";
 import { useMarkupStyles } from "../../markup/markup.styles.ts";
+import { useBegunMention } from "../../mentions/begun-mention.ts";
 import { cleanPaste } from "./clean-paste.ts";
 import { fromRich } from "./from-rich.ts";
 import { LinkLine } from "./link-line.tsx";
 import { markdownOf, treeOf } from "./markdown.ts";
 import { useRichStyles } from "./rich.styles.ts";
+import { begunAtCursor, RichMentions } from "./rich-mentions.tsx";
 import { richExtensions } from "./rich-schema.ts";
 import { RichToolbar } from "./rich-toolbar.tsx";
 import { toRich } from "./to-rich.ts";
@@ -24,6 +26,8 @@ interface Props {
   /** The text has something that has no place here. */
   readonly onInexpressible: () => void;
   readonly describedBy: string;
+  /** Whether people can be mentioned in it. */
+  readonly canMention: boolean;
   /** Files that were pasted or dropped; answers whether they are taken. */
   readonly onFiles: (files: readonly File[]) => boolean;
   /** Hears how what was attached is put where the cursor is; undefined when the surface goes. */
@@ -66,10 +70,12 @@ function show(editor: Editor, text: string): boolean {
 }
 
 /** Markdown, written as its readers will see it. */
-export function RichBox({ label, text, onChange, onInexpressible, describedBy, onFiles, onReady }: Props) {
+export function RichBox({ label, text, onChange, onInexpressible, describedBy, canMention, onFiles, onReady }: Props) {
   const [styles, markup] = [useRichStyles(), useMarkupStyles()];
   const attachments = useAttachments();
   const [asksForLink, setAsksForLink] = useState(false);
+  const { begun, look, close, leave } = useBegunMention();
+  const keys = useRef<(event: KeyboardEvent) => void>(undefined);
   const bar = useRef<HTMLDivElement>(null);
   /** What the surface shows, as Markdown, and which: the library makes another one where its first came on screen late. */
   const shown = useRef<string>(undefined);
@@ -99,7 +105,17 @@ export function RichBox({ label, text, onChange, onInexpressible, describedBy, o
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
-      attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, "aria-describedby": describedBy },
+      attributes: {
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label,
+        "aria-describedby": describedBy,
+        ...(canMention && { "aria-autocomplete": "list" }),
+      },
+      handleKeyDown: (_view, event) => {
+        keys.current?.(event);
+        return event.defaultPrevented;
+      },
       transformPastedHTML: cleanPaste,
       handlePaste: (_view, event) => taken.current(carriedFiles(event.clipboardData)),
       handleDrop: (_view, event) => taken.current(carriedFiles(event.dataTransfer)),
@@ -108,6 +124,8 @@ export function RichBox({ label, text, onChange, onInexpressible, describedBy, o
       shown.current = markdownIn(now);
       latest.current(shown.current);
     },
+    onTransaction: ({ editor: now }) => (canMention && now.isFocused ? look(begunAtCursor(now)) : undefined),
+    onBlur: leave,
   });
 
   useEffect(() => {
@@ -126,7 +144,10 @@ export function RichBox({ label, text, onChange, onInexpressible, describedBy, o
     <div className={styles.box}>
       <RichToolbar bar={bar} editor={editor} field={label} onLink={() => setAsksForLink(true)} />
       {asksForLink ? <LinkLine editor={editor} onClose={() => setAsksForLink(false)} /> : null}
-      <EditorContent editor={editor} className={mergeClasses(markup.markup, styles.surface)} />
+      <div className={styles.written}>
+        <EditorContent editor={editor} className={mergeClasses(markup.markup, styles.surface)} />
+        {begun ? <RichMentions editor={editor} begun={begun} keys={keys} onClose={close} /> : null}
+      </div>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { attachmentIn } from "../../../domain/attachment.ts";
 import { entryIn } from "../../../domain/entry-link.ts";
 import { type CalloutKind, calloutKinds } from "../../markup/callouts.ts";
 import { safeHref } from "../../markup/safe-href.ts";
+import { Mention } from "./mention-node.ts";
 import { Picture } from "./picture-node.ts";
 
 const kindOf = (said: string | null): CalloutKind => calloutKinds.find((kind) => kind === said) ?? "note";
@@ -25,7 +26,7 @@ const Callout = Node.create({
 /** Drawn a level below what it says, as the reader sees it: the page's title is the one heading of the first. */
 const Headings = Heading.extend({
   // Markdown has no second line in a heading.
-  content: "text*",
+  content: "(text | mention)*",
   parseHTML: () =>
     [1, 2, 3, 4, 5, 6].map((level) => ({
       tag: `h${level}`,
@@ -62,6 +63,7 @@ export const richExtensions = (readPicture?: (id: string) => Promise<Blob>): Ext
     HTMLAttributes: { rel: "noopener noreferrer nofollow", target: null, class: null },
   }),
   Callout,
+  Mention,
   Picture.configure({ read: readPicture }),
   Tables.configure({ resizable: false }),
   TableRow,

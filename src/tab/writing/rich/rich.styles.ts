@@ -24,8 +24,15 @@ export const useRichStyles = makeStyles({
   },
   address: textInput,
   acts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  written: { position: "relative", padding: tokens.spacingHorizontalM },
+  people: {
+    position: "absolute",
+    zIndex: 1,
+    insetInline: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+  },
   surface: {
-    padding: tokens.spacingHorizontalM,
     color: tokens.colorNeutralForeground1,
     "& .ProseMirror": {
       minHeight: "6em",

@@ -1,6 +1,7 @@
 import type { JSONContent } from "@tiptap/core";
-import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, Root, RootContent, Table } from "mdast";
+import type { BlockContent, DefinitionContent, Link, ListItem, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { attachmentIn } from "../../../domain/attachment.ts";
+import { personIn } from "../../../domain/mention.ts";
 import { isLinked } from "./rich-schema.ts";
 
 type Marks = NonNullable<JSONContent["marks"]>;
@@ -31,6 +32,13 @@ function joined(inline: readonly JSONContent[]): readonly JSONContent[] {
   return all;
 }
 
+/** The mention that a link is, if it is one; undefined for any other link. */
+function mentionIn({ url, title, children }: Link): JSONContent | undefined {
+  const [member, [name, ...more]] = [personIn(url), children];
+  if (member === undefined || title || name?.type !== "text" || more.length > 0) return undefined;
+  return /^@./.test(name.value) ? node("mention", [], { member, name: name.value.slice(1) }) : undefined;
+}
+
 /** What the writing surface shows of a tree; undefined where it has no place for a part of it. [Y3] */
 export function toRich(tree: Root): JSONContent | undefined {
   let isWhole = true;
@@ -54,9 +62,12 @@ export function toRich(tree: Root): JSONContent | undefined {
         return words(one.value, [...marks, { type: "code" }]);
       case "break":
         return [{ type: "hardBreak" }];
-      case "link":
+      case "link": {
+        const mention = mentionIn(one);
+        if (mention) return marks.length > 0 ? lost() : [mention];
         if (one.title || !isLinked(one.url) || one.children.length === 0) return lost();
         return inline(one.children, [...marks, { type: "link", attrs: { href: one.url } }]);
+      }
       case "image": {
         const id = attachmentIn(one.url);
         if (id === undefined || one.title || marks.length > 0) return lost();
