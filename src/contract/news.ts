@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { newsKinds } from "../domain/news.ts";
+import { noticedKinds } from "../domain/notices.ts";
 import { NamedMember } from "./entry.ts";
 import { EntryId } from "./ids.ts";
 
@@ -29,9 +30,9 @@ export const MarkedNews = z.strictObject({
   read: z.boolean(),
 });
 
-const wishes = ["follow-entry", "follow-topic", "mute-kind", "mute-topic", "weekly-digest"] as const;
+const wishes = ["follow-entry", "follow-topic", "mute-kind", "mute-topic", "no-notice", "weekly-digest"] as const;
 
-/** `about`: the id of an entry, the name of a topic, a kind of news; of the digest "on". */
+/** `about`: the id of an entry, the name of a topic, a kind of news, or one that is told in Teams; of the digest "on". */
 export const Wish = z.strictObject({
   what: z.enum(wishes),
   about: z.string().check(z.minLength(1), z.maxLength(120), z.regex(/^[^\r\n\0]*$/)),
@@ -45,5 +46,7 @@ export const Wishes = z.object({
   mutedTopics: z.array(z.string()),
   /** The weekly digest in the activity feed of Teams; `never` where this server sends none. */
   digest: z.enum(["wanted", "not-wanted", "never"]),
+  /** Of which kinds there is a notice in Teams at once; null where this server sends none. */
+  notices: z.nullable(z.array(z.enum(noticedKinds))),
 });
 export type Wishes = z.infer<typeof Wishes>;

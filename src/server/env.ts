@@ -23,8 +23,10 @@ export interface Env {
   readonly connectOrigins: readonly string[];
   readonly clientDir: string;
   readonly logLevel: LogLevel;
-  /** Whether members may have a weekly digest in the activity feed of Teams. */
+  /** Whether members are told in the activity feed of Teams what concerns them. */
   readonly teamsActivity: boolean;
+  /** The app's id in Teams, for links that lead into its tab. */
+  readonly teamsAppId: string | undefined;
   /** Largest file of a space that goes out or comes in, in bytes. */
   readonly mostFileBytes: number;
   /** How many proxies in front of this server add to X-Forwarded-For; 0 trusts none. */
@@ -108,6 +110,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     clientDir: text("CLIENT_DIR", "dist/client"),
     logLevel: levels.find((level) => level === text("LOG_LEVEL", "info")) ?? "info",
     teamsActivity: onOff("TEAMS_ACTIVITY"),
+    teamsAppId: source.TEAMS_APP_ID?.trim() || undefined,
     mostFileBytes: whole("FILE_MOST_MB", "1024", 65_536) * 1024 * 1024,
     proxyHops: whole("PROXY_HOPS", "0", 10),
   };

@@ -2,7 +2,7 @@ import type { Clock } from "./clock.ts";
 import type { Database } from "./db/database.ts";
 import type { Signer } from "./document/signer.ts";
 import type { Sealer } from "./inbox/sealer.ts";
-import type { SendDigest } from "./life/activity.ts";
+import type { SendActivity } from "./life/activity.ts";
 import type { BackupSeal } from "./transfer/backup-seal.ts";
 
 /** What handlers work with. */
@@ -15,5 +15,5 @@ export interface Services {
   /** Largest file of a space that goes out or comes in, in bytes. */
   readonly mostFileBytes: number;
   /** Undefined where nothing is sent to the activity feed of Teams. */
-  readonly sendDigest: SendDigest | undefined;
+  readonly sendActivity: SendActivity | undefined;
 }

@@ -19,7 +19,7 @@ import { createRateLimit, type Limits } from "./http/rate-limit.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { createSealer } from "./inbox/sealer.ts";
 import { createJobRunner, type JobRunner } from "./jobs/run-jobs.ts";
-import { createSendDigest } from "./life/activity.ts";
+import { createSendActivity } from "./life/activity.ts";
 import { createLog, describeError } from "./log.ts";
 import { createGraph } from "./membership/graph.ts";
 import { createGraphClient } from "./membership/graph-client.ts";
@@ -69,7 +69,7 @@ export async function startServer(env: Env, { clock, logTo, limits }: ServerPart
       limit: createRateLimit(limits),
       proxyHops: env.proxyHops,
     });
-    const sendDigest = env.teamsActivity ? createSendDigest(env, sendToGraph) : undefined;
+    const sendActivity = env.teamsActivity ? createSendActivity(env, sendToGraph) : undefined;
     const hub = createHub({
       databaseUrl: env.databaseUrl,
       database,
@@ -80,7 +80,7 @@ export async function startServer(env: Env, { clock, logTo, limits }: ServerPart
         session === undefined ? gate.member(caller, space) : gate.participant(caller, space, session, "always"),
     });
     const { mostFileBytes } = env;
-    const services = { database, clock, signer, sealer, backupSeal, mostFileBytes, sendDigest };
+    const services = { database, clock, signer, sealer, backupSeal, mostFileBytes, sendActivity };
     const jobs = createJobRunner(services, log);
     const app = createApp({
       ...services,

@@ -37,13 +37,16 @@ test("[LI5] [LI7] [LI10] row S12: a learning mentions somebody, who is told, and
   await expect(feedOf(ana).getByRole("link", { name: "Read the entry" })).toBeVisible();
 
   await click(ben.getByRole("link", { name: "Home", exact: true }));
-  await press(ben, /^Ask$/);
-  await ben.getByRole("textbox", { name: "Your question", exact: true }).fill("Does jute shrink too?");
-  const more = ben.getByRole("textbox", { name: "More about it", exact: true });
-  await more.pressSequentially("Do you know, @an");
+  await click(ben.getByRole("link", { name: "New experience", exact: true }));
+  const field = (name: string) => ben.getByRole("textbox", { name, exact: true });
+  await field("Title").fill("Jute shrinks too");
+  const situation = field("The situation");
+  await situation.pressSequentially("On deck with @an");
   await expect(ben.getByRole("option", { name: "Ana Silva", selected: true })).toBeVisible();
-  await more.press("Enter");
-  await expect(more).toHaveText("Do you know, @Ana Silva ");
+  await situation.press("Enter");
+  await expect(situation).toHaveText("On deck with @Ana Silva ");
+  await field("What was hard").fill("It rained");
+  await field("What I tried").fill("A new rope");
   await press(ben, /^Publish$/);
   await expect(newsOf(ana).getByText("Ben Okafor mentioned you")).toBeVisible();
 });

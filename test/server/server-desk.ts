@@ -29,7 +29,13 @@ const START = Date.UTC(2030, 0, 15, 9, 0, 0);
 
 /** The real server on a real Postgres, an issuer and a Graph in this process, and time that stands still. */
 export async function startServerDesk(
-  options: { limits?: Limits; clientDir?: string; sealKeys?: readonly Buffer[]; mostFileBytes?: number } = {},
+  options: {
+    limits?: Limits;
+    clientDir?: string;
+    sealKeys?: readonly Buffer[];
+    mostFileBytes?: number;
+    teamsActivity?: boolean;
+  } = {},
 ): Promise<ServerDesk> {
   const dataDir = mkdtempSync(join(tmpdir(), "peerloop-server-"));
   const [postgres, directory] = await Promise.all([startPostgres({ dataDir }), startDirectory()]);
@@ -50,7 +56,8 @@ export async function startServerDesk(
     connectOrigins: ["https://relay.example.com"],
     clientDir: options.clientDir ?? join(dataDir, "no-pages"),
     logLevel: "info",
-    teamsActivity: true,
+    teamsActivity: options.teamsActivity ?? true,
+    teamsAppId: "peerloop-in-teams",
     mostFileBytes: options.mostFileBytes ?? 64 * 1024 * 1024,
     proxyHops: 0,
   };

@@ -83,7 +83,7 @@ export function createFakeServer(first: Answers = {}) {
     samples: { count: 0, leaving: false },
     learnings: { posts: [], next: null },
     news: { news: [], next: null, unread: 0 },
-    following: { entries: [], topics: [], mutedKinds: [], mutedTopics: [], digest: "never" },
+    following: { entries: [], topics: [], mutedKinds: [], mutedTopics: [], digest: "never", notices: null },
     votes: { open: null, closed: null, agreed: null },
     ...first,
   };

@@ -37,6 +37,7 @@ const following = {
   topics: [] as string[],
   mutedKinds: [] as string[],
   mutedTopics: [] as string[],
+  notices: null as string[] | null,
   digest: "never",
 };
 const bodies = (server: ReturnType<typeof createFakeServer>, end: string) =>
@@ -160,6 +161,24 @@ describe("for you", () => {
         { what: "mute-kind", about: "reply", on: true },
         { what: "follow-topic", about: "Tea", on: false },
         { what: "mute-topic", about: "Coffee", on: false },
+      ]),
+    );
+  });
+
+  it("[LI12] says which kinds are told in Teams at once, where the server sends any, and leaves one out", async () => {
+    const server = createFakeServer({
+      following: { ...following, digest: "not-wanted", notices: ["mention", "answer"] },
+    });
+    openTab(server);
+    const news = await part("For you");
+    const inTeams = within(await news.findByRole("group", { name: "In the activity feed of Teams" }));
+    expect(inTeams.getByRole("checkbox", { name: "Replies to me" })).toHaveProperty("checked", false);
+    fireEvent.click(inTeams.getByRole("checkbox", { name: "Mentions of me" }));
+    fireEvent.click(inTeams.getByRole("checkbox", { name: "Once a week, how many are new" }));
+    await vi.waitFor(() =>
+      expect(bodies(server, "following")).toEqual([
+        { what: "no-notice", about: "mention", on: true },
+        { what: "weekly-digest", about: "on", on: true },
       ]),
     );
   });

@@ -80,7 +80,14 @@ describe("the page of a topic", () => {
     const server = serverWith({ followers: 5 });
     const { calls } = openTab(server, { subPage: "topic/Knots" });
     await screen.findByText("Topic · 2 entries · followed by at least 5");
-    server.answers.following = { entries: [], topics: ["Knots"], mutedKinds: [], mutedTopics: [], digest: "never" };
+    server.answers.following = {
+      entries: [],
+      topics: ["Knots"],
+      mutedKinds: [],
+      mutedTopics: [],
+      digest: "never",
+      notices: null,
+    };
     server.answers[AT] = { ...knots, follows: true };
     await press("Follow");
     expect(screen.getByRole("button", { name: "Follow" }).getAttribute("aria-pressed")).toBe("true");

@@ -51,6 +51,7 @@ import { lessonsOfAuthor } from "./migrations/0055-lessons-of-author.ts";
 import { workGroups } from "./migrations/0060-work-groups.ts";
 import { pulses } from "./migrations/0067-pulses.ts";
 import { newsOfAnswers } from "./migrations/0073-news-of-answers.ts";
+import { notices } from "./migrations/0074-notices.ts";
 import { programme } from "./migrations/0076-programme.ts";
 import { newestFirst } from "./migrations/0079-newest-first.ts";
 import { newPrivateKey } from "./new-private-key.ts";
@@ -109,6 +110,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0060-work-groups", sql: workGroups },
   { name: "0067-pulses", sql: pulses },
   { name: "0079-newest-first", sql: newestFirst },
+  { name: "0074-notices", sql: notices },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

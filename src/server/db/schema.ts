@@ -165,6 +165,8 @@ export interface Schema extends EntriesSchema, PeopleSchema, WorkGroupSchema, Pu
     by_member: string | null;
     at: number;
     read_at: Generated<number | null>;
+    noticed_in: Generated<string | null>;
+    noticed_at: Generated<number | null>;
   };
   news_wishes: { space_id: string; tenant_id: string; what: string; about: string; member_id: string };
   paths: {
@@ -216,6 +218,7 @@ export interface Schema extends EntriesSchema, PeopleSchema, WorkGroupSchema, Pu
     kind:
       | "close-session"
       | "send-digest"
+      | "send-notice"
       | "close-feedback"
       | "close-vote"
       | "close-pulse"

@@ -4,6 +4,7 @@ import { rememberCodeOf } from "../code/space-code.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { closeFeedback } from "../feedback/open-and-close.ts";
+import { sendNotice } from "../life/notices.ts";
 import { sendDigest } from "../life/weekly-digest.ts";
 import { describeError, type Log } from "../log.ts";
 import { closePulse, openByRhythm } from "../pulses/open-and-close-pulse.ts";
@@ -47,6 +48,7 @@ const laneOf: Readonly<Record<Kind, "own" | "graph">> = {
   "cut-words": "own",
   "forget-samples": "own",
   "send-digest": "graph",
+  "send-notice": "graph",
 };
 
 /**
@@ -68,6 +70,8 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
         return rememberCodeOf(tx, services, scope, job.session_id as SessionId);
       case "send-digest":
         return sendDigest(tx, services, scope, job.session_id as MemberId);
+      case "send-notice":
+        return sendNotice(tx, services, scope, job.session_id as MemberId, job.job_id);
       case "close-vote":
         return closeVote(tx, services, scope, job.session_id);
       case "close-pulse":

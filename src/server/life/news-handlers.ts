@@ -1,6 +1,7 @@
 import type { Wishes } from "../../contract/news.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { newsKinds } from "../../domain/news.ts";
+import { noticedKinds } from "../../domain/notices.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { readEntryRow } from "../entries/entry-page.ts";
 import type { Handlers } from "../http/handler.ts";
@@ -14,10 +15,11 @@ type NewsHandlers = Pick<Handlers, "listNews" | "markNews" | "readWishes" | "cha
 
 const PAGE = 20;
 
-export function createNewsHandlers({ database, clock, sendDigest }: Services): NewsHandlers {
+export function createNewsHandlers({ database, clock, sendActivity }: Services): NewsHandlers {
   const wishesOf = async (tx: Tx, scope: Scope, member: MemberId): Promise<Wishes> => ({
     ...(await readWishes(tx, scope, member)),
-    digest: !sendDigest ? "never" : (await wantsDigest(tx, scope, member)) ? "wanted" : "not-wanted",
+    ...(!sendActivity && { notices: null }),
+    digest: !sendActivity ? "never" : (await wantsDigest(tx, scope, member)) ? "wanted" : "not-wanted",
   });
 
   return {
@@ -39,8 +41,10 @@ export function createNewsHandlers({ database, clock, sendDigest }: Services): N
       database.inSpace(scope, async (tx) => {
         if (body.what === "mute-kind" && !newsKinds.some((kind) => kind === body.about))
           throw badRequest("about", "is no kind of news");
+        if (body.what === "no-notice" && !noticedKinds.some((kind) => kind === body.about))
+          throw badRequest("about", "is no kind of notice");
         if (body.what === "weekly-digest" && body.about !== "on") throw badRequest("about", "is not on");
-        if (body.what === "weekly-digest" && !sendDigest) throw refused("never", "This server sends no digest.");
+        if (body.what === "weekly-digest" && !sendActivity) throw refused("never", "This server sends no digest.");
         if (body.what === "follow-entry" && body.on) await readEntryRow(tx, scope, body.about, caller.member);
         await putWish(tx, scope, caller.member, body);
         if (body.what === "weekly-digest" && body.on) await planDigest(tx, scope, caller.member, clock.now());

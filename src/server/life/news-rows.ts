@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { NewsItem, Wishes } from "../../contract/news.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { newsKinds } from "../../domain/news.ts";
+import { noticedKinds } from "../../domain/notices.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { excerptOf } from "../entries/excerpt.ts";
@@ -22,7 +23,7 @@ const EXCERPT = 140;
  * What concerns a member and they may read right now: of entries that are published and not archived, of posts that were
  * not taken back, and of nothing that they muted. [LI8]
  */
-const newsFor = (tx: Tx, { space }: Scope, member: MemberId) =>
+export const newsFor = (tx: Tx, { space }: Scope, member: MemberId) =>
   tx
     .selectFrom("news")
     .leftJoin("entries", (join) =>
@@ -202,6 +203,7 @@ export async function readWishes(tx: Tx, { space }: Scope, member: MemberId): Pr
     topics: abouts("follow-topic"),
     mutedKinds: newsKinds.filter((kind) => abouts("mute-kind").includes(kind)),
     mutedTopics: abouts("mute-topic"),
+    notices: noticedKinds.filter((kind) => !abouts("no-notice").includes(kind)),
   };
 }
 

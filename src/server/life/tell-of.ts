@@ -1,12 +1,14 @@
 import type { MemberId } from "../../domain/ids.ts";
 import { mentionsIn } from "../../domain/mention.ts";
 import { type NewsKind, whoIsTold } from "../../domain/news.ts";
+import { isNoticed } from "../../domain/notices.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { authoredOf, type EntryRow } from "../entries/entry-rows.ts";
 import { textOfAuthored } from "../entries/plain-text.ts";
 import { tell } from "../events/tell.ts";
 import { randomId } from "../random-id.ts";
 import { readNamesIn } from "../spaces/people-rows.ts";
+import { planNotices } from "./notices.ts";
 import type { PostRow } from "./post-rows.ts";
 
 /** Who does something, and when, in session-clock ms. */
@@ -144,8 +146,10 @@ async function putNews(
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
-    .returning("member_id")
+    .returning(["member_id", "kind"])
     .execute();
+  const noticed = rows.filter(({ kind }) => isNoticed(kind)).map(({ member_id }) => member_id as MemberId);
+  await planNotices(tx, scope, noticed, at);
   for (let from = 0; from < rows.length; from += TOLD_AT_ONCE)
     await tell(tx, scope, {
       type: "news",

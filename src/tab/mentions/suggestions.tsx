@@ -60,7 +60,8 @@ export function Suggestions({ id, query, keys, onActive, onPick, onClose }: Prop
   });
   // A name that nobody has and that goes on is the next word.
   const isWords = shown.length === 0 && query.includes(" ");
-  const known = data && !isWords && t(shown.length === 0 ? "mention.none" : "mention.people-count", { count: shown.length });
+  const known =
+    data && !isWords && t(shown.length === 0 ? "mention.none" : "mention.people-count", { count: shown.length });
   return (
     <>
       {shown.length === 0 ? null : (

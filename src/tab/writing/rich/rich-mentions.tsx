@@ -6,9 +6,9 @@ import { type MentionKeys, type PersonToMention, Suggestions } from "../../menti
 import { useRichStyles } from "./rich.styles.ts";
 
 /** The mention that is being written where the cursor is; none in code. */
-export function begunAtCursor({ state, isActive }: Editor): BegunMention | undefined {
-  const { $from, empty } = state.selection;
-  if (!empty || $from.parent.type.spec.code || isActive("code")) return undefined;
+export function begunAtCursor(editor: Editor): BegunMention | undefined {
+  const { $from, empty } = editor.state.selection;
+  if (!empty || $from.parent.type.spec.code || editor.isActive("code")) return undefined;
   // What is no text is as long as one letter here and there.
   return begunIn($from.parent.textBetween(0, $from.parentOffset, "\n", "\n"), $from.pos);
 }
