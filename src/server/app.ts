@@ -4,6 +4,7 @@ import { createAnswerHandlers } from "./answers/answer-handlers.ts";
 import { createAskingHandlers } from "./answers/asking-handlers.ts";
 import { createMeTooHandlers } from "./answers/me-too-handlers.ts";
 import { createAttachmentHandlers } from "./attachments/attachment-handlers.ts";
+import { createCalendarHandlers } from "./calendar/calendar-handlers.ts";
 import { migrations } from "./db/migrate.ts";
 import { isReady } from "./db/serving-role.ts";
 import { createDocumentHandlers } from "./document/document-handlers.ts";
@@ -101,6 +102,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createWantedHandlers(parts),
   ...createWorkGroupHandlers(parts),
   ...createPulseHandlers(parts),
+  ...createCalendarHandlers(parts),
   ...createTransferHandlers(parts),
   ...createImportHandlers(parts),
   ...createSuggestionHandlers(parts),

@@ -6,6 +6,7 @@ import { createDatabase } from "../../src/server/db/database.ts";
 import { startServer } from "../../src/server/start.ts";
 import { simpleFormat } from "../contract/any-format.ts";
 import { oneGroup } from "../contract/one-group.ts";
+import { calendarIn } from "./calendar-play.ts";
 import { chatPath } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
 import { importingIn } from "./import/import-play.ts";
@@ -89,6 +90,8 @@ beforeAll(async () => {
   await desk.as("ana").ask("writeForWorkGroup", forGroup);
   const ofSession = { title: "T", format: "troika", minutes: 30, group };
   await desk.as("ana").ask("planSession", { params: { space }, body: ofSession });
+  const { created, comes } = await calendarIn(desk, space);
+  await comes("ben", (await created("ana")).id);
   const { open: vote } = await desk.as("ben").ask("openVote", { params: { space }, body: {} });
   await desk.as("ben").ask("dismissSuggestion", { params: { space }, body: { month: "2030-01" } });
   const ballot = { format: "troika", cadence: "weekly" };

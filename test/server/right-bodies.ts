@@ -1,4 +1,5 @@
 import { simpleFormat } from "../contract/any-format.ts";
+import { oneEvent } from "../contract/one-event.ts";
 import { oneGroup } from "../contract/one-group.ts";
 import { onePath } from "../contract/one-path.ts";
 import { type PlayedSession, sealedNote } from "./session-play.ts";
@@ -103,6 +104,11 @@ export const rightBodies = (
   inviteToWorkGroup: { member: "m" },
   declineWorkGroup: { declined: true },
   writeForWorkGroup: { forGroup: true },
+  createCalendarEvent: { slip: "x".repeat(32), content: oneEvent(session.member("ana")) },
+  saveCalendarEvent: { base: oneEvent(session.member("ana")), content: oneEvent(session.member("ana")) },
+  callOffCalendarEvent: { cancelled: true },
+  signUp: { coming: true },
+  seePlace: {},
   beginPath: { slip: "x".repeat(32), content: onePath },
   savePath: { version: 1, content: onePath },
   restorePath: { version: 1, restores: 1 },

@@ -2,6 +2,7 @@ import { aboutEntryRoutes } from "./about-entry-routes.ts";
 import { answerRoutes } from "./answer-routes.ts";
 import { attachmentRoutes } from "./attachment-routes.ts";
 import { authoredRoutes } from "./authored-routes.ts";
+import { calendarRoutes } from "./calendar-routes.ts";
 import { feedbackRoutes } from "./feedback-routes.ts";
 import { formatRoutes } from "./format-routes.ts";
 import { importRoutes } from "./import-routes.ts";
@@ -57,6 +58,7 @@ export const routes = {
   ...transferRoutes,
   ...importRoutes,
   ...programmeRoutes,
+  ...calendarRoutes,
 };
 
 export type Routes = typeof routes;

@@ -135,6 +135,16 @@ export const personRules: PersonRules = {
   programmes: { nobody: "whether people are thanked by name" },
   unthanked: { goes: ["member_id"] },
   wanted_lessons: { nobody: "a topic; who asked stands apart" },
+  calendar_events: {
+    stays: {
+      named: [
+        { if: "created_by", put: { created_by: FORMER.member, created_name: FORMER.name } },
+        { if: "changed_by", put: { changed_by: FORMER.member, changed_name: FORMER.name } },
+      ],
+      says: ["content"],
+    },
+  },
+  calendar_sign_ups: { goes: ["member_id"] },
   wanted_asks: { goes: ["member_id"] },
   topic_moves: { stays: { named: [{ if: "by_member", put: { by_member: FORMER.member, by_name: FORMER.name } }] } },
   topic_moved: { goes: ["id"] },

@@ -35,6 +35,8 @@ export const grants = (role: string): readonly string[] => [
   `grant delete on vote_ballots to ${role}`,
   `grant select, insert, update on pulses, space_values to ${role}`,
   `grant select, insert, update, delete on pulse_rhythms, pulse_answers to ${role}`,
+  `grant select, insert, update on calendar_events to ${role}`,
+  `grant select, insert, update, delete on calendar_sign_ups to ${role}`,
   `grant select, insert, update on suggestion_dismissed to ${role}`,
   `grant select, insert, update, delete on posts, reactions, news, news_wishes to ${role}`,
   `grant execute on function space_of_place(text, text, text, text, text), keep_present(text[]),

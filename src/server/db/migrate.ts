@@ -49,6 +49,7 @@ import { pathVersions } from "./migrations/0053-path-versions.ts";
 import { profiles } from "./migrations/0054-profiles.ts";
 import { lessonsOfAuthor } from "./migrations/0055-lessons-of-author.ts";
 import { workGroups } from "./migrations/0060-work-groups.ts";
+import { calendar } from "./migrations/0063-calendar.ts";
 import { pulses } from "./migrations/0067-pulses.ts";
 import { newsOfAnswers } from "./migrations/0073-news-of-answers.ts";
 import { notices } from "./migrations/0074-notices.ts";
@@ -111,6 +112,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0067-pulses", sql: pulses },
   { name: "0079-newest-first", sql: newestFirst },
   { name: "0074-notices", sql: notices },
+  { name: "0063-calendar", sql: calendar },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

@@ -132,6 +132,8 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
       ],
     },
   },
+  calendar_events: { kept: { by: "event_id" } },
+  calendar_sign_ups: { kept: { partOf: [["event_id", "calendar_events"]] } },
   news_wishes: { kept: { by: "about", ofPerson: "member_id" } },
   news: {
     kept: {

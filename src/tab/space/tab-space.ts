@@ -124,6 +124,7 @@ export function createTabSpace(deps: TabSpaceDeps): TabSpace {
       case "paths":
       case "wanted":
       case "work-groups":
+      case "calendar":
         return answers.renew(news.type);
       case "posts":
         return answers.renew(`posts/${news.entry}`);

@@ -43,6 +43,7 @@ const hidden: Readonly<Partial<Record<KeptTable, readonly string[]>>> = {
   me_too: ["member_id"],
   answer_votes: ["member_id"],
   wanted_asks: ["member_id"],
+  calendar_sign_ups: ["member_id"],
   path_done: ["member_id", "item_id"],
   news: ["by_member", "news_id"],
   news_wishes: ["what"],

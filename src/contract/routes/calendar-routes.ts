@@ -1,0 +1,80 @@
+import * as z from "zod/mini";
+import {
+  CalendarEvent,
+  CalendarEventId,
+  CalendarPage,
+  CalledOff,
+  Coming,
+  NewCalendarEvent,
+  SavedCalendarEvent,
+} from "../calendar.ts";
+import { SpaceId } from "../ids.ts";
+import { inSpace, type RouteContract } from "./route.ts";
+
+const ofEvent = z.object({ space: SpaceId, calendarEvent: CalendarEventId });
+
+/** Events in the calendar of a space, and who comes. */
+export const calendarRoutes = {
+  listCalendar: {
+    method: "get",
+    path: "/api/spaces/{space}/calendar",
+    summary: "Events to come, the next one first; those that are over, the last one first; or the caller's own to come",
+    access: "member",
+    params: inSpace,
+    query: z.object({ which: z.enum(["upcoming", "past", "mine"]), cursor: z.optional(z.string()) }),
+    reply: CalendarPage,
+  },
+  createCalendarEvent: {
+    method: "post",
+    path: "/api/spaces/{space}/calendar",
+    summary: "Puts an event into the calendar",
+    access: "member",
+    params: inSpace,
+    body: NewCalendarEvent,
+    reply: CalendarEvent,
+  },
+  readCalendarEvent: {
+    method: "get",
+    path: "/api/spaces/{space}/calendar/{calendarEvent}",
+    summary: "An event with who comes and whether the caller does",
+    access: "member",
+    params: ofEvent,
+    reply: CalendarEvent,
+  },
+  saveCalendarEvent: {
+    method: "put",
+    path: "/api/spaces/{space}/calendar/{calendarEvent}",
+    summary: "Changes an event; merged with what was saved meanwhile, or refused as event-changed with both",
+    access: "member",
+    params: ofEvent,
+    body: SavedCalendarEvent,
+    reply: CalendarEvent,
+  },
+  callOffCalendarEvent: {
+    method: "put",
+    path: "/api/spaces/{space}/calendar/{calendarEvent}/cancelled",
+    summary: "Calls an event off, or brings it back; for its host and for who put it in",
+    access: "member",
+    params: ofEvent,
+    body: CalledOff,
+    reply: CalendarEvent,
+  },
+  signUp: {
+    method: "put",
+    path: "/api/spaces/{space}/calendar/{calendarEvent}/coming",
+    summary: "Signs the caller up, for a place or to wait for one, or takes that back at once",
+    access: "member",
+    params: ofEvent,
+    body: Coming,
+    reply: CalendarEvent,
+  },
+  seePlace: {
+    method: "post",
+    path: "/api/spaces/{space}/calendar/{calendarEvent}/seen",
+    summary: "Notes that the caller has been told of the place that became free for them",
+    access: "member",
+    params: ofEvent,
+    body: z.strictObject({}),
+    reply: CalendarEvent,
+  },
+} as const satisfies Record<string, RouteContract>;

@@ -1,0 +1,69 @@
+import { type CalendarContent, type CalendarField, MOST_CALENDAR_TEXT, MOST_SPEAKERS } from "./calendar-event.ts";
+import { mergeLists, mergeTexts } from "./three-way.ts";
+
+/** `content` is one's own with what the other could add; `met` names the fields that both changed to something else. */
+interface MergedCalendar {
+  readonly content: CalendarContent;
+  readonly met: readonly CalendarField[];
+}
+
+const say = (one: unknown): string => JSON.stringify(one);
+
+/** When it begins is one thing: a time of one and a zone of another would be nobody's. */
+const TOGETHER: readonly CalendarField[] = ["starts", "zone"];
+/** Fields merged each for itself. */
+const ALONE: readonly Exclude<CalendarField, "starts" | "zone" | "description" | "speakers">[] = [
+  "type",
+  "title",
+  "host",
+  "minutes",
+  "place",
+  "link",
+  "limit",
+  "camerasOptional",
+  "isRecorded",
+  "topic",
+];
+
+/** One side's part where the other has not changed it; undefined where both did. */
+function either<T>(base: T, mine: T, theirs: T): { readonly value: T } | undefined {
+  if (say(mine) === say(theirs) || say(theirs) === say(base)) return { value: mine };
+  return say(mine) === say(base) ? { value: theirs } : undefined;
+}
+
+/**
+ * Merges two versions of an event that were both made of `base`: field by field, inside the description by paragraphs and
+ * of the speakers one by one. Where both changed the same, one's own stays and the field is named. [CE3]
+ */
+export function mergeCalendar(base: CalendarContent, mine: CalendarContent, theirs: CalendarContent): MergedCalendar {
+  const met: CalendarField[] = [];
+  const merge = <F extends CalendarField>(field: F, both?: CalendarContent[F]): CalendarContent[F] => {
+    const one = either(base[field], mine[field], theirs[field]);
+    if (one) return one.value;
+    if (both !== undefined) return both;
+    met.push(field);
+    return mine[field];
+  };
+  const textOf = mergeTexts(base.description, mine.description, theirs.description);
+  const peopleOf = mergeLists(base.speakers, mine.speakers, theirs.speakers);
+  const description = merge("description", textOf && textOf.length <= MOST_CALENDAR_TEXT ? textOf : undefined);
+  const speakers = merge("speakers", speakersIn(peopleOf, mine, theirs));
+  const time = either(timeOf(base), timeOf(mine), timeOf(theirs));
+  if (!time) met.push(...TOGETHER);
+  const alone = Object.fromEntries(ALONE.map((field) => [field, merge(field)]));
+  return { content: { ...mine, ...alone, ...(time ? time.value : {}), description, speakers }, met };
+}
+
+const timeOf = ({ starts, zone }: CalendarContent) => ({ starts, zone });
+
+/** Nobody speaks twice, and no more than an event has. */
+function speakersIn(
+  merged: readonly string[] | undefined,
+  mine: CalendarContent,
+  theirs: CalendarContent,
+): CalendarContent["speakers"] | undefined {
+  if (!merged) return undefined;
+  const known = new Map([...mine.speakers, ...theirs.speakers].map((member) => [String(member), member]));
+  const speakers = [...new Set(merged)].flatMap((member) => known.get(member) ?? []);
+  return speakers.length > MOST_SPEAKERS ? undefined : speakers;
+}
