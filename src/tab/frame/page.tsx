@@ -15,6 +15,7 @@ const RecordPage = lazy(async () => ({ default: (await import("../record/record-
 const EntryPage = lazy(async () => ({ default: (await import("../entry/entry-page.tsx")).EntryPage }));
 const PathsPage = lazy(async () => ({ default: (await import("../paths/paths-page.tsx")).PathsPage }));
 const PeoplePage = lazy(async () => ({ default: (await import("../people/people-page.tsx")).PeoplePage }));
+const EventsPage = lazy(async () => ({ default: (await import("../calendar/events-page.tsx")).EventsPage }));
 const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page.tsx")).SettingsPage }));
 const PulsePage = lazy(async () => ({ default: (await import("../pulse/pulse-page.tsx")).PulsePage }));
@@ -69,6 +70,10 @@ function PageOf({ place }: { readonly place: Place }) {
       return <PeoplePage query={place.query ?? ""} person={undefined} />;
     case "person":
       return <PeoplePage query="" person={place.member} />;
+    case "events":
+      return <EventsPage event={undefined} />;
+    case "event":
+      return <EventsPage event={place.event} />;
     case "nowhere":
       return <Nowhere />;
   }

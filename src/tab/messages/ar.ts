@@ -12,6 +12,7 @@ export const ar: MessageFile<TabKey> = {
   "nav.paths": "المسارات",
   "nav.settings": "الإعدادات",
   "nav.more": "المزيد",
+  "nav.events": "الفعاليات",
   skip: "انتقل إلى المحتوى",
   "search.label": "بحث",
   "search.hint": "ابحث في المكتبة",

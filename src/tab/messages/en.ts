@@ -12,6 +12,7 @@ export const en = {
   "nav.paths": "Paths",
   "nav.settings": "Settings",
   "nav.more": "More",
+  "nav.events": "Events",
   skip: "Skip to content",
   "search.label": "Search",
   "search.hint": "Search the library",

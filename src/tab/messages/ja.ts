@@ -12,6 +12,7 @@ export const ja: MessageFile<TabKey> = {
   "nav.paths": "学びの道",
   "nav.settings": "設定",
   "nav.more": "その他",
+  "nav.events": "イベント",
   skip: "本文へ移動",
   "search.label": "検索",
   "search.hint": "ライブラリを検索",

@@ -20,6 +20,9 @@ export type Place =
   /** `query`: what somebody is looked for by. */
   | { readonly page: "people"; readonly query?: string }
   | { readonly page: "person"; readonly member: string }
+  | { readonly page: "events" }
+  /** `event`: its id, or "" for a new one. */
+  | { readonly page: "event"; readonly event: string }
   | { readonly page: "nowhere" };
 
 function decoded(text: string): string {
@@ -43,12 +46,14 @@ export function readPlace(hash: string): Place {
   if (page === "topic" && id !== "") return { page, topic: decoded(id) };
   if (page === "paths" && id !== "") return { page: "path", path: id === "new" ? "" : decoded(id) };
   if (page === "people" && id !== "") return { page: "person", member: decoded(id) };
+  if (page === "events" && id !== "") return { page: "event", event: id === "new" ? "" : decoded(id) };
   if (id !== "") return { page: "nowhere" };
   if (page === "") return { page: "home" };
   if (page === "sessions" && topic) return { page, topic };
   const isPlain = page === "library" || page === "questions" || page === "sessions" || page === "paths";
   if (isPlain || page === "settings" || page === "import" || page === "pulse") return { page };
   if (page === "people") return { page, query: asked.get("q") ?? "" };
+  if (isPlain || page === "settings" || page === "import" || page === "events") return { page };
   if (page === "search") {
     const words = asked.get("q") ?? "";
     asked.delete("q");
@@ -69,7 +74,10 @@ export function subPageOf(place: Place): string {
     case "pulse":
     case "import":
     case "paths":
+    case "events":
       return place.page;
+    case "event":
+      return `events/${encodeURIComponent(place.event || "new")}`;
     case "path":
       return `paths/${encodeURIComponent(place.path || "new")}`;
     case "sessions":

@@ -1,7 +1,6 @@
 import { AnswersReply } from "../../../src/contract/answer.ts";
 import { Attachment } from "../../../src/contract/attachment.ts";
 import { Writing } from "../../../src/contract/authored.ts";
-import { CalendarContentSchema, CalendarEvent } from "../../../src/contract/calendar.ts";
 import { Path } from "../../../src/contract/path.ts";
 import { WorkGroup } from "../../../src/contract/work-group.ts";
 import { tagOf } from "../../../src/domain/about-entry.ts";
@@ -9,7 +8,6 @@ import { attachmentName } from "../../../src/domain/attachment.ts";
 import type { Authored } from "../../../src/domain/authored.ts";
 import { oneGroup } from "../../contract/one-group.ts";
 import { onePath } from "../../contract/one-path.ts";
-import { calendarIn } from "../calendar-play.ts";
 import { listedWith } from "../profile-play.ts";
 import { experience, lesson, question } from "../writing-play.ts";
 import type { Call, Play, TextRoute, TextRoutes } from "./text-call.ts";
@@ -40,9 +38,6 @@ async function commented(play: Play): Promise<{ readonly entry: Call["params"]; 
 const workGroup = ({ desk, space }: Play, id: string) =>
   desk.as("ben").ask("readWorkGroup", { params: { space, group: id } });
 const path = ({ desk, space }: Play, id: string) => desk.as("ana").ask("readPath", { params: { space, path: id } });
-
-const event = ({ desk, space }: Play, id: string) =>
-  desk.as("ben").ask("readCalendarEvent", { params: { space, calendarEvent: id } });
 
 const inEntry =
   (content: Authored, by: string, body: (play: Play) => Record<string, unknown>) => async (play: Play) => ({
@@ -238,23 +233,6 @@ export const entryTexts: TextRoutes = {
     again: true,
     call: async ({ space }) => ({ params: { space }, body: { values: ["T"] } }),
     read: ({ desk, space }) => desk.as("fay").ask("readPulses", { params: { space } }),
-  createCalendarEvent: {
-    user: "ana",
-    call: async ({ desk, space, slip }) => {
-      const { content } = await calendarIn(desk, space);
-      return { params: { space }, body: { slip: slip(), content: content("ana") } };
-    },
-    read: (play, _, reply) => event(play, CalendarEvent.parse(reply).id),
-  },
-  saveCalendarEvent: {
-    user: "ana",
-    unread: Object.keys(CalendarContentSchema.shape).map((field) => `base.${field}`),
-    call: async ({ desk, space }) => {
-      const { created, at } = await calendarIn(desk, space);
-      const { id, content } = await created("ana", { title: "T" });
-      return { params: at(id), body: { base: content, content } };
-    },
-    read: (play, { params }) => event(play, params.calendarEvent ?? ""),
   },
   wantLesson: {
     user: "ben",

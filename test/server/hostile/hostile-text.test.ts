@@ -8,6 +8,7 @@ import { hostile } from "../../tab/markup-corpus.ts";
 import { CHANNEL, TEAM } from "../entra-and-graph.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "../server-desk.ts";
 import { running } from "../session-play.ts";
+import { calendarTexts } from "./calendar-texts.ts";
 import { entryTexts } from "./entry-texts.ts";
 import { sessionTexts } from "./session-texts.ts";
 import {
@@ -24,7 +25,7 @@ import {
 
 const others = ["ben", "chen", "dina", "eli", "fay"];
 const NO_LIMITS = { general: 1e9, statements: 1e9, anonymous: 1e9 };
-const textRoutes: TextRoutes = { ...sessionTexts, ...entryTexts };
+const textRoutes: TextRoutes = { ...sessionTexts, ...entryTexts, ...calendarTexts };
 /** What they say is facts, of which each kind has a test of its own. */
 const ofFacts: readonly RouteName[] = ["state", "writeDocument"];
 

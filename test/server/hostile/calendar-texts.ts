@@ -1,0 +1,28 @@
+import { CalendarContentSchema, CalendarEvent } from "../../../src/contract/calendar.ts";
+import { calendarIn } from "../calendar-play.ts";
+import type { Play, TextRoutes } from "./text-call.ts";
+
+const event = ({ desk, space }: Play, id: string) =>
+  desk.as("ben").ask("readCalendarEvent", { params: { space, calendarEvent: id } });
+
+/** Texts of events in the calendar. */
+export const calendarTexts: TextRoutes = {
+  createCalendarEvent: {
+    user: "ana",
+    call: async ({ desk, space, slip }) => {
+      const { content } = await calendarIn(desk, space);
+      return { params: { space }, body: { slip: slip(), content: content("ana") } };
+    },
+    read: (play, _, reply) => event(play, CalendarEvent.parse(reply).id),
+  },
+  saveCalendarEvent: {
+    user: "ana",
+    unread: Object.keys(CalendarContentSchema.shape).map((field) => `base.${field}`),
+    call: async ({ desk, space }) => {
+      const { created, at } = await calendarIn(desk, space);
+      const { id, content } = await created("ana", { title: "T" });
+      return { params: at(id), body: { base: content, content } };
+    },
+    read: (play, { params }) => event(play, params.calendarEvent ?? ""),
+  },
+};
