@@ -51,6 +51,9 @@ export function eachTopicOnce(topics: readonly string[]): readonly string[] {
   return [...first.values()];
 }
 
-/** What is offered to be said of oneself where small groups are mixed: what one works as and where. [PR5] */
-export const backgroundOfProfile = ({ worksAs, site }: Pick<Profile, "worksAs" | "site">): string =>
-  [worksAs, site].filter((part) => part !== null).join(", ");
+/**
+ * What is offered to be said of oneself where small groups are mixed, in which the same words are one background: what one
+ * works as, else where, else since when. [PR5]
+ */
+export const backgroundOfProfile = ({ worksAs, site, startMonth }: Profile): string =>
+  worksAs ?? site ?? startMonth ?? "";

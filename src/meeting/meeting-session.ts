@@ -39,6 +39,8 @@ export interface MeetingSession {
   readonly record: RecordDesk;
   readonly feedback: Feedback;
   readonly before: Before;
+  /** What the reader's profile says to mix small groups by; "" where it says nothing. Never rejects. [PR5] */
+  readonly saidBefore: () => Promise<string>;
   /** Contributing before the session starts; undefined where nobody else is there to read it. */
   readonly inAdvance: Writer | undefined;
   readonly proposals: ProposalsDesk;

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { backgroundOfProfile, eachTopicOnce, isStartMonth, isTimeZone } from "../../src/domain/profile.ts";
+import {
+  backgroundOfProfile,
+  eachTopicOnce,
+  emptyProfile,
+  isStartMonth,
+  isTimeZone,
+} from "../../src/domain/profile.ts";
 import { topicKey } from "../../src/domain/wanted.ts";
 
 describe("what a member says of themselves", () => {
@@ -27,9 +33,11 @@ describe("what a member says of themselves", () => {
       expect([month, isStartMonth(month)]).toEqual([month, false]);
   });
 
-  it("[PR5] offers what one works as and where to mix small groups by, as far as it was said", () => {
-    expect(backgroundOfProfile({ worksAs: "Nurse", site: "Porto" })).toBe("Nurse, Porto");
-    expect(backgroundOfProfile({ worksAs: null, site: "Porto" })).toBe("Porto");
-    expect(backgroundOfProfile({ worksAs: null, site: null })).toBe("");
+  it("[PR5] row S25: offers what one works as to mix small groups by, else where, else since when", () => {
+    const said = { ...emptyProfile, site: "Porto", startMonth: "2026-09" };
+    expect(backgroundOfProfile({ ...said, worksAs: "Nurse" })).toBe("Nurse");
+    expect(backgroundOfProfile(said)).toBe("Porto");
+    expect(backgroundOfProfile({ ...said, site: null })).toBe("2026-09");
+    expect(backgroundOfProfile(emptyProfile)).toBe("");
   });
 });

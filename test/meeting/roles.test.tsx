@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { backgroundOf } from "../../src/domain/groups.ts";
 import { position } from "../../src/domain/position.ts";
 import type { MeetingSession } from "../../src/meeting/meeting-session.ts";
 import { lineNow } from "../../src/meeting/roles/script-now.ts";
@@ -76,6 +77,19 @@ describe("roles on the screen", () => {
     const [first, presenter] = others as [Screen, Screen];
     expect(first.getByText("You only ask")).toBeTruthy();
     expect(presenter.getByText("You answer and help")).toBeTruthy();
+  });
+
+  it("[PR5] row S25: offers what one's profile says, which nobody else sees until it is kept, changed or not", async () => {
+    const room = createRoom({ title: "Friday", format: "troika", minutes: 30 }, undefined, "Support");
+    const [seat, first] = [room.join(ana), room.join(ben)];
+    const [mine, panel] = [first.panel(), seat.panel()];
+    await act(async () => {});
+    const box = mine.getByLabelText("What you do, or where (if you like)");
+    expect(box).toHaveProperty("value", "Support");
+    expect(panel.queryByText("Support")).toBeNull();
+    fireEvent.change(box, { target: { value: "Support, nights" } });
+    await act(async () => fireEvent.click(mine.getByRole("button", { name: "Keep" })));
+    expect(backgroundOf(seat.meeting.store.read().document, ben)).toBe("Support, nights");
   });
 
   it("asks what people do only where there are small groups, and mixes them by it", async () => {

@@ -55,7 +55,7 @@ const people: readonly Person[] = [
 const session = "s-1" as SessionId;
 
 /** Several people in one session, each with their own surfaces, over one hub and one clock. */
-export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: OpenBefore = NOTHING) {
+export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: OpenBefore = NOTHING, saidBefore = "") {
   const plan = createOwnPlan(row);
   const clock = createTestClock(1_000_000);
   // Nothing that people do happens in the same millisecond.
@@ -214,6 +214,7 @@ export function createRoom(row: Parameters<typeof createOwnPlan>[0], before: Ope
       },
       inAdvance: inAdvance?.(drafts),
       before: { ...nothingBefore(), read: () => before },
+      saidBefore: async () => saidBefore,
       proposals: proposalsOf(me, () => store.read().document),
       feedback: createFeedback({ box: feedbackOf(me), drafts, timers: clock }),
       said: createSaid(clock),

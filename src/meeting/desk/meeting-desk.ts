@@ -21,6 +21,7 @@ import type { MeetingSession } from "../meeting-session.ts";
 import { runFailover } from "../people/failover.ts";
 import type { People } from "../people/people.ts";
 import type { PeopleAtServer } from "../people/people-of-space.ts";
+import { saidInProfile } from "../people/said-in-profile.ts";
 import { createSeatLease } from "../people/seat-at-server.ts";
 import { createPlannedAtServer } from "../plan/planned-at-server.ts";
 import { createProposalsDesk } from "../proposals/proposals-at-server.ts";
@@ -259,6 +260,7 @@ function openSession(deps: Deps, row: Session) {
     record,
     feedback,
     before,
+    saidBefore: saidInProfile(api, space),
     inAdvance: createWriter({
       api,
       owner: { tenant: deps.tenant, member: me.member, space },

@@ -3,6 +3,7 @@ import { feedbackRoutes } from "../../contract/routes/feedback-routes.ts";
 import { formatRoutes } from "../../contract/routes/format-routes.ts";
 import { inAdvanceRoutes } from "../../contract/routes/in-advance-routes.ts";
 import { planningRoutes } from "../../contract/routes/planning-routes.ts";
+import { profileRoutes } from "../../contract/routes/profile-routes.ts";
 import { recordRoutes } from "../../contract/routes/record-routes.ts";
 import { seriesRoutes } from "../../contract/routes/series-routes.ts";
 import { sessionRoutes } from "../../contract/routes/session-routes.ts";
@@ -22,6 +23,7 @@ export const meetingRoutes = {
   ...recordRoutes,
   ...voteRoutes,
   ...suggestionRoutes,
+  readProfile: profileRoutes.readProfile,
 };
 
 export type MeetingApi = Api<keyof typeof meetingRoutes>;

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import * as z from "zod/mini";
 import { MAX_BACKGROUND } from "../../domain/command.ts";
 import { backgroundOf } from "../../domain/groups.ts";
@@ -13,15 +14,16 @@ const Typed = z.string();
 
 /** Before a session with small groups: what I do, if I like to say, so that different people meet. */
 export function BackgroundField() {
-  const { store, drafts } = useSession();
+  const { store, drafts, saidBefore } = useSession();
   const [t, send] = [useText(meetingTexts), useSend()];
   const hasGroups = useMoment(
     ({ position }) => position.phase === "planned" && position.steps.some(({ groups }) => groups !== undefined),
   );
   const kept = useMoment(({ view }) => backgroundOf(view.document, store.me) ?? "");
   const { entered, enter, forget } = useFormDraft(drafts, "background", Typed);
+  const offered = useOffered(hasGroups && entered === undefined && kept === "" ? saidBefore : undefined);
   if (!hasGroups) return null;
-  const text = entered ?? kept;
+  const text = entered ?? (kept || offered);
   const keep = () => {
     if (send({ type: "say-background", text })) forget();
   };
@@ -37,4 +39,19 @@ export function BackgroundField() {
       onEnter={keep}
     />
   );
+}
+
+/** What is offered to be said, for the reader to keep or change; nobody else sees it before. [PR5] */
+function useOffered(look: (() => Promise<string>) | undefined): string {
+  const [offered, setOffered] = useState("");
+  useEffect(() => {
+    let stays = true;
+    void look?.().then((said) => {
+      if (stays) setOffered(said);
+    });
+    return () => {
+      stays = false;
+    };
+  }, [look]);
+  return offered;
 }

@@ -100,6 +100,7 @@ export function openRehearsal(deps: Deps): { readonly session: MeetingSession; c
     // Nobody is asked: there is nobody to tell.
     feedback: createFeedback({ box: { look: notKept, give: notKept, news: createSource() }, drafts, timers }),
     before: nothingBefore(),
+    saidBefore: async () => "",
     inAdvance: undefined,
     proposals: nothingProposed(),
     said: createSaid(timers),

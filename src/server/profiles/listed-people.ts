@@ -68,6 +68,7 @@ export async function readWrittenBy(tx: Tx, { space }: Scope, member: MemberId, 
     .where("author_id", "=", member)
     .where("draft", "=", false)
     .where("archived_at", "is", null)
+    .where("sample", "is", null)
     .$if(from !== undefined, (all) => all.where(sql<boolean>`(published_at, entry_id) < (${from?.at}, ${from?.id})`))
     .orderBy("published_at", "desc")
     .orderBy("entry_id", "desc")
