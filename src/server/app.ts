@@ -5,6 +5,8 @@ import { createAskingHandlers } from "./answers/asking-handlers.ts";
 import { createMeTooHandlers } from "./answers/me-too-handlers.ts";
 import { createAttachmentHandlers } from "./attachments/attachment-handlers.ts";
 import { createCalendarHandlers } from "./calendar/calendar-handlers.ts";
+import { createExportMine } from "./care/export-mine.ts";
+import { createMineHandlers } from "./care/mine-handlers.ts";
 import { migrations } from "./db/migrate.ts";
 import { isReady } from "./db/serving-role.ts";
 import { createDocumentHandlers } from "./document/document-handlers.ts";
@@ -53,6 +55,7 @@ import { createSessionHandlers } from "./sessions/session-handlers.ts";
 import { readSessionRow } from "./sessions/session-rows.ts";
 import { createSpaceHandlers } from "./spaces/space-handlers.ts";
 import { createTopicHandlers } from "./topics/topic-handlers.ts";
+import { createArchiveMaker } from "./transfer/archive-maker.ts";
 import { createTransferHandlers } from "./transfer/transfer-handlers.ts";
 import { createVoteHandlers } from "./votes/vote-handlers.ts";
 import { createWantedHandlers } from "./wanted/wanted-handlers.ts";
@@ -104,6 +107,8 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createPulseHandlers(parts),
   ...createCalendarHandlers(parts),
   ...createTransferHandlers(parts),
+  ...createMineHandlers(parts),
+  ...createExportMine(parts, parts.gate, createArchiveMaker()),
   ...createImportHandlers(parts),
   ...createSuggestionHandlers(parts),
   ...createProgrammeHandlers(parts),

@@ -62,7 +62,7 @@ export async function startServer(env: Env, { clock, logTo, limits }: ServerPart
     const sendToGraph = createGraphClient(env, clock);
     const gate = createGate({
       checkToken: createTokenCheck(env, clock),
-      findMember: createMembers(database),
+      findMember: createMembers(database, clock),
       prove: createMembership(createGraph(env, sendToGraph), clock),
       spaces: createSpaces(database),
       meetingOf: createMeetingOf(database),

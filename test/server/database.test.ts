@@ -7,6 +7,7 @@ import { startServer } from "../../src/server/start.ts";
 import { simpleFormat } from "../contract/any-format.ts";
 import { oneGroup } from "../contract/one-group.ts";
 import { calendarIn } from "./calendar-play.ts";
+import { knownAs, letThemGo, tracesOf } from "./care/traces.ts";
 import { chatPath } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
 import { importingIn } from "./import/import-play.ts";
@@ -22,7 +23,8 @@ beforeAll(async () => {
   desk = await startServerDesk();
   desk.directory.owners.add("ben");
   desk.directory.owners.add("ana");
-  space = await openSpace(desk, "ana", "ben");
+  space = await openSpace(desk, "ana", "ben", "cy");
+  await desk.as("cy").ask("deleteMine", { body: { where: { space }, words: "delete all that is mine" } });
   const session = await running(desk, space, "ana", "ben");
   await desk.as("ben").ask("writeSealed", { params: session.params, body: sealedNote("sealed") });
   await desk.as("ben").ask("saveFormat", { params: { space }, body: { format: simpleFormat, replaces: null } });
@@ -266,5 +268,17 @@ describe("when Postgres is killed", () => {
     const keys = (await session.document()).facts.map((fact) => fact.key);
     expect(saved.filter((key) => !keys.includes(key))).toEqual([]);
     await (await openEvents(desk.as("ana"), space)).stop();
+  });
+});
+
+describe("all that is somebody's, in every table there is", () => {
+  it("[DA3] is gone from a dump of the database once they have it deleted everywhere, whoever they are", async () => {
+    for (const user of ["ben", "ana"]) {
+      const known = await knownAs(desk, user);
+      expect((await tracesOf(desk, known)).length).toBeGreaterThan(10);
+      await desk.as(user).ask("deleteMine", { body: { where: "everywhere", words: "delete all that is mine" } });
+      await letThemGo(desk);
+      expect(await tracesOf(desk, known)).toEqual([]);
+    }
   });
 });

@@ -46,6 +46,7 @@ export const rightBodies = (
   importPack: { name: "P", version: 1, source: "here", formats: [simpleFormat] },
   takeBack: { key: `commitment/${session.member("ana")}` },
   keepProposal: { key: `commitment/${session.member("ana")}`, text: "text" },
+  deleteMine: { where: { space: "unknown" }, words: "delete all that is mine" },
   declineProposal: { key: `commitment/${session.member("ana")}` },
   withdrawProposal: { key: `commitment/${session.member("ana")}` },
   describeEntry: { tags: { add: ["a"], remove: [] }, topic: "T", owner: "m", reviewAt: 1 },

@@ -10,6 +10,7 @@ import { inAdvanceRoutes } from "./in-advance-routes.ts";
 import { learningRoutes } from "./learning-routes.ts";
 import { lifeRoutes } from "./life-routes.ts";
 import { meTooRoutes } from "./me-too-routes.ts";
+import { mineRoutes } from "./mine-routes.ts";
 import { newsRoutes } from "./news-routes.ts";
 import { pathRoutes } from "./path-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
@@ -59,6 +60,7 @@ export const routes = {
   ...importRoutes,
   ...programmeRoutes,
   ...calendarRoutes,
+  ...mineRoutes,
 };
 
 export type Routes = typeof routes;

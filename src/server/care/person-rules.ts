@@ -1,3 +1,4 @@
+import { SessionRecord } from "../../contract/record.ts";
 import { FORMER } from "../../domain/former-member.ts";
 import type { Schema } from "../db/schema.ts";
 import type { Table } from "../transfer/table-rules.ts";
@@ -26,6 +27,11 @@ export interface Stays<Column extends string = string> {
     readonly put: { readonly [C in Column]?: string | null | boolean };
   }[];
   readonly says?: readonly Column[];
+  /** What of theirs is taken out of a column first. */
+  readonly takesOut?: (
+    row: Readonly<Record<string, unknown>>,
+    isTheirs: (id: unknown) => boolean,
+  ) => Readonly<Partial<Record<Column, unknown>>>;
   /** The row goes all the same if one of these is theirs. */
   readonly goesBy?: readonly Column[];
   /** `isTheirs` takes what stands in a column. */
@@ -42,6 +48,26 @@ const ownFact: NonNullable<Stays["goesIf"]> = ({ key, value }, isTheirs) =>
   String(key).split("/").slice(1).some(isTheirs) ||
   (typeof value === "object" && value !== null && "author" in value && isTheirs(value.author));
 
+/** A record without what they said in the session. [DA4] */
+const withoutOwnWords: NonNullable<Stays<"record">["takesOut"]> = ({ record: published }, isTheirs) => {
+  const parsed = SessionRecord.safeParse(published);
+  if (!parsed.success) return {};
+  const others = (by: { readonly member: string } | null) => by === null || !isTheirs(by.member);
+  const { steps, questions, commitments, ...record } = parsed.data;
+  return {
+    record: {
+      ...record,
+      steps: steps.map((step) => ({
+        ...step,
+        reflections: step.reflections.filter(({ author }) => others(author)),
+        typedTurns: step.typedTurns.filter(({ speaker }) => others(speaker)),
+      })),
+      questions: questions.filter(({ author }) => others(author)),
+      commitments: commitments.filter(({ by }) => others(by)),
+    },
+  };
+};
+
 export const personRules: PersonRules = {
   members: { goes: ["member_id"] },
   spaces: { nobody: "which channel or chat a space is of" },
@@ -51,6 +77,8 @@ export const personRules: PersonRules = {
   entry_search: { nobody: "made anew from its entry when that changes" },
   term: { nobody: "counted anew from what finds entries" },
   topics: { nobody: "numbers alone" },
+  leaving: { nobody: "goes with the last of what it stands for" },
+  former_people: { nobody: "a hash, so that no backup from before brings them back" },
   taken_out: { nobody: "ids of what is gone; of whom a wish was goes with what is noted of a former member" },
   space_people: { goes: ["member_id"] },
   space_codes: { nobody: "what all agreed to, without who proposed it" },
@@ -97,6 +125,7 @@ export const personRules: PersonRules = {
         { if: "still_true_by", put: { still_true_by: FORMER.member, still_true_name: FORMER.name } },
       ],
       says: ["record", "content"],
+      takesOut: withoutOwnWords,
       goesIf: ownDraft,
     },
   },

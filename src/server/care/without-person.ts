@@ -20,23 +20,19 @@ export function withoutPerson<Row extends PlainRow>(rule: PersonRule, row: Row, 
   if ("goes" in rule) return rule.goes.some((column) => isTheirs(row[column])) ? undefined : row;
   const { named = [], says = [], goesBy = [], goesIf } = rule.stays;
   if (goesBy.some((column) => isTheirs(row[column])) || goesIf?.(row, isTheirs)) return undefined;
+  const names = JSON.stringify(says.map((column) => row[column] ?? null)).includes(member);
+  const told = names ? { ...row, ...rule.stays.takesOut?.(row, isTheirs) } : row;
   const changes = [
-    ...says.flatMap((column) => changedIn(row, column, member)),
+    ...(names ? says.map((column) => [column, unnamed(told[column], member)] as const) : []),
     ...named.flatMap((one) => (isTheirs(row[one.if]) ? Object.entries(one.put) : [])),
   ];
   return changes.length === 0 ? row : { ...row, ...Object.fromEntries(changes) };
 }
 
-function changedIn(row: PlainRow, column: string, member: MemberId): readonly (readonly [string, unknown])[] {
-  const was = row[column];
-  const asText = JSON.stringify(was) ?? "";
-  return asText.includes(member) ? [[column, unnamed(was, member)]] : [];
-}
-
 /** A value in which every { member, name }, every mention and every other id of a member's is a former member's. */
 function unnamed(value: unknown, member: MemberId): unknown {
   if (typeof value === "string") return unnamedText(value, member);
-  if (Array.isArray(value)) return value.map((one) => unnamed(one, member));
+  if (Array.isArray(value)) return onceEach(value.map((one: unknown) => unnamed(one, member)));
   if (typeof value !== "object" || value === null) return value;
   const isTheirs = "member" in value && isOf(member)(value.member);
   return Object.fromEntries(
@@ -51,3 +47,10 @@ const unnamedText = (text: string, member: MemberId): string =>
   text.includes(member)
     ? withoutMentionsOf(text, member, FORMER.name).replace(new RegExp(`${member}(~\\d+)?`, "g"), FORMER.member)
     : text;
+
+/** A list of people names the former member once. */
+const onceEach = (list: readonly unknown[]): readonly unknown[] => {
+  const isFormer = (one: unknown) => JSON.stringify(one) === JSON.stringify(FORMER);
+  const first = list.findIndex(isFormer);
+  return list.filter((one, at) => at === first || !isFormer(one));
+};

@@ -45,4 +45,12 @@ export const grants = (role: string): readonly string[] => [
      search_entries(text, text, text[], text[], text[], text, text, text, bigint, bigint, int, int, int),
      most_entries(text, text[], text, int, text, bigint, bigint, int, int),
      terms_like(text, text, int), terms_beside(text, text, int) to ${role}`,
+  // To have all of somebody's deleted.
+  `grant select, insert, update, delete on leaving to ${role}`,
+  `grant select, insert, update on former_people to ${role}`,
+  `grant delete on members, space_people, suggestion_dismissed, topic_moved, paths to ${role}`,
+  `grant update (by_member, by_name, content) on entry_versions, path_versions to ${role}`,
+  `grant update (by_member) on attachments to ${role}`,
+  `grant update (by_member, by_name) on imports to ${role}`,
+  `grant execute on function forget_withdrawn(text), forget_author(text, text) to ${role}`,
 ];

@@ -2,13 +2,14 @@ import type { ColumnType, Generated } from "kysely";
 import type { Tap } from "../../domain/feedback.ts";
 import type { NewsKind } from "../../domain/news.ts";
 import type { CalendarSchema } from "./calendar-schema.ts";
+import type { CareSchema } from "./care-schema.ts";
 import type { EntriesSchema } from "./entries-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PulseSchema } from "./pulse-schema.ts";
 import type { WorkGroupSchema } from "./work-group-schema.ts";
 
 /** Times with `At` in the application are session-clock ms; `timestamptz` columns are the database's own clock. */
-export interface Schema extends EntriesSchema, PeopleSchema, WorkGroupSchema, PulseSchema, CalendarSchema {
+export interface Schema extends EntriesSchema, PeopleSchema, WorkGroupSchema, PulseSchema, CalendarSchema, CareSchema {
   members: { tenant_id: string; oid: string; member_id: string; name: string };
   spaces: { space_id: string; tenant_id: string; kind: "channel" | "chat"; group_id: string; channel_id: string };
   space_people: {
@@ -226,7 +227,8 @@ export interface Schema extends EntriesSchema, PeopleSchema, WorkGroupSchema, Pu
       | "open-pulse"
       | "remember-code"
       | "cut-words"
-      | "forget-samples";
+      | "forget-samples"
+      | "forget-person";
     session_id: string;
     due_at: number;
     claimed_until: number | null;

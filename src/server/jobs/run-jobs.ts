@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
+import { forgetPerson } from "../care/forget-person.ts";
 import { rememberCodeOf } from "../code/space-code.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
@@ -47,6 +48,7 @@ const laneOf: Readonly<Record<Kind, "own" | "graph">> = {
   "remember-code": "own",
   "cut-words": "own",
   "forget-samples": "own",
+  "forget-person": "own",
   "send-digest": "graph",
   "send-notice": "graph",
 };
@@ -82,6 +84,8 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
         return cutWords(tx, clock, scope);
       case "forget-samples":
         return forgetSamples(tx, scope);
+      case "forget-person":
+        return forgetPerson(tx, services, scope, job.session_id as MemberId);
     }
   };
 

@@ -1,6 +1,6 @@
 import type { BackupHeader } from "../../contract/transfer.ts";
-import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
+import { signFactRow } from "../document/sign-row.ts";
 import { textPlaceOf } from "../inbox/inbox-rows.ts";
 import { randomId } from "../random-id.ts";
 import type { Services } from "../services.ts";
@@ -44,7 +44,7 @@ export async function createMove(
       case "vote_ballots":
         return { ...row, sealed: resealed(row.sealed, ballotPlaceOf(ballotIn(was)), ballotPlaceOf(ballotIn(row))) };
       case "document_facts":
-        return row.signature === null ? row : { ...row, signature: signer.sign(String(row.session_id), factIn(row)) };
+        return signFactRow(signer, row);
       default:
         return row;
     }
@@ -62,13 +62,6 @@ const ballotIn = (row: Row) => ({
   space: String(row.space_id),
   vote: String(row.vote_id),
   member: String(row.member_id),
-});
-
-const factIn = (row: Row) => ({
-  key: String(row.key),
-  value: row.value as Record<string, unknown>,
-  by: row.by_member as MemberId | null,
-  at: Number(row.at),
 });
 
 /** For each id of then the one that the person has here; whoever was never seen here keeps theirs. */

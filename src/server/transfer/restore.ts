@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { RestoreReport } from "../../contract/transfer.ts";
+import { createWithout, readFormer } from "../care/former-people.ts";
+import { settleBy, settleEarlier } from "../care/settle.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { migrations } from "../db/migrate.ts";
 import { tell } from "../events/tell.ts";
@@ -12,7 +14,7 @@ import { archiveRefused } from "./archive.ts";
 import type { Opened } from "./backup-seal.ts";
 import { createMove } from "./moved.ts";
 import { createPutter, isKept } from "./put-rows.ts";
-import { type Ahead, eachLine } from "./read-backup.ts";
+import { type Ahead, eachLine, type Row } from "./read-backup.ts";
 import type { KeptTable } from "./table-rules.ts";
 
 /** The first version whose backups are understood. A migration that gives old columns another meaning moves it. */
@@ -31,7 +33,18 @@ export async function restore(tx: Tx, services: Services, scope: Scope, backup: 
   if (!migrations.some(({ name }) => name === header.schema)) throw archiveRefused("of-a-newer-version");
   if (!(await isOfHere(tx, scope, header))) throw archiveRefused("of-another-space");
 
-  const move = await createMove(tx, services, scope, header, people);
+  const former = await readFormer(tx, scope, header, people);
+  const move = await createMove(
+    tx,
+    services,
+    scope,
+    header,
+    people.filter(({ member_id }) => !former.has(String(member_id))),
+  );
+  const changed = new Map<string, Row[]>();
+  const without = createWithout(services, header.space, former, (table, row) =>
+    changed.set(table, [...(changed.get(table) ?? []), row]),
+  );
   const gone = await tx.selectFrom("taken_out").select("id").where("space_id", "=", scope.space).execute();
   const putter = createPutter(tx, new Set(gone.map(({ id }) => id)));
   await eachLine(sealed, async (table, was) => {
@@ -39,13 +52,16 @@ export async function restore(tx: Tx, services: Services, scope: Scope, backup: 
       if (table === "backup" || table === "members") return;
       throw archiveRefused("of-a-newer-version");
     }
-    const row = move(table, was);
+    const left = without(table, was);
+    const row = left && move(table, left);
     if (row) await putter.put(table, { ...row, space_id: scope.space, tenant_id: scope.tenant });
   });
   const { back, alreadyHere } = await putter.finish();
+  await settleEarlier(tx, scope);
   await planAgain(tx, services, scope);
   await makeFound(tx, services, scope, [...(back.get("entries") ?? [])]);
   for (const type of ["people", "formats", "votes", "pulses"] as const) await tell(tx, scope, { type });
+  for (const [table, rows] of changed) await settleBy[table]?.(tx, scope, rows);
   const [entry] = back.get("entries") ?? [];
   if (entry !== undefined) await tell(tx, scope, { type: "entry-changed", entry });
   return { madeAt: header.madeAt, back: countsOf(back), alreadyHere: countsOf(alreadyHere) };

@@ -16,6 +16,12 @@ afterAll(() => desk.close());
 const COULD_NAME = /member|author|owner|person|mentor|newcomer|host|speaker|buddy|(^|_)(by|who|name|called|oid)($|_)/;
 /** Columns that only sound like it, with what they hold. */
 const names: Readonly<Record<string, string>> = {
+  "leaving.member_id": "goes with the last of what it stands for",
+  "leaving.place": "of a table",
+  "former_people.who": "a hash",
+  "pulses.statements": "asked of everybody alike",
+  "pulses.outcome": "numbers",
+  "space_values.agreed": "what all agreed to",
   "attachments.name": "of a file",
   "migrations.name": "of a migration",
   "signing_keys.private_jwk": "the server's",

@@ -1,0 +1,16 @@
+import type { ColumnType, Generated } from "kysely";
+
+/** What stands about people who leave. Times as in `Schema`. */
+export interface CareSchema {
+  leaving: {
+    space_id: string;
+    tenant_id: string;
+    member_id: string;
+    everywhere: boolean;
+    asked_at: number;
+    /** Of the second pass, which finds what came in meanwhile. */
+    is_last: Generated<boolean>;
+    place: ColumnType<{ readonly table: string; readonly after: readonly string[] } | null, never, string | null>;
+  };
+  former_people: { space_id: string; tenant_id: string; who: string; at: number };
+}
