@@ -14,6 +14,8 @@ export interface Wish {
   readonly of: "product" | "naive";
   readonly clients: number;
   readonly forMs: number;
+  /** Of one core: the process waits whenever it has worked more than that. */
+  readonly share?: number;
 }
 /** Requests that were answered in that time, and what failed first. */
 export interface Done {
@@ -25,6 +27,7 @@ export interface Done {
 const CONNECTIONS = 16;
 /** How many pages a reader turns at most. */
 const PAGES = 5;
+const HELD_EACH_MS = 10;
 
 const [appUrl = "", superUrl = "", seed = "1"] = process.argv.slice(2);
 const scope = { tenant: TENANT, space: SPACE };
@@ -82,7 +85,20 @@ function request(of: Wish["of"], client: number, turn: number): Promise<unknown>
   return of === "product" ? write(id, text(5), text(30)) : naive.write(id, text(5), text(30));
 }
 
-async function run({ of, clients, forMs }: Wish): Promise<Done> {
+/** By its processor time, as the system counts it. What was not used is not saved up. */
+function heldTo(share: number): NodeJS.Timeout {
+  const asleep = new Int32Array(new SharedArrayBuffer(4));
+  let [from, worked] = [performance.now(), process.cpuUsage()];
+  return setInterval(() => {
+    const { user, system } = process.cpuUsage(worked);
+    const ahead = (user + system) / 1_000 / share - (performance.now() - from);
+    if (ahead > 0) Atomics.wait(asleep, 0, 0, ahead);
+    [from, worked] = [performance.now(), process.cpuUsage()];
+  }, HELD_EACH_MS);
+}
+
+async function run({ of, clients, forMs, share }: Wish): Promise<Done> {
+  const holding = share === undefined ? undefined : heldTo(share);
   const until = performance.now() + forMs;
   let answered = 0;
   let failed: string | null = null;
@@ -97,6 +113,7 @@ async function run({ of, clients, forMs }: Wish): Promise<Done> {
       }
   };
   await Promise.all(Array.from({ length: clients }, client));
+  clearInterval(holding);
   return { answered, failed };
 }
 

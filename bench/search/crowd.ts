@@ -8,6 +8,8 @@ import type { Done, Wish } from "./clients.ts";
 
 const CLIENTS = 50;
 const FOR_MS = 3_000;
+/** Of one core, for each of two: so little that they and the database have room on two cores. */
+const SHARE = 0.2;
 const rounds = { warmUp: 1, rounds: 2, perRound: 4 };
 
 async function startClients(postgres: EmbeddedPostgres, seed: number): Promise<ChildProcess> {
@@ -18,12 +20,12 @@ async function startClients(postgres: EmbeddedPostgres, seed: number): Promise<C
 }
 
 /** The time of a request as the crowd has it: how long it was at work, by how many were answered. Rejects at any error. */
-async function timeOf(processes: readonly ChildProcess[], of: Wish["of"]): Promise<number> {
+async function timeOf(processes: readonly ChildProcess[], of: Wish["of"], share?: number): Promise<number> {
   const from = performance.now();
   const done = await Promise.all(
     processes.map(async (child): Promise<Done> => {
       const answer = once(child, "message");
-      child.send({ of, clients: CLIENTS / processes.length, forMs: FOR_MS } satisfies Wish);
+      child.send({ of, clients: CLIENTS / processes.length, forMs: FOR_MS, ...(share && { share }) } satisfies Wish);
       const [said] = await answer;
       return said;
     }),
@@ -48,6 +50,11 @@ export async function measureCrowd(postgres: EmbeddedPostgres): Promise<readonly
       product: () => timeOf([first, second], "product"),
       floor: () => timeOf([first], "product"),
     });
+    const byTwoHeld = await alternate({
+      ...rounds,
+      product: () => timeOf([first, second], "product", SHARE),
+      floor: () => timeOf([first], "product", SHARE),
+    });
     return [
       {
         name: "fifty at once: time a request",
@@ -62,6 +69,13 @@ export async function measureCrowd(postgres: EmbeddedPostgres): Promise<readonly
         product: byTwo.product,
         floor: { is: "the same, served by one", samples: byTwo.floor },
         bars: [{ at: "p50", most: 1, of: "floor" }],
+      },
+      {
+        name: "fifty at once, two processes, each held to a fifth of a core",
+        unit: "ms",
+        product: byTwoHeld.product,
+        floor: { is: "the same, served by one that is held to a fifth of a core", samples: byTwoHeld.floor },
+        bars: [{ at: "p50", most: 0.6, of: "floor" }],
       },
     ];
   } finally {
