@@ -106,7 +106,13 @@ export function createDatabase(url: string, onIdleError: (error: Error) => void)
 type Columns = readonly (readonly unknown[] | null)[];
 
 const rowsOf = <T extends object>(names: readonly string[], columns: Columns): T[] =>
-  (columns[0] ?? []).map((_, at) => Object.fromEntries(names.map((name, of) => [name, columns[of]?.[at]])) as T);
+  (columns[0] ?? []).map((_, at) => {
+    const row: Record<string, unknown> = {};
+    names.forEach((name, of) => {
+      row[name] = columns[of]?.[at];
+    });
+    return row as T;
+  });
 
 /**
  * The function is called with what the settings answer, so that they stand before it runs; they end with the statement. It

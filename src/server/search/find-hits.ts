@@ -99,8 +99,9 @@ export async function hitsWithMost(database: Database, search: Search, known: Lo
 }
 
 function besideOf({ narrowed: { beside }, scope }: Search): string | null {
+  if (beside.length === 0) return null;
   const wording = wordingOf(scope.space);
-  return beside.length === 0 ? null : allOf(beside.map((one) => lexemeOf(wording, one)));
+  return allOf(beside.map((one) => lexemeOf(wording, one)));
 }
 
 function hitOf(row: HitRow, matches: Matches): SearchHit {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Asked } from "./asked.ts";
 import type { Word } from "./words.ts";
 
@@ -10,7 +10,7 @@ export interface Wording {
 }
 
 /** The mark of a space, as the database makes it. */
-const markOf = (space: string): string => createHash("sha256").update(space).digest("base64").slice(0, 5);
+const markOf = (space: string): string => hash("sha256", space, "base64").slice(0, 5);
 
 /** For a query of which the database knows the stems: it puts them in the place of what follows this sign. */
 export const wordingOf = (space: string): Wording => ({ mark: markOf(space), stemOf: (word) => `\u0002${word}` });
