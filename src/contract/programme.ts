@@ -29,7 +29,6 @@ export const Programme = z.object({
   /** Published lessons, and those of them that five readers or more have applied. */
   lessons: z.number(),
   practised: z.number(),
-  topics: z.array(Topic),
 });
 export type Programme = z.infer<typeof Programme>;
 

@@ -5,7 +5,6 @@ import { isKnownUnclear, isSetUp, SETUP_STEPS, thanksFor } from "../../domain/pr
 import type { Scope, Tx } from "../db/database.ts";
 import { readEntryPage } from "../entries/entry-page.ts";
 import type { Handlers } from "../http/handler.ts";
-import { readTopics } from "../learning/topic-rows.ts";
 import { openQuestionsIn } from "../questions/open-questions.ts";
 import type { Services } from "../services.ts";
 import { readWantedFor } from "../wanted/wanted-rows.ts";
@@ -55,7 +54,6 @@ export function createProgrammeHandlers({ database, clock }: Services): Programm
           setup: SETUP_STEPS.map((step) => ({ step, done: isSetUp(soFar, step) })),
           months: await readMonths(tx, scope, clock.now()),
           ...(await countPractised(tx, scope)),
-          topics: await readTopics(tx, scope),
         };
       }),
 

@@ -28,7 +28,6 @@ export const useFrameStyles = makeStyles({
     display: "flex",
     position: "relative",
     flexGrow: 1,
-    minWidth: 0,
     [PHONE]: {
       position: "fixed",
       insetInline: 0,

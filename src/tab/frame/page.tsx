@@ -18,6 +18,9 @@ const PeoplePage = lazy(async () => ({ default: (await import("../people/people-
 const EventsPage = lazy(async () => ({ default: (await import("../calendar/events-page.tsx")).EventsPage }));
 const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page.tsx")).SettingsPage }));
+const ProgrammePage = lazy(async () => ({
+  default: (await import("../programme/programme-page.tsx")).ProgrammePage,
+}));
 const PulsePage = lazy(async () => ({ default: (await import("../pulse/pulse-page.tsx")).PulsePage }));
 const TopicPage = lazy(async () => ({ default: (await import("../topic/topic-page.tsx")).TopicPage }));
 const ImportPage = lazy(async () => ({ default: (await import("../import/import-page.tsx")).ImportPage }));
@@ -54,6 +57,8 @@ function PageOf({ place }: { readonly place: Place }) {
       return <SearchPage query={place.query} narrowed={place.narrowed} />;
     case "settings":
       return <SettingsPage />;
+    case "programme":
+      return <ProgrammePage />;
     case "pulse":
       return <PulsePage />;
     case "import":

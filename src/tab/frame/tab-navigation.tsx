@@ -33,6 +33,7 @@ const others: readonly Destination[] = [
   { place: { page: "people" }, name: "nav.people" },
   { place: { page: "paths" }, name: "nav.paths" },
   { place: { page: "events" }, name: "nav.events" },
+  { place: { page: "programme" }, name: "nav.programme" },
   { place: { page: "settings" }, name: "nav.settings" },
 ];
 

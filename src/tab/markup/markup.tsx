@@ -1,9 +1,10 @@
 import { Link } from "@fluentui/react-components";
-import { type ComponentProps, useCallback } from "react";
+import type { ComponentProps } from "react";
 import ReactMarkdown, { type Components, type ExtraProps } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Wide } from "../../ui/wide.tsx";
 import { AttachedFile } from "../attachments/attached-file.tsx";
 import { AttachedPicture } from "../attachments/attached-picture.tsx";
 import { hashOf } from "../navigation/place.ts";
@@ -80,16 +81,12 @@ function Callout({ node, children }: Of<"aside">) {
   );
 }
 
-/** A tab stop only where there is something to scroll to. */
-function Wide({ children }: Of<"table">) {
+function Table({ children }: Of<"table">) {
   const [t, styles] = [useText(markupTexts), useMarkupStyles()];
-  const measure = useCallback((box: HTMLElement | null) => {
-    if (box !== null && box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-  }, []);
   return (
-    <section ref={measure} aria-label={t("markup.table")} className={styles.wide}>
+    <Wide label={t("markup.table")} className={styles.wide}>
       <table className={styles.table}>{children}</table>
-    </section>
+    </Wide>
   );
 }
 
@@ -98,7 +95,7 @@ const components: Components = {
   a: Anchor,
   img: Picture,
   aside: Callout,
-  table: Wide,
+  table: Table,
   pre: ({ children }) => <pre dir="ltr">{children}</pre>,
   p: ({ children }) => <p dir="auto">{children}</p>,
   h1: ({ children }) => <h2 dir="auto">{children}</h2>,

@@ -10,6 +10,7 @@ export const ar: MessageFile<TabKey> = {
   "nav.sessions": "الجلسات",
   "nav.people": "الأشخاص",
   "nav.paths": "المسارات",
+  "nav.programme": "البرنامج",
   "nav.settings": "الإعدادات",
   "nav.more": "المزيد",
   "nav.events": "الفعاليات",

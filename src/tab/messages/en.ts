@@ -10,6 +10,7 @@ export const en = {
   "nav.sessions": "Sessions",
   "nav.people": "People",
   "nav.paths": "Paths",
+  "nav.programme": "Programme",
   "nav.settings": "Settings",
   "nav.more": "More",
   "nav.events": "Events",

@@ -10,6 +10,7 @@ export const ja: MessageFile<TabKey> = {
   "nav.sessions": "セッション",
   "nav.people": "メンバー",
   "nav.paths": "学びの道",
+  "nav.programme": "プログラム",
   "nav.settings": "設定",
   "nav.more": "その他",
   "nav.events": "イベント",

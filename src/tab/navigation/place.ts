@@ -6,6 +6,7 @@ export type Place =
   | { readonly page: "settings" }
   | { readonly page: "import" }
   | { readonly page: "pulse" }
+  | { readonly page: "programme" }
   /** `topic`: of the session that is to be planned at once. */
   | { readonly page: "sessions"; readonly topic?: string }
   | { readonly page: "record" | "entry"; readonly entry: string }
@@ -51,7 +52,7 @@ export function readPlace(hash: string): Place {
   if (page === "") return { page: "home" };
   if (page === "sessions" && topic) return { page, topic };
   const isPlain = page === "library" || page === "questions" || page === "sessions" || page === "paths";
-  if (isPlain || page === "settings" || page === "import" || page === "pulse") return { page };
+  if (isPlain || page === "settings" || page === "import" || page === "pulse" || page === "programme") return { page };
   if (page === "people") return { page, query: asked.get("q") ?? "" };
   if (isPlain || page === "settings" || page === "import" || page === "events") return { page };
   if (page === "search") {
@@ -72,6 +73,7 @@ export function subPageOf(place: Place): string {
     case "questions":
     case "settings":
     case "pulse":
+    case "programme":
     case "import":
     case "paths":
     case "events":

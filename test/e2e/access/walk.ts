@@ -1,4 +1,4 @@
-import { type Call, click, press, tick } from "../call.ts";
+import { type Call, click, goTo, press, tick } from "../call.ts";
 import { expect } from "../simulation.ts";
 
 const QUESTION = `Who looks after the hand-over when nobody is in? ${"Andtheaddressisverylong".repeat(8)}`;
@@ -75,6 +75,11 @@ export async function walkTab(call: Call, look: (place: string) => Promise<void>
     await expect(tab.getByText("A rather long title").first()).toBeVisible();
     await look(page.toLowerCase());
   }
+  await goTo(tab, "Programme");
+  await expect(tab.getByRole("region", { name: "Thanks" }).getByRole("checkbox")).toHaveCount(2);
+  await expect(tab.getByRole("table")).toBeVisible();
+  await look("programme");
+  await goTo(tab, "Sessions");
   await click(tab.getByRole("link", { name: /A rather long title/ }));
   await expect(tab.getByText(/I saw two orders/)).toBeVisible();
   const ownPart = tab.getByRole("region", { name: "Yours to keep" });

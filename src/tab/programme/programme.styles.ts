@@ -1,0 +1,19 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useProgrammeStyles = makeStyles({
+  step: { display: "flex", gap: tokens.spacingHorizontalM },
+  wide: { overflowX: "auto" },
+  table: {
+    borderCollapse: "collapse",
+    width: "100%",
+    fontVariantNumeric: "tabular-nums",
+    "& th, & td": {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      textAlign: "end",
+      whiteSpace: "nowrap",
+    },
+    "& th": { fontWeight: tokens.fontWeightSemibold },
+    "& th:first-child": { textAlign: "start" },
+  },
+});
