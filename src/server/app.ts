@@ -39,6 +39,7 @@ import { createNewsHandlers } from "./life/news-handlers.ts";
 import { createPostHandlers } from "./life/post-handlers.ts";
 import type { Log } from "./log.ts";
 import { createPathHandlers } from "./paths/path-handlers.ts";
+import { createReviewHandlers } from "./peer-reviews/review-handlers.ts";
 import { createProfileHandlers } from "./profiles/profile-handlers.ts";
 import { createProgrammeHandlers } from "./programme/programme-handlers.ts";
 import { createProposalHandlers } from "./proposals/proposal-handlers.ts";
@@ -106,6 +107,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createWorkGroupHandlers(parts),
   ...createPulseHandlers(parts),
   ...createCalendarHandlers(parts),
+  ...createReviewHandlers(parts),
   ...createTransferHandlers(parts),
   ...createMineHandlers(parts),
   ...createExportMine(parts, parts.gate, createArchiveMaker()),

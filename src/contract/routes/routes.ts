@@ -18,6 +18,7 @@ import { profileRoutes } from "./profile-routes.ts";
 import { programmeRoutes } from "./programme-routes.ts";
 import { pulseRoutes } from "./pulse-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
+import { reviewRoutes } from "./review-routes.ts";
 import { sampleRoutes } from "./sample-routes.ts";
 import { seriesRoutes } from "./series-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -55,6 +56,7 @@ export const routes = {
   ...wantedRoutes,
   ...workGroupRoutes,
   ...pulseRoutes,
+  ...reviewRoutes,
   ...suggestionRoutes,
   ...transferRoutes,
   ...importRoutes,

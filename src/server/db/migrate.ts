@@ -51,6 +51,7 @@ import { lessonsOfAuthor } from "./migrations/0055-lessons-of-author.ts";
 import { workGroups } from "./migrations/0060-work-groups.ts";
 import { calendar } from "./migrations/0063-calendar.ts";
 import { pulses } from "./migrations/0067-pulses.ts";
+import { peerReviews } from "./migrations/0068-peer-reviews.ts";
 import { formerPeople } from "./migrations/0070-former-people.ts";
 import { newsOfAnswers } from "./migrations/0073-news-of-answers.ts";
 import { notices } from "./migrations/0074-notices.ts";
@@ -111,6 +112,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0055-lessons-of-author", sql: lessonsOfAuthor },
   { name: "0060-work-groups", sql: workGroups },
   { name: "0067-pulses", sql: pulses },
+  { name: "0068-peer-reviews", sql: peerReviews },
   { name: "0079-newest-first", sql: newestFirst },
   { name: "0074-notices", sql: notices },
   { name: "0063-calendar", sql: calendar },

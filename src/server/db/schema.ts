@@ -6,10 +6,18 @@ import type { CareSchema } from "./care-schema.ts";
 import type { EntriesSchema } from "./entries-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PulseSchema } from "./pulse-schema.ts";
+import type { ReviewSchema } from "./review-schema.ts";
 import type { WorkGroupSchema } from "./work-group-schema.ts";
 
 /** Times with `At` in the application are session-clock ms; `timestamptz` columns are the database's own clock. */
-export interface Schema extends EntriesSchema, PeopleSchema, WorkGroupSchema, PulseSchema, CalendarSchema, CareSchema {
+export interface Schema
+  extends EntriesSchema,
+    PeopleSchema,
+    WorkGroupSchema,
+    PulseSchema,
+    CalendarSchema,
+    CareSchema,
+    ReviewSchema {
   members: { tenant_id: string; oid: string; member_id: string; name: string };
   spaces: { space_id: string; tenant_id: string; kind: "channel" | "chat"; group_id: string; channel_id: string };
   space_people: {
@@ -225,6 +233,8 @@ export interface Schema extends EntriesSchema, PeopleSchema, WorkGroupSchema, Pu
       | "close-vote"
       | "close-pulse"
       | "open-pulse"
+      | "close-review"
+      | "remind-review"
       | "remember-code"
       | "cut-words"
       | "forget-samples"

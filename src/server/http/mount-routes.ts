@@ -45,6 +45,8 @@ const stating: ReadonlySet<RouteName> = new Set<RouteName>([
   "withdrawProposal",
   "giveFeedback",
   "answerPulse",
+  "askForReview",
+  "answerReview",
   "attachFile",
   "importFiles",
   "answerQuestion",

@@ -8,6 +8,7 @@ import { closeFeedback } from "../feedback/open-and-close.ts";
 import { sendNotice } from "../life/notices.ts";
 import { sendDigest } from "../life/weekly-digest.ts";
 import { describeError, type Log } from "../log.ts";
+import { closeReview, remindReviewers } from "../peer-reviews/review-jobs.ts";
 import { closePulse, openByRhythm } from "../pulses/open-and-close-pulse.ts";
 import { forgetSamples } from "../samples/sample-rows.ts";
 import { cutWords } from "../search/cut-words.ts";
@@ -45,6 +46,8 @@ const laneOf: Readonly<Record<Kind, "own" | "graph">> = {
   "close-vote": "own",
   "close-pulse": "own",
   "open-pulse": "own",
+  "close-review": "own",
+  "remind-review": "own",
   "remember-code": "own",
   "cut-words": "own",
   "forget-samples": "own",
@@ -80,6 +83,10 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
         return closePulse(tx, services, scope, job.session_id);
       case "open-pulse":
         return openByRhythm(tx, services, scope, job.session_id);
+      case "close-review":
+        return closeReview(tx, scope, job.session_id);
+      case "remind-review":
+        return remindReviewers(tx, scope, job.session_id);
       case "cut-words":
         return cutWords(tx, clock, scope);
       case "forget-samples":

@@ -120,11 +120,14 @@ export function createTabSpace(deps: TabSpaceDeps): TabSpace {
       case "formats":
       case "votes":
       case "pulses":
-      case "news":
       case "paths":
       case "wanted":
       case "work-groups":
       case "calendar":
+        return answers.renew(news.type);
+      case "news":
+        // A review that concerns the reader is told of as news are: to nobody else.
+        answers.renew("reviews");
         return answers.renew(news.type);
       case "posts":
         return answers.renew(`posts/${news.entry}`);

@@ -228,6 +228,22 @@ export const entryTexts: TextRoutes = {
     }),
     read: ({ desk, space }) => desk.as("chen").ask("listProfiles", { params: { space } }),
   },
+  askForReview: {
+    user: "ana",
+    call: async (play) => ({ params: { space: play.space }, body: await newReview(play) }),
+    read: async (_, __, reply) => reply,
+  },
+  answerReview: {
+    user: "ben",
+    again: true,
+    call: async (play) => {
+      const params = { space: play.space };
+      const review = await play.desk.as("ana").ask("askForReview", { params, body: await newReview(play) });
+      const body = { slip: play.slip(), editKey: play.slip(), warm: "T", cool: "T", question: "T" };
+      return { params: { ...params, review: review.id }, body };
+    },
+    read: ({ desk }, { params }) => desk.as("ana").ask("readReview", { params }),
+  },
   proposeValues: {
     user: "ben",
     again: true,
@@ -245,3 +261,9 @@ export const entryTexts: TextRoutes = {
     read: ({ desk, space }) => desk.as("ben").ask("listWanted", { params: { space } }),
   },
 };
+
+async function newReview({ desk, space, slip }: Play) {
+  const { people } = await desk.as("ana").ask("people", { params: { space } });
+  const reviewers = people.filter(({ name }) => name.startsWith("ben")).map(({ member }) => member);
+  return { slip: slip(), title: "T", work: "T", wants: "T", anonymous: false, days: 7, reviewers };
+}
