@@ -66,17 +66,27 @@ export async function goTo(tab: FrameLocator, name: string): Promise<void> {
   await click(link);
 }
 
+interface People {
+  readonly seat: Participant;
+  readonly others: readonly Participant[];
+}
+
 /** Ana plans, everybody agrees, Ana starts and opens the gate: the first step runs. */
 export async function begin(
-  people: { readonly seat: Participant; readonly others: readonly Participant[] },
+  people: People,
   plan: { readonly format?: string; readonly minutes?: number; readonly title?: string } = {},
 ): Promise<void> {
-  const { seat, others } = people;
+  const { seat } = people;
   await press(seat.panel, "Plan a session");
   if (plan.format) await seat.panel.getByRole("radio", { name: plan.format }).check();
   if (plan.minutes) await seat.panel.getByLabel("Minutes").fill(String(plan.minutes));
   if (plan.title) await seat.panel.getByLabel("Title").fill(plan.title);
   await seat.panel.getByRole("button", { name: "Plan a session" }).last().click();
+  await start(people);
+}
+
+/** The same with what is planned already. */
+export async function start({ seat, others }: People): Promise<void> {
   for (const { panel } of others) await press(panel, "I agree");
   await press(seat.panel, "Start session");
   await press(seat.panel, "Next step");

@@ -15,6 +15,7 @@ const files = parts.flatMap((part) =>
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   "tab/paths/find-entry.tsx": "looks for an entry",
   "tab/entry/tending/say-still-true.tsx": "a choice",
+  "tab/groups/group-members.tsx": "a choice",
   "tab/writing/rich/link-line.tsx": "an address on its way into the text, which is kept",
   "meeting/rehearsal/rehearsal-form.tsx": "numbers of a rehearsal, which a reload ends [H1]",
   "tab/paths/section-fields.tsx": "a date that is being typed; the day itself is kept with the path",

@@ -16,6 +16,7 @@ const EntryPage = lazy(async () => ({ default: (await import("../entry/entry-pag
 const PathsPage = lazy(async () => ({ default: (await import("../paths/paths-page.tsx")).PathsPage }));
 const PeoplePage = lazy(async () => ({ default: (await import("../people/people-page.tsx")).PeoplePage }));
 const EventsPage = lazy(async () => ({ default: (await import("../calendar/events-page.tsx")).EventsPage }));
+const GroupsPage = lazy(async () => ({ default: (await import("../groups/groups-page.tsx")).GroupsPage }));
 const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page.tsx")).SettingsPage }));
 const ProgrammePage = lazy(async () => ({
@@ -64,7 +65,7 @@ function PageOf({ place }: { readonly place: Place }) {
     case "import":
       return <ImportPage />;
     case "write":
-      return <WritePage what={place.what} topic={place.topic} />;
+      return <WritePage what={place.what} topic={place.topic} group={place.group} />;
     case "topic":
       return <TopicPage topic={place.topic} />;
     case "paths":
@@ -79,6 +80,10 @@ function PageOf({ place }: { readonly place: Place }) {
       return <EventsPage event={undefined} />;
     case "event":
       return <EventsPage event={place.event} />;
+    case "groups":
+      return <GroupsPage group={undefined} />;
+    case "group":
+      return <GroupsPage group={place.group} />;
     case "nowhere":
       return <Nowhere />;
   }

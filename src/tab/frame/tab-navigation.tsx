@@ -32,6 +32,7 @@ const first: readonly Destination[] = [
 const others: readonly Destination[] = [
   { place: { page: "people" }, name: "nav.people" },
   { place: { page: "paths" }, name: "nav.paths" },
+  { place: { page: "groups" }, name: "nav.groups" },
   { place: { page: "events" }, name: "nav.events" },
   { place: { page: "programme" }, name: "nav.programme" },
   { place: { page: "settings" }, name: "nav.settings" },

@@ -11,6 +11,7 @@ export const ar: MessageFile<TabKey> = {
   "nav.people": "الأشخاص",
   "nav.paths": "المسارات",
   "nav.programme": "البرنامج",
+  "nav.groups": "المجموعات",
   "nav.settings": "الإعدادات",
   "nav.more": "المزيد",
   "nav.events": "الفعاليات",

@@ -11,6 +11,7 @@ export const en = {
   "nav.people": "People",
   "nav.paths": "Paths",
   "nav.programme": "Programme",
+  "nav.groups": "Groups",
   "nav.settings": "Settings",
   "nav.more": "More",
   "nav.events": "Events",

@@ -11,6 +11,7 @@ export const ja: MessageFile<TabKey> = {
   "nav.people": "メンバー",
   "nav.paths": "学びの道",
   "nav.programme": "プログラム",
+  "nav.groups": "グループ",
   "nav.settings": "設定",
   "nav.more": "その他",
   "nav.events": "イベント",

@@ -12,8 +12,8 @@ export type Place =
   | { readonly page: "record" | "entry"; readonly entry: string }
   /** `narrowed`: to what, as the rest of the address has it. */
   | { readonly page: "search"; readonly query: string; readonly narrowed?: string }
-  /** `what`: the type of a new entry, the id of one that is there, or "" to choose. `topic`: that it is to get. */
-  | { readonly page: "write"; readonly what: string; readonly topic?: string }
+  /** `what`: the type of a new entry, the id of one that is there, or "" to choose. `topic`: that it is to get; `group`: that it is for. */
+  | { readonly page: "write"; readonly what: string; readonly topic?: string; readonly group?: string }
   | { readonly page: "topic"; readonly topic: string }
   | { readonly page: "paths" }
   /** `path`: its id, or "" for one that is begun. */
@@ -24,6 +24,9 @@ export type Place =
   | { readonly page: "events" }
   /** `event`: its id, or "" for a new one. */
   | { readonly page: "event"; readonly event: string }
+  | { readonly page: "groups" }
+  /** `group`: the id of a work group, or "" for one that is begun. */
+  | { readonly page: "group"; readonly group: string }
   | { readonly page: "nowhere" };
 
 function decoded(text: string): string {
@@ -43,18 +46,20 @@ export function readPlace(hash: string): Place {
   if (page === "entries" && id !== "") return { page: "entry", entry: decoded(id) };
   const asked = new URLSearchParams(query);
   const topic = asked.get("topic");
-  if (page === "write") return { page, what: decoded(id), ...(topic ? { topic } : {}) };
+  const group = asked.get("group");
+  if (page === "write") return { page, what: decoded(id), ...(topic ? { topic } : {}), ...(group ? { group } : {}) };
   if (page === "topic" && id !== "") return { page, topic: decoded(id) };
   if (page === "paths" && id !== "") return { page: "path", path: id === "new" ? "" : decoded(id) };
   if (page === "people" && id !== "") return { page: "person", member: decoded(id) };
   if (page === "events" && id !== "") return { page: "event", event: id === "new" ? "" : decoded(id) };
+  if (page === "groups" && id !== "") return { page: "group", group: id === "new" ? "" : decoded(id) };
   if (id !== "") return { page: "nowhere" };
   if (page === "") return { page: "home" };
   if (page === "sessions" && topic) return { page, topic };
-  const isPlain = page === "library" || page === "questions" || page === "sessions" || page === "paths";
-  if (isPlain || page === "settings" || page === "import" || page === "pulse" || page === "programme") return { page };
-  if (page === "people") return { page, query: asked.get("q") ?? "" };
+  const isOfAll = page === "library" || page === "questions" || page === "sessions" || page === "paths";
+  const isPlain = isOfAll || page === "groups" || page === "pulse" || page === "programme";
   if (isPlain || page === "settings" || page === "import" || page === "events") return { page };
+  if (page === "people") return { page, query: asked.get("q") ?? "" };
   if (page === "search") {
     const words = asked.get("q") ?? "";
     asked.delete("q");
@@ -77,11 +82,14 @@ export function subPageOf(place: Place): string {
     case "import":
     case "paths":
     case "events":
+    case "groups":
       return place.page;
     case "event":
       return `events/${encodeURIComponent(place.event || "new")}`;
     case "path":
       return `paths/${encodeURIComponent(place.path || "new")}`;
+    case "group":
+      return `groups/${encodeURIComponent(place.group || "new")}`;
     case "sessions":
       return place.topic ? `sessions?${new URLSearchParams({ topic: place.topic })}` : place.page;
     case "people":
@@ -93,7 +101,7 @@ export function subPageOf(place: Place): string {
     case "entry":
       return `entries/${encodeURIComponent(place.entry)}`;
     case "write":
-      return `write/${encodeURIComponent(place.what)}${place.topic ? `?${new URLSearchParams({ topic: place.topic })}` : ""}`;
+      return `write/${encodeURIComponent(place.what)}${queryOf({ topic: place.topic, group: place.group })}`;
     case "topic":
       return `topic/${encodeURIComponent(place.topic)}`;
     case "search":
@@ -101,6 +109,11 @@ export function subPageOf(place: Place): string {
         ? "search"
         : `search?${new URLSearchParams({ q: place.query })}${place.narrowed ? `&${place.narrowed}` : ""}`;
   }
+}
+
+function queryOf(parts: Readonly<Record<string, string | undefined>>): string {
+  const said = Object.entries(parts).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return said.length === 0 ? "" : `?${new URLSearchParams(said)}`;
 }
 
 export const hashOf = (place: Place): string => `#/${subPageOf(place)}`;

@@ -1,5 +1,5 @@
 import { Button, Link } from "@fluentui/react-components";
-import { Fragment, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Fragment, lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { type AuthoredField, fieldsOf } from "../../domain/authored.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Notice } from "../../ui/notices.tsx";
@@ -20,20 +20,24 @@ import { useWriteStyles } from "./write.styles.ts";
 import { focusOn, WriteField } from "./write-field.tsx";
 import { writeTexts } from "./write-texts.ts";
 
+const ForGroup = lazy(async () => ({ default: (await import("./for-group.tsx")).ForGroup }));
+
 interface Props {
   readonly manuscript: Manuscript;
   readonly manuscripts: Manuscripts;
   /** That a new one is to get. */
   readonly topic: string | undefined;
+  /** The work group that it is for. */
+  readonly group: string | undefined;
 }
 
 /** One form for whatever is written; its fields are those of the type. */
-export function WriteForm({ manuscript, manuscripts, topic }: Props) {
+export function WriteForm({ manuscript, manuscripts, topic, group }: Props) {
   const [t, tab, page, styles] = [useText(writeTexts), useText(tabTexts), usePageStyles(), useWriteStyles()];
   const state = useSyncExternalStore(manuscript.subscribe, manuscript.read);
   const { standing } = state;
   const isDraft = standing?.draft ?? true;
-  useOwnAddress(standing?.entry, topic);
+  useOwnAddress(standing?.entry, topic, group);
   if (standing && !standing.canEdit)
     return (
       <Notice level="h1" title={t("write.not-yours")} text={t("write.not-yours-text")}>
@@ -47,6 +51,11 @@ export function WriteForm({ manuscript, manuscripts, topic }: Props) {
       <PageHeading title={title}>{title}</PageHeading>
       <p className={page.quiet}>{t(isDraft ? "write.for-you" : "write.for-all")}</p>
       <UnderTopic entry={standing?.entry} topic={topic} />
+      {group === undefined ? null : (
+        <Suspense fallback={null}>
+          <ForGroup entry={standing?.entry} group={group} />
+        </Suspense>
+      )}
       <WithAttachments>
         <Fields manuscript={manuscript} state={state} />
       </WithAttachments>
@@ -61,17 +70,21 @@ export function WriteForm({ manuscript, manuscripts, topic }: Props) {
 }
 
 /** Once the server has a new one, its address is its own: whoever comes back to it carries on. */
-function useOwnAddress(entry: string | undefined, topic: string | undefined): void {
+function useOwnAddress(entry: string | undefined, topic: string | undefined, group: string | undefined): void {
   const [navigation, { place }] = [useNavigation(), useVisit()];
   const isElsewhere = place.page !== "write" || place.what === entry;
   useEffect(() => {
-    const ofTopic = topic === undefined ? {} : { topic };
-    if (entry !== undefined && !isElsewhere) navigation.replace({ page: "write", what: entry, ...ofTopic });
-  }, [navigation, entry, isElsewhere, topic]);
+    const more = { ...(topic === undefined ? {} : { topic }), ...(group === undefined ? {} : { group }) };
+    if (entry !== undefined && !isElsewhere) navigation.replace({ page: "write", what: entry, ...more });
+  }, [navigation, entry, isElsewhere, topic, group]);
 }
 
 /** What others save meanwhile. */
-function Follow({ manuscript, manuscripts, entry }: Omit<Props, "topic"> & { readonly entry: string }) {
+function Follow({
+  manuscript,
+  manuscripts,
+  entry,
+}: Pick<Props, "manuscript" | "manuscripts"> & { readonly entry: string }) {
   const question = manuscripts.writing(entry);
   const { data } = useAnswer(question);
   useEffect(() => {

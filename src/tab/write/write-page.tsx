@@ -15,20 +15,27 @@ const texts = [writeTexts, writingTexts, markupTexts, mentionTexts];
 
 const isType = (what: string): what is AuthoredType => Object.hasOwn(fieldsOf, what);
 
+interface Props {
+  readonly what: string;
+  readonly topic: string | undefined;
+  /** The work group that it is for. */
+  readonly group: string | undefined;
+}
+
 /** Where members write for the space: something new, a draft, or what is published already. */
-export function WritePage({ what, topic }: { readonly what: string; readonly topic: string | undefined }) {
+export function WritePage({ what, topic, group }: Props) {
   return (
     <MoreTexts sets={texts}>
-      {what === "" ? <WriteStart topic={topic} /> : <Written what={what} topic={topic} />}
+      {what === "" ? <WriteStart topic={topic} /> : <Written what={what} topic={topic} group={group} />}
     </MoreTexts>
   );
 }
 
-function Written({ what, topic }: { readonly what: string; readonly topic: string | undefined }) {
+function Written({ what, topic, group }: Props) {
   const manuscripts = useManuscripts();
   const [, setOpened] = useState<string>();
   const manuscript = isType(what) ? manuscripts.begun(what) : manuscripts.known(what);
-  if (manuscript) return <WriteForm manuscript={manuscript} manuscripts={manuscripts} topic={topic} />;
+  if (manuscript) return <WriteForm manuscript={manuscript} manuscripts={manuscripts} topic={topic} group={group} />;
   return <Opening entry={what} manuscripts={manuscripts} onOpened={setOpened} />;
 }
 

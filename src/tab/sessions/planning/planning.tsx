@@ -26,6 +26,8 @@ interface Props {
   readonly topic?: string | undefined;
   /** The topic of the space whose loop a new one goes on with. [O3] */
   readonly loopOf?: string | undefined;
+  /** The work group whose session a new one is. [WG5] */
+  readonly group?: string | undefined;
   readonly onClose: () => void;
 }
 
@@ -40,7 +42,7 @@ const entriesOf = ({ format, minutes, title, startsAt, speakers, inAdvance }: Se
 });
 
 /** Planning a session, or changing what is planned, from the channel. */
-export function Planning({ session, format, topic = "", loopOf, onClose }: Props) {
+export function Planning({ session, format, topic = "", loopOf, group, onClose }: Props) {
   const [t, shell, now, planning] = [useText(planTexts), useText(uiTexts), useNow(), usePlanning()];
   const space = useSpace();
   const { host, id: here } = space;
@@ -52,7 +54,7 @@ export function Planning({ session, format, topic = "", loopOf, onClose }: Props
   const formats = listFormats(own.data, shipped.data);
   const { entered, enter, forget } = useFormDraft(
     ownDraftsOf(space, "plans"),
-    session?.id ?? `new/${topic}`,
+    session?.id ?? (group === undefined ? `new/${topic}` : `group/${group}`),
     SomePlanEntries,
   );
   const entries = { ...(session ? entriesOf(session) : { ...nothingEntered, format, title: topic }), ...entered };
@@ -68,9 +70,10 @@ export function Planning({ session, format, topic = "", loopOf, onClose }: Props
   const missing = [own, shipped, people].find(({ data, error }) => data === undefined && error !== undefined);
   const failed = missing ? <Failed error={missing.error} retry={missing.retry} /> : null;
   if (!formats || !people.data) return failed ?? <Loading lines={6} />;
+  const plannedFor = { ...(loopOf === undefined ? {} : { topic: loopOf }), ...(group === undefined ? {} : { group }) };
   const save = async (planned: PlannedSession) => {
     try {
-      await (session ? planning.change(session, planned) : planning.plan(planned, home, loopOf));
+      await (session ? planning.change(session, planned) : planning.plan(planned, home, plannedFor));
       close();
     } catch (error) {
       setFailure(shell(failureKey(error)));
@@ -79,7 +82,7 @@ export function Planning({ session, format, topic = "", loopOf, onClose }: Props
   return (
     <>
       {failed}
-      {session || host.context.channel !== undefined ? null : (
+      {session || group !== undefined || host.context.channel !== undefined ? null : (
         <HomeField place="chat" here={here} list={planning.homes} home={home} onChoose={setHome} />
       )}
       <PlanForm

@@ -13,6 +13,12 @@ import { useSpace } from "../../space/space-context.tsx";
 /** A session, with its home: in a meeting's chat that is another space. */
 type At = Pick<Session, "id" | "space">;
 
+/** What a session is planned for, beside its space. */
+export interface PlannedFor {
+  readonly topic?: string;
+  readonly group?: string;
+}
+
 /** What planning asks of the server and does there; what is done rejects with an ApiFailure. */
 export interface PlanningAtServer {
   /** Of the space where the session is to have its home; without one, here. */
@@ -23,8 +29,8 @@ export interface PlanningAtServer {
   readonly people: Question<readonly Person[]>;
   /** The spaces where a record can go. */
   homes(): Promise<readonly OwnSpace[]>;
-  /** `topic`: the one that it is for. */
-  plan(planned: PlannedSession, home: string | undefined, topic: string | undefined): Promise<void>;
+  /** What it is for: a topic, or a work group whose session it is. */
+  plan(planned: PlannedSession, home: string | undefined, of: PlannedFor): Promise<void>;
   change(session: At, planned: PlannedSession): Promise<void>;
   cancel(session: At): Promise<void>;
   decline(session: At, role: string): Promise<void>;
@@ -53,11 +59,10 @@ export function usePlanning(): PlanningAtServer {
       }),
       people: { key: "people", ask: async () => (await api.call("people", { params: inSpace })).people },
       homes: async () => (await api.call("listSpaces", {})).spaces,
-      plan: (planned, home = space.id, topic) => {
+      plan: (planned, home = space.id, of) => {
         const granted = home === space.id ? {} : { meeting: space.id };
-        const ofTopic = topic === undefined ? {} : { topic };
         return api
-          .call("planSession", { params: { space: home }, body: { ...bodyOf(planned), ...granted, ...ofTopic } })
+          .call("planSession", { params: { space: home }, body: { ...bodyOf(planned), ...granted, ...of } })
           .then(done);
       },
       change: (session, { isRecorded: _, ...planned }) =>

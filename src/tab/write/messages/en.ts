@@ -13,6 +13,8 @@ export const en = {
   "write.for-you": "Only you see this until you publish it. Then everybody in this space does, with your name.",
   "write.for-all": "Everybody in this space reads this. What you change here they read once you save it.",
   "under.soon": "It will stand under the topic “{topic}” once it is saved.",
+  "for.group": "Written for the group “{name}”: on its page once it is published.",
+  "for.not": "Not for the group",
   "under.not": "Not under it",
   "under.is": "Under the topic",
   "field.title": "Title",

@@ -13,6 +13,8 @@ export const ja: MessageFile<WriteKey> = {
   "write.for-you": "公開するまではあなただけに見えます。公開すると、名前とともにこのスペースの全員に見えます。",
   "write.for-all": "これはこのスペースの全員が読みます。ここでの変更は、保存すると読まれます。",
   "under.soon": "保存されると、トピック「{topic}」に入ります。",
+  "for.group": "グループ「{name}」のために書きます。公開するとそのページに出ます。",
+  "for.not": "グループ向けにしない",
   "under.not": "このトピックに入れない",
   "under.is": "トピック:",
   "field.title": "タイトル",
