@@ -17,7 +17,7 @@ export const marksIn = (text: string, matches: Matches): Mark[] =>
 
 /** The part of a text around its first hit (or its beginning), in one line, with the hits marked. */
 export function snippetOf(text: string, matches: Matches): { snippet: string; marks: Mark[] } {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = text.replace(/\s{2,}|[^\S ]/g, " ").trim();
   const { words, hit } = aroundHit(line, matches);
   // Whole words only, so that nothing is cut in the middle of a character either.
   const start = hit <= BEFORE ? 0 : (words.find(({ from }) => from >= hit - BEFORE)?.from ?? 0);
@@ -25,8 +25,12 @@ export function snippetOf(text: string, matches: Matches): { snippet: string; ma
   const isWhole = line.length <= start + SNIPPET;
   const end = isWhole || !last ? Math.min(line.length, start + SNIPPET) : last.to;
   const [head, tail] = [start > 0 ? "…" : "", end < line.length ? "…" : ""];
-  const snippet = `${head}${line.slice(start, end)}${tail}`;
-  return { snippet, marks: marksIn(snippet, matches) };
+  const shown = words.filter((word) => word.from >= start && word.to <= end && matches(word));
+  const moved = head.length - start;
+  return {
+    snippet: `${head}${line.slice(start, end)}${tail}`,
+    marks: shown.map(({ from, to }) => [from + moved, to + moved]),
+  };
 }
 
 /** The words of a line up to some way behind its first hit: what follows is never shown, and cutting it would cost most. */
