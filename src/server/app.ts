@@ -15,6 +15,7 @@ import { createEntryHandlers } from "./entries/entry-handlers.ts";
 import { createWritingHandlers } from "./entries/writing-handlers.ts";
 import type { Hub } from "./events/hub.ts";
 import { createFeedbackHandlers } from "./feedback/feedback-handlers.ts";
+import { createFirstWeeksHandlers } from "./first-weeks/first-weeks-handlers.ts";
 import { createFormatHandlers } from "./formats/format-handlers.ts";
 import { createSuggestionHandlers } from "./formats/suggestion-handlers.ts";
 import type { ClientFiles } from "./http/client-files.ts";
@@ -105,6 +106,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createVoteHandlers(parts),
   ...createWantedHandlers(parts),
   ...createWorkGroupHandlers(parts),
+  ...createFirstWeeksHandlers(parts),
   ...createPulseHandlers(parts),
   ...createCalendarHandlers(parts),
   ...createReviewHandlers(parts),

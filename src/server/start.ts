@@ -64,7 +64,7 @@ export async function startServer(env: Env, { clock, logTo, limits }: ServerPart
       checkToken: createTokenCheck(env, clock),
       findMember: createMembers(database, clock),
       prove: createMembership(createGraph(env, sendToGraph), clock),
-      spaces: createSpaces(database),
+      spaces: createSpaces(database, clock),
       meetingOf: createMeetingOf(database),
       limit: createRateLimit(limits),
       proxyHops: env.proxyHops,

@@ -85,6 +85,11 @@ beforeAll(async () => {
   const { id: begunPath } = await desk.as("ben").ask("beginPath", { params: { space }, body: path });
   await desk.as("ben").ask("markItem", { params: { space, path: begunPath, item: "i" }, body: { done: true } });
   await profilesIn(desk, space).says("ben", { teaches: ["Knots"] });
+  await desk.as("ben").ask("offerAsBuddy", { params: { space }, body: { capacity: 1, pausedUntil: null } });
+  const [newcomer, member] = [session.member("ana"), session.member("ben")];
+  const meeting = { newcomer, member, state: "met" } as const;
+  await desk.as("ana").ask("noteIntroduction", { params: { space }, body: meeting });
+  await desk.as("chen").ask("sayNotWith", { params: { space }, body: { member, notWith: true } });
   const ofAna = { params: { space }, body: { slip, content: oneGroup } };
   const { id: group } = await desk.as("ana").ask("beginWorkGroup", ofAna);
   const ofGroup = { space, group };

@@ -4,6 +4,7 @@ import { attachmentRoutes } from "./attachment-routes.ts";
 import { authoredRoutes } from "./authored-routes.ts";
 import { calendarRoutes } from "./calendar-routes.ts";
 import { feedbackRoutes } from "./feedback-routes.ts";
+import { firstWeeksRoutes } from "./first-weeks-routes.ts";
 import { formatRoutes } from "./format-routes.ts";
 import { importRoutes } from "./import-routes.ts";
 import { inAdvanceRoutes } from "./in-advance-routes.ts";
@@ -55,6 +56,7 @@ export const routes = {
   ...voteRoutes,
   ...wantedRoutes,
   ...workGroupRoutes,
+  ...firstWeeksRoutes,
   ...pulseRoutes,
   ...reviewRoutes,
   ...suggestionRoutes,

@@ -217,6 +217,11 @@ export const personRules: PersonRules = {
   work_group_sessions: { nobody: "which group a session is of" },
   work_group_entries: { nobody: "what was written for a group" },
   profiles: { goes: ["member_id"] },
+  first_weeks: { goes: ["member_id"] },
+  mentor_offers: { goes: ["member_id"] },
+  buddies: { goes: ["member_id", "mentor_id"] },
+  introductions: { goes: ["member_id", "other_id"] },
+  not_with: { goes: ["member_id", "other_id"] },
   news_wishes: { goes: ["member_id"] },
   news: {
     stays: {

@@ -48,6 +48,7 @@ import { topics } from "./migrations/0052-topics.ts";
 import { pathVersions } from "./migrations/0053-path-versions.ts";
 import { profiles } from "./migrations/0054-profiles.ts";
 import { lessonsOfAuthor } from "./migrations/0055-lessons-of-author.ts";
+import { firstWeeks } from "./migrations/0057-first-weeks.ts";
 import { workGroups } from "./migrations/0060-work-groups.ts";
 import { calendar } from "./migrations/0063-calendar.ts";
 import { pulses } from "./migrations/0067-pulses.ts";
@@ -117,6 +118,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0074-notices", sql: notices },
   { name: "0063-calendar", sql: calendar },
   { name: "0070-former-people", sql: formerPeople },
+  { name: "0057-first-weeks", sql: firstWeeks },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

@@ -4,6 +4,7 @@ import type { NewsKind } from "../../domain/news.ts";
 import type { CalendarSchema } from "./calendar-schema.ts";
 import type { CareSchema } from "./care-schema.ts";
 import type { EntriesSchema } from "./entries-schema.ts";
+import type { FirstWeeksSchema } from "./first-weeks-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PulseSchema } from "./pulse-schema.ts";
 import type { ReviewSchema } from "./review-schema.ts";
@@ -17,7 +18,8 @@ export interface Schema
     PulseSchema,
     CalendarSchema,
     CareSchema,
-    ReviewSchema {
+    ReviewSchema,
+    FirstWeeksSchema {
   members: { tenant_id: string; oid: string; member_id: string; name: string };
   spaces: { space_id: string; tenant_id: string; kind: "channel" | "chat"; group_id: string; channel_id: string };
   space_people: {

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Caller } from "../auth/members.ts";
+import type { Clock } from "../clock.ts";
 import type { Database, Scope } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
+import { welcome } from "../first-weeks/welcome.ts";
 import type { Place } from "../membership/graph.ts";
 import { randomId } from "../random-id.ts";
 import { createRecentMap } from "../recent-map.ts";
@@ -15,7 +17,7 @@ export interface Spaces {
   enter(scope: Scope, caller: Caller, guest: boolean): Promise<void>;
 }
 
-export function createSpaces(database: Database): Spaces {
+export function createSpaces(database: Database, clock: Clock): Spaces {
   const places = createRecentMap<string, Place>(50_000);
   return {
     async ofPlace(tenant, { kind, group, channel }) {
@@ -56,7 +58,9 @@ export function createSpaces(database: Database): Spaces {
           )
           .returning("member_id")
           .executeTakeFirst();
-        if (news) await tell(tx, scope, { type: "people" });
+        if (!news) return;
+        await tell(tx, scope, { type: "people" });
+        if (!guest) await welcome(tx, scope, member, clock.now());
       }),
   };
 }

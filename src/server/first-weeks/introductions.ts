@@ -1,0 +1,53 @@
+import { sql } from "kysely";
+import type { MemberId } from "../../domain/ids.ts";
+import type { Scope, Tx } from "../db/database.ts";
+import { badRequest, RequestRefused } from "../http/refusal.ts";
+import { isPersonOf } from "../spaces/people-rows.ts";
+import { readBuddyOf } from "./first-weeks-rows.ts";
+
+interface Note {
+  readonly newcomer: MemberId;
+  readonly member: MemberId;
+  readonly state: "to-meet" | "met" | "gone";
+}
+
+/**
+ * Whom a newcomer should meet is said by them, by who would meet them, and by their buddy; that two have met, and that it
+ * is no matter any more, by these two alone. [FW4]
+ */
+export async function noteMeeting(
+  tx: Tx,
+  scope: Scope,
+  by: MemberId,
+  { newcomer, member, state }: Note,
+): Promise<void> {
+  const isOneOfThem = by === newcomer || by === member;
+  const isBuddy = !isOneOfThem && ((await readBuddyOf(tx, scope, newcomer, by))?.both ?? false);
+  if (!isOneOfThem && !(isBuddy && state === "to-meet"))
+    throw new RequestRefused("refused", "Only the two of them can say that.", { reason: "not-asked" });
+  if (newcomer === member || !(await isPersonOf(tx, scope, member)))
+    throw badRequest("member", "is nobody else of this space");
+  if (!(await isNew(tx, scope, newcomer))) throw new RequestRefused("not-found", "They are not new here.");
+  const two = sql`space_id = ${scope.space} and member_id = ${newcomer} and other_id = ${member}`;
+  if (state === "gone") {
+    await sql`delete from introductions where ${two}`.execute(tx);
+    return;
+  }
+  await sql`insert into introductions (space_id, tenant_id, member_id, other_id)
+    values (${scope.space}, ${scope.tenant}, ${newcomer}, ${member}) on conflict do nothing`.execute(tx);
+  if (!isOneOfThem) return;
+  const met = state === "met";
+  if (by === newcomer) await sql`update introductions set newcomer_met = ${met} where ${two}`.execute(tx);
+  else await sql`update introductions set other_met = ${met} where ${two}`.execute(tx);
+}
+
+async function isNew(tx: Tx, { space }: Scope, member: MemberId): Promise<boolean> {
+  const row = await tx
+    .selectFrom("first_weeks")
+    .select("member_id")
+    .where("space_id", "=", space)
+    .where("member_id", "=", member)
+    .where("is_new", "=", true)
+    .executeTakeFirst();
+  return row !== undefined;
+}
