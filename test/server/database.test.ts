@@ -24,7 +24,7 @@ beforeAll(async () => {
   desk = await startServerDesk();
   desk.directory.owners.add("ben");
   desk.directory.owners.add("ana");
-  space = await openSpace(desk, "ana", "ben", "cy");
+  space = await openSpace(desk, "ana", "ben", "chen", "cy");
   await desk.as("cy").ask("deleteMine", { body: { where: { space }, words: "delete all that is mine" } });
   const session = await running(desk, space, "ana", "ben");
   await desk.as("ben").ask("writeSealed", { params: session.params, body: sealedNote("sealed") });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { countMet, DAY_MS } from "../../src/domain/first-weeks.ts";
 import { channelPath } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
@@ -11,14 +11,17 @@ import { transferIn } from "./transfer/transfer-play.ts";
 let desk: ServerDesk;
 let space: string;
 let play: Awaited<ReturnType<typeof firstWeeksIn>>;
-beforeEach(async () => {
+beforeAll(async () => {
   desk = await startServerDesk();
   desk.directory.owners.add("ana");
   space = await openSpace(desk, "ana", "ben", "chen", "dina");
   play = await firstWeeksIn(desk, space, "ana");
-  for (const user of ["ana", "ben", "chen"]) await play.isNew(user, false);
 });
-afterEach(() => desk.close());
+beforeEach(async () => {
+  await desk.sql("truncate first_weeks, mentor_offers, buddies, introductions, not_with, profiles, taken_out");
+  await play.isNew("dina", true);
+});
+afterAll(() => desk.close());
 
 const buddyOf = async (user: string) => (await play.read(user)).newcomer?.buddy ?? null;
 const nameOf = async (user: string) => (await buddyOf(user))?.name.split(" ")[0] ?? null;
@@ -95,9 +98,9 @@ describe("a buddy", () => {
 
   it("[FW2] is answered by the two alone", async () => {
     await play.offers("ben");
-    await expect(play.answers("chen", "dina", "yes")).rejects.toMatchObject({ status: 404 });
-    await expect(play.answers("dina", "dina", "over")).rejects.toMatchObject({ status: 404 });
-    await expect(play.answers("chen", "dina", "no")).rejects.toMatchObject({ status: 404 });
+    await expect(play.answers("chen", "dina", "yes")).rejects.toThrow(": 404 ");
+    await expect(play.answers("dina", "dina", "over")).rejects.toThrow(": 404 ");
+    await expect(play.answers("chen", "dina", "no")).rejects.toThrow(": 404 ");
     expect(await nameOf("dina")).toBe("ben");
   });
 
@@ -118,7 +121,7 @@ describe("a buddy", () => {
     const back = desk.clock.now() + 7 * DAY_MS;
     await play.offers("ben", 2, back);
     expect([await nameOf("dina"), await nameOf("chen")]).toEqual(["ben", null]);
-    desk.clock.set(back);
+    desk.clock.advance(7 * DAY_MS);
     expect(await nameOf("chen")).toBe("ben");
   });
 
@@ -156,22 +159,22 @@ describe("introductions", () => {
 
   it("[FW4] row S8: are made by the buddy, who can say of nobody that they have met", async () => {
     await play.offers("ben");
-    await expect(play.meeting("ben", "dina", "chen", "to-meet")).rejects.toMatchObject({ status: 409 });
+    await expect(play.meeting("ben", "dina", "chen", "to-meet")).rejects.toThrow(": 409 ");
     await play.answers("dina", "dina", "yes");
     await play.answers("ben", "dina", "yes");
     await play.meeting("ben", "dina", "chen", "to-meet");
     expect(await introduced("dina")).toMatchObject([{ name: "chen Example", mine: false, theirs: false }]);
-    await expect(play.meeting("ben", "dina", "chen", "met")).rejects.toMatchObject({ status: 409 });
-    await expect(play.meeting("ben", "dina", "chen", "gone")).rejects.toMatchObject({ status: 409 });
+    await expect(play.meeting("ben", "dina", "chen", "met")).rejects.toThrow(": 409 ");
+    await expect(play.meeting("ben", "dina", "chen", "gone")).rejects.toThrow(": 409 ");
     await play.meeting("chen", "dina", "chen", "gone");
     expect([await introduced("dina"), (await play.read("chen")).introducedTo]).toEqual([[], []]);
   });
 
   it("[FW4] are of nobody who is not here, nor of who is not new", async () => {
-    await expect(play.meeting("dina", "dina", "dina", "met")).rejects.toMatchObject({ status: 400 });
-    await expect(play.meeting("ana", "ben", "ana", "met")).rejects.toMatchObject({ status: 404 });
+    await expect(play.meeting("dina", "dina", "dina", "met")).rejects.toThrow(": 400 ");
+    await expect(play.meeting("ana", "ben", "ana", "met")).rejects.toThrow(": 404 ");
     await expect(
       desk.as("dina").ask("sayNotWith", { params: { space }, body: { member: "nobody", notWith: true } }),
-    ).rejects.toMatchObject({ status: 400 });
+    ).rejects.toThrow(": 400 ");
   });
 });

@@ -80,6 +80,7 @@ export function createFakeServer(first: Answers = {}) {
     topics: { topics: [] },
     recall: { waiting: [], nextAt: null, isMuted: false },
     "formats/uses": { uses: [], dismissed: null },
+    "first-weeks": { newcomer: null, offer: null, mentees: [], introducedTo: [], notWith: [] },
     samples: { count: 0, leaving: false },
     learnings: { posts: [], next: null },
     news: { news: [], next: null, unread: 0 },

@@ -23,6 +23,9 @@ const ProgrammePage = lazy(async () => ({
   default: (await import("../programme/programme-page.tsx")).ProgrammePage,
 }));
 const PulsePage = lazy(async () => ({ default: (await import("../pulse/pulse-page.tsx")).PulsePage }));
+const FirstWeeksPage = lazy(async () => ({
+  default: (await import("../first-weeks/first-weeks-page.tsx")).FirstWeeksPage,
+}));
 const TopicPage = lazy(async () => ({ default: (await import("../topic/topic-page.tsx")).TopicPage }));
 const ImportPage = lazy(async () => ({ default: (await import("../import/import-page.tsx")).ImportPage }));
 const WritePage = lazy(async () => ({ default: (await import("../write/write-page.tsx")).WritePage }));
@@ -62,6 +65,8 @@ function PageOf({ place }: { readonly place: Place }) {
       return <ProgrammePage />;
     case "pulse":
       return <PulsePage />;
+    case "first-weeks":
+      return <FirstWeeksPage />;
     case "import":
       return <ImportPage />;
     case "write":

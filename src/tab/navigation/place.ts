@@ -7,6 +7,7 @@ export type Place =
   | { readonly page: "import" }
   | { readonly page: "pulse" }
   | { readonly page: "programme" }
+  | { readonly page: "first-weeks" }
   /** `topic`: of the session that is to be planned at once. */
   | { readonly page: "sessions"; readonly topic?: string }
   | { readonly page: "record" | "entry"; readonly entry: string }
@@ -58,6 +59,7 @@ export function readPlace(hash: string): Place {
   if (page === "sessions" && topic) return { page, topic };
   const isOfAll = page === "library" || page === "questions" || page === "sessions" || page === "paths";
   const isPlain = isOfAll || page === "groups" || page === "pulse" || page === "programme";
+  if (page === "first-weeks") return { page };
   if (isPlain || page === "settings" || page === "import" || page === "events") return { page };
   if (page === "people") return { page, query: asked.get("q") ?? "" };
   if (page === "search") {
@@ -79,6 +81,7 @@ export function subPageOf(place: Place): string {
     case "settings":
     case "pulse":
     case "programme":
+    case "first-weeks":
     case "import":
     case "paths":
     case "events":

@@ -6,6 +6,7 @@ import { createPeopleFinder } from "../../domain/find-people.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { LinkToWeeks } from "../first-weeks/link-to-weeks.tsx";
 import { useNavigation } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
@@ -43,6 +44,7 @@ function All({ query }: { readonly query: string }) {
     <div className={page.stack}>
       <PageHeading title={t("people.title")}>{t("people.title")}</PageHeading>
       <OwnProfile />
+      <LinkToWeeks />
       <WhoKnows query={query} />
       {data === undefined ? (
         error === undefined ? (

@@ -124,6 +124,7 @@ export function createTabSpace(deps: TabSpaceDeps): TabSpace {
       case "wanted":
       case "work-groups":
       case "calendar":
+      case "first-weeks":
         return answers.renew(news.type);
       case "news":
         // A review that concerns the reader is told of as news are: to nobody else.
