@@ -32,6 +32,7 @@ export const ProfileSchema = z.strictObject({
   timeZone: z.nullable(z.string().check(z.refine(isTimeZone, { error: "is no time zone" }))),
   startMonth: z.nullable(z.string().check(z.refine(isStartMonth, { error: "is no month" }))),
   listed: z.boolean(),
+  beyond: z._default(z.boolean(), false),
 });
 
 /** `profile`: null while they have said nothing, and once they took it back. */

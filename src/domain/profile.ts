@@ -17,6 +17,8 @@ export interface Profile {
   readonly startMonth: string | null;
   /** Whether others of the space find them; else it is theirs alone. [PR2] */
   readonly listed: boolean;
+  /** Whether those of other spaces do, too, where both take part in the organisation. [OR2] */
+  readonly beyond: boolean;
 }
 
 export const emptyProfile: Profile = {
@@ -27,6 +29,7 @@ export const emptyProfile: Profile = {
   timeZone: null,
   startMonth: null,
   listed: false,
+  beyond: false,
 };
 
 export const isStartMonth = (text: string): boolean => /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/.test(text);

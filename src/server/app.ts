@@ -39,6 +39,7 @@ import { createFeedHandlers } from "./life/feed-handlers.ts";
 import { createNewsHandlers } from "./life/news-handlers.ts";
 import { createPostHandlers } from "./life/post-handlers.ts";
 import type { Log } from "./log.ts";
+import { createOrganisationHandlers } from "./organisation/organisation-handlers.ts";
 import { createPathHandlers } from "./paths/path-handlers.ts";
 import { createReviewHandlers } from "./peer-reviews/review-handlers.ts";
 import { createProfileHandlers } from "./profiles/profile-handlers.ts";
@@ -96,6 +97,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createTopicHandlers(parts),
   ...createPathHandlers(parts),
   ...createProfileHandlers(parts),
+  ...createOrganisationHandlers(parts),
   ...createQuestionHandlers(parts),
   ...createOwnWordsHandlers(parts),
   ...createProposalHandlers(parts),

@@ -84,6 +84,7 @@ beforeAll(async () => {
   const path = { slip, content: { title: "First day", purpose: "", onboarding: false, sections } };
   const { id: begunPath } = await desk.as("ben").ask("beginPath", { params: { space }, body: path });
   await desk.as("ben").ask("markItem", { params: { space, path: begunPath, item: "i" }, body: { done: true } });
+  await desk.as("ana").ask("takePart", { params: { space }, body: { title: "Riggers" } });
   await profilesIn(desk, space).says("ben", { teaches: ["Knots"] });
   await desk.as("ben").ask("offerAsBuddy", { params: { space }, body: { capacity: 1, pausedUntil: null } });
   const [newcomer, member] = [session.member("ana"), session.member("ben")];

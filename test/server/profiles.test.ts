@@ -30,7 +30,7 @@ describe("profiles", () => {
       timeZone: "Europe/Lisbon",
       startMonth: "2026-09",
     };
-    const kept = { ...said, teaches: ["Knots", "Rope care"], worksAs: "Rigger", listed: true };
+    const kept = { ...said, teaches: ["Knots", "Rope care"], worksAs: "Rigger", listed: true, beyond: false };
     expect(await play.says("ben", said)).toEqual(kept);
     expect(await play.own("ben")).toEqual(kept);
     expect(await play.own("ana")).toBeNull();

@@ -101,6 +101,7 @@ export const rightBodies = (
   answerBuddy: { newcomer: "m", answer: "yes" },
   sayNotWith: { member: "m", notWith: true },
   noteIntroduction: { newcomer: "m", member: "n", state: "met" },
+  takePart: { title: "T" },
   muteRecall: { entry: "x", muted: true },
   renameTopic: { topic: "T", name: "U" },
   undoTopicMove: {},

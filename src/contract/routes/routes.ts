@@ -13,6 +13,7 @@ import { lifeRoutes } from "./life-routes.ts";
 import { meTooRoutes } from "./me-too-routes.ts";
 import { mineRoutes } from "./mine-routes.ts";
 import { newsRoutes } from "./news-routes.ts";
+import { organisationRoutes } from "./organisation-routes.ts";
 import { pathRoutes } from "./path-routes.ts";
 import { planningRoutes } from "./planning-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
@@ -46,6 +47,7 @@ export const routes = {
   ...attachmentRoutes,
   ...pathRoutes,
   ...profileRoutes,
+  ...organisationRoutes,
   ...answerRoutes,
   ...meTooRoutes,
   ...lifeRoutes,

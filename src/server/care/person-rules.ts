@@ -216,6 +216,7 @@ export const personRules: PersonRules = {
   },
   work_group_sessions: { nobody: "which group a session is of" },
   work_group_entries: { nobody: "what was written for a group" },
+  shared_spaces: { nobody: "how a space is called" },
   profiles: { goes: ["member_id"] },
   first_weeks: { goes: ["member_id"] },
   mentor_offers: { goes: ["member_id"] },

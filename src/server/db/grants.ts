@@ -23,7 +23,7 @@ export const grants = (role: string): readonly string[] => [
      topic_sessions, topics to ${role}`,
   `grant select, insert, update on topic_moves, topic_moved to ${role}`,
   `grant select, insert, update on paths to ${role}`,
-  `grant select, insert, update, delete on profiles to ${role}`,
+  `grant select, insert, update, delete on profiles, shared_spaces to ${role}`,
   `grant select, insert, delete on path_done, path_versions to ${role}`,
   `grant select, insert, update on work_groups to ${role}`,
   `grant select, insert, update, delete on work_group_members, work_group_invited, work_group_sessions,

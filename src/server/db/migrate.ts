@@ -48,6 +48,7 @@ import { topics } from "./migrations/0052-topics.ts";
 import { pathVersions } from "./migrations/0053-path-versions.ts";
 import { profiles } from "./migrations/0054-profiles.ts";
 import { lessonsOfAuthor } from "./migrations/0055-lessons-of-author.ts";
+import { organisation } from "./migrations/0056-organisation.ts";
 import { firstWeeks } from "./migrations/0057-first-weeks.ts";
 import { workGroups } from "./migrations/0060-work-groups.ts";
 import { calendar } from "./migrations/0063-calendar.ts";
@@ -111,6 +112,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0054-profiles", sql: profiles },
   { name: "0073-news-of-answers", sql: newsOfAnswers },
   { name: "0055-lessons-of-author", sql: lessonsOfAuthor },
+  { name: "0056-organisation", sql: organisation },
   { name: "0060-work-groups", sql: workGroups },
   { name: "0067-pulses", sql: pulses },
   { name: "0068-peer-reviews", sql: peerReviews },

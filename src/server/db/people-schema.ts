@@ -16,5 +16,9 @@ export interface PeopleSchema {
     start_month: string | null;
     /** Whether others of the space find them. */
     listed: Generated<boolean>;
+    /** Whether those of other spaces do, too, where both take part in the organisation. */
+    beyond: Generated<boolean>;
   };
+  /** Spaces that take part in the organisation. */
+  shared_spaces: { space_id: string; tenant_id: string; title: string };
 }

@@ -5,6 +5,7 @@ import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import type { Handlers } from "../http/handler.ts";
 import { RequestRefused } from "../http/refusal.ts";
+import { tellOrganisation } from "../organisation/shared-rows.ts";
 import type { Services } from "../services.ts";
 import { readListedPeople, readWrittenBy } from "./listed-people.ts";
 import { deleteProfile, putProfile, readProfile } from "./profile-rows.ts";
@@ -19,6 +20,7 @@ export function createProfileHandlers({ database }: Services): ProfileHandlers {
       await change(tx);
       const profile = await readProfile(tx, scope, member);
       if (before?.listed || profile?.listed) await tell(tx, scope, { type: "people" });
+      if (isBeyond(before) || isBeyond(profile)) await tellOrganisation(tx, scope);
       return ownReply(profile);
     });
 
@@ -42,6 +44,8 @@ export function createProfileHandlers({ database }: Services): ProfileHandlers {
       }),
   };
 }
+
+const isBeyond = (profile: Profile | null): boolean => profile?.listed === true && profile.beyond;
 
 const ownReply = (profile: Profile | null): OwnProfile => ({
   profile: profile && { ...profile, teaches: [...profile.teaches], learns: [...profile.learns] },

@@ -18,6 +18,7 @@ const profileOf = (row: Omit<Selectable<Schema["profiles"]>, "space_id" | "tenan
   timeZone: row.time_zone,
   startMonth: row.start_month,
   listed: row.listed,
+  beyond: row.beyond,
 });
 
 export async function readProfile(tx: Tx, { space }: Scope, member: MemberId): Promise<Profile | null> {
@@ -54,6 +55,7 @@ export async function putProfile(tx: Tx, { space, tenant }: Scope, member: Membe
     time_zone: profile.timeZone,
     start_month: profile.startMonth,
     listed: profile.listed,
+    beyond: profile.beyond,
   };
   await tx
     .insertInto("profiles")

@@ -50,6 +50,7 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   space_codes: { kept: { by: "space_id" } },
   suggestion_dismissed: { kept: { by: "member_id" } },
   recall_muted: { kept: { by: "member_id", ofPerson: "member_id" } },
+  shared_spaces: { left: "whether a space takes part is for its owner to say, of the space as it is" },
   profiles: { kept: { by: "member_id", ofPerson: "member_id" } },
   first_weeks: { kept: { by: "member_id" } },
   mentor_offers: { kept: { by: "member_id", ofPerson: "member_id" } },

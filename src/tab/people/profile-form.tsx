@@ -24,6 +24,7 @@ const Draft = z.object({
   timeZone: z.string(),
   startMonth: z.string(),
   listed: z.boolean(),
+  beyond: z.boolean(),
 });
 /** What the form holds. */
 type Draft = Readonly<z.infer<typeof Draft>>;
@@ -38,6 +39,7 @@ const draftOf = (profile: Profile): Draft => ({
   timeZone: profile.timeZone ?? "",
   startMonth: profile.startMonth ?? "",
   listed: profile.listed,
+  beyond: profile.beyond,
 });
 
 const orNothing = (text: string): string | null => text.trim() || null;
@@ -50,6 +52,7 @@ const profileOf = (draft: Draft): Profile => ({
   timeZone: orNothing(draft.timeZone),
   startMonth: orNothing(draft.startMonth),
   listed: draft.listed,
+  beyond: draft.listed && draft.beyond,
 });
 
 /** Under what the form is kept while it is written. */
@@ -118,6 +121,13 @@ export function ProfileForm({ profile, save, onClose }: Props) {
           aria-describedby={`${id}-how`}
           onChange={(_, { checked }) => change({ listed: checked === true })}
         />
+        {draft.listed ? (
+          <Checkbox
+            checked={draft.beyond}
+            label={t("people.beyond")}
+            onChange={(_, { checked }) => change({ beyond: checked === true })}
+          />
+        ) : null}
         <p id={`${id}-how`} className={page.quiet}>
           {t("people.list-me.how")}
         </p>

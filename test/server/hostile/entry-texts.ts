@@ -220,6 +220,12 @@ export const entryTexts: TextRoutes = {
     }),
     read: async () => undefined,
   },
+  takePart: {
+    user: "ana",
+    again: true,
+    call: async ({ space }) => ({ params: { space }, body: { title: "T" } }),
+    read: ({ desk, space }) => desk.as("ben").ask("readOrganisation", { params: { space } }),
+  },
   saveProfile: {
     user: "ben",
     call: async ({ space }) => ({

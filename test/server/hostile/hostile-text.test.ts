@@ -33,6 +33,7 @@ let desk: ServerDesk;
 let play: Play;
 beforeAll(async () => {
   desk = await startServerDesk({ limits: NO_LIMITS });
+  desk.directory.owners.add("ana");
   play = {
     desk,
     space: await openSpace(desk, "ana", ...others),

@@ -30,6 +30,7 @@ export const en = {
   "people.start-month": "Began here in (year and month)",
   "people.start-month.wrong": "Write year and month, such as 2026-09.",
   "people.list-me": "Others of this space may find me",
+  "people.beyond": "Also members of other spaces, if both take part in the organisation",
   "people.list-me.how":
     "They then see your name, what you say here, and on which topics you published lessons or gave an accepted answer. Nothing is counted or ranked. You can take it back at any time: it is gone at once.",
   "people.save": "Save",

@@ -30,6 +30,7 @@ export const ja: MessageFile<keyof typeof en> = {
   "people.start-month": "ここで始めた年月",
   "people.start-month.wrong": "2026-09 のように年と月を書いてください。",
   "people.list-me": "このスペースの人が私を見つけてよい",
+  "people.beyond": "ほかのスペースの人も（両方のスペースが組織全体に参加している場合）",
   "people.list-me.how":
     "あなたの名前、ここに書いたこと、レッスンを公開したり回答が採用されたりしたトピックが見えます。数えたり順位をつけたりはしません。いつでも取り消せて、すぐに消えます。",
   "people.save": "保存",
