@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { SpaceId } from "./ids.ts";
 
 /** What has to be said so that nobody has all of theirs deleted by one click. */
-const DELETE_WORDS = "delete all that is mine";
+export const DELETE_WORDS = "delete all that is mine" as const;
 
 /** `called`: how the caller's Teams calls the space; null where it never said. `leaving`: theirs is being deleted there. */
 export const MineInSpaces = z.object({

@@ -7,6 +7,7 @@ import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed } from "../../ui/notices.tsx";
 import { handOver } from "../../ui/save-file.ts";
 import { ImportLink } from "../import/import-link.tsx";
+import { AllThatIsMine } from "../mine/all-that-is-mine.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { KeptHere } from "../offline/kept-here.tsx";
@@ -122,6 +123,7 @@ function Files() {
       {state.is === "failed" && <Fault error={state.error} again={state.again} most={most} />}
       <ImportLink />
       <KeptHere />
+      <AllThatIsMine />
     </div>
   );
 }
