@@ -81,3 +81,76 @@ describe("[X9] a narrowed search", () => {
     expect(await found({ tag: "knots" })).toEqual(these("bens"));
   });
 });
+
+describe("[X11] the counts beside a search", () => {
+  const counts = (query: Readonly<Record<string, string>>, q = "rope") =>
+    desk.as("ana").ask("countFound", { params: { space }, query: { q, ...query } });
+  const none = { types: false, tags: false, topics: false };
+
+  it("say how many results each type, tag and topic would leave, of what the reader may read", async () => {
+    const asked = { params: { space, entry: entries.lesson }, body: { topic: "Ropes", tags: { add: ["Knots"] } } };
+    await desk.as("ana").ask("describeEntry", asked);
+    expect(await counts({})).toEqual({
+      types: [
+        { of: "experience", count: 2 },
+        { of: "lesson", count: 1 },
+        { of: "question", count: 1 },
+      ],
+      tags: [
+        { of: "knots", count: 2 },
+        { of: "deck work", count: 1 },
+      ],
+      topics: [{ of: "Ropes", count: 1 }],
+      more: none,
+    });
+  });
+
+  it("leave out a choice's own narrowing, and no other", async () => {
+    expect(await counts({ type: "experience" })).toMatchObject({
+      types: [{ count: 2 }, { of: "lesson" }, { of: "question" }],
+      tags: [
+        { of: "deck work", count: 1 },
+        { of: "knots", count: 1 },
+      ],
+      topics: [],
+    });
+    expect(await counts({ tag: "knots" })).toMatchObject({
+      types: [
+        { of: "experience", count: 1 },
+        { of: "lesson", count: 1 },
+      ],
+      tags: [
+        { of: "knots", count: 2 },
+        { of: "deck work", count: 1 },
+      ],
+    });
+    expect(await counts({}, "wormwood")).toEqual({ types: [], tags: [], topics: [], more: none });
+  });
+
+  it("are those of what is shown for a mistyped word", async () => {
+    const { hits } = await desk.as("ana").ask("search", { params: { space }, query: { q: "anchr" } });
+    expect(hits.map(({ entry }) => entry.type)).toEqual(["question"]);
+    expect((await counts({}, "anchr")).types).toEqual([{ of: "question", count: 1 }]);
+  });
+
+  it("go up to a hundred, and say that there are more", async () => {
+    const columns = "title_tsv, tsv, words, title_key, said";
+    await desk.sql(
+      `insert into entries (space_id, tenant_id, entry_id, type, title, published_at, excerpt, people, content, author_id,
+         author_name, draft, published_version, open_questions)
+       select space_id, tenant_id, 'many' || n, type, title, published_at - n, '', 1, content, author_id, author_name,
+         false, 1, 0
+       from entries, generate_series(1, 101) as n where entry_id = $1`,
+      [entries.lesson],
+    );
+    await desk.sql(
+      `insert into entry_search (space_id, tenant_id, entry_id, published_at, ${columns})
+       select space_id, tenant_id, 'many' || n, published_at - n, ${columns}
+       from entry_search, generate_series(1, 101) as n where entry_id = $1`,
+      [entries.lesson],
+    );
+    const found = await counts({}, "bowline");
+    expect(found.more).toEqual({ types: true, tags: true, topics: true });
+    expect(found.types).toEqual([{ of: "lesson", count: 100 }]);
+  });
+});

@@ -35,7 +35,7 @@ describe("Search", () => {
 
     expect(await screen.findByText("2 entries found")).toBeTruthy();
     expect(screen.getByRole("link", { name: "On call" }).querySelector("mark")?.textContent).toBe("On");
-    expect(server.asked.filter(({ address }) => address.includes("search"))).toHaveLength(1);
+    expect(server.asked.filter(({ address }) => address.includes("search?"))).toHaveLength(1);
     expect(window.location.hash).toBe("#/search?q=on");
   });
 
@@ -62,6 +62,27 @@ describe("Search", () => {
     const box = await screen.findByRole("searchbox", { name: "Search" });
 
     expect(fireEvent.keyDown(box, { key: "/" })).toBe(true);
+  });
+
+  it("[X11] says beside each choice how many results it would leave, once the results are there", async () => {
+    const server = createFakeServer({
+      "search?q=on": found,
+      "search/counts?q=on": {
+        types: [{ of: "lesson", count: 100 }],
+        tags: [{ of: "deck", count: 2 }],
+        topics: [{ of: "Ropes", count: 1 }],
+        more: { types: true, tags: false, topics: false },
+      },
+    });
+    openTab(server, { subPage: "search?q=on" });
+    expect(await screen.findByRole("option", { name: "Lesson (100+)" })).toBeTruthy();
+    expect(screen.getByRole("option", { name: "Question" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Ropes (1)" }).getAttribute("href")).toBe("#/topic/Ropes");
+    const asked = server.asked.map(({ address }) => address).filter((address) => address.includes("search"));
+    expect(asked.findIndex((address) => address.includes("counts"))).toBe(asked.length - 1);
+    const tag = screen.getByRole("button", { name: "deck (2)", pressed: false });
+    fireEvent.click(tag);
+    await waitFor(() => expect(window.location.hash).toBe("#/search?q=on&tag=deck"));
   });
 
   it("[X9] is narrowed to a type, a time, a person and a tag, which its address keeps", async () => {

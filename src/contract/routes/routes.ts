@@ -22,6 +22,7 @@ import { pulseRoutes } from "./pulse-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { reviewRoutes } from "./review-routes.ts";
 import { sampleRoutes } from "./sample-routes.ts";
+import { searchRoutes } from "./search-routes.ts";
 import { seriesRoutes } from "./series-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
@@ -35,6 +36,7 @@ import { workGroupRoutes } from "./work-group-routes.ts";
 /** Every route of the contract. A page names the tables it needs, so that the tab loads nothing of a running session. */
 export const routes = {
   ...spaceRoutes,
+  ...searchRoutes,
   ...planningRoutes,
   ...sessionRoutes,
   ...formatRoutes,

@@ -3,12 +3,9 @@ import type { SearchHit, SearchReply } from "../../contract/entry.ts";
 import type { Database, Scope } from "../db/database.ts";
 import { askedIn } from "./asked.ts";
 import { betterQueries } from "./corrected-query.ts";
-import { HITS, hitsWithAll, hitsWithMost, type Narrowed, type Search } from "./find-hits.ts";
+import { FEW, HITS, hitsWithAll, hitsWithMost, type Narrowed, type Search } from "./find-hits.ts";
 import type { Lookup } from "./look-up.ts";
 import { moreCommon } from "./more-common.ts";
-
-/** So few hits leave room for others that have most of what was asked for. */
-const FEW = 3;
 
 const EVERYWHERE: Narrowed = { beside: [], from: 0, until: Number.MAX_SAFE_INTEGER };
 

@@ -37,6 +37,8 @@ interface HitRow extends SummaryRow {
 type SearchRow = { readonly known: readonly Known[] | null } & (HitRow | { readonly entry_id: null });
 
 export const HITS = 20;
+/** So few hits leave room for others that have most of what was asked for. */
+export const FEW = 3;
 /** How many title hits and how many newest hits are ranked; more would not be better, only slower. */
 const CANDIDATES = 100;
 /** How many of the words near one are looked at, the most common first. */
@@ -46,13 +48,33 @@ const COMPARED = 1_000;
 
 /** The best entries that have everything that was asked for, the best first, and what the space knows of its words. */
 export async function hitsWithAll(database: Database, search: Search): Promise<Found> {
-  const { scope, asked, narrowed, query } = search;
+  const { asked } = search;
   if (asked.length === 0) return { hits: [], known: lookupOf([]) };
+  const rows = await rowsWithAll(database, search, CANDIDATES, HITS);
+  const known = lookupOf(rows[0]?.known ?? []);
+  const matches = matchesOf(asked, known);
+  return { hits: rows.flatMap((row) => (row.entry_id === null ? [] : hitOf(row, matches))), known };
+}
+
+/** The ids of entries that have everything that was asked for, at most so many. */
+export async function idsWithAll(database: Database, search: Search, most: number): Promise<readonly string[]> {
+  if (search.asked.length === 0) return [];
+  return (await rowsWithAll(database, search, most, most)).flatMap(({ entry_id }) => entry_id ?? []);
+}
+
+/** `candidates`: how many title hits and how many newest hits are ranked. */
+function rowsWithAll(
+  database: Database,
+  search: Search,
+  candidates: number,
+  most: number,
+): Promise<readonly SearchRow[]> {
+  const { scope, asked, narrowed, query } = search;
   const wording = wordingOf(scope.space);
   const words = allOf(asked.map((one) => tsqueryOf(one, wording)));
   const names = asked.flatMap((one) => one.words.flatMap(namesOf));
   const needed = asked.flatMap((one) => one.words.flatMap(({ parts }) => parts));
-  const rows = await database.atOnce<SearchRow>(scope, "search_entries", [
+  return database.atOnce<SearchRow>(scope, "search_entries", [
     words,
     [...new Set([...names, ...narrowed.beside])],
     [...needed, ...narrowed.beside],
@@ -62,13 +84,10 @@ export async function hitsWithAll(database: Database, search: Search): Promise<F
     titleKeyOf(query),
     narrowed.from,
     narrowed.until,
-    CANDIDATES,
-    HITS,
+    candidates,
+    most,
     NEAR,
   ]);
-  const known = lookupOf(rows[0]?.known ?? []);
-  const matches = matchesOf(asked, known);
-  return { hits: rows.flatMap((row) => (row.entry_id === null ? [] : hitOf(row, matches))), known };
 }
 
 /** The best entries that have most of what was asked for: those that have more of it first. [X8] */

@@ -5,12 +5,19 @@ import type { Handlers } from "../http/handler.ts";
 import type { Services } from "../services.ts";
 import { answerTo } from "./answer-to.ts";
 import { personMark, tagMark, typeMark } from "./beside.ts";
+import { countFound } from "./count-found.ts";
 import type { Narrowed } from "./find-hits.ts";
 
-type SearchHandlers = Pick<Handlers, "search">;
+type SearchHandlers = Pick<Handlers, "search" | "countFound">;
 
 export const createSearchHandlers = ({ database }: Services): SearchHandlers => ({
   search: ({ scope, query }) => answerTo(database, scope, query.q, narrowedBy(query)),
+  countFound: ({ scope, query: { type, tag, ...rest } }) =>
+    countFound(database, scope, rest.q, {
+      type: narrowedBy({ ...rest, tag }),
+      tag: narrowedBy({ ...rest, type }),
+      all: narrowedBy({ ...rest, type, tag }),
+    }),
 });
 
 type Query = z.infer<typeof spaceRoutes.search.query>;

@@ -1,11 +1,13 @@
 import { makeStyles, Select } from "@fluentui/react-components";
 import { EntryType } from "../../contract/entry.ts";
+import type { SearchCounts } from "../../contract/search-counts.ts";
 import { MOST_TAG } from "../../domain/about-entry.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { textInput } from "../../ui/text-input.styles.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { type Narrowing, times } from "./narrowing.ts";
 import { searchTexts } from "./search-texts.ts";
+import { useWithCount } from "./use-counts.ts";
 
 const useStyles = makeStyles({ tag: { ...textInput, width: "auto" } });
 
@@ -18,13 +20,16 @@ interface NarrowSearchProps {
   readonly narrowing: Narrowing;
   /** Who wrote something of what was found. */
   readonly people: readonly Person[];
+  readonly counts: SearchCounts;
   readonly onChange: (narrowing: Narrowing) => void;
 }
 
 /** Four ways to search less than everything. */
-export function NarrowSearch({ narrowing, people, onChange }: NarrowSearchProps) {
+export function NarrowSearch({ narrowing, people, counts, onChange }: NarrowSearchProps) {
   const [t, styles, own] = [useText(searchTexts), usePageStyles(), useStyles()];
   const { type, tag, by, time } = narrowing;
+  const withCount = useWithCount();
+  const countOf = (one: EntryType) => counts.types.find(({ of }) => of === one)?.count;
   const isKnown = by === "" || people.some(({ member }) => member === by);
   return (
     <fieldset className={styles.row} style={{ border: "none", margin: 0, padding: 0, minInlineSize: 0 }}>
@@ -37,7 +42,7 @@ export function NarrowSearch({ narrowing, people, onChange }: NarrowSearchProps)
         <option value="">{t("search.type.any")}</option>
         {EntryType.options.map((one) => (
           <option key={one} value={one}>
-            {t(`search.type.${one}`)}
+            {withCount(t(`search.type.${one}`), countOf(one), counts.more.types)}
           </option>
         ))}
       </Select>

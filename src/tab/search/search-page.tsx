@@ -12,12 +12,14 @@ import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf, type Place, placeOf } from "../navigation/place.ts";
 import { ShareButton } from "../navigation/share-button.tsx";
 import { useAnswer, useNow, useSpace } from "../space/space-context.tsx";
+import { CountedChoices } from "./counted-choices.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { NarrowSearch } from "./narrow-search.tsx";
 import { type Narrowing, narrowedAt, readNarrowing, writeNarrowing } from "./narrowing.ts";
 import { focusResult, resultMark } from "./result-focus.ts";
 import { searchTexts } from "./search-texts.ts";
 import { TopicsFound } from "./topics-found.tsx";
+import { useCounts } from "./use-counts.ts";
 
 const texts = [searchTexts];
 
@@ -61,7 +63,9 @@ function Found({ query, narrowing }: { readonly query: string; readonly narrowin
     useSpace(),
     useNow(),
   ];
-  const answer = useAnswer(questions.search(query, narrowedAt(narrowing, now)));
+  const narrowed = narrowedAt(narrowing, now);
+  const answer = useAnswer(questions.search(query, narrowed));
+  const counts = useCounts(answer.data && (answer.data.corrected ?? query), narrowed);
   const authors = (answer.data?.hits ?? []).flatMap(({ entry: { author } }) => (author ? [author] : []));
   const people = [...new Map(authors.map((author) => [author.member, author])).values()];
   const placeOfSearch = (narrowed: string | undefined): Place => ({
@@ -72,7 +76,8 @@ function Found({ query, narrowing }: { readonly query: string; readonly narrowin
   const narrow = (next: Narrowing) => navigation.replace(placeOfSearch(writeNarrowing(next)));
   return (
     <>
-      <NarrowSearch narrowing={narrowing} people={people} onChange={narrow} />
+      <NarrowSearch narrowing={narrowing} people={people} counts={counts} onChange={narrow} />
+      <CountedChoices counts={counts} narrowing={narrowing} onChange={narrow} />
       <Hits query={query} isNarrowed={writeNarrowing(narrowing) !== undefined} answer={answer} />
       <div className={styles.row}>
         <ShareButton place={placeOfSearch(writeNarrowing(narrowing))} label={query} words={t("search.share")} />

@@ -33,6 +33,9 @@ export const ar: MessageFile<SearchKey> = {
   "search.by.any": "أي شخص",
   "search.by.other": "شخص آخر",
   "search.tag": "وسم",
+  "search.with-count": "{what} ({count})",
+  "search.tags-found": "وسوم ما عُثر عليه",
+  "search.topics-found": "مواضيع ما عُثر عليه",
   "search.everywhere": "البحث في كل شيء",
   "search.share": "انسخ رابط هذا البحث",
 };

@@ -29,6 +29,9 @@ export const en = {
   "search.by.any": "Anybody",
   "search.by.other": "Somebody else",
   "search.tag": "Tag",
+  "search.with-count": "{what} ({count})",
+  "search.tags-found": "Tags of what was found",
+  "search.topics-found": "Topics of what was found",
   "search.everywhere": "Search everything",
   "search.share": "Copy a link to this search",
 } as const satisfies MessageFile;

@@ -26,6 +26,9 @@ export const ja: MessageFile<SearchKey> = {
   "search.by.any": "すべての人",
   "search.by.other": "ほかの人",
   "search.tag": "タグ",
+  "search.with-count": "{what}（{count}）",
+  "search.tags-found": "見つかったもののタグ",
+  "search.topics-found": "見つかったもののトピック",
   "search.everywhere": "すべてから検索",
   "search.share": "この検索のリンクをコピー",
 };
