@@ -10,7 +10,7 @@ import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 let desk: ServerDesk;
 let space: string;
 beforeAll(async () => {
-  desk = await startServerDesk();
+  desk = await startServerDesk({ limits: { general: 1e9, statements: 1e9, anonymous: 1e9 } });
   space = await openSpace(desk, "ana", "ben", "chen");
 });
 afterAll(() => desk.close());
