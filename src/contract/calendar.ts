@@ -114,3 +114,6 @@ export type CalendarSummary = z.infer<typeof CalendarSummary>;
 
 /** Keyset page: `next` goes back as `cursor`; null at the end. */
 export const CalendarPage = z.object({ events: z.array(CalendarSummary), next: z.nullable(z.string()) });
+
+/** Whether there is an address for the reader's own calendar; its secret part is told once, when it is made. */
+export const CalendarFeed = z.object({ exists: z.boolean() });

@@ -4,7 +4,9 @@ import { createAnswerHandlers } from "./answers/answer-handlers.ts";
 import { createAskingHandlers } from "./answers/asking-handlers.ts";
 import { createMeTooHandlers } from "./answers/me-too-handlers.ts";
 import { createAttachmentHandlers } from "./attachments/attachment-handlers.ts";
+import { createCalendarFeed } from "./calendar/calendar-feed.ts";
 import { createCalendarHandlers } from "./calendar/calendar-handlers.ts";
+import { createCalendarFeedHandlers } from "./calendar/feed-handlers.ts";
 import { createExportMine } from "./care/export-mine.ts";
 import { createMineHandlers } from "./care/mine-handlers.ts";
 import { migrations } from "./db/migrate.ts";
@@ -112,6 +114,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createPulseHandlers(parts),
   ...createCalendarHandlers(parts),
   ...createReviewHandlers(parts),
+  ...createCalendarFeedHandlers(parts),
   ...createTransferHandlers(parts),
   ...createMineHandlers(parts),
   ...createExportMine(parts, parts.gate, createArchiveMaker()),
@@ -143,6 +146,13 @@ export function createApp(parts: AppParts): App {
     const { meeting_space: meeting } = await database.inSpace(scope, (tx) => readSessionRow(tx, scope, session));
     const isOfMeeting = meeting !== null && (await gate.belongs(caller, meeting));
     return hub.open(scope, caller, session, isOfMeeting ? meeting : undefined);
+  });
+
+  const calendarFeed = createCalendarFeed(parts, gate);
+  app.get("/calendar/:file", async (context) => {
+    context.set("route", "/calendar/{file}");
+    await gate.anonymous(context);
+    return calendarFeed(context.req.param("file"));
   });
 
   const openApi = openApiDocument();

@@ -101,6 +101,7 @@ beforeAll(async () => {
   await desk.as("ana").ask("planSession", { params: { space }, body: ofSession });
   const { created, comes } = await calendarIn(desk, space);
   await comes("ben", (await created("ana")).id);
+  await desk.as("ben").ask("makeCalendarFeed", { params: { space }, body: {} });
   const { open: vote } = await desk.as("ben").ask("openVote", { params: { space }, body: {} });
   await desk.as("ben").ask("dismissSuggestion", { params: { space }, body: { month: "2030-01" } });
   const ballot = { format: "troika", cadence: "weekly" };

@@ -117,6 +117,8 @@ export const rightBodies = (
   callOffCalendarEvent: { cancelled: true },
   signUp: { coming: true },
   seePlace: {},
+  makeCalendarFeed: {},
+  endCalendarFeed: {},
   beginPath: { slip: "x".repeat(32), content: onePath },
   savePath: { version: 1, content: onePath },
   restorePath: { version: 1, restores: 1 },

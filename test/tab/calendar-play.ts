@@ -55,6 +55,7 @@ export const withEvents = (events: readonly unknown[], next: string | null = nul
     "calendar?which=upcoming": { events, next },
     "calendar?which=mine": { events: [], next: null },
     "calendar?which=past": { events: [], next: null },
+    "calendar-feed": { exists: false },
     people: { people },
     ...(one === undefined ? {} : { "calendar/e1": one }),
   });

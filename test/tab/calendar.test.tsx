@@ -93,6 +93,39 @@ describe("an event", () => {
   });
 });
 
+describe("the reader's own calendar", () => {
+  it("[CE6] row S11: takes an event as a file", async () => {
+    const saved: Blob[] = [];
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (file: Blob) => {
+      saved.push(file);
+      return make(file);
+    };
+    openTab(withEvents([], null, event({ content: { title: "Knots / two" } })), { subPage: "events/e1" });
+    fireEvent.click(await screen.findByRole("button", { name: "Add to my calendar" }));
+    URL.createObjectURL = make;
+    expect(saved.map(({ type }) => type)).toEqual(["text/calendar;charset=utf-8"]);
+    expect(await saved[0]?.text()).toContain("SUMMARY:Knots / two");
+  });
+
+  it("[CE7] is given an address, which is told once, made anew and ended with one press", async () => {
+    const server = withEvents([]);
+    openTab(server, { subPage: "events" });
+    const own = within(await screen.findByRole("region", { name: "Your own calendar" }));
+    server.answers["calendar-feed"] = { token: "t".repeat(43) };
+    fireEvent.click(await own.findByRole("button", { name: "Make an address" }));
+    const address = await own.findByText(/calendar\/t{43}\.ics$/);
+    expect(address.closest("[dir=ltr]")).toBeTruthy();
+    server.answers["calendar-feed"] = { token: "u".repeat(43) };
+    fireEvent.click(own.getByRole("button", { name: "Make a new one" }));
+    await own.findByText(/calendar\/u{43}\.ics$/);
+    server.answers["calendar-feed/ended"] = { exists: false };
+    fireEvent.click(own.getByRole("button", { name: "End it" }));
+    await own.findByText(/^The address is dead/);
+    expect(own.queryByText(/calendar\/u{43}/)).toBeNull();
+  });
+});
+
 describe("writing an event", () => {
   const put = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
 

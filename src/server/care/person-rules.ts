@@ -177,6 +177,7 @@ export const personRules: PersonRules = {
       says: ["content"],
     },
   },
+  calendar_feeds: { goes: ["member_id"] },
   calendar_sign_ups: { goes: ["member_id"] },
   wanted_asks: { goes: ["member_id"] },
   topic_moves: { stays: { named: [{ if: "by_member", put: { by_member: FORMER.member, by_name: FORMER.name } }] } },

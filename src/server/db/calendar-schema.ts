@@ -28,4 +28,5 @@ export interface CalendarSchema {
     /** Whether they know of the place that they have. */
     seen: Generated<boolean>;
   };
+  calendar_feeds: { space_id: string; tenant_id: string; member_id: string; token_hash: Buffer };
 }

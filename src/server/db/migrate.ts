@@ -52,6 +52,7 @@ import { organisation } from "./migrations/0056-organisation.ts";
 import { firstWeeks } from "./migrations/0057-first-weeks.ts";
 import { workGroups } from "./migrations/0060-work-groups.ts";
 import { calendar } from "./migrations/0063-calendar.ts";
+import { calendarFeeds } from "./migrations/0064-calendar-feeds.ts";
 import { pulses } from "./migrations/0067-pulses.ts";
 import { peerReviews } from "./migrations/0068-peer-reviews.ts";
 import { formerPeople } from "./migrations/0070-former-people.ts";
@@ -121,6 +122,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0063-calendar", sql: calendar },
   { name: "0070-former-people", sql: formerPeople },
   { name: "0057-first-weeks", sql: firstWeeks },
+  { name: "0064-calendar-feeds", sql: calendarFeeds },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

@@ -145,6 +145,7 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
     },
   },
   calendar_events: { kept: { by: "event_id" } },
+  calendar_feeds: { left: "an address is a secret of one person, who makes another" },
   calendar_sign_ups: { kept: { partOf: [["event_id", "calendar_events"]] } },
   news_wishes: { kept: { by: "about", ofPerson: "member_id" } },
   news: {

@@ -1,10 +1,13 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { CalendarEvent } from "../../contract/calendar.ts";
+import { calendarFile, fileEventOf } from "../../contract/calendar-file.ts";
+import { fileNameOf } from "../../domain/file-name.ts";
 import { failureKey } from "../../ui/failure-key.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { Failed, Loading } from "../../ui/notices.tsx";
+import { saveFile } from "../../ui/save-file.ts";
 import { Words } from "../entry/entry-text.tsx";
 import { safeHref } from "../markup/safe-href.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -126,6 +129,8 @@ function Acts({ event, isOver, onChange }: Props & { readonly isOver: boolean })
       () => setFailure(""),
       (error: unknown) => setFailure(shared(failureKey(error))),
     );
+  const save = () =>
+    saveFile(fileNameOf(content.title, "ics"), "text/calendar", calendarFile([fileEventOf(event)], undefined));
   return (
     <>
       <div className={page.row}>
@@ -133,6 +138,7 @@ function Acts({ event, isOver, onChange }: Props & { readonly isOver: boolean })
         {canChange && !isOver ? (
           <Button onClick={() => void callOff()}>{t(isOff ? "event.bring-back" : "event.call-off")}</Button>
         ) : null}
+        <Button onClick={save}>{t("event.file")}</Button>
         <ShareButton place={{ page: "event", event: id }} label={content.title} words={t("event.share")} />
       </div>
       <p role="status" className={page.quiet}>

@@ -12,6 +12,7 @@ import { calendarTexts } from "./calendar-texts.ts";
 import { EventForm } from "./event-form.tsx";
 import { EventList } from "./event-list.tsx";
 import { EventPage } from "./event-page.tsx";
+import { OwnCalendar } from "./own-calendar.tsx";
 import { WHICH, type Which } from "./use-calendar.ts";
 
 const texts = [calendarTexts, markupTexts];
@@ -48,6 +49,7 @@ function Events() {
         ))}
       </fieldset>
       <EventList key={which} which={which} />
+      <OwnCalendar />
     </div>
   );
 }

@@ -21,6 +21,10 @@ interface Calendar {
   callOff(id: string, cancelled: boolean): Promise<CalendarEvent>;
   signUp(id: string, coming: boolean): Promise<CalendarEvent>;
   see(id: string): Promise<CalendarEvent>;
+  readonly feed: Question<{ readonly exists: boolean }>;
+  /** Answers the secret part of the address. */
+  makeFeed(): Promise<string>;
+  endFeed(): Promise<undefined>;
 }
 
 /** The same for as long as the space is. */
@@ -33,6 +37,10 @@ export function useCalendar(): Calendar {
       key: `calendar/event/${id}`,
       ask: () => api.call("readCalendarEvent", { params: at(id) }),
     });
+    const feed: Question<{ readonly exists: boolean }> = {
+      key: "calendar/feed",
+      ask: () => api.call("readCalendarFeed", { params: { space } }),
+    };
     const known = async (change: Promise<CalendarEvent>) => {
       const next = await change;
       answers.change(event(next.id), () => next);
@@ -52,6 +60,17 @@ export function useCalendar(): Calendar {
       callOff: (id, cancelled) => known(api.call("callOffCalendarEvent", { params: at(id), body: { cancelled } })),
       signUp: (id, coming) => known(api.call("signUp", { params: at(id), body: { coming } })),
       see: (id) => known(api.call("seePlace", { params: at(id), body: {} })),
+      feed,
+      async makeFeed() {
+        const { token } = await api.call("makeCalendarFeed", { params: { space }, body: {} });
+        answers.change(feed, () => ({ exists: true }));
+        return token;
+      },
+      async endFeed() {
+        const next = await api.call("endCalendarFeed", { params: { space }, body: {} });
+        answers.change(feed, () => next);
+        return undefined;
+      },
     };
   }, [apiFor, space, answers]);
 }
