@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { NamedMember } from "./entry.ts";
-import { SessionIdSchema } from "./ids.ts";
+import { EntryId, SessionIdSchema } from "./ids.ts";
 
 /** What earlier sessions of a series have left open, oldest first. */
 export const OpenBefore = z.object({
@@ -18,5 +18,7 @@ export const OpenBefore = z.object({
   questions: z.array(
     z.object({ id: z.string(), title: z.string(), author: z.nullable(NamedMember), text: z.string() }),
   ),
+  /** Of lessons that came out of them, for each to answer in mind; newest lesson first. */
+  recall: z._default(z.array(z.object({ entry: EntryId, title: z.string(), question: z.string() })), []),
 });
 export type OpenBefore = z.infer<typeof OpenBefore>;

@@ -16,6 +16,7 @@ const before: OpenBefore = {
     { ...from, by: { member: chen, name: "Chen Wei" }, text: "Call the customer" },
   ],
   questions: [{ id: "q1", title: "Friday look back", author: null, text: "Who owns the pager?" }],
+  recall: [{ entry: "l1", title: "A bowline", question: "Which way around?" }],
 };
 
 const press = (screen: Screen, name: string) => act(async () => fireEvent.click(screen.getByRole("button", { name })));
@@ -24,7 +25,7 @@ const answer = (screen: Screen, text: string, name: string) =>
   within(region(screen).getByRole("group", { name: `What became of it: ${text}` })).getByRole("button", { name });
 
 describe("the next session of a series", () => {
-  it("[V2] row S16: opens with what is open from before, for its owner alone to settle and for all to see", async () => {
+  it("[V2] [V4] row S16: opens with what is open from before, for its owner alone to settle and for all to see", async () => {
     const room = createRoom(plan, before);
     const [seat, first, second] = [room.join(ana).panel(), room.join(ben).panel(), room.join(chen).panel()];
     await act(async () => {});
@@ -32,8 +33,9 @@ describe("the next session of a series", () => {
       const cards = region(screen)
         .getAllByRole("listitem")
         .map(({ textContent }) => textContent);
-      expect(cards).toHaveLength(3);
+      expect(cards).toHaveLength(4);
       expect(cards[2]).toBe("Who owns the pager?Without a name");
+      expect(cards[3]).toBe("Which way around?A bowline");
     }
     expect(region(seat).queryByRole("group")).toBeNull();
     expect(region(first).getAllByRole("group")).toHaveLength(1);

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Became } from "../../src/domain/fact.ts";
+import { learningLoopLesson } from "../../src/domain/formats/learning-loop-lesson.ts";
 import type { NoteId, SessionId } from "../../src/domain/ids.ts";
 import { chatPath } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
 import { everyRow } from "./every-row.ts";
 import { recordOf } from "./record-of.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
-import { type PlayedSession, running, runningAfter } from "./session-play.ts";
+import { type PlayedSession, running, runningAfter, runningFormat } from "./session-play.ts";
+import { lesson } from "./writing-play.ts";
 
 let desk: ServerDesk;
 let space: string;
@@ -35,7 +37,7 @@ const becameIn = async (entry: string) => {
 describe("a series", () => {
   it("[V1] [V3] row S16: the third session opens with what is open from the first two", async () => {
     const first = await running(desk, space, ...people);
-    expect(await open(first)).toEqual({ commitments: [], questions: [] });
+    expect(await open(first)).toEqual({ commitments: [], questions: [], recall: [] });
     for (const [user, text] of [
       ["ana", "Keep the rota"],
       ["ben", "Write the runbook"],
@@ -79,6 +81,37 @@ describe("a series", () => {
     expect(await texts(third)).toEqual(["Keep the rota", "Test the runbook", "Pair with Eli"]);
     // The second goes on seeing what was before it, and nothing of itself.
     expect(await texts(second)).toEqual(["Keep the rota"]);
+  });
+
+  it("[V4] row S16: asks again what lessons of its earlier sessions ask, once they are published", async () => {
+    const first = await runningFormat(desk, space, learningLoopLesson, ...people);
+    for (let step = 0; step < 2; step += 1) {
+      desk.clock.advance(1_000);
+      await first.does("ana", { type: "next-step", present: people.map(first.member) });
+    }
+    await first.does("ana", { type: "give-floor", to: first.member("chen") });
+    await end(first);
+    const kept = { params: first.params, body: { key: "role/teacher", text: "Splice it under the fid" } };
+    await desk.as("chen").ask("keepProposal", kept);
+    const [draft] = (await desk.as("chen").ask("listDrafts", { params: { space } })).entries;
+    const params = { space, entry: draft?.id ?? "" };
+    const second = await runningAfter(desk, first, ...people);
+    expect((await open(second)).recall).toEqual([]);
+    const { version } = await desk.as("chen").ask("readWriting", { params });
+    const content = lesson({ title: "Splicing" });
+    const saved = await desk.as("chen").ask("saveWriting", { params, body: { version, content } });
+    await desk.as("chen").ask("publishEntry", { params, body: { version: saved.version } });
+    await end(second);
+    const third = await runningAfter(desk, second, ...people);
+    const asked = ["Which way around?", "What holds it?"].map((question) => ({
+      entry: params.entry,
+      title: "Splicing",
+      question,
+    }));
+    expect((await open(third)).recall).toEqual(asked);
+    expect((await open(first)).recall).toEqual([]);
+    await desk.as("chen").ask("archiveEntry", { params, body: { archived: true } });
+    expect((await open(third)).recall).toEqual([]);
   });
 
   it("[V1] leaves out what was taken back, and holds no copy of it", async () => {

@@ -6,6 +6,8 @@ export const arAfter: MessageFile<keyof typeof enAfter> = {
   "plan.follows": "الجلسة التالية بعد «{title}»: ما بقي مفتوحًا ينتقل معها.",
   before: "مفتوح من قبل",
   "before.questions": "أسئلة لم يجب عنها أحد بعد",
+  "before.recall": "أما زلت تعرف الجواب؟",
+  "before.in-mind": "في ذهنك: لا يُسأل أحد بصوت مسموع.",
   "before.became": "ماذا حدث له: {text}",
   "before.kept": "أُنجز",
   "before.open": "ما زال مفتوحًا",

@@ -6,6 +6,8 @@ export const enAfter = {
   "plan.follows": "The next one after “{title}”: what is still open there comes along.",
   before: "Open from before",
   "before.questions": "Questions nobody has answered yet",
+  "before.recall": "Can you still answer it?",
+  "before.in-mind": "In your mind: nobody is asked aloud.",
   "before.became": "What became of it: {text}",
   "before.kept": "Kept",
   "before.open": "Still open",

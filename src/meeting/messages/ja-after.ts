@@ -6,6 +6,8 @@ export const jaAfter: MessageFile<keyof typeof enAfter> = {
   "plan.follows": "「{title}」の次の回です。まだ残っているものは引き継がれます。",
   before: "前回からの続き",
   "before.questions": "まだ答えのない質問",
+  "before.recall": "まだ答えられますか",
+  "before.in-mind": "心の中で。声に出して答える必要はありません。",
   "before.became": "その後どうなったか：{text}",
   "before.kept": "実行した",
   "before.open": "まだ途中",

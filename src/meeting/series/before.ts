@@ -10,7 +10,7 @@ export interface Before {
   look(): void;
 }
 
-export const NOTHING: OpenBefore = { commitments: [], questions: [] };
+export const NOTHING: OpenBefore = { commitments: [], questions: [], recall: [] };
 
 /** Of a session that follows none. */
 export const nothingBefore = (): Before => ({ read: () => NOTHING, changes: createSource(), look: () => {} });

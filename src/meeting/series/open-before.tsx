@@ -23,11 +23,11 @@ export function OpenBefore() {
   const { before } = useSession();
   const t = useText(meetingTexts);
   const [cards, styles] = [useReflectionStyles(), useSeriesStyles()];
-  const { commitments, questions } = useReading(before.changes, before.read);
+  const { commitments, questions, recall } = useReading(before.changes, before.read);
   useEffect(() => {
     before.look();
   }, [before]);
-  if (commitments.length + questions.length === 0) return null;
+  if (commitments.length + questions.length + recall.length === 0) return null;
   return (
     <Section title={t("before")}>
       <ul className={cards.cards}>
@@ -41,6 +41,17 @@ export function OpenBefore() {
           <ul className={cards.cards}>
             {questions.map(({ id, author, text }) => (
               <WordsCard key={id} text={text} author={author?.name ?? null} />
+            ))}
+          </ul>
+        </>
+      )}
+      {recall.length === 0 ? null : (
+        <>
+          <h3 className={styles.subheading}>{t("before.recall")}</h3>
+          <span className={styles.said}>{t("before.in-mind")}</span>
+          <ul className={cards.cards}>
+            {recall.map(({ entry, title, question }) => (
+              <WordsCard key={`${entry}/${question}`} text={question} author={title} />
             ))}
           </ul>
         </>

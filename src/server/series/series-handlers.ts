@@ -1,14 +1,31 @@
+import type { OpenBefore } from "../../contract/series.ts";
 import { speaksFor } from "../../domain/companion-id.ts";
 import { stillOpen } from "../../domain/series.ts";
+import { authoredOf, type EntryRow } from "../entries/entry-rows.ts";
 import type { Handlers } from "../http/handler.ts";
 import type { Services } from "../services.ts";
 import { readSessionRow } from "../sessions/session-rows.ts";
-import { readEarlierRecords } from "./series-rows.ts";
+import { readEarlierLessons, readEarlierRecords } from "./series-rows.ts";
 
 type SeriesHandlers = Pick<Handlers, "readOpenBefore">;
 
 /** More open questions of one session than this are for the tab; the most wanted come first. */
 const MOST_QUESTIONS = 5;
+
+/** As many come back as are answered in a few minutes: the first of each lesson before the second of any. [V4] */
+const MOST_RECALL = 5;
+
+function recallOf(lessons: readonly EntryRow[]): OpenBefore["recall"] {
+  const questions = lessons.flatMap((row) => {
+    const content = authoredOf(row);
+    const asked = content.type === "lesson" ? content.recall.filter((question) => question.trim() !== "") : [];
+    return asked.map((question, place) => ({ entry: row.entry_id, title: row.title, question, place }));
+  });
+  return questions
+    .sort((a, b) => a.place - b.place)
+    .slice(0, MOST_RECALL)
+    .map(({ place: _, ...asked }) => asked);
+}
 
 export function createSeriesHandlers({ database }: Services): SeriesHandlers {
   return {
@@ -35,6 +52,7 @@ export function createSeriesHandlers({ database }: Services): SeriesHandlers {
               .slice(0, MOST_QUESTIONS)
               .map(({ id, author, text }) => ({ id, title, author, text })),
           ),
+          recall: scope.isGranted ? [] : recallOf(await readEarlierLessons(tx, scope, session)),
         };
       }),
   };

@@ -1,8 +1,11 @@
 import type { RecordEntry } from "../../contract/record.ts";
 import type { SessionId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { recordOfRow } from "../entries/entry-rows.ts";
+import { type EntryRow, recordOfRow } from "../entries/entry-rows.ts";
 import { lockSessionRow, type SessionRow } from "../sessions/session-rows.ts";
+
+/** More lessons than this have more to recall than one session has time for. */
+const MOST_LESSONS = 20;
 
 /** Where a new session stands that is to follow `after`, which begins the series if it is in none yet. [V1] */
 export async function placeAfter(
@@ -50,3 +53,22 @@ export const readEarlierRecords = async (tx: Tx, scope: Scope, session: SessionR
 /** The same, locked until the end of the transaction, always in the same order. */
 export const lockEarlierRecords = async (tx: Tx, scope: Scope, session: SessionRow): Promise<RecordEntry[]> =>
   (await earlier(tx, scope, session).forUpdate("entries").execute()).map(recordOfRow);
+
+/** Lessons that came out of the sessions before this one and that all members may read, newest first. [V4] */
+export const readEarlierLessons = (tx: Tx, { space }: Scope, session: SessionRow): Promise<EntryRow[]> =>
+  tx
+    .selectFrom("entries")
+    .innerJoin("sessions", (join) =>
+      join.onRef("sessions.space_id", "=", "entries.space_id").onRef("sessions.session_id", "=", "entries.session_id"),
+    )
+    .selectAll("entries")
+    .where("entries.space_id", "=", space)
+    .where("entries.type", "=", "lesson")
+    .where("entries.draft", "=", false)
+    .where("entries.archived_at", "is", null)
+    .where("sessions.series_id", "=", session.series_id)
+    .where("sessions.series_place", "<", session.series_place)
+    .orderBy("entries.published_at", "desc")
+    .orderBy("entries.entry_id")
+    .limit(MOST_LESSONS)
+    .execute();
