@@ -3,7 +3,7 @@ import { FormatSchema } from "./format.ts";
 import { MemberIdSchema } from "./ids.ts";
 
 /** Most characters of what a space is called in the organisation. */
-const MOST_SPACE_TITLE = 80;
+export const MOST_SPACE_TITLE = 80;
 
 const topics = z.array(z.string());
 

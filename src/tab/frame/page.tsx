@@ -17,6 +17,9 @@ const PathsPage = lazy(async () => ({ default: (await import("../paths/paths-pag
 const PeoplePage = lazy(async () => ({ default: (await import("../people/people-page.tsx")).PeoplePage }));
 const EventsPage = lazy(async () => ({ default: (await import("../calendar/events-page.tsx")).EventsPage }));
 const GroupsPage = lazy(async () => ({ default: (await import("../groups/groups-page.tsx")).GroupsPage }));
+const OrganisationPage = lazy(async () => ({
+  default: (await import("../organisation/organisation-page.tsx")).OrganisationPage,
+}));
 const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page.tsx")).SettingsPage }));
 const ProgrammePage = lazy(async () => ({
@@ -79,6 +82,8 @@ function PageOf({ place }: { readonly place: Place }) {
       return <PathsPage path={place.path} />;
     case "people":
       return <PeoplePage query={place.query ?? ""} person={undefined} />;
+    case "organisation":
+      return <OrganisationPage query={place.query ?? ""} />;
     case "person":
       return <PeoplePage query="" person={place.member} />;
     case "events":

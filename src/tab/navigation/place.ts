@@ -20,7 +20,7 @@ export type Place =
   /** `path`: its id, or "" for one that is begun. */
   | { readonly page: "path"; readonly path: string }
   /** `query`: what somebody is looked for by. */
-  | { readonly page: "people"; readonly query?: string }
+  | { readonly page: "people" | "organisation"; readonly query?: string }
   | { readonly page: "person"; readonly member: string }
   | { readonly page: "events" }
   /** `event`: its id, or "" for a new one. */
@@ -61,7 +61,7 @@ export function readPlace(hash: string): Place {
   const isPlain = isOfAll || page === "groups" || page === "pulse" || page === "programme";
   if (page === "first-weeks") return { page };
   if (isPlain || page === "settings" || page === "import" || page === "events") return { page };
-  if (page === "people") return { page, query: asked.get("q") ?? "" };
+  if (page === "people" || page === "organisation") return { page, query: asked.get("q") ?? "" };
   if (page === "search") {
     const words = asked.get("q") ?? "";
     asked.delete("q");
@@ -96,7 +96,8 @@ export function subPageOf(place: Place): string {
     case "sessions":
       return place.topic ? `sessions?${new URLSearchParams({ topic: place.topic })}` : place.page;
     case "people":
-      return place.query ? `people?${new URLSearchParams({ q: place.query })}` : place.page;
+    case "organisation":
+      return place.query ? `${place.page}?${new URLSearchParams({ q: place.query })}` : place.page;
     case "person":
       return `people/${encodeURIComponent(place.member)}`;
     case "record":

@@ -55,6 +55,7 @@ function All({ query }: { readonly query: string }) {
       ) : (
         <Known people={data} query={query} />
       )}
+      <Link href={hashOf({ page: "organisation" })}>{t("people.organisation")}</Link>
     </div>
   );
 }

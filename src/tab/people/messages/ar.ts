@@ -68,5 +68,6 @@ export const ar: MessageFile<keyof typeof en> = {
   "people.nobody": "لا أحد هنا",
   "people.nobody.text": "ربما لم يعد هذا الشخص يود أن يُعثر عليه.",
   "people.all": "كل الأشخاص",
+  "people.organisation": "في المؤسسة كلها",
   "people.of-topic": "من يعرف هذا",
 };

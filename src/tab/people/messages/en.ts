@@ -61,5 +61,6 @@ export const en = {
   "people.nobody": "Nobody is found here",
   "people.nobody.text": "Perhaps this person does not want to be found any more.",
   "people.all": "All people",
+  "people.organisation": "Across the whole organisation",
   "people.of-topic": "Who knows this",
 } as const satisfies MessageFile;

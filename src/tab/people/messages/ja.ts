@@ -61,5 +61,6 @@ export const ja: MessageFile<keyof typeof en> = {
   "people.nobody": "ここには誰もいません",
   "people.nobody.text": "この人はもう見つけてほしくないのかもしれません。",
   "people.all": "メンバー一覧",
+  "people.organisation": "組織全体で見る",
   "people.of-topic": "これを知っている人",
 };
