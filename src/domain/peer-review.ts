@@ -1,5 +1,5 @@
 /** What a peer says of a piece of work: what is good about it, what is not yet, what it makes one ask. No score. [RV1] */
-const REVIEW_PARTS = ["warm", "cool", "question"] as const;
+export const REVIEW_PARTS = ["warm", "cool", "question"] as const;
 type ReviewPart = (typeof REVIEW_PARTS)[number];
 export type ReviewWords = Readonly<Record<ReviewPart, string>>;
 
@@ -14,6 +14,9 @@ export const MOST_REVIEWERS = 12;
 
 /** How long peers have, in days. */
 export const REVIEW_DAYS = { least: 2, usual: 7, most: 28 } as const;
+
+/** With fewer asked, who asked may guess who wrote what, and everybody reads that while writing. [RV3] */
+export const LEAST_ASKED = 5;
 
 const DAY_MS = 24 * 3_600_000;
 

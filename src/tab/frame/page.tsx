@@ -29,6 +29,7 @@ const PulsePage = lazy(async () => ({ default: (await import("../pulse/pulse-pag
 const FirstWeeksPage = lazy(async () => ({
   default: (await import("../first-weeks/first-weeks-page.tsx")).FirstWeeksPage,
 }));
+const ReviewsPage = lazy(async () => ({ default: (await import("../reviews/reviews-page.tsx")).ReviewsPage }));
 const TopicPage = lazy(async () => ({ default: (await import("../topic/topic-page.tsx")).TopicPage }));
 const ImportPage = lazy(async () => ({ default: (await import("../import/import-page.tsx")).ImportPage }));
 const WritePage = lazy(async () => ({ default: (await import("../write/write-page.tsx")).WritePage }));
@@ -66,6 +67,8 @@ function PageOf({ place }: { readonly place: Place }) {
       return <SettingsPage />;
     case "programme":
       return <ProgrammePage />;
+    case "reviews":
+      return <ReviewsPage review={place.review} />;
     case "pulse":
       return <PulsePage />;
     case "first-weeks":

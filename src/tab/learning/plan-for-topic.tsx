@@ -14,12 +14,14 @@ const texts = [planTexts];
 interface Props {
   readonly topic: string;
   /** The one that the topic has not seen; undefined to begin with no format in particular. */
-  readonly stage: LoopStage | undefined;
+  readonly stage?: LoopStage | undefined;
+  /** Instead of one for a stage. */
+  readonly format?: string;
   readonly onClose: () => void;
 }
 
 /** Plans a session for a topic, beginning with the shortest format that has the missing stage. [O3] */
-export function PlanForTopic({ topic, stage, onClose }: Props) {
+export function PlanForTopic({ topic, stage, format, onClose }: Props) {
   const planning = usePlanning();
   const own = useAnswer(useMemo(() => planning.ownFormats(undefined), [planning]));
   const shipped = useAnswer(planning.shippedFormats);
@@ -30,7 +32,12 @@ export function PlanForTopic({ topic, stage, onClose }: Props) {
   }
   return (
     <MoreTexts sets={texts}>
-      <Planning format={stage && formatWith(formats, stage)?.id} topic={topic} loopOf={topic} onClose={onClose} />
+      <Planning
+        format={format ?? (stage && formatWith(formats, stage)?.id)}
+        topic={topic}
+        loopOf={topic}
+        onClose={onClose}
+      />
     </MoreTexts>
   );
 }

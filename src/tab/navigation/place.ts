@@ -6,6 +6,8 @@ export type Place =
   | { readonly page: "settings" }
   | { readonly page: "import" }
   | { readonly page: "pulse" }
+  /** `review`: its id, or "" for all. */
+  | { readonly page: "reviews"; readonly review: string }
   | { readonly page: "programme" }
   | { readonly page: "first-weeks" }
   /** `topic`: of the session that is to be planned at once. */
@@ -54,6 +56,7 @@ export function readPlace(hash: string): Place {
   if (page === "people" && id !== "") return { page: "person", member: decoded(id) };
   if (page === "events" && id !== "") return { page: "event", event: id === "new" ? "" : decoded(id) };
   if (page === "groups" && id !== "") return { page: "group", group: id === "new" ? "" : decoded(id) };
+  if (page === "reviews") return { page, review: decoded(id) };
   if (id !== "") return { page: "nowhere" };
   if (page === "") return { page: "home" };
   if (page === "sessions" && topic) return { page, topic };
@@ -93,6 +96,8 @@ export function subPageOf(place: Place): string {
       return `paths/${encodeURIComponent(place.path || "new")}`;
     case "group":
       return `groups/${encodeURIComponent(place.group || "new")}`;
+    case "reviews":
+      return place.review === "" ? place.page : `reviews/${encodeURIComponent(place.review)}`;
     case "sessions":
       return place.topic ? `sessions?${new URLSearchParams({ topic: place.topic })}` : place.page;
     case "people":

@@ -51,6 +51,8 @@ function PulseLink() {
   return (
     <p>
       <Link href={hashOf({ page: "pulse" })}>{t("sessions.pulse")}</Link>
+      {" · "}
+      <Link href={hashOf({ page: "reviews", review: "" })}>{t("sessions.reviews")}</Link>
     </p>
   );
 }

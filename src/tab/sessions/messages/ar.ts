@@ -8,5 +8,6 @@ export const ar: MessageFile<SessionListKey> = {
   "sessions.none-open.text": "اختر «تخطيط جلسة» هنا أو في اجتماع. يستغرق ذلك أقل من دقيقة: صيغة والدقائق المتاحة لك.",
   "sessions.none-ended": "لم تنتهِ أي جلسة بعد.",
   "sessions.pulse": "نبض هذه المساحة وقيمها",
+  "sessions.reviews": "مراجعات الأقران",
   "session.no-record": "لم يُنشر سجل.",
 };

@@ -9,6 +9,7 @@ export const en = {
     "Choose “Plan a session”, here or in a meeting. It takes under a minute: a format and the minutes you have.",
   "sessions.none-ended": "No session has ended yet.",
   "sessions.pulse": "Pulse and values of this space",
+  "sessions.reviews": "Peer reviews",
   "session.no-record": "No record was published.",
 } as const satisfies MessageFile;
 

@@ -9,5 +9,6 @@ export const ja: MessageFile<SessionListKey> = {
     "ここか会議で「セッションを計画」を選んでください。形式と時間を選ぶだけで、1 分もかかりません。",
   "sessions.none-ended": "終了したセッションはまだありません。",
   "sessions.pulse": "このスペースのパルスと価値観",
+  "sessions.reviews": "ピアレビュー",
   "session.no-record": "記録は公開されていません。",
 };
