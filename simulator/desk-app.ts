@@ -9,11 +9,12 @@ import type { Issuer } from "./entra/issuer.ts";
 import { fluidRoutes } from "./fluid/fluid-routes.ts";
 import type { FluidService } from "./fluid/fluid-service.ts";
 import { hostPage } from "./gateway/host-page.ts";
+import { createActivityFeed } from "./graph/activity-feed.ts";
 import { createGraphTwin } from "./graph/graph-routes.ts";
 import { createRoster } from "./graph/roster.ts";
 import { answerProblems, bodyOf, refuse } from "./problem.ts";
 
-export interface DeskAppDeps extends ControlDeps {
+export interface DeskAppDeps extends Omit<ControlDeps, "feed"> {
   readonly addresses: DeskAddresses;
   readonly issuer: Issuer;
   readonly fluid: FluidService;
@@ -29,7 +30,8 @@ export function createDeskApp(deps: DeskAppDeps): Hono {
   const { addresses, issuer, fluid, serverPort, dataDir, hostPageDir } = deps;
   const [channel, privateChat] = [createRoster(), createRoster()];
   const chat = createRoster();
-  const graph = createGraphTwin({ issuer, channel, chat, privateChat, graphUrl: addresses.graphUrl });
+  const feed = createActivityFeed(() => deps.announcements.announce("activity"));
+  const graph = createGraphTwin({ issuer, channel, chat, privateChat, graphUrl: addresses.graphUrl, feed });
   const app = new Hono({ strict: false }).basePath("/simulator");
   answerProblems(app);
 
@@ -55,7 +57,7 @@ export function createDeskApp(deps: DeskAppDeps): Hono {
   app.route("/fluid", fluidRoutes(fluid, addresses));
   app.route("/", peopleRoutes(issuer, addresses));
   app.route("/", spaceRoutes({ issuer, channel, privateChat, serverPort }));
-  app.route("/", controlRoutes(deps));
+  app.route("/", controlRoutes({ ...deps, feed }));
   app.route("/", hostPage(hostPageDir, addresses));
   return app;
 }

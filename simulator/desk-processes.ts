@@ -75,6 +75,7 @@ export async function createDeskProcesses({ folder, addresses, keys, clock }: De
               .map((scheme) => `${scheme}://*.relay.localhost:${addresses.port}`)
               .join(" "),
             CLIENT_DIR: file("../dist/client"),
+            TEAMS_ACTIVITY: "on",
           },
           true,
         ),

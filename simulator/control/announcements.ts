@@ -1,5 +1,5 @@
 /** What changes at the desk; each event carries what the GET of that name answers. */
-export type Announcement = "network" | "processes" | "clock";
+export type Announcement = "network" | "processes" | "clock" | "activity";
 
 export interface Announcements {
   readonly announce: (what: Announcement) => void;

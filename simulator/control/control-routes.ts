@@ -3,6 +3,7 @@ import { streamSSE } from "hono/streaming";
 import * as z from "zod/mini";
 import type { DeskClock } from "../desk-clock.ts";
 import type { Network } from "../gateway/network.ts";
+import type { ActivityFeed } from "../graph/activity-feed.ts";
 import { personOf } from "../people/people.ts";
 import { bodyOf, refuse } from "../problem.ts";
 import type { Supervisor } from "../processes/supervisor.ts";
@@ -13,15 +14,17 @@ export interface ControlDeps {
   readonly supervisor: Supervisor;
   readonly clock: DeskClock;
   readonly announcements: Announcements;
+  readonly feed: ActivityFeed;
 }
 
 /** Pulling cables, killing processes, moving the clock: how faults are made, by hand and by tests. */
-export function controlRoutes({ network, supervisor, clock, announcements }: ControlDeps): Hono {
+export function controlRoutes({ network, supervisor, clock, announcements, feed }: ControlDeps): Hono {
   const app = new Hono();
   const readers = {
     network: () => ({ offline: network.offline() }),
     processes: () => supervisor.states(),
     clock: () => ({ now: clock.now(), shiftMs: clock.shiftMs() }),
+    activity: () => ({ activities: feed.list() }),
   } satisfies Record<Announcement, () => unknown>;
 
   app.get("/network", (context) => context.json(readers.network()));
@@ -54,11 +57,13 @@ export function controlRoutes({ network, supervisor, clock, announcements }: Con
     return context.json(readers.clock());
   });
 
+  app.get("/activity", (context) => context.json(readers.activity()));
+
   app.get("/events", (context) =>
     streamSSE(context, async (stream) => {
       const send = (event: Announcement) => stream.writeSSE({ event, data: JSON.stringify(readers[event]()) });
       const stop = announcements.listen((event) => void send(event));
-      for (const event of ["network", "processes", "clock"] as const) await send(event);
+      for (const event of ["network", "processes", "clock", "activity"] as const) await send(event);
       await new Promise<void>((resolve) => stream.onAbort(resolve));
       stop();
     }),

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { deskContext } from "../desk.ts";
 import type { Issuer } from "../entra/issuer.ts";
 import type { DeskPerson } from "../people/people.ts";
+import type { ActivityFeed } from "./activity-feed.ts";
 import type { Roster } from "./roster.ts";
 
 /** Small, so that every list of more than three people comes in pages. */
@@ -21,10 +22,11 @@ export interface GraphDeps {
   readonly chat: Roster;
   readonly privateChat: Roster;
   readonly graphUrl: string;
+  readonly feed: ActivityFeed;
 }
 
-/** The two member lists of Microsoft Graph that the server asks, in Graph's shapes and with its refusals. */
-export function createGraphTwin({ issuer, channel, chat, privateChat, graphUrl }: GraphDeps): GraphTwin {
+/** The two member lists of Microsoft Graph that the server asks, and activity feeds, in Graph's shapes and with its refusals. */
+export function createGraphTwin({ issuer, channel, chat, privateChat, graphUrl, feed }: GraphDeps): GraphTwin {
   const app = new Hono();
   const chats = new Map<string, Roster>([
     [deskContext.chatId, chat],
@@ -60,6 +62,17 @@ export function createGraphTwin({ issuer, channel, chat, privateChat, graphUrl }
     if (!roster) return graphError(context, 404, "NotFound", "No chat found with this id.");
     return page(context, roster.members(), chatId);
   });
+
+  app.post("/teams/:team/sendActivityNotification", (context) =>
+    tell(context, context.req.param("team") === deskContext.teamId ? channel : undefined),
+  );
+  app.post("/chats/:chat/sendActivityNotification", (context) => tell(context, chats.get(context.req.param("chat"))));
+
+  async function tell(context: Context, roster: Roster | undefined) {
+    if (!roster) return graphError(context, 404, "NotFound", "No team or chat found with this id.");
+    const refusal = feed.put(roster.members(), await context.req.json().catch(() => undefined));
+    return refusal === undefined ? context.body(null, 204) : graphError(context, 400, "BadRequest", refusal);
+  }
 
   app.notFound((context) => graphError(context, 404, "ResourceNotFound", "Resource not found for the segment."));
 

@@ -1,7 +1,7 @@
 import { click, press } from "./call.ts";
 import { expect, test } from "./simulation.ts";
 
-test("[LI5] [LI7] [LI10] row S12: a learning mentions somebody, who is told, and who saves it as an entry with two presses", async ({
+test("[LI5] [LI7] [LI10] [LI12] row S12: a learning mentions somebody, who is told, and who saves it as an entry with two presses", async ({
   simulation,
   page,
 }) => {
@@ -49,4 +49,5 @@ test("[LI5] [LI7] [LI10] row S12: a learning mentions somebody, who is told, and
   await field("What I tried").fill("A new rope");
   await press(ben, /^Publish$/);
   await expect(newsOf(ana).getByText("Ben Okafor mentioned you")).toBeVisible();
+  await expect(page.getByText("In the activity feed of Ana: Ben Okafor mentioned you.").first()).toBeAttached();
 });

@@ -4,7 +4,15 @@ import type { ProcessStatus } from "./simulator-api.ts";
 export type Change =
   | { readonly topic: "network"; readonly offline: readonly string[] }
   | { readonly topic: "processes"; readonly processes: readonly ProcessStatus[] }
-  | { readonly topic: "clock"; readonly shiftMs: number };
+  | { readonly topic: "clock"; readonly shiftMs: number }
+  | { readonly topic: "activity"; readonly activities: readonly Activity[] };
+
+/** Something in somebody's activity feed; `id` counts up. */
+interface Activity {
+  readonly id: number;
+  readonly user: string;
+  readonly text: string;
+}
 
 /** Calls back for each change; after a break the stream comes back by itself and tells everything anew. */
 export function listenForChanges(changed: (change: Change) => void): () => void {
@@ -15,5 +23,6 @@ export function listenForChanges(changed: (change: Change) => void): () => void 
   on<{ readonly offline: readonly string[] }>("network", ({ offline }) => ({ topic: "network", offline }));
   on<readonly ProcessStatus[]>("processes", (processes) => ({ topic: "processes", processes }));
   on<{ readonly shiftMs: number }>("clock", ({ shiftMs }) => ({ topic: "clock", shiftMs }));
+  on<{ readonly activities: readonly Activity[] }>("activity", ({ activities }) => ({ topic: "activity", activities }));
   return () => source.close();
 }

@@ -27,12 +27,29 @@ const told = (name: ProcessName, action: ProcessAction): string => {
   }
 };
 
+/** What has come into feeds since this page was opened. */
+function withActivities(room: Room, activities: Extract<Change, { topic: "activity" }>["activities"]): Room {
+  const newest = Math.max(0, ...activities.map(({ id }) => id));
+  const { lastActivity } = room;
+  const fresh = activities.filter(({ id }) => lastActivity !== undefined && id > lastActivity);
+  const nameOf = (user: string) => room.attendances.find(({ person }) => person.key === user)?.person.firstName ?? user;
+  return fresh.reduce<Room>(
+    (now, { user, text }) => withNews(now, `In the activity feed of ${nameOf(user)}: ${text}.`),
+    {
+      ...room,
+      lastActivity: newest,
+    },
+  );
+}
+
 function withChange(room: Room, change: Change): Room {
   switch (change.topic) {
     case "processes":
       return { ...room, processes: change.processes };
     case "clock":
       return { ...room, shiftMs: change.shiftMs };
+    case "activity":
+      return withActivities(room, change.activities);
     case "network":
       return {
         ...room,

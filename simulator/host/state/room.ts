@@ -56,6 +56,8 @@ export interface Room {
   readonly processes: readonly ProcessStatus[];
   /** How far the desk's clock is ahead of the computer's. */
   readonly shiftMs: number;
+  /** The newest in anybody's activity feed, once the simulator has told. */
+  readonly lastActivity: number | undefined;
   /** The latest last. */
   readonly news: readonly News[];
 }
@@ -93,6 +95,7 @@ export function openRoom(query: Query, place: Place, people: readonly Person[]):
     addingTab: undefined,
     processes: [],
     shiftMs: 0,
+    lastActivity: undefined,
     news: [],
   };
 }

@@ -40,6 +40,32 @@ describe("the Graph twin", () => {
     });
   });
 
+  it("[LI12] puts into activity feeds what the manifest knows, of a chain the newest alone, and refuses anything else", async () => {
+    const tell = (change: Readonly<Record<string, unknown>>) =>
+      desk.send(
+        "POST",
+        `/simulator/graph/v1.0/teams/${teamId}/sendActivityNotification`,
+        {
+          topic: { source: "entityUrl", value: "https://example.test/" },
+          activityType: "mentioned",
+          chainId: 7,
+          previewText: { content: "What concerns you in Peerloop" },
+          recipient: { userId: people[0]?.oid },
+          templateParameters: [{ name: "person", value: "Ben Okafor" }],
+          ...change,
+        },
+        authorized,
+      );
+    expect((await tell({})).status).toBe(204);
+    expect(
+      (await tell({ activityType: "severalNew", templateParameters: [{ name: "count", value: "2" }] })).status,
+    ).toBe(204);
+    const { activities } = await (await desk.get("/simulator/activity")).json();
+    expect(activities).toMatchObject([{ user: people[0]?.key, text: "2 new for you in Peerloop" }]);
+    for (const wrong of [{ activityType: "shouted" }, { templateParameters: [] }, { recipient: { userId: "nobody" } }])
+      expect((await tell(wrong)).status).toBe(400);
+  });
+
   it("lists the chat's members", async () => {
     const members = (await allPages(`/simulator/graph/v1.0/chats/${chatId}/members`)).flatMap(({ value }) => value);
 
