@@ -232,7 +232,11 @@ export const entryTexts: TextRoutes = {
       params: { space },
       body: { ...listedWith({ teaches: ["T"], learns: ["T"], worksAs: "T", site: "T" }) },
     }),
-    read: ({ desk, space }) => desk.as("chen").ask("listProfiles", { params: { space } }),
+    // Others read a topic as the space calls it.
+    read: async ({ desk, space }) => [
+      await desk.as("chen").ask("listProfiles", { params: { space } }),
+      await desk.as("ben").ask("readProfile", { params: { space } }),
+    ],
   },
   askForReview: {
     user: "ana",
