@@ -75,6 +75,7 @@ test("row S10: four people plan, agree, write, reveal, take turns and find the r
   const records = call.person("Ana").tab.getByRole("region", { name: "Records" });
   await expect(records.getByRole("link", { name: "the first time" })).toBeVisible();
   expect(await violationsIn(await call.frame("Ana channel tab"))).toEqual([]);
+  await goTo(call.person("Ana").tab, "Home");
   await playSession(call, "the second time");
 
   await simulation.restart();
