@@ -3,14 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { MemberId } from "../../src/domain/ids.ts";
 import { figureOf, peopleAcross, type Share } from "../../src/domain/organisation.ts";
 
-const share = fc
-  .nat({ max: 12 })
-  .chain((people) =>
-    fc.record({
-      people: fc.constant(people),
-      count: people === 0 ? fc.constant(0) : fc.integer({ min: people, max: 60 }),
-    }),
-  );
+const share = fc.nat({ max: 12 }).chain((people) =>
+  fc.record({
+    people: fc.constant(people),
+    count: people === 0 ? fc.constant(0) : fc.integer({ min: people, max: 60 }),
+  }),
+);
 
 describe("the organisation as a whole", () => {
   it("[OR3] row S30: no two figures differ by what fewer than five did, whichever spaces take part", () => {
