@@ -7,6 +7,7 @@ import { createAttachmentHandlers } from "./attachments/attachment-handlers.ts";
 import { createCalendarFeed } from "./calendar/calendar-feed.ts";
 import { createCalendarHandlers } from "./calendar/calendar-handlers.ts";
 import { createCalendarFeedHandlers } from "./calendar/feed-handlers.ts";
+import { createAuditHandlers } from "./care/audit.ts";
 import { createExportMine } from "./care/export-mine.ts";
 import { createMineHandlers } from "./care/mine-handlers.ts";
 import { migrations } from "./db/migrate.ts";
@@ -117,6 +118,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createCalendarFeedHandlers(parts),
   ...createTransferHandlers(parts),
   ...createMineHandlers(parts),
+  ...createAuditHandlers(parts),
   ...createExportMine(parts, parts.gate, createArchiveMaker()),
   ...createImportHandlers(parts),
   ...createSuggestionHandlers(parts),

@@ -1,6 +1,7 @@
 import { aboutEntryRoutes } from "./about-entry-routes.ts";
 import { answerRoutes } from "./answer-routes.ts";
 import { attachmentRoutes } from "./attachment-routes.ts";
+import { auditRoutes } from "./audit-routes.ts";
 import { authoredRoutes } from "./authored-routes.ts";
 import { calendarRoutes } from "./calendar-routes.ts";
 import { feedbackRoutes } from "./feedback-routes.ts";
@@ -69,6 +70,7 @@ export const routes = {
   ...programmeRoutes,
   ...calendarRoutes,
   ...mineRoutes,
+  ...auditRoutes,
 };
 
 export type Routes = typeof routes;

@@ -79,6 +79,7 @@ export const personRules: PersonRules = {
   topics: { nobody: "numbers alone" },
   leaving: { nobody: "goes with the last of what it stands for" },
   former_people: { nobody: "a hash, so that no backup from before brings them back" },
+  audit_acts: { stays: { named: [{ if: "by_member", put: { by_member: FORMER.member, by_name: FORMER.name } }] } },
   taken_out: { nobody: "ids of what is gone; of whom a wish was goes with what is noted of a former member" },
   space_people: { goes: ["member_id"] },
   space_codes: { nobody: "what all agreed to, without who proposed it" },

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
+import type { AuditedAct } from "../../contract/audit.ts";
 
 /** What stands about people who leave. Times as in `Schema`. */
 export interface CareSchema {
@@ -11,6 +12,15 @@ export interface CareSchema {
     /** Of the second pass, which finds what came in meanwhile. */
     is_last: Generated<boolean>;
     place: ColumnType<{ readonly table: string; readonly after: readonly string[] } | null, never, string | null>;
+  };
+  audit_acts: {
+    space_id: string;
+    tenant_id: string;
+    act_id: string;
+    act: AuditedAct;
+    by_member: string;
+    by_name: string;
+    at: number;
   };
   former_people: { space_id: string; tenant_id: string; who: string; at: number };
 }

@@ -51,6 +51,7 @@ export const grants = (role: string): readonly string[] => [
   // To have all of somebody's deleted.
   `grant select, insert, update, delete on leaving to ${role}`,
   `grant select, insert, update on former_people to ${role}`,
+  `grant select, insert, delete, update (by_member, by_name) on audit_acts to ${role}`,
   `grant delete on members, space_people, suggestion_dismissed, topic_moved, paths to ${role}`,
   `grant update (by_member, by_name, content) on entry_versions, path_versions to ${role}`,
   `grant update (by_member) on attachments to ${role}`,

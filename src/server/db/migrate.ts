@@ -56,6 +56,7 @@ import { calendarFeeds } from "./migrations/0064-calendar-feeds.ts";
 import { pulses } from "./migrations/0067-pulses.ts";
 import { peerReviews } from "./migrations/0068-peer-reviews.ts";
 import { formerPeople } from "./migrations/0070-former-people.ts";
+import { audit } from "./migrations/0071-audit.ts";
 import { newsOfAnswers } from "./migrations/0073-news-of-answers.ts";
 import { notices } from "./migrations/0074-notices.ts";
 import { programme } from "./migrations/0076-programme.ts";
@@ -121,6 +122,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0074-notices", sql: notices },
   { name: "0063-calendar", sql: calendar },
   { name: "0070-former-people", sql: formerPeople },
+  { name: "0071-audit", sql: audit },
   { name: "0057-first-weeks", sql: firstWeeks },
   { name: "0064-calendar-feeds", sql: calendarFeeds },
 ];

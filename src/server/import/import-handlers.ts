@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { ImportReport } from "../../contract/import.ts";
 import { lackingIn } from "../../domain/authored.ts";
 import type { Caller } from "../auth/members.ts";
+import { noteAct } from "../care/audit.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { authorsFor } from "../entries/entry-rows.ts";
 import { tell } from "../events/tell.ts";
@@ -39,7 +40,10 @@ export function createImportHandlers({
           if (query.preview === "only") return reportOf(plan, around, false);
           assertMayCome(plan, query.faulty === "leave-out");
           await sql`select pg_advisory_xact_lock(hashtextextended(${`${scope.space}/${id}`}, 0))`.execute(tx);
-          if (!(await isImported(tx, scope, id))) await put(tx, scope, { id, plan, around, caller, at: clock.now() });
+          if (!(await isImported(tx, scope, id))) {
+            await put(tx, scope, { id, plan, around, caller, at: clock.now() });
+            await noteAct(tx, scope, caller, "imported", clock.now());
+          }
           return reportOf(plan, around, true);
         });
       });
@@ -64,6 +68,7 @@ export function createImportHandlers({
         const gone = entries.filter(({ why }) => why === null);
         for (const { entry_id } of gone) await sql`select forget_entry(${entry_id})`.execute(tx);
         await tellOfAll(tx, scope, gone[0]?.entry_id);
+        await noteAct(tx, scope, caller, "import-taken-back", clock.now());
         const stayed = entries.flatMap(({ entry_id, title, why }) =>
           why === null ? [] : [{ id: entry_id, title, why }],
         );

@@ -1,3 +1,4 @@
+import { noteAct } from "../care/audit.ts";
 import type { Handlers } from "../http/handler.ts";
 import type { Services } from "../services.ts";
 import { bringSamplesBack, countSamples, planForgetting, sendSamplesOff } from "./sample-rows.ts";
@@ -6,8 +7,9 @@ export function createSampleHandlers({ database, clock }: Services): Pick<Handle
   return {
     readSamples: ({ scope }) => database.inSpace(scope, (tx) => countSamples(tx, scope)),
 
-    removeSamples: ({ scope, body: { removed } }) =>
+    removeSamples: ({ scope, caller, body: { removed } }) =>
       database.inSpace(scope, async (tx) => {
+        await noteAct(tx, scope, caller, removed ? "samples-removed" : "samples-brought-back", clock.now());
         if (removed) {
           await sendSamplesOff(tx, scope, clock.now());
           await planForgetting(tx, scope, clock.now());

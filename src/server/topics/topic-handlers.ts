@@ -1,3 +1,4 @@
+import { noteAct } from "../care/audit.ts";
 import type { Handlers } from "../http/handler.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import type { Services } from "../services.ts";
@@ -27,6 +28,7 @@ export function createTopicHandlers({ database, clock }: Services): TopicHandler
           if (!(await mayRename(tx, scope, was, caller.member))) throw notYours();
           const by = { member: caller.member, name: caller.name };
           await moveTopic(tx, scope, { was, now, by, at: clock.now() });
+          await noteAct(tx, scope, caller, "topic-renamed", clock.now());
         }
         return readTopicPage(tx, scope, now, caller.member);
       }),
@@ -44,6 +46,7 @@ export function createTopicHandlers({ database, clock }: Services): TopicHandler
         if (move.undone_at === null) {
           if (!(await mayRename(tx, scope, move.now, caller.member))) throw notYours();
           await undoMove(tx, scope, move, clock.now());
+          await noteAct(tx, scope, caller, "topic-renaming-undone", clock.now());
         }
         return readTopicPage(tx, scope, move.was, caller.member);
       }),

@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { RestoreReport } from "../../contract/transfer.ts";
+import { noteAct } from "../care/audit.ts";
 import type { Handlers } from "../http/handler.ts";
 import type { Services } from "../services.ts";
 import { inTemporaryFolder } from "../temporary-folder.ts";
@@ -48,7 +49,8 @@ export function createBackupHandlers(services: Services, makeArchive: ArchiveMak
   };
 
   return {
-    backUpSpace: ({ scope, caller: { member } }) => {
+    backUpSpace: ({ scope, caller }) => {
+      const { member } = caller;
       const now = clock.now();
       return makeArchive({
         member,
@@ -64,12 +66,13 @@ export function createBackupHandlers(services: Services, makeArchive: ArchiveMak
             });
             await zip.putFile(SEALED_FILE, sealed, { packed: false });
           });
+          await database.inSpace(scope, (tx) => noteAct(tx, scope, caller, "backed-up", now));
           return path;
         },
       });
     },
 
-    restoreSpace: ({ scope, archive, query }) =>
+    restoreSpace: ({ scope, caller, archive, query }) =>
       withArchive(archive.path, limitsOf(mostBytes), (files) =>
         inTemporaryFolder(async (folder) => {
           const sealed = await openSealed(
@@ -80,6 +83,7 @@ export function createBackupHandlers(services: Services, makeArchive: ArchiveMak
           return database
             .inSpace(scope, async (tx) => {
               const report = await restore(tx, services, scope, { ...ahead, sealed });
+              await noteAct(tx, scope, caller, "restored", clock.now());
               if (query.preview !== undefined) throw new OnlyTried(report);
               return report;
             })

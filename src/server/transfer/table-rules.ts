@@ -45,6 +45,7 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   topics: { left: "counted anew from the entries" },
   leaving: { kept: { by: "member_id" } },
   former_people: { kept: { by: "who" } },
+  audit_acts: { kept: { by: "act_id" } },
   taken_out: { kept: { by: "id" } },
   space_people: { kept: { by: "member_id" } },
   space_codes: { kept: { by: "space_id" } },

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { noteAct } from "../../care/audit.ts";
 import type { Handlers } from "../../http/handler.ts";
 import type { Services } from "../../services.ts";
 import type { ArchiveMaker } from "../archive-maker.ts";
@@ -12,7 +13,8 @@ export const createExportHandlers = (
 ): Pick<Handlers, "readTransferBounds" | "exportSpace"> => ({
   readTransferBounds: ({ scope }) => database.inSpace(scope, (tx) => readBounds(tx, scope, mostBytes)),
 
-  exportSpace: ({ scope, caller: { member } }) => {
+  exportSpace: ({ scope, caller }) => {
+    const { member } = caller;
     const now = clock.now();
     return makeArchive({
       member,
@@ -25,6 +27,7 @@ export const createExportHandlers = (
             await writeExport(tx, scope, { viewer: member, zip, folder, now });
           }),
         );
+        await database.inSpace(scope, (tx) => noteAct(tx, scope, caller, "exported", now));
         return path;
       },
     });
