@@ -6,6 +6,7 @@ import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed } from "../../ui/notices.tsx";
 import { handOver } from "../../ui/save-file.ts";
+import { WhoDidWhat } from "../audit/who-did-what.tsx";
 import { ImportLink } from "../import/import-link.tsx";
 import { AllThatIsMine } from "../mine/all-that-is-mine.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -124,6 +125,7 @@ function Files() {
       <ImportLink />
       <KeptHere />
       <AllThatIsMine />
+      <WhoDidWhat />
     </div>
   );
 }
