@@ -15,23 +15,12 @@ const RecordPage = lazy(async () => ({ default: (await import("../record/record-
 const EntryPage = lazy(async () => ({ default: (await import("../entry/entry-page.tsx")).EntryPage }));
 const PathsPage = lazy(async () => ({ default: (await import("../paths/paths-page.tsx")).PathsPage }));
 const PeoplePage = lazy(async () => ({ default: (await import("../people/people-page.tsx")).PeoplePage }));
-const EventsPage = lazy(async () => ({ default: (await import("../calendar/events-page.tsx")).EventsPage }));
-const GroupsPage = lazy(async () => ({ default: (await import("../groups/groups-page.tsx")).GroupsPage }));
 const OrganisationPage = lazy(async () => ({
   default: (await import("../organisation/organisation-page.tsx")).OrganisationPage,
 }));
 const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
-const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page.tsx")).SettingsPage }));
-const ProgrammePage = lazy(async () => ({
-  default: (await import("../programme/programme-page.tsx")).ProgrammePage,
-}));
-const PulsePage = lazy(async () => ({ default: (await import("../pulse/pulse-page.tsx")).PulsePage }));
-const FirstWeeksPage = lazy(async () => ({
-  default: (await import("../first-weeks/first-weeks-page.tsx")).FirstWeeksPage,
-}));
-const ReviewsPage = lazy(async () => ({ default: (await import("../reviews/reviews-page.tsx")).ReviewsPage }));
+const FurtherPage = lazy(async () => ({ default: (await import("./further-page.tsx")).FurtherPage }));
 const TopicPage = lazy(async () => ({ default: (await import("../topic/topic-page.tsx")).TopicPage }));
-const ImportPage = lazy(async () => ({ default: (await import("../import/import-page.tsx")).ImportPage }));
 const WritePage = lazy(async () => ({ default: (await import("../write/write-page.tsx")).WritePage }));
 
 /** The page of the reader's place. Each but Home is loaded when it is first opened. */
@@ -63,18 +52,6 @@ function PageOf({ place }: { readonly place: Place }) {
       return <EntryPage entry={place.entry} />;
     case "search":
       return <SearchPage query={place.query} narrowed={place.narrowed} />;
-    case "settings":
-      return <SettingsPage />;
-    case "programme":
-      return <ProgrammePage />;
-    case "reviews":
-      return <ReviewsPage review={place.review} />;
-    case "pulse":
-      return <PulsePage />;
-    case "first-weeks":
-      return <FirstWeeksPage />;
-    case "import":
-      return <ImportPage />;
     case "write":
       return <WritePage what={place.what} topic={place.topic} group={place.group} />;
     case "topic":
@@ -85,18 +62,21 @@ function PageOf({ place }: { readonly place: Place }) {
       return <PathsPage path={place.path} />;
     case "people":
       return <PeoplePage query={place.query ?? ""} person={undefined} />;
-    case "organisation":
-      return <OrganisationPage query={place.query ?? ""} />;
     case "person":
       return <PeoplePage query="" person={place.member} />;
+    case "organisation":
+      return <OrganisationPage query={place.query ?? ""} />;
+    case "settings":
+    case "reviews":
+    case "programme":
+    case "pulse":
+    case "first-weeks":
+    case "import":
     case "events":
-      return <EventsPage event={undefined} />;
     case "event":
-      return <EventsPage event={place.event} />;
     case "groups":
-      return <GroupsPage group={undefined} />;
     case "group":
-      return <GroupsPage group={place.group} />;
+      return <FurtherPage place={place} />;
     case "nowhere":
       return <Nowhere />;
   }

@@ -19,7 +19,6 @@ import { TogetherLater } from "../wanted/together-later.tsx";
 const OpenSessions = lazy(async () => ({ default: (await import("./open-sessions.tsx")).OpenSessions }));
 const HomeLife = lazy(async () => ({ default: (await import("../life/home-life.tsx")).HomeLife }));
 const OnlyYou = lazy(async () => ({ default: (await import("../learning/only-you.tsx")).OnlyYou }));
-const WeeksOnHome = lazy(async () => ({ default: (await import("../first-weeks/weeks-on-home.tsx")).WeeksOnHome }));
 
 /** As many as fit one look; the library has the rest. */
 const NEWEST = 6;
@@ -51,7 +50,6 @@ export function HomePage() {
         <Later instead={(error) => <Failed error={error} retry={() => window.location.reload()} />}>
           {isThere && <OpenSessions />}
         </Later>
-        <Later>{isThere && <WeeksOnHome />}</Later>
         <Later>{isThere && <OnlyYou />}</Later>
         <section aria-label={t("home.latest")} className={mergeClasses(page.stack, styles.latest)}>
           <Latest {...latest} />

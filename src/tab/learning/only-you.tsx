@@ -5,6 +5,7 @@ import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { DueOnHome } from "../entry/upkeep/due-on-home.tsx";
 import { useUpkeep } from "../entry/upkeep/use-upkeep.ts";
+import { WeeksOnHome } from "../first-weeks/weeks-on-home.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
 import { useAnswer, useNow } from "../space/space-context.tsx";
@@ -16,7 +17,14 @@ import { type Lessons, useLearning } from "./use-learning.ts";
 const texts = [learnTexts];
 
 /** What of Home is the reader's alone; nothing at all while there is nothing. */
-export function OnlyYou() {
+export const OnlyYou = () => (
+  <>
+    <WeeksOnHome />
+    <Learning />
+  </>
+);
+
+function Learning() {
   const [page, styles, { toImprove }] = [usePageStyles(), useLearningStyles(), useLearning()];
   const { mine } = useUpkeep();
   const [{ data: lessons = [] }, { data: due }, waiting] = [useAnswer(toImprove), useAnswer(mine), useWaiting()];
