@@ -1,4 +1,6 @@
+import { lazy } from "react";
 import type { Programme, ProgrammeMonth } from "../../contract/programme.ts";
+import { Later } from "../../ui/later.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { Wide } from "../../ui/wide.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -17,6 +19,8 @@ const sinceBegun = (months: readonly ProgrammeMonth[]): readonly ProgrammeMonth[
   return first < 0 ? [] : months.slice(first);
 };
 
+const MonthChart = lazy(async () => ({ default: (await import("./month-chart.tsx")).MonthChart }));
+
 export function Months({ programme: { months, lessons, practised } }: { readonly programme: Programme }) {
   const [t, page, { number }] = [useText(programmeTexts), usePageStyles(), useFormats()];
   const shown = sinceBegun(months);
@@ -27,6 +31,9 @@ export function Months({ programme: { months, lessons, practised } }: { readonly
         <p className={page.quiet}>{t("months.nothing")}</p>
       ) : (
         <>
+          <Later>
+            <MonthChart months={shown} />
+          </Later>
           <MonthTable months={shown} />
           <p className={page.quiet}>{t("months.utc")}</p>
         </>

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useProgrammeStyles = makeStyles({
   step: { display: "flex", gap: tokens.spacingHorizontalM },
+  chart: { width: "100%", minHeight: "240px" },
   wide: { overflowX: "auto" },
   table: {
     borderCollapse: "collapse",
