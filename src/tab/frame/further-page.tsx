@@ -1,6 +1,14 @@
 import { lazy } from "react";
 import type { Place } from "../navigation/place.ts";
 
+const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
+const WritePage = lazy(async () => ({ default: (await import("../write/write-page.tsx")).WritePage }));
+const TopicPage = lazy(async () => ({ default: (await import("../topic/topic-page.tsx")).TopicPage }));
+const PathsPage = lazy(async () => ({ default: (await import("../paths/paths-page.tsx")).PathsPage }));
+const PeoplePage = lazy(async () => ({ default: (await import("../people/people-page.tsx")).PeoplePage }));
+const OrganisationPage = lazy(async () => ({
+  default: (await import("../organisation/organisation-page.tsx")).OrganisationPage,
+}));
 const EventsPage = lazy(async () => ({ default: (await import("../calendar/events-page.tsx")).EventsPage }));
 const GroupsPage = lazy(async () => ({ default: (await import("../groups/groups-page.tsx")).GroupsPage }));
 const ReviewsPage = lazy(async () => ({ default: (await import("../reviews/reviews-page.tsx")).ReviewsPage }));
@@ -14,26 +22,29 @@ const FirstWeeksPage = lazy(async () => ({
 }));
 const ImportPage = lazy(async () => ({ default: (await import("../import/import-page.tsx")).ImportPage }));
 
-type FurtherPlace = Extract<
-  Place,
-  {
-    readonly page:
-      | "settings"
-      | "reviews"
-      | "programme"
-      | "pulse"
-      | "first-weeks"
-      | "import"
-      | "events"
-      | "event"
-      | "groups"
-      | "group";
-  }
->;
+/** Those that a call, a bell or a habit leads to first are ways of their own in the first view. */
+type OfFirstView = "home" | "library" | "questions" | "sessions" | "record" | "entry" | "nowhere";
+type FurtherPlace = Exclude<Place, { readonly page: OfFirstView }>;
 
 /** Pages that few begin with: the first view carries the way to all of them together, and not to each. */
 export function FurtherPage({ place }: { readonly place: FurtherPlace }) {
   switch (place.page) {
+    case "search":
+      return <SearchPage query={place.query} narrowed={place.narrowed} />;
+    case "write":
+      return <WritePage what={place.what} topic={place.topic} group={place.group} />;
+    case "topic":
+      return <TopicPage topic={place.topic} />;
+    case "paths":
+      return <PathsPage path={undefined} />;
+    case "path":
+      return <PathsPage path={place.path} />;
+    case "people":
+      return <PeoplePage query={place.query ?? ""} person={undefined} />;
+    case "person":
+      return <PeoplePage query="" person={place.member} />;
+    case "organisation":
+      return <OrganisationPage query={place.query ?? ""} />;
     case "settings":
       return <SettingsPage />;
     case "reviews":

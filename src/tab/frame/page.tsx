@@ -13,15 +13,7 @@ const QuestionsPage = lazy(async () => ({ default: (await import("../questions/q
 const SessionsPage = lazy(async () => ({ default: (await import("../sessions/sessions-page.tsx")).SessionsPage }));
 const RecordPage = lazy(async () => ({ default: (await import("../record/record-page.tsx")).RecordPage }));
 const EntryPage = lazy(async () => ({ default: (await import("../entry/entry-page.tsx")).EntryPage }));
-const PathsPage = lazy(async () => ({ default: (await import("../paths/paths-page.tsx")).PathsPage }));
-const PeoplePage = lazy(async () => ({ default: (await import("../people/people-page.tsx")).PeoplePage }));
-const OrganisationPage = lazy(async () => ({
-  default: (await import("../organisation/organisation-page.tsx")).OrganisationPage,
-}));
-const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
 const FurtherPage = lazy(async () => ({ default: (await import("./further-page.tsx")).FurtherPage }));
-const TopicPage = lazy(async () => ({ default: (await import("../topic/topic-page.tsx")).TopicPage }));
-const WritePage = lazy(async () => ({ default: (await import("../write/write-page.tsx")).WritePage }));
 
 /** The page of the reader's place. Each but Home is loaded when it is first opened. */
 export function Page() {
@@ -51,21 +43,13 @@ function PageOf({ place }: { readonly place: Place }) {
     case "entry":
       return <EntryPage entry={place.entry} />;
     case "search":
-      return <SearchPage query={place.query} narrowed={place.narrowed} />;
     case "write":
-      return <WritePage what={place.what} topic={place.topic} group={place.group} />;
     case "topic":
-      return <TopicPage topic={place.topic} />;
     case "paths":
-      return <PathsPage path={undefined} />;
     case "path":
-      return <PathsPage path={place.path} />;
     case "people":
-      return <PeoplePage query={place.query ?? ""} person={undefined} />;
     case "person":
-      return <PeoplePage query="" person={place.member} />;
     case "organisation":
-      return <OrganisationPage query={place.query ?? ""} />;
     case "settings":
     case "reviews":
     case "programme":

@@ -1,15 +1,24 @@
+/** Pages whose name is all there is to say of their place. */
+const PLAIN = [
+  "library",
+  "questions",
+  "paths",
+  "settings",
+  "import",
+  "pulse",
+  "programme",
+  "first-weeks",
+  "events",
+  "groups",
+] as const;
+type PlainPage = (typeof PLAIN)[number];
+
 /** Where the reader is in the tab. Its address is the part after "#", so that links, Back and deep links all work. */
 export type Place =
   | { readonly page: "home" }
-  | { readonly page: "library" }
-  | { readonly page: "questions" }
-  | { readonly page: "settings" }
-  | { readonly page: "import" }
-  | { readonly page: "pulse" }
+  | { readonly page: PlainPage }
   /** `review`: its id, or "" for all. */
   | { readonly page: "reviews"; readonly review: string }
-  | { readonly page: "programme" }
-  | { readonly page: "first-weeks" }
   /** `topic`: of the session that is to be planned at once. */
   | { readonly page: "sessions"; readonly topic?: string }
   | { readonly page: "record" | "entry"; readonly entry: string }
@@ -18,16 +27,13 @@ export type Place =
   /** `what`: the type of a new entry, the id of one that is there, or "" to choose. `topic`: that it is to get; `group`: that it is for. */
   | { readonly page: "write"; readonly what: string; readonly topic?: string; readonly group?: string }
   | { readonly page: "topic"; readonly topic: string }
-  | { readonly page: "paths" }
   /** `path`: its id, or "" for one that is begun. */
   | { readonly page: "path"; readonly path: string }
   /** `query`: what somebody is looked for by. */
   | { readonly page: "people" | "organisation"; readonly query?: string }
   | { readonly page: "person"; readonly member: string }
-  | { readonly page: "events" }
   /** `event`: its id, or "" for a new one. */
   | { readonly page: "event"; readonly event: string }
-  | { readonly page: "groups" }
   /** `group`: the id of a work group, or "" for one that is begun. */
   | { readonly page: "group"; readonly group: string }
   | { readonly page: "nowhere" };
@@ -60,10 +66,9 @@ export function readPlace(hash: string): Place {
   if (id !== "") return { page: "nowhere" };
   if (page === "") return { page: "home" };
   if (page === "sessions" && topic) return { page, topic };
-  const isOfAll = page === "library" || page === "questions" || page === "sessions" || page === "paths";
-  const isPlain = isOfAll || page === "groups" || page === "pulse" || page === "programme";
-  if (page === "first-weeks") return { page };
-  if (isPlain || page === "settings" || page === "import" || page === "events") return { page };
+  if (page === "sessions") return { page };
+  const plain = PLAIN.find((name) => name === page);
+  if (plain) return { page: plain };
   if (page === "people" || page === "organisation") return { page, query: asked.get("q") ?? "" };
   if (page === "search") {
     const words = asked.get("q") ?? "";
@@ -73,23 +78,16 @@ export function readPlace(hash: string): Place {
   return { page: "nowhere" };
 }
 
+const isPlain = (place: Place): place is Extract<Place, { readonly page: PlainPage }> =>
+  PLAIN.some((page) => page === place.page);
+
 /** The place's path without "#/", as Teams keeps it in a deep link. */
 export function subPageOf(place: Place): string {
+  if (isPlain(place)) return place.page;
   switch (place.page) {
     case "home":
     case "nowhere":
       return "";
-    case "library":
-    case "questions":
-    case "settings":
-    case "pulse":
-    case "programme":
-    case "first-weeks":
-    case "import":
-    case "paths":
-    case "events":
-    case "groups":
-      return place.page;
     case "event":
       return `events/${encodeURIComponent(place.event || "new")}`;
     case "path":
