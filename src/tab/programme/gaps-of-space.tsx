@@ -6,6 +6,7 @@ import { Failed, Loading } from "../../ui/notices.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
 import { useAnswer } from "../space/space-context.tsx";
+import { useProgrammeStyles } from "./programme.styles.ts";
 import { programmeTexts } from "./programme-texts.ts";
 import { useProgramme } from "./use-programme.ts";
 
@@ -88,13 +89,13 @@ interface ListProps<One> {
 
 /** Nothing where nothing is missing. */
 function List<One>({ title, hint, all, keyOf, children, more }: ListProps<One>) {
-  const page = usePageStyles();
+  const [page, styles] = [usePageStyles(), useProgrammeStyles()];
   if (all.length === 0) return null;
   return (
     <section aria-label={title} className={page.card}>
       <h3 className={page.small}>{title}</h3>
       {hint ? <p className={page.quiet}>{hint}</p> : null}
-      <ul>
+      <ul className={styles.names}>
         {all.map((one) => (
           <li key={keyOf(one)}>{children(one)}</li>
         ))}

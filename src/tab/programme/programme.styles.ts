@@ -3,6 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const useProgrammeStyles = makeStyles({
   step: { display: "flex", gap: tokens.spacingHorizontalM },
   chart: { width: "100%", minHeight: "240px" },
+  names: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: "anywhere" },
   wide: { overflowX: "auto" },
   table: {
     borderCollapse: "collapse",

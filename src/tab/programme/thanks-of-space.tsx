@@ -9,6 +9,7 @@ import { Failed, Loading } from "../../ui/notices.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
 import { useAnswer } from "../space/space-context.tsx";
+import { useProgrammeStyles } from "./programme.styles.ts";
 import { programmeTexts } from "./programme-texts.ts";
 import { useProgramme } from "./use-programme.ts";
 
@@ -33,7 +34,7 @@ export function ThanksOfSpace() {
 }
 
 function People({ people }: Pick<Thanks, "people">) {
-  const [t, page] = [useText(programmeTexts), usePageStyles()];
+  const [t, page, styles] = [useText(programmeTexts), usePageStyles(), useProgrammeStyles()];
   if (people.length === 0) return <p className={page.quiet}>{t("thanks.none")}</p>;
   return (
     <ul className={page.list}>
@@ -42,7 +43,7 @@ function People({ people }: Pick<Thanks, "people">) {
           <h3 className={page.small}>
             <bdi>{name}</bdi>
           </h3>
-          <ul>
+          <ul className={styles.names}>
             {deeds.map(({ entry, title, type, isRecord }) => (
               <li key={entry}>
                 {t(type === "taught" ? "thanks.taught" : "thanks.helped")}{" "}
