@@ -65,6 +65,7 @@ test("row S7: row S8: a newcomer finds a buddy and people to meet, asks, learns,
   await ana.tab.getByLabel("Title").fill("Hand-overs over lunch");
   await ana.tab.getByLabel("When").fill("2040-03-01T12:00");
   await press(ana.tab, "Put it in");
+  await expect(ana.tab.getByRole("heading", { level: 1, name: "Hand-overs over lunch" })).toBeFocused();
   await goTo(chen.tab, "Events");
   await click(chen.tab.getByRole("link", { name: "Hand-overs over lunch" }));
   await press(chen.tab, "Sign up");

@@ -3,7 +3,7 @@ import { CalendarLtr20Regular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { Home20Regular } from "@fluentui/react-icons/svg/home";
 import { Library20Regular } from "@fluentui/react-icons/svg/library";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
-import { type ComponentType, type KeyboardEvent, useRef, useState } from "react";
+import { type ComponentType, type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import type { TabKey } from "../messages/en.ts";
 import { tabTexts } from "../messages/tab-texts.ts";
@@ -50,13 +50,12 @@ export function TabNavigation() {
     setOpen(false);
     more.current?.focus();
   };
+  // Whoever looks at another window, or the call beside the tab, finds it as they left it.
+  const closeOnLeaving = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (document.hasFocus() && !currentTarget.contains(relatedTarget)) setOpen(false);
+  };
   return (
-    <nav
-      aria-label={t("nav.label")}
-      className={styles.nav}
-      onKeyDown={closeOnEscape}
-      onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setOpen(false)}
-    >
+    <nav aria-label={t("nav.label")} className={styles.nav} onKeyDown={closeOnEscape} onBlur={closeOnLeaving}>
       <Destinations of={first} className={styles.pages} />
       <button
         ref={more}

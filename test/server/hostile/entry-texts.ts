@@ -258,7 +258,7 @@ export const entryTexts: TextRoutes = {
     user: "ben",
     again: true,
     call: async ({ space }) => ({ params: { space }, body: { values: ["T"] } }),
-    read: ({ desk, space }) => desk.as("fay").ask("readPulses", { params: { space } }),
+    read: ({ desk, space }) => desk.as("chen").ask("readPulses", { params: { space } }),
   },
   wantLesson: {
     user: "ben",
@@ -274,6 +274,6 @@ export const entryTexts: TextRoutes = {
 
 async function newReview({ desk, space, slip }: Play) {
   const { people } = await desk.as("ana").ask("people", { params: { space } });
-  const reviewers = people.filter(({ name }) => name.startsWith("ben")).map(({ member }) => member);
+  const reviewers = people.filter(({ name }) => name.toLowerCase().startsWith("ben")).map(({ member }) => member);
   return { slip: slip(), title: "T", work: "T", wants: "T", anonymous: false, days: 7, reviewers };
 }
