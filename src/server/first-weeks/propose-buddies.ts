@@ -9,7 +9,7 @@ import { readProfiles } from "../profiles/profile-rows.ts";
 export const lockFirstWeeks = (tx: Tx, { space }: Scope) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`first-weeks/${space}`}, 0))`.execute(tx);
 
-/** Proposes a buddy to everybody new who has none, all at once; whether there was any. To be called under the lock. [FW1] */
+/** Proposes a buddy to each newcomer who lacks one, in one go; answers whether somebody was proposed. To be called under the lock. [FW1] */
 export async function proposeBuddies(tx: Tx, scope: Scope, now: number): Promise<boolean> {
   const waiting = await readWaiting(tx, scope, now);
   const mentors = waiting.length === 0 ? [] : await readMentors(tx, scope, now);

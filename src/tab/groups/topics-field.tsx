@@ -1,13 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { type KeyboardEvent, useId, useMemo, useRef } from "react";
-import { learningRoutes } from "../../contract/routes/learning-routes.ts";
+import { type KeyboardEvent, useId, useRef } from "react";
 import { MOST_TOPIC } from "../../domain/about-entry.ts";
 import { MOST_GROUP_TOPICS } from "../../domain/work-group.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { useTendingStyles } from "../entry/tending/tending.styles.ts";
+import { useLearning } from "../learning/use-learning.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
-import type { Question } from "../space/answers.ts";
-import { useAnswer, useSpace } from "../space/space-context.tsx";
+import { useAnswer } from "../space/space-context.tsx";
 import { groupTexts } from "./group-texts.ts";
 
 interface Props {
@@ -21,7 +20,7 @@ interface Props {
 export function TopicsField({ topics, typed, onChange }: Props) {
   const [t, page, styles, id] = [useText(groupTexts), usePageStyles(), useTendingStyles(), useId()];
   const input = useRef<HTMLInputElement>(null);
-  const known = useKnownTopics();
+  const { data: known = [] } = useAnswer(useLearning().topics);
   const isFull = topics.length >= MOST_GROUP_TOPICS;
   const add = () => {
     const topic = typed.trim();
@@ -60,8 +59,8 @@ export function TopicsField({ topics, typed, onChange }: Props) {
         />
         <datalist id={`${id}-known`}>
           {known
-            .filter((topic) => !topics.includes(topic))
-            .map((topic) => (
+            .filter(({ topic }) => !topics.includes(topic))
+            .map(({ topic }) => (
               <option key={topic} value={topic} />
             ))}
         </datalist>
@@ -84,16 +83,4 @@ export function TopicsField({ topics, typed, onChange }: Props) {
       </ul>
     </div>
   );
-}
-
-function useKnownTopics(): readonly string[] {
-  const { apiFor, id: space } = useSpace();
-  const question = useMemo((): Question<readonly string[]> => {
-    const api = apiFor({ listTopics: learningRoutes.listTopics });
-    return {
-      key: "entries/topic-names",
-      ask: async () => (await api.call("listTopics", { params: { space } })).topics.map(({ topic }) => topic),
-    };
-  }, [apiFor, space]);
-  return useAnswer(question).data ?? [];
 }
