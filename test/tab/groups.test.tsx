@@ -137,7 +137,7 @@ describe("a work group", () => {
     expect(bodies(server, "/invited")).toEqual([{ member: "m-chen" }]);
   });
 
-  it("[WG2] is begun with a name, and archived and brought back", async () => {
+  it("[WG2] is begun with a name and every topic that is in its box, and archived and brought back", async () => {
     const server = serverWith();
     openTab(server, { subPage: "groups/new" });
     await screen.findByRole("heading", { level: 1, name: "New group" });
@@ -147,12 +147,13 @@ describe("a work group", () => {
     enter("How often it meets", "weekly");
     enter("On", "2");
     enter("Topics", "Pagers");
-    press("Add");
+    press("Add to “Topics”");
+    fireEvent.change(screen.getByRole("combobox", { name: "Topics" }), { target: { value: "Sleep" } });
     server.answers["work-groups"] = group;
     press("Save");
     await screen.findByRole("heading", { level: 1, name: "On call" });
     expect(bodies(server, "/work-groups")).toMatchObject([
-      { content: { name: "On call", purpose: "", cadence: "weekly", weekday: 2, topics: ["Pagers"] } },
+      { content: { name: "On call", purpose: "", cadence: "weekly", weekday: 2, topics: ["Pagers", "Sleep"] } },
     ]);
     const archived = { ...group, archivedAt: NOW };
     for (const key of ["work-groups/g1/archived", "work-groups/g1"]) server.answers[key] = archived;

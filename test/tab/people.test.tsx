@@ -81,7 +81,7 @@ describe("people", () => {
     const server = serverWith([], null);
     openTab(server, { subPage: "people" });
     await press("Say something about you");
-    const topic = screen.getByRole("textbox", { name: "I can teach" });
+    const topic = screen.getByRole("combobox", { name: "I can teach" });
     fireEvent.change(topic, { target: { value: "Knots" } });
     fireEvent.keyDown(topic, { key: "Enter" });
     fireEvent.change(topic, { target: { value: "Sails" } });

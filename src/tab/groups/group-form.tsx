@@ -8,6 +8,7 @@ import {
   type MergedGroup,
   MOST_GROUP_NAME,
   MOST_GROUP_PURPOSE,
+  MOST_GROUP_TOPICS,
   mergeGroups,
 } from "../../domain/work-group.ts";
 import { failureKey } from "../../ui/failure-key.ts";
@@ -17,11 +18,11 @@ import { useTendingStyles } from "../entry/tending/tending.styles.ts";
 import { useNavigation } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
+import { TopicsField, withTyped } from "../topic/field/topics-field.tsx";
 import { BothGroups } from "./both-groups.tsx";
 import { groupTexts } from "./group-texts.ts";
 import { type KeptGroup, useKeptGroup } from "./kept-group.ts";
 import { MeetsFields } from "./meets-fields.tsx";
-import { TopicsField } from "./topics-field.tsx";
 import { useGroups } from "./use-groups.ts";
 
 const emptyGroup: GroupContent = { name: "", purpose: "", cadence: null, weekday: null, topics: [] };
@@ -89,7 +90,12 @@ export function GroupForm({ group, onClose }: Props) {
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     if (both) return setNews(t("form.choose-first"));
-    return lacksName(content) ? setNews(t("form.name-first")) : send(written);
+    if (lacksName(content)) return setNews(t("form.name-first"));
+    return send({
+      ...written,
+      content: { ...content, topics: withTyped(content.topics, written.typed, MOST_GROUP_TOPICS) },
+      typed: "",
+    });
   };
   const cancel = () => {
     draft.forget();
@@ -140,6 +146,9 @@ export function GroupForm({ group, onClose }: Props) {
       </div>
       <MeetsFields content={content} onChange={change} />
       <TopicsField
+        label={t("form.topics")}
+        about={t("form.topics-hint")}
+        most={MOST_GROUP_TOPICS}
         topics={content.topics}
         typed={written.typed}
         onChange={(topics, typed) => draft.keep({ ...written, content: { ...content, topics }, typed })}

@@ -9,13 +9,14 @@ import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
 import { useAnswer } from "../space/space-context.tsx";
+import { fieldTexts } from "../topic/field/field-texts.ts";
 import { GroupForm } from "./group-form.tsx";
 import { GroupPage } from "./group-page.tsx";
 import { groupTexts } from "./group-texts.ts";
 import { meetsWords } from "./meets.ts";
 import { useGroups } from "./use-groups.ts";
 
-const texts = [groupTexts, markupTexts];
+const texts = [groupTexts, fieldTexts, markupTexts];
 
 /** All work groups; one of them; or, for "", one that is begun. */
 export function GroupsPage({ group }: { readonly group: string | undefined }) {

@@ -12,6 +12,7 @@ import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
 import { useAnswer } from "../space/space-context.tsx";
+import { fieldTexts } from "../topic/field/field-texts.ts";
 import { Gaps } from "./gaps.tsx";
 import { OwnProfile } from "./own-profile.tsx";
 import { usePeopleStyles } from "./people.styles.ts";
@@ -21,7 +22,7 @@ import { PersonPage } from "./person-page.tsx";
 import { TopicMap } from "./topic-map.tsx";
 import { usePeople } from "./use-people.ts";
 
-const texts = [peopleTexts];
+const texts = [peopleTexts, fieldTexts];
 const LONGEST_QUERY = 200;
 
 interface Props {

@@ -1,16 +1,16 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { type SubmitEvent, useId } from "react";
 import * as z from "zod/mini";
-import { emptyProfile, isStartMonth, MOST_PLACE, type Profile } from "../../domain/profile.ts";
+import { emptyProfile, isStartMonth, MOST_PLACE, MOST_PROFILE_TOPICS, type Profile } from "../../domain/profile.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { useFormDraft } from "../../writing/form-draft.ts";
 import { useTendingStyles } from "../entry/tending/tending.styles.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { ownDraftsOf } from "../space/own-drafts.ts";
 import { useSpace } from "../space/space-context.tsx";
+import { TopicsField, withTyped } from "../topic/field/topics-field.tsx";
 import { peopleTexts } from "./people-texts.ts";
 import { TimeZoneField } from "./time-zone-field.tsx";
-import { TopicsField, withTyped } from "./topics-field.tsx";
 
 const topics = z.readonly(z.array(z.string()));
 const Draft = z.object({
@@ -45,8 +45,8 @@ const draftOf = (profile: Profile): Draft => ({
 const orNothing = (text: string): string | null => text.trim() || null;
 
 const profileOf = (draft: Draft): Profile => ({
-  teaches: withTyped(draft.teaches, draft.teachesTyped),
-  learns: withTyped(draft.learns, draft.learnsTyped),
+  teaches: withTyped(draft.teaches, draft.teachesTyped, MOST_PROFILE_TOPICS),
+  learns: withTyped(draft.learns, draft.learnsTyped, MOST_PROFILE_TOPICS),
   worksAs: orNothing(draft.worksAs),
   site: orNothing(draft.site),
   timeZone: orNothing(draft.timeZone),
@@ -84,12 +84,14 @@ export function ProfileForm({ profile, save, onClose }: Props) {
     <form className={styles.form} onSubmit={submit}>
       <TopicsField
         label={t("people.teaches")}
+        most={MOST_PROFILE_TOPICS}
         topics={draft.teaches}
         typed={draft.teachesTyped}
         onChange={(teaches, teachesTyped) => change({ teaches, teachesTyped })}
       />
       <TopicsField
         label={t("people.learns")}
+        most={MOST_PROFILE_TOPICS}
         topics={draft.learns}
         typed={draft.learnsTyped}
         onChange={(learns, learnsTyped) => change({ learns, learnsTyped })}

@@ -58,12 +58,7 @@ export const en = {
   "form.weekday": "On",
   "form.any-day": "Any day",
   "form.topics": "Topics",
-  "form.topics-hint": {
-    one: "Its page shows the entries of up to {count} topic.",
-    other: "Its page shows the entries of up to {count} topics.",
-  },
-  "form.add": "Add",
-  "form.remove": "Remove: {topic}",
+  "form.topics-hint": "The group's page shows their entries.",
   "form.save": "Save",
   "form.cancel": "Cancel",
   "form.name-first": "A group needs a name.",
