@@ -13,6 +13,7 @@ const ENTRIES_TO_BEGIN = 3;
 
 /** What there is of a space. */
 export interface SpaceSoFar {
+  /** Of their own, or the opening one, to which each agreed in a session that has ended. */
   readonly hasCode: boolean;
   readonly hasRhythm: boolean;
   /** Published, of the members' own: samples do not count. */

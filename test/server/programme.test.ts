@@ -93,7 +93,7 @@ describe("the programme of a space", () => {
     expect(await done()).toContain("people");
   });
 
-  it("[PG2] row S5: tells by month what was taught, asked and answered, and what five have applied", async () => {
+  it("[PG1] [PG2] row S5: tells by month what was taught, asked and answered, and what five have applied", async () => {
     const { months, lessons, practised } = await programme("eli");
     expect(months).toHaveLength(12);
     expect(months.at(-1)).toEqual({
@@ -117,9 +117,26 @@ describe("the programme of a space", () => {
     expect((await programme("eli")).practised).toBe(1);
     const session = await running(desk, space, "ana", "ben", "chen");
     await session.does("ana", { type: "end-session" });
+    expect(await done()).toContain("code");
+    expect(await done()).not.toContain("record");
     await desk.as("ana").ask("publishRecord", { params: session.params, body: {} });
     expect((await programme("eli")).months.at(-1)).toMatchObject({ sessions: 1, people: 3 });
     expect(await done()).toContain("record");
+  });
+});
+
+describe("what a person did", () => {
+  it("[PG2] [PG3] row S5: is told by no figure and no gap while fewer than five did it", async () => {
+    const { entry } = await play.published("ana", lesson({ title: "Buoys" }));
+    const told = async () => [await gaps("ana"), await programme("ana")];
+    const before = await told();
+    for (const user of ["ben", "chen", "dina", "eli"] as const) {
+      for (const mark of ["opened", "finished", "applied"] as const)
+        await desk.as(user).ask("markLesson", { params: { space, entry }, body: { mark, on: true } });
+      await find(user, entry, "no");
+    }
+    await desk.as("fay").ask("wantLesson", { params: { space }, body: { topic: "Currents" } });
+    expect(await told()).toEqual(before);
   });
 });
 

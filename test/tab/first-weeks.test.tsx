@@ -69,6 +69,28 @@ describe("first weeks", () => {
     expect(sent(server, "/not-with")).toEqual([{ member: "m-ben", notWith: false }]);
   });
 
+  it("[FW2] let go of a buddy a moment after that was pressed, so that it can be undone", async () => {
+    const taken = {
+      ...newHere,
+      newcomer: { until, buddy: { ...proposed, mine: true, both: true }, introductions: [] },
+    };
+    const server = serverWith(taken);
+    const { passTime } = openTab(server, { subPage: "first-weeks" });
+    const buddy = await region("Your buddy");
+    fireEvent.click(await buddy.findByRole("button", { name: "We are done: Ben Okafor" }));
+    fireEvent.click(buddy.getByRole("button", { name: "Undo: Ben Okafor stays" }));
+    fireEvent.click(screen.getByRole("button", { name: "I am not new any more" }));
+    screen.getByText(/^Your first weeks end in a moment/);
+    fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+    await passTime(6_000);
+    expect([sent(server, "/buddy"), sent(server, "/new")]).toEqual([[], []]);
+    server.answers["first-weeks/buddy"] = nothing;
+    fireEvent.click(buddy.getByRole("button", { name: "We are done: Ben Okafor" }));
+    await passTime(6_000);
+    expect(sent(server, "/buddy")).toEqual([{ newcomer: "m-ana", answer: "over" }]);
+    await screen.findByRole("button", { name: "I am new here" });
+  });
+
   it("[FW4] row S8: list whom one should meet, and count who was met once both say so", async () => {
     const server = serverWith(newHere);
     openTab(server, { subPage: "first-weeks" });

@@ -77,6 +77,8 @@ describe("peer reviews", () => {
     server.answers["reviews/r1/readers"] = { ...mine, readers: [ben] };
     await screen.findByRole("option", { name: "Ben Okafor" });
     fireEvent.change(screen.getByRole("combobox", { name: "Let somebody read it" }), { target: { value: "m-ben" } });
+    expect(sentTo(server, "/readers")).toEqual([]);
+    fireEvent.click(screen.getByRole("button", { name: "Let them" }));
     fireEvent.click(await screen.findByRole("button", { name: "No longer: Ben Okafor" }));
     const consents = [true, false].map((may) => ({ member: "m-ben", may }));
     await waitFor(() => expect(sentTo(server, "/readers")).toEqual(consents));

@@ -10,7 +10,10 @@ const monthOf = (column: string) =>
 
 export async function readSoFar(tx: Tx, { space }: Scope): Promise<SpaceSoFar> {
   const { rows } = await sql<SpaceSoFar>`select
-    exists (select from space_codes where space_id = ${space}) as "hasCode",
+    exists (select from space_codes where space_id = ${space}) or exists (
+      select from sessions s where s.space_id = ${space} and s.state = 'ended' and not exists (
+        select from entries e where e.space_id = s.space_id and e.session_id = s.session_id and e.sample is not null
+      )) as "hasCode",
     exists (select from votes where space_id = ${space} and confirmed_at is not null) as "hasRhythm",
     (select count(*)::int from (
       select from entries e where e.space_id = ${space} and e.type <> 'record' and e.sample is null and ${isRead} limit 100

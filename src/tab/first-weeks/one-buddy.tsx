@@ -2,7 +2,9 @@ import { Button } from "@fluentui/react-components";
 import type { Buddy } from "../../contract/first-weeks.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { useUndoable } from "../../ui/use-undoable.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
+import { useSpace } from "../space/space-context.tsx";
 import { useTelling } from "../wanted/use-wanted.ts";
 import { useFirstWeeks } from "./use-first-weeks.ts";
 import { weeksTexts } from "./weeks-texts.ts";
@@ -17,6 +19,9 @@ interface Props {
 /** One proposal, with why, and the two answers to it; or what has become of it. [FW2] [MT6] */
 export function OneBuddy({ buddy: { name, why, mine, both }, newcomer, title }: Props) {
   const [t, page, { answer }, [news, act]] = [useText(weeksTexts), usePageStyles(), useFirstWeeks(), useTelling()];
+  const { timers } = useSpace();
+  const { underway, begin, undo } = useUndoable(timers.after, () => void act(answer(newcomer, "over")));
+  const isEnding = underway.has(newcomer);
   return (
     <div className={page.card}>
       <h3 className={page.small}>
@@ -35,8 +40,11 @@ export function OneBuddy({ buddy: { name, why, mine, both }, newcomer, title }: 
           </Button>
         )}
         {both ? (
-          <Button aria-label={t("weeks.over-with", { name })} onClick={() => void act(answer(newcomer, "over"))}>
-            {t("weeks.over")}
+          <Button
+            aria-label={t(isEnding ? "weeks.undo-over" : "weeks.over-with", { name })}
+            onClick={() => (isEnding ? undo(newcomer) : begin(newcomer))}
+          >
+            {t(isEnding ? "weeks.undo" : "weeks.over")}
           </Button>
         ) : (
           <Button aria-label={t("weeks.no-to", { name })} onClick={() => void act(answer(newcomer, "no"))}>
@@ -44,7 +52,7 @@ export function OneBuddy({ buddy: { name, why, mine, both }, newcomer, title }: 
           </Button>
         )}
         <span role="status" className={page.quiet}>
-          {news}
+          {isEnding ? t("weeks.over-soon") : news}
         </span>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { FirstWeeks } from "../../contract/first-weeks.ts";
 import { countMet, INTRODUCTIONS } from "../../domain/first-weeks.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { useUndoable } from "../../ui/use-undoable.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
 import { Progress } from "../paths/progress.tsx";
@@ -20,7 +21,6 @@ type Own = NonNullable<FirstWeeks["newcomer"]>;
 
 /** What somebody new finds their way by. */
 export function OwnWeeks({ own }: { readonly own: Own }) {
-  const [t, page, { sayNew }, [news, act]] = [useText(weeksTexts), usePageStyles(), useFirstWeeks(), useTelling()];
   return (
     <>
       <OwnBuddy own={own} />
@@ -28,13 +28,26 @@ export function OwnWeeks({ own }: { readonly own: Own }) {
       <NewcomersPaths />
       <FirstSession />
       <WantedLessons />
-      <div className={page.row}>
-        <Button onClick={() => void act(sayNew(false))}>{t("weeks.not-new")}</Button>
-        <span role="status" className={page.quiet}>
-          {news}
-        </span>
-      </div>
+      <Ending hasBuddy={own.buddy !== null} />
     </>
+  );
+}
+
+/** A buddy does not come back with a press: where there is one, it can be undone for a moment. */
+function Ending({ hasBuddy }: { readonly hasBuddy: boolean }) {
+  const [t, page, { sayNew }, [news, act]] = [useText(weeksTexts), usePageStyles(), useFirstWeeks(), useTelling()];
+  const [{ me, timers }, end] = [useSpace(), () => void act(sayNew(false))];
+  const { underway, begin, undo } = useUndoable(timers.after, end);
+  const isEnding = underway.has(me);
+  return (
+    <div className={page.row}>
+      <Button onClick={() => (isEnding ? undo(me) : hasBuddy ? begin(me) : end())}>
+        {t(isEnding ? "weeks.undo" : "weeks.not-new")}
+      </Button>
+      <span role="status" className={page.quiet}>
+        {isEnding ? t("weeks.not-new-soon") : news}
+      </span>
+    </div>
   );
 }
 

@@ -45,16 +45,14 @@ export function OwnReview({ review }: { readonly review: PeerReview }) {
   );
 }
 
-/** Whom the author lets read it by name, and no longer. [RV2] */
+/** Whom the author lets read it by name, and no longer. Choosing alone lets nobody: arrow keys pass over people. [RV2] */
 function Consent({ review: { id, readers } }: { readonly review: PeerReview }) {
   const [t, page, styles, key] = [useText(reviewTexts), usePageStyles(), useReviewStyles(), useId()];
   const [reviews, { me }, [news, attempt]] = [useReviews(), useSpace(), useAttempt()];
   const people = useAnswer(usePaths().people).data ?? [];
   const others = people.filter(({ member }) => member !== me && readers.every((one) => one.member !== member));
-  const letRead = (chosen: string) => {
-    const member = others.find((one) => one.member === chosen)?.member;
-    if (member) void attempt(reviews.share(id, member, true));
-  };
+  const [chosen, setChosen] = useState("");
+  const reader = others.find(({ member }) => member === chosen);
   return (
     <section aria-label={t("review.readers")} className={page.stack}>
       <h2 className={page.small}>{t("review.readers")}</h2>
@@ -68,8 +66,8 @@ function Consent({ review: { id, readers } }: { readonly review: PeerReview }) {
         <select
           id={key}
           className={styles.select}
-          value=""
-          onChange={({ currentTarget }) => letRead(currentTarget.value)}
+          value={reader ? chosen : ""}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         >
           <option value="">{t("review.choose")}</option>
           {others.map(({ member, name }) => (
@@ -78,6 +76,14 @@ function Consent({ review: { id, readers } }: { readonly review: PeerReview }) {
             </option>
           ))}
         </select>
+        <Button
+          disabledFocusable={!reader}
+          onClick={() => {
+            if (reader) void attempt(reviews.share(id, reader.member, true));
+          }}
+        >
+          {t("review.let-do")}
+        </Button>
         <span role="status" className={page.quiet}>
           {news}
         </span>

@@ -12,12 +12,12 @@ export const ar: MessageFile<OfflineKey> = {
   "kept.text":
     "ما قرأته مؤخرًا محفوظ على هذا الجهاز لك وحدك، لتقرأه دون اتصال: خمسون من كل نوع على الأكثر. ولا تُحفظ المسودات، ولا من سأل أو كتب دون اسم.",
   "kept.amount": {
-    zero: "لا مدخلات، {size}.",
-    one: "مدخلة واحدة، {size}.",
-    two: "مدخلتان، {size}.",
-    few: "{count} مدخلات، {size}.",
-    many: "{count} مدخلة، {size}.",
-    other: "{count} مدخلة، {size}.",
+    zero: "لا مواد، {size}.",
+    one: "مادة واحدة، {size}.",
+    two: "مادتان، {size}.",
+    few: "{count} مواد، {size}.",
+    many: "{count} مادة، {size}.",
+    other: "{count} مادة، {size}.",
   },
   "kept.nothing": "لا شيء محفوظ.",
   "kept.forget": "انسَ ما هو محفوظ على هذا الجهاز",

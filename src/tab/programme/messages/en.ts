@@ -12,14 +12,16 @@ export const en = {
   "setup.done": "Done",
   "setup.open": "Not yet",
   "setup.code": "Agree how you treat each other",
-  "setup.code.text": "Draft a code of conduct before the start of a session. The space remembers it for the next ones.",
+  "setup.code.text":
+    "Every session opens with a code of conduct that each agrees to. In the call, before its first step, anybody can propose a sentence; the space remembers the code once the session has ended.",
   "setup.rhythm": "Ask how, and how often",
-  "setup.rhythm.text": "A secret vote on the format and the cadence, which you confirm.",
+  "setup.rhythm.text":
+    "A secret vote on the format and the cadence: anybody opens it, and it stands once somebody confirms what came of it.",
   "setup.entries": "Write the first three entries",
   "setup.entries.text":
     "Lessons, experiences and questions of your own; or import what you have. Samples do not count.",
   "setup.path": "Make a path for newcomers",
-  "setup.path.text": "From culture to payroll, each item looked after by somebody.",
+  "setup.path.text": "One to begin with is there, from culture to payroll. It stands once it is published.",
   "setup.people": "Say who knows what",
   "setup.people.text": "Five people or more who want to be found say what they could teach.",
   "setup.session": "Plan a session",

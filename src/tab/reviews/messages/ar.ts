@@ -51,6 +51,7 @@ export const ar: MessageFile<ReviewKey> = {
   "review.asked-of": "طُلب من",
   "review.readers": "من يمكنه قراءتها أيضًا",
   "review.let": "اسمح لشخص بقراءتها",
+  "review.let-do": "اسمح له",
   "review.choose": "اختر شخصًا",
   "review.take-consent": "لم يعد مسموحًا: {name}",
   "review.thank": "اشكرهم",

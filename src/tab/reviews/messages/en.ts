@@ -52,6 +52,7 @@ export const en = {
   "review.asked-of": "Asked",
   "review.readers": "Who else may read it",
   "review.let": "Let somebody read it",
+  "review.let-do": "Let them",
   "review.choose": "Choose somebody",
   "review.take-consent": "No longer: {name}",
   "review.thank": "Thank them",

@@ -52,6 +52,7 @@ export const ja: MessageFile<ReviewKey> = {
   "review.asked-of": "頼んだ相手",
   "review.readers": "ほかに読める人",
   "review.let": "読むことを許可する",
+  "review.let-do": "許可する",
   "review.choose": "人を選ぶ",
   "review.take-consent": "許可を取り消す：{name}",
   "review.thank": "感謝を伝える",
