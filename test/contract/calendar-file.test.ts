@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { calendarFile, type FileEvent, fileEventOf } from "../../src/contract/calendar-file.ts";
 import type { MemberId } from "../../src/domain/ids.ts";
-import { momentIn } from "../../src/domain/zoned-time.ts";
+import { localTimeIn, momentIn } from "../../src/domain/zoned-time.ts";
 import { oneEvent } from "./one-event.ts";
 
 const startsAt = Date.UTC(2031, 2, 5, 11);
@@ -69,6 +69,36 @@ describe("an event as a calendar file", () => {
     expect(event?.startDate.toString()).toBe(utc);
     expect(event?.startDate.zone).toBe(ICAL.Timezone.utcTimezone);
   });
+
+  it.each([
+    ["Europe/Berlin", "2026-03-29", "02", "2026-10-25"],
+    ["America/New_York", "2026-03-08", "02", "2026-11-01"],
+    ["Australia/Sydney", "2026-10-04", "02", "2026-04-05"],
+    ["Asia/Kolkata", "2026-03-29", "none", "2026-10-25"],
+  ])(
+    "[CE2] [CE6] %s: each quarter of an hour of both days of change is read by a calendar as the clocks there show it",
+    (zone, forward, leftOut, back) => {
+      const quarters = [forward, back].flatMap((day) =>
+        Array.from({ length: 24 * 4 }, (_, at) => {
+          const [hour, minute] = [Math.floor(at / 4), (at % 4) * 15].map((part) => `${part}`.padStart(2, "0"));
+          return { local: `${day}T${hour}:${minute}`, isLeftOut: day === forward && hour === leftOut };
+        }),
+      );
+      const all = quarters.map(({ local }, at) => {
+        const from = momentIn(local, zone);
+        return { ...any, uid: `q${at}@peerloop`, startsAt: from, endsAt: from + 90 * 60_000 };
+      });
+      const { events } = read(all);
+      expect(events).toHaveLength(quarters.length);
+      for (const [at, { local, isLeftOut }] of quarters.entries()) {
+        const [start, end] = [events[at]?.startDate, events[at]?.endDate].map((one) => one?.toJSDate().getTime() ?? 0);
+        const shown = isLeftOut ? local.replace("T02", "T03") : local;
+        expect(localTimeIn(start ?? 0, zone)).toBe(shown);
+        // However the clocks change meanwhile, it lasts as long as it lasts.
+        expect((end ?? 0) - (start ?? 0)).toBe(90 * 60_000);
+      }
+    },
+  );
 
   it("[CE6] is read as it was written, whatever it says, in lines of 75 octets at most", () => {
     const words = fc.oneof(

@@ -1,8 +1,7 @@
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { YES_LASTS_MS } from "../../src/server/membership/membership.ts";
 import { calendarIn } from "./calendar-play.ts";
-import { channelPath } from "./entra-and-graph.ts";
+import { channelPath, chatPath } from "./entra-and-graph.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 
 let desk: ServerDesk;
@@ -66,6 +65,29 @@ describe("a feed of the calendar", () => {
       expect((await fetched(guess)).status).toBe(404);
   });
 
+  it("[CE7] has an address of 256 random bits, no two of which begin or end alike", async () => {
+    const tokens: string[] = [];
+    for (let turn = 0; turn < 24; turn += 1) tokens.push(await made("chen"));
+    for (const token of tokens) expect(Buffer.from(token, "base64url")).toHaveLength(32);
+    for (const part of [(token: string) => token.slice(0, 8), (token: string) => token.slice(-8)])
+      expect(new Set(tokens.map(part)).size).toBe(tokens.length);
+    // Of 24 times 256 bits about half are set; further off than this is one chance in a billion.
+    const bits = tokens.flatMap((token) => [...Buffer.from(token, "base64url")].map((byte) => byte.toString(2)));
+    const set = bits.join("").replaceAll("0", "").length;
+    expect(Math.abs(set - 24 * 128)).toBeLessThan(250);
+  });
+
+  it("[CE7] shows no more than its owner may see: of another space nothing, nor what members say of themselves", async () => {
+    const chat = { kind: "chat", chatId: "19:others@thread.v2" };
+    desk.directory.members.set(chatPath(chat.chatId), new Set(["dora"]));
+    const { space } = await desk.as("dora").ask("resolveSpace", { body: chat });
+    const theirs = await calendarIn(desk, space, "dora");
+    await theirs.created("dora", { title: "Only for those there" });
+    const text = await (await fetched(await made("ben"))).text();
+    expect(text).not.toContain("Only for those there");
+    for (const name of ["ana Example", "ben Example", "chen Example", "dora Example"]) expect(text).not.toContain(name);
+  });
+
   it("[CE7] lets the database, and the log, know of the address nothing that leads to it", async () => {
     const token = await made("chen");
     await fetched(token);
@@ -75,12 +97,14 @@ describe("a feed of the calendar", () => {
     expect(rows.map(({ token_hash }) => token_hash.length)).toEqual(rows.map(() => 32));
   });
 
-  it("[CE7] has nothing for whoever does not belong to the space any more", async () => {
+  it("[CE7] has nothing at once for whoever does not belong to the space any more, nor has the tab from then on", async () => {
     const token = await made("chen");
     expect((await fetched(token)).status).toBe(200);
+    const params = { space: play.space };
+    await desk.as("chen").ask("readCalendarFeed", { params });
     desk.directory.members.get(channelPath())?.delete("chen");
-    desk.clock.advance(YES_LASTS_MS + 1);
     expect((await fetched(token)).status).toBe(404);
+    expect((await desk.as("chen").refused("readCalendarFeed", { params })).code).toBe("not-a-member");
     expect((await fetched(await made("ben"))).status).toBe(200);
   });
 });

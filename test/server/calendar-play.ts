@@ -5,8 +5,8 @@ import { oneEvent } from "../contract/one-event.ts";
 import type { ServerDesk } from "./server-desk.ts";
 
 /** What people do with the calendar of one space. */
-export async function calendarIn(desk: Pick<ServerDesk, "as">, space: string) {
-  const { people } = await desk.as("ana").ask("people", { params: { space } });
+export async function calendarIn(desk: Pick<ServerDesk, "as">, space: string, reader = "ana") {
+  const { people } = await desk.as(reader).ask("people", { params: { space } });
   const ids = new Map(people.map(({ name, member }) => [name.split(" ")[0], member]));
   /** Of somebody who is not of the space it is a made-up one. */
   const id = (user: string): MemberId => ids.get(user) ?? (`none-${user}` as MemberId);

@@ -21,7 +21,7 @@ const nothingHere = () => new RequestRefused("not-found", "There is nothing at t
 
 /**
  * What stands at the secret address of somebody's calendar: what every member of the space may read, as long as they belong
- * to it, which is proved at each fetch. Else there is nothing, whatever the reason. [CE7]
+ * to it, which Teams is asked at each fetch: a calendar fetches for years what a tab shows for minutes. Else there is nothing, whatever the reason. [CE7]
  */
 export function createCalendarFeed({ database, clock }: Pick<Services, "database" | "clock">, gate: Gate) {
   const ownerOf = async (token: string): Promise<{ readonly scope: Scope; readonly caller: Caller } | undefined> => {
@@ -44,7 +44,7 @@ export function createCalendarFeed({ database, clock }: Pick<Services, "database
   return async (file: string | undefined): Promise<Response> => {
     const token = FILE.exec(file ?? "")?.[1];
     const owner = token === undefined ? undefined : await ownerOf(token);
-    if (!owner || !(await gate.belongs(owner.caller, owner.scope.space))) throw nothingHere();
+    if (!owner || !(await gate.belongs(owner.caller, owner.scope.space, "anew"))) throw nothingHere();
     const { scope, caller } = owner;
     const text = await database.inSpace(scope, async (tx) => {
       const since = clock.now() - KEPT_MS;

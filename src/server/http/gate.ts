@@ -30,8 +30,8 @@ export interface Gate {
     session: string | undefined,
     lasts: "until-recorded" | "always",
   ): Promise<SessionScope>;
-  /** Whether the caller belongs to the space. */
-  belongs(caller: Caller, space: string): Promise<boolean>;
+  /** Whether the caller belongs to the space; `anew`: at this moment, not minutes ago. */
+  belongs(caller: Caller, space: string, anew?: "anew"): Promise<boolean>;
   /** Proves membership of a place that may have no space yet. */
   admit(caller: Caller, place: Place): Promise<Scope>;
 }
@@ -57,8 +57,8 @@ const notAMember = () =>
 export function createGate({ checkToken, findMember, prove, spaces, meetingOf, limit, proxyHops }: GateParts): Gate {
   const anonymous = (context: Context) => limit.count("anonymous", addressOf(context, proxyHops));
 
-  const enter = async (caller: Caller, place: Place, known?: Scope): Promise<Scope | undefined> => {
-    const proof = await prove(caller, place);
+  const enter = async (caller: Caller, place: Place, known?: Scope, anew?: "anew"): Promise<Scope | undefined> => {
+    const proof = await prove(caller, place, anew);
     if (!proof.member) return undefined;
     const scope = known ?? (await spaces.ofPlace(caller.tenant, place));
     if (proof.fresh || !known) await spaces.enter(scope, caller, proof.guest);
@@ -66,12 +66,12 @@ export function createGate({ checkToken, findMember, prove, spaces, meetingOf, l
   };
 
   /** The space, once the caller was proved to belong to it; undefined when they do not, or there is none. */
-  const ofMember = async (caller: Caller, space: string | undefined): Promise<Scope | undefined> => {
+  const ofMember = async (caller: Caller, space: string | undefined, anew?: "anew"): Promise<Scope | undefined> => {
     const id = z.safeParse(SpaceId, space);
     if (!id.success) return undefined;
     const scope: Scope = { tenant: caller.tenant, space: id.data };
     const place = await spaces.placeOf(scope);
-    return place && enter(caller, place, scope);
+    return place && enter(caller, place, scope, anew);
   };
 
   const byGrant = async (
@@ -120,7 +120,7 @@ export function createGate({ checkToken, findMember, prove, spaces, meetingOf, l
       if (!granted) throw notAMember();
       return { ...granted, isGranted: true };
     },
-    belongs: async (caller, space) => (await ofMember(caller, space)) !== undefined,
+    belongs: async (caller, space, anew) => (await ofMember(caller, space, anew)) !== undefined,
     async admit(caller, place) {
       const scope = await enter(caller, place);
       if (!scope) throw notAMember();

@@ -8,7 +8,8 @@ import { GraphUnavailable } from "./graph-client.ts";
 /** `fresh`: asked just now, not remembered. */
 type Proof = Standing & { readonly fresh: boolean };
 
-export type ProveMembership = (who: Pick<Claims, "tenant" | "oid">, place: Place) => Promise<Proof>;
+/** `anew`: whatever is remembered, Graph is asked, and everybody else hears of the answer from then on. */
+export type ProveMembership = (who: Pick<Claims, "tenant" | "oid">, place: Place, anew?: "anew") => Promise<Proof>;
 
 /** How long an answer counts, in ms of the session clock: a removed member is out after five minutes at the latest. */
 export const YES_LASTS_MS = 5 * 60_000;
@@ -24,9 +25,9 @@ export function createMembership(ask: AskGraph, clock: Clock): ProveMembership {
   const known = createRecentMap<string, Known>(100_000);
   const asking = new Map<string, Promise<Standing>>();
 
-  return async ({ tenant, oid }, place) => {
+  return async ({ tenant, oid }, place, anew) => {
     const key = JSON.stringify([tenant, oid, place.kind, place.group, place.channel]);
-    const remembered = known.get(key);
+    const remembered = anew ? undefined : known.get(key);
     if (remembered && remembered.until > clock.now()) return { ...remembered.standing, fresh: false };
     const underWay = asking.get(key);
     const answer = underWay ?? ask(tenant, place, oid);
