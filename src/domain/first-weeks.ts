@@ -2,10 +2,10 @@
 export const INTRODUCTIONS = { target: 5, days: 30 } as const;
 /** Most people whom one takes care of at a time. */
 export const MOST_MENTEES = 5;
-/** Whoever came longer ago is proposed nobody any more, in days. */
-export const NEW_FOR_DAYS = 90;
-
 export const DAY_MS = 24 * 60 * 60_000;
+
+/** Until when somebody who began then is new, in session-clock ms. [FW1] */
+export const newUntil = (beganAt: number): number => beganAt + INTRODUCTIONS.days * DAY_MS;
 
 interface Met {
   readonly mine: boolean;

@@ -144,6 +144,34 @@ describe("a buddy", () => {
   });
 });
 
+describe("being new", () => {
+  const later = (days: number) => desk.clock.advance(days * DAY_MS);
+
+  it("[FW1] row S7: ends after thirty days by itself, with what was proposed, and begins anew for whoever says so", async () => {
+    await play.offers("ben");
+    expect(await nameOf("dina")).toBe("ben");
+    later(29);
+    expect((await play.read("dina")).newcomer).not.toBeNull();
+    later(2);
+    expect((await play.read("dina")).newcomer).toBeNull();
+    expect((await play.read("ben")).mentees).toEqual([]);
+    const anew = await play.isNew("dina", true);
+    expect(anew.newcomer).toMatchObject({ until: desk.clock.now() + 30 * DAY_MS, buddy: { name: "ben Example" } });
+    later(10);
+    expect((await play.isNew("dina", true)).newcomer?.until).toBe(anew.newcomer?.until);
+  });
+
+  it("[FW1] row S7: leaves two who are buddies to each other until one of them ends it", async () => {
+    await play.offers("ben");
+    for (const user of ["dina", "ben"]) await play.answers(user, "dina", "yes");
+    later(31);
+    expect(await buddyOf("dina")).toMatchObject({ name: "ben Example", both: true });
+    expect((await play.read("ben")).mentees).toMatchObject([{ name: "dina Example" }]);
+    await play.answers("dina", "dina", "over");
+    expect((await play.read("dina")).newcomer).toBeNull();
+  });
+});
+
 describe("introductions", () => {
   const introduced = async (user: string) => (await play.read(user)).newcomer?.introductions ?? [];
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { DAY_MS, INTRODUCTIONS } from "../../domain/first-weeks.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
@@ -23,7 +24,7 @@ export function createFirstWeeksHandlers({ database, clock }: Services): FirstWe
       await change(tx);
       await proposeBuddies(tx, scope, clock.now());
       await tell(tx, scope, { type: "first-weeks" });
-      return readFirstWeeksFor(tx, scope, member);
+      return readFirstWeeksFor(tx, scope, member, clock.now());
     });
 
   return {
@@ -32,13 +33,17 @@ export function createFirstWeeksHandlers({ database, clock }: Services): FirstWe
       database.inSpace(scope, async (tx) => {
         await lockFirstWeeks(tx, scope);
         if (await proposeBuddies(tx, scope, clock.now())) await tell(tx, scope, { type: "first-weeks" });
-        return readFirstWeeksFor(tx, scope, caller.member);
+        return readFirstWeeksFor(tx, scope, caller.member, clock.now());
       }),
 
     sayNew: ({ scope, caller, body: { isNew } }) =>
       changing(scope, caller.member, async (tx) => {
         if (isNew) await putNew(tx, scope, caller.member, clock.now());
-        await sql`update first_weeks set is_new = ${isNew}
+        // Who is new once more has thirty days again.
+        const began = isNew
+          ? sql`case when is_new and began_at > ${clock.now() - INTRODUCTIONS.days * DAY_MS} then began_at else ${clock.now()} end`
+          : sql`began_at`;
+        await sql`update first_weeks set is_new = ${isNew}, began_at = ${began}
           where space_id = ${scope.space} and member_id = ${caller.member}`.execute(tx);
         if (!isNew)
           await sql`delete from buddies where space_id = ${scope.space} and member_id = ${caller.member}`.execute(tx);

@@ -1,12 +1,15 @@
 import { sql } from "kysely";
 import type { Buddy, FirstWeeks, Introduction } from "../../contract/first-weeks.ts";
-import { DAY_MS, INTRODUCTIONS } from "../../domain/first-weeks.ts";
+import { newUntil } from "../../domain/first-weeks.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { MentorReason } from "../../domain/matching/mentors.ts";
 import type { Scope, Tx } from "../db/database.ts";
 
-/** What concerns one member; nobody is told what another has said of them. [FW2] [FW3] [FW4] */
-export async function readFirstWeeksFor(tx: Tx, scope: Scope, member: MemberId): Promise<FirstWeeks> {
+/**
+ * What concerns one member; nobody is told what another has said of them. Whoever has a buddy has them for longer than they
+ * are new, until one of the two ends it. [FW1] [FW2] [FW3] [FW4]
+ */
+export async function readFirstWeeksFor(tx: Tx, scope: Scope, member: MemberId, now: number): Promise<FirstWeeks> {
   const began = await tx
     .selectFrom("first_weeks")
     .select("began_at")
@@ -22,14 +25,17 @@ export async function readFirstWeeksFor(tx: Tx, scope: Scope, member: MemberId):
     .executeTakeFirst();
   const introduced = await readIntroductions(tx, scope, member);
   const buddies = await readBuddies(tx, scope, member);
+  const own = buddies.find(({ isNewcomer }) => isNewcomer)?.buddy ?? null;
+  const until = began === undefined ? 0 : newUntil(Number(began.began_at));
   return {
-    newcomer: began
-      ? {
-          until: Number(began.began_at) + INTRODUCTIONS.days * DAY_MS,
-          buddy: buddies.find(({ isNewcomer }) => isNewcomer)?.buddy ?? null,
-          introductions: introduced.filter(({ isNewcomer }) => isNewcomer).map(({ introduction }) => introduction),
-        }
-      : null,
+    newcomer:
+      until > now || (began !== undefined && own?.both === true)
+        ? {
+            until,
+            buddy: own,
+            introductions: introduced.filter(({ isNewcomer }) => isNewcomer).map(({ introduction }) => introduction),
+          }
+        : null,
     offer: offer
       ? { capacity: offer.capacity, pausedUntil: offer.paused_until === null ? null : Number(offer.paused_until) }
       : null,

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { DAY_MS, NEW_FOR_DAYS, utcOffsetMinutes } from "../../domain/first-weeks.ts";
+import { DAY_MS, INTRODUCTIONS, utcOffsetMinutes } from "../../domain/first-weeks.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { type Matchable, type NotWith, proposeMentors } from "../../domain/matching/mentors.ts";
 import type { Scope, Tx } from "../db/database.ts";
@@ -11,6 +11,7 @@ export const lockFirstWeeks = (tx: Tx, { space }: Scope) =>
 
 /** Proposes a buddy to each newcomer who lacks one, in one go; answers whether somebody was proposed. To be called under the lock. [FW1] */
 export async function proposeBuddies(tx: Tx, scope: Scope, now: number): Promise<boolean> {
+  await takeLateProposals(tx, scope, now);
   const waiting = await readWaiting(tx, scope, now);
   const mentors = waiting.length === 0 ? [] : await readMentors(tx, scope, now);
   if (mentors.length === 0) return false;
@@ -36,10 +37,16 @@ export async function proposeBuddies(tx: Tx, scope: Scope, now: number): Promise
   return true;
 }
 
+/** Whoever is new no more is proposed to nobody; whom they have they keep. */
+const takeLateProposals = (tx: Tx, { space }: Scope, now: number) =>
+  sql`delete from buddies b using first_weeks f
+    where b.space_id = ${space} and f.space_id = b.space_id and f.member_id = b.member_id
+      and f.began_at <= ${now - INTRODUCTIONS.days * DAY_MS} and not (b.newcomer_yes and b.mentor_yes)`.execute(tx);
+
 async function readWaiting(tx: Tx, { space }: Scope, now: number): Promise<readonly MemberId[]> {
   const { rows } = await sql<{ member_id: MemberId }>`
     select f.member_id from first_weeks f
-    where f.space_id = ${space} and f.is_new and f.began_at > ${now - NEW_FOR_DAYS * DAY_MS}
+    where f.space_id = ${space} and f.is_new and f.began_at > ${now - INTRODUCTIONS.days * DAY_MS}
       and not exists (select from buddies b where b.space_id = f.space_id and b.member_id = f.member_id)
     order by f.began_at, f.member_id`.execute(tx);
   return rows.map(({ member_id }) => member_id);
