@@ -3,6 +3,7 @@ import { browserTimers } from "../api/timers.ts";
 import { nameTexts } from "../planning/names/name-texts.ts";
 import type { Arrival, TeamsHost } from "../teams/teams-host.ts";
 import { arriveInTeams } from "../teams/teams-js-host.ts";
+import { languageOf } from "../ui/messages/message-file.ts";
 import { mountApp } from "../ui/mount-app.tsx";
 import { tabTexts } from "./messages/tab-texts.ts";
 import { createNavigation } from "./navigation/navigation.ts";
@@ -32,12 +33,19 @@ function keeperFor(host: TeamsHost): LoadKeeper {
   };
 }
 
+/** English names whoever left as the server does. */
+function fetchFor(locale: string): typeof window.fetch {
+  if (languageOf(locale) === "en") return (address, init) => window.fetch(address, init);
+  const naming = import("./former/name-former.ts");
+  return async (address, init) => (await naming).nameFormer(await window.fetch(address, init), locale);
+}
+
 function appFor(host: TeamsHost) {
   if (host.context.surface === "config") return () => <ConfigurationPage host={host} />;
   const navigation = createNavigation(window, host.context.subPage);
   const openSpace = createSpaceDoor({
     host,
-    fetch: (address, init) => window.fetch(address, init),
+    fetch: fetchFor(host.context.locale),
     timers: browserTimers,
     keeper: keeperFor(host),
     moment: () => ({ at: Date.now(), place: window.location.hash }),
