@@ -79,7 +79,7 @@ export const CalendarEvent = z.object({
   people: z.array(NamedMember),
   /** Who has a place, in the order in which they signed up. */
   coming: z.array(NamedMember),
-  waiting: z.number(),
+  waiting: z.nullable(z.number()),
   /** The reader's own sign-up. Nobody is told who else waits. */
   mine: z.nullable(OwnSignUp),
   session: z.nullable(SessionIdSchema),
@@ -107,7 +107,7 @@ export const CalendarSummary = z.object({
   cancelledAt: z.nullable(z.number()),
   limit: z.nullable(z.number()),
   coming: z.number(),
-  waiting: z.number(),
+  waiting: z.nullable(z.number()),
   mine: z.nullable(OwnSignUp),
 });
 export type CalendarSummary = z.infer<typeof CalendarSummary>;

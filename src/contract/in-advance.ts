@@ -13,7 +13,7 @@ export const InAdvance = z.object({
   /** Whoever holds the seat does not write. */
   isSeat: z.boolean(),
   /** For who planned the session and for its seat alone; null for everybody else. [R5] */
-  contributed: z.nullable(z.object({ some: z.boolean(), count: z.nullable(z.number()) })),
+  contributed: z.nullable(z.object({ count: z.nullable(z.number()) })),
 });
 export type InAdvance = z.infer<typeof InAdvance>;
 

@@ -78,3 +78,27 @@ export function steadyMedian(values: readonly number[], before: number | null): 
   const [low, high] = [sorted[middle - few] ?? Number.NaN, sorted[middle + few] ?? Number.NaN];
   return before !== null && before >= low && before <= high ? before : (sorted[middle] ?? null);
 }
+
+/** A figure as it was told last, and how many people it was of then. */
+export interface ToldCount {
+  readonly told: number | null;
+  readonly people: number;
+}
+
+/**
+ * The largest number in fives that leaves at least five in the figure and at least five out of it; null where there is none.
+ * It is told as "at least".
+ */
+const inFives = (people: number, of: number): number | null => {
+  const most = Math.min(people, of - LEAST_PEOPLE);
+  return most < LEAST_PEOPLE ? null : most - (most % LEAST_PEOPLE);
+};
+
+/**
+ * How many people are told of a figure that stands: in fives, at least, and never so many that fewer than five of all `of`
+ * would be left. Once told it stays as it was until five more, or five fewer, are in it. [AG5]
+ */
+export function steadyCount(people: number, of: number, before: ToldCount | undefined): ToldCount {
+  const isSteady = before !== undefined && Math.abs(people - before.people) < LEAST_PEOPLE;
+  return isSteady ? before : { told: inFives(people, of), people };
+}

@@ -15,6 +15,10 @@ export interface Share {
 export const figureOf = (shares: readonly Share[]): number | null =>
   toldOf(shares.reduce((sum, { people, count }) => sum + (people < LEAST_READERS ? 0 : count), 0));
 
+/** What each space tells of a figure by itself, together; null where none tells anything. [OR3] */
+export const toldTogether = (told: readonly (number | null)[]): number | null =>
+  told.reduce<number>((sum, one) => sum + (one ?? 0), 0) || null;
+
 /** What somebody says in one space. */
 export interface SaidThere {
   readonly member: MemberId;

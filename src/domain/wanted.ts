@@ -2,8 +2,6 @@
 export const MOST_WANTED = 120;
 /** So many who want the same make it a card that everybody sees. [WA1] */
 export const ASKERS_OF_CARD = 2;
-/** From so many on everybody reads how many they are. [WA2] */
-export const LEAST_TOLD = 5;
 
 /** What makes two topics the same: their words, in any order and case, with or without accents. [WA1] */
 export const topicKey = (topic: string): string =>
@@ -18,9 +16,6 @@ export const topicKey = (topic: string): string =>
   ]
     .sort()
     .join(" ");
-
-/** What is told of how many ask; null below what may be told. [WA2] */
-export const toldAskers = (askers: number): number | null => (askers < LEAST_TOLD ? null : askers);
 
 /** Whether others than those who asked see it. [WA1] */
 export const isCard = (askers: number): boolean => askers >= ASKERS_OF_CARD;

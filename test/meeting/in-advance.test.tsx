@@ -17,7 +17,7 @@ const before = (mine: boolean, isSeat = false): InAdvance => ({
   code: { version: 1, sentences: ["We listen."] },
   mine,
   isSeat,
-  contributed: isSeat ? { some: true, count: null } : null,
+  contributed: isSeat ? { count: null } : null,
 });
 
 /** A server that takes everything, and what it was given. */
@@ -105,10 +105,10 @@ describe("contributing in advance, in the lobby", () => {
     });
   });
 
-  it("[R5] tells the seat that there are some, and gives it nothing to write", async () => {
+  it("[R5] tells the seat from when on it reads how many there are, and gives it nothing to write", async () => {
     const room = createRoom(row);
     const panel = room.join(ana, undefined, createServer(true).writerOf).panel();
-    expect(await panel.findByText(/^Somebody has contributed in advance/)).toBeTruthy();
+    expect(await panel.findByText(/^From five people on you see here/)).toBeTruthy();
     expect(panel.queryByRole("button", { name: /^Contribute in advance/ })).toBeNull();
   });
 });

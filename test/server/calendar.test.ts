@@ -24,7 +24,7 @@ describe("an event in the calendar", () => {
     await stream.stop();
     const again = await desk.as("ben").ask("createCalendarEvent", { params: { space: play.space }, body });
     expect(again).toEqual(made);
-    expect(made).toMatchObject({ content, version: 1, canChange: true, mine: null, coming: [], waiting: 0 });
+    expect(made).toMatchObject({ content, version: 1, canChange: true, mine: null, coming: [], waiting: null });
     expect(made.content).toMatchObject({ camerasOptional: true, isRecorded: false });
     expect(made.people.map(({ name }) => name)).toEqual(["ben Example", "chen Example"]);
     expect(await play.read("ana", made.id)).toMatchObject({ canChange: false, startsAt: made.startsAt });
@@ -92,7 +92,7 @@ describe("signing up", () => {
     expect(both.find(({ mine }) => !mine?.hasPlace)?.mine).toEqual({ hasPlace: false, turn: 1, isNew: false });
     const all = await play.read("dina", id);
     expect(all.coming).toHaveLength(2);
-    expect(all).toMatchObject({ waiting: 1, mine: null });
+    expect(all).toMatchObject({ waiting: null, mine: null });
   });
 
   it("[CE4] gives a place that becomes free to the first who waits, who is told until they have seen it", async () => {
@@ -115,7 +115,7 @@ describe("signing up", () => {
     const { id } = await play.created("ana", { limit: 1 });
     await play.comes("ben", id);
     expect(await play.comes("ben", id)).toMatchObject({ mine: { hasPlace: true }, coming: [{ name: "ben Example" }] });
-    expect(await play.comes("ben", id, false)).toMatchObject({ mine: null, coming: [], waiting: 0 });
+    expect(await play.comes("ben", id, false)).toMatchObject({ mine: null, coming: [], waiting: null });
     expect(await desk.sql("select from calendar_sign_ups where event_id = $1", [id])).toEqual([]);
   });
 

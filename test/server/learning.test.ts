@@ -9,9 +9,11 @@ let desk: ServerDesk;
 let space: string;
 let play: ReturnType<typeof writingIn>;
 const readers = ["ben", "chen", "dina", "eli", "fay"] as const;
+/** So that those who read nothing are five as well. */
+const nobody = ["pia", "quin", "rae", "sol"];
 beforeAll(async () => {
   desk = await startServerDesk();
-  space = await openSpace(desk, "ana", ...readers);
+  space = await openSpace(desk, "ana", ...readers, ...nobody);
   play = writingIn(desk, space);
 });
 afterAll(() => desk.close());
@@ -44,7 +46,7 @@ describe("a reader's marks", () => {
     });
     expect(await mark("fay", entry, { mark: "opened", on: false })).toMatchObject({
       mine: { opened: false, finished: false, applied: false },
-      readers: none,
+      readers: { opened: 5, finished: null, applied: null },
     });
     const kept = await desk.sql("select member_id from reading_marks where entry_id = $1", [entry.entry]);
     expect(kept).toHaveLength(4);

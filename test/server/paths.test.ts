@@ -13,7 +13,7 @@ let ids: ReadonlyMap<string, MemberId>;
 let count = 0;
 beforeAll(async () => {
   desk = await startServerDesk();
-  space = await openSpace(desk, "ana", "ben", "chen", "dina", "eli");
+  space = await openSpace(desk, "ana", "ben", "chen", "dina", "eli", "pia", "quin", "rae", "sol", "tom");
   const { people } = await desk.as("ana").ask("people", { params: { space } });
   ids = new Map(people.map(({ member, name }) => [name.split(" ")[0] ?? "", member]));
 });

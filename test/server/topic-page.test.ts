@@ -11,7 +11,7 @@ let play: ReturnType<typeof writingIn>;
 const people = ["ana", "ben", "chen", "dina", "eli"] as const;
 beforeAll(async () => {
   desk = await startServerDesk({ limits: { general: 1e9, statements: 1e9, anonymous: 1e9 } });
-  space = await openSpace(desk, ...people);
+  space = await openSpace(desk, ...people, "pia", "quin", "rae", "sol", "tom");
   play = writingIn(desk, space);
 });
 afterAll(() => desk.close());

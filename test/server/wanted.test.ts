@@ -8,7 +8,7 @@ let space: string;
 let play: ReturnType<typeof writingIn>;
 beforeAll(async () => {
   desk = await startServerDesk();
-  space = await openSpace(desk, "ana", "ben", "chen", "dina", "eli", "fay");
+  space = await openSpace(desk, "ana", "ben", "chen", "dina", "eli", "fay", "pia", "quin", "rae", "sol");
   play = writingIn(desk, space);
 });
 afterAll(() => desk.close());

@@ -22,7 +22,7 @@ export const summary = (id: string, title: string, parts: Readonly<Record<string
   cancelledAt: null,
   limit: 2,
   coming: 1,
-  waiting: 0,
+  waiting: null,
   mine: null,
   ...parts,
 });
@@ -42,7 +42,7 @@ export const event = ({ content = {}, ...parts }: Parts = {}) => ({
   canChange: false,
   people: [ben],
   coming: [] as (typeof ana)[],
-  waiting: 0,
+  waiting: null,
   mine: null,
   session: null,
   record: null,

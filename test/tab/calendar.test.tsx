@@ -54,7 +54,7 @@ describe("an event", () => {
     openTab(server, { subPage: "events/e1" });
     const section = within(await screen.findByRole("region", { name: "Who comes" }));
     expect(section.getByText(/All places are taken/)).toBeTruthy();
-    server.answers["calendar/e1/coming"] = event({ waiting: 1, mine: { hasPlace: false, turn: 1, isNew: false } });
+    server.answers["calendar/e1/coming"] = event({ waiting: null, mine: { hasPlace: false, turn: 1, isNew: false } });
     fireEvent.click(section.getByRole("button", { name: "Wait for a place" }));
     await section.findByText("You wait for a place: your turn is number 1.");
     server.answers["calendar/e1"] = event({ mine: { hasPlace: true, turn: null, isNew: true } });

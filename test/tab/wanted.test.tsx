@@ -40,7 +40,7 @@ describe("wanted lessons", () => {
     await wanted.findByText("At least two people ask for it.");
     server.answers.wanted = reply({ ...card, askers: 5 });
     act(() => server.say({ type: "wanted" }));
-    await wanted.findByText("5 people ask for it.");
+    await wanted.findByText("At least 5 people ask for it.");
     server.answers["wanted/w1/asked"] = reply({ ...card, mine: true });
     fireEvent.click(wanted.getByRole("button", { name: "I want it too: Code review" }));
     expect(await wanted.findByRole("button", { name: "I want it too: Code review", pressed: true })).toBeTruthy();

@@ -7,6 +7,7 @@ import type { Scope, Tx } from "../db/database.ts";
 import { lockWrittenRow, readWrittenRow } from "../entries/entry-page.ts";
 import { type EntryRow, summaryOf } from "../entries/entry-rows.ts";
 import { tell } from "../events/tell.ts";
+import { toldCount, toldCounts } from "../figures/told-counts.ts";
 import type { Handlers } from "../http/handler.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import type { Services } from "../services.ts";
@@ -22,7 +23,7 @@ export function createMeTooHandlers({ database }: Services): MeTooHandlers {
     readMeToo: ({ scope, params: { entry }, caller }) =>
       database.inSpace(scope, async (tx) => {
         const row = shareable(await readWrittenRow(tx, scope, entry, caller.member));
-        return replyOf(row, await hasSaid(tx, scope, entry, caller.member), caller.member);
+        return replyOf(tx, scope, row, await hasSaid(tx, scope, entry, caller.member), caller.member);
       }),
 
     sayMeToo: ({ scope, params: { entry }, caller, body: { meToo } }) =>
@@ -32,11 +33,12 @@ export function createMeTooHandlers({ database }: Services): MeTooHandlers {
           throw new RequestRefused("refused", "This is your own already. Nothing was changed.", {
             reason: "own-entry",
           });
-        if ((await hasSaid(tx, scope, entry, caller.member)) === meToo) return replyOf(row, meToo, caller.member);
+        if ((await hasSaid(tx, scope, entry, caller.member)) === meToo)
+          return replyOf(tx, scope, row, meToo, caller.member);
         await (meToo ? putSaid(tx, scope, entry, caller.member) : takeSaid(tx, scope, entry, caller.member));
         const next = await count(tx, scope, entry);
         await tell(tx, scope, { type: "entry-changed", entry });
-        return replyOf(next, meToo, caller.member);
+        return replyOf(tx, scope, next, meToo, caller.member);
       }),
 
     listClusters: ({ scope }) =>
@@ -53,7 +55,13 @@ export function createMeTooHandlers({ database }: Services): MeTooHandlers {
           .orderBy("entry_id", "desc")
           .limit(LOOKED_AT)
           .execute();
-        const shared = rows.map((row) => ({ ...summaryOf(row), tags: row.tags, meToo: row.me_too }));
+        const told = await toldCounts(tx, scope, "me-too", new Map(rows.map((row) => [row.entry_id, row.me_too])));
+        const shared = rows.map((row) => ({
+          ...summaryOf(row),
+          tags: row.tags,
+          people: row.me_too,
+          meToo: told.get(row.entry_id) ?? null,
+        }));
         const clusters = clustersOf(shared).slice(0, TOLD);
         return {
           clusters: clusters.map(({ tags, meToo, entries }) => ({ tags: [...tags], meToo, entries: [...entries] })),
@@ -72,8 +80,8 @@ function shareable(row: EntryRow): EntryRow {
 const isOwn = ({ author_id }: EntryRow, by: MemberId): boolean =>
   author_id !== null && speaksFor(by, author_id as MemberId);
 
-const replyOf = (row: EntryRow, mine: boolean, viewer: MemberId): MeToo => ({
-  count: row.me_too,
+const replyOf = async (tx: Tx, scope: Scope, row: EntryRow, mine: boolean, viewer: MemberId): Promise<MeToo> => ({
+  count: await toldCount(tx, scope, "me-too", row.entry_id, row.me_too),
   mine,
   canSay: !isOwn(row, viewer),
 });

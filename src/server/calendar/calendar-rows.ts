@@ -6,6 +6,7 @@ import { turnOf, waitingOf } from "../../domain/sign-up.ts";
 import { momentIn } from "../../domain/zoned-time.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
+import { toldCount, toldCounts } from "../figures/told-counts.ts";
 import { type Cursor, writeCursor } from "../http/keyset.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { readNames } from "../spaces/people-rows.ts";
@@ -63,7 +64,7 @@ export async function calendarEventOf(
     canChange: mayChangeCalendar(content.host, row.created_by as MemberId, viewer),
     people: named.filter((member) => names.has(member)).map(withName),
     coming: coming.filter((member) => names.has(member)).map(withName),
-    waiting: waitingOf(signUps).length,
+    waiting: await toldCount(tx, scope, "waiting", row.event_id, waitingOf(signUps).length),
     mine: mine ? { hasPlace: mine.hasPlace, turn: turnOf(signUps, viewer) ?? null, isNew: !mine.seen } : null,
     session: row.session_id as CalendarEvent["session"],
     record: null,
@@ -89,7 +90,8 @@ interface Asked {
 const PAGE = 50;
 
 /** One page of events, from the one after `from` on. */
-export async function listCalendar(tx: Tx, { space }: Scope, { which, viewer, now, from }: Asked) {
+export async function listCalendar(tx: Tx, scope: Scope, { which, viewer, now, from }: Asked) {
+  const { space } = scope;
   const isPast = which === "past";
   const isOwn = sql`(e.created_by = ${viewer} or e.content ->> 'host' = ${viewer}
     or e.content -> 'speakers' @> to_jsonb(${viewer}::text)
@@ -116,10 +118,12 @@ export async function listCalendar(tx: Tx, { space }: Scope, { which, viewer, no
     order by ${isPast ? sql`e.starts_at desc, e.event_id desc` : sql`e.starts_at, e.event_id`}`.execute(tx);
   const last = rows[PAGE - 1];
   const next = rows.length > PAGE && last ? writeCursor({ at: last.starts_at, id: last.event_id }) : null;
-  return { events: rows.slice(0, PAGE).map(summaryOf), next };
+  const shown = rows.slice(0, PAGE);
+  const waiting = await toldCounts(tx, scope, "waiting", new Map(shown.map((row) => [row.event_id, row.waiting])));
+  return { events: shown.map((row) => summaryOf(row, waiting.get(row.event_id) ?? null)), next };
 }
 
-function summaryOf(row: Listed): CalendarSummary {
+function summaryOf(row: Listed, waiting: number | null): CalendarSummary {
   const { type, title, zone, host, limit } = contentOf(row);
   const { has_place: hasPlace, before_me: before } = row;
   return {
@@ -133,7 +137,7 @@ function summaryOf(row: Listed): CalendarSummary {
     cancelledAt: row.cancelled_at,
     limit,
     coming: row.coming,
-    waiting: row.waiting,
+    waiting,
     mine: hasPlace === null ? null : { hasPlace, turn: hasPlace ? null : (before ?? 0) + 1, isNew: row.seen === false },
   };
 }

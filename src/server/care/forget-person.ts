@@ -135,7 +135,7 @@ async function pass(
     let after = at === 0 ? (place?.after ?? null) : null;
     if ("goes" in rule) {
       const gone = await deleteOwn(tx, scope, table, rule.goes, member);
-      if (gone.length > 0) await settleBy[table]?.(tx, scope, gone);
+      if (gone.length > 0) await settleBy[table]?.(tx, scope, gone, parts.clock.now());
     }
     if (table === "inbox_text") await forgetSealed(tx, parts, scope, member);
     if (!("stays" in rule)) continue;
@@ -143,7 +143,7 @@ async function pass(
       if (budget <= 0) return { table, after };
       const page = await pageOfShared(tx, scope, { table, stays: rule.stays, member, after });
       const changed = await putPage(tx, parts, scope, { table, rule, member, rows: page.rows });
-      if (changed.length > 0) await settleBy[table]?.(tx, scope, changed);
+      if (changed.length > 0) await settleBy[table]?.(tx, scope, changed, parts.clock.now());
       budget -= page.seen;
       after = page.next;
     } while (after !== null);

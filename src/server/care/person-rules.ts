@@ -168,6 +168,7 @@ export const personRules: PersonRules = {
   },
   programmes: { nobody: "whether people are thanked by name" },
   unthanked: { goes: ["member_id"] },
+  told_figures: { nobody: "numbers alone" },
   wanted_lessons: { nobody: "a topic; who asked stands apart" },
   calendar_events: {
     stays: {

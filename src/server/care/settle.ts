@@ -3,6 +3,8 @@ import { SessionRecord } from "../../contract/record.ts";
 import { FORMER } from "../../domain/former-member.ts";
 import { LEAST_READERS } from "../../domain/reading.ts";
 import { readAnswersFor, settleQuestion } from "../answers/answer-rows.ts";
+import { contentOf, lockCalendarRow } from "../calendar/calendar-rows.ts";
+import { moveUp } from "../calendar/sign-up-rows.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { authoredOf, type EntryRow, searchedOf } from "../entries/entry-rows.ts";
 import { excerptOf } from "../entries/excerpt.ts";
@@ -12,7 +14,7 @@ import { textOf } from "../record/make-record.ts";
 import { putSearchRow } from "../search/search-row.ts";
 import type { PlainRow } from "./without-person.ts";
 
-type Settle = (tx: Tx, scope: Scope, rows: readonly PlainRow[]) => Promise<unknown>;
+type Settle = (tx: Tx, scope: Scope, rows: readonly PlainRow[], now: number) => Promise<unknown>;
 
 const idsIn = (rows: readonly PlainRow[], column: string): readonly string[] => [
   ...new Set(rows.flatMap((row) => (typeof row[column] === "string" ? row[column] : []))),
@@ -65,6 +67,15 @@ const settlePosts: Settle = async (tx, scope, rows) => {
   for (const entry of about) await tell(tx, scope, { type: "posts", entry });
 };
 
+/** The places that somebody leaves go to the first who wait, without anybody's act. [CE4] */
+const settleSignUps: Settle = async (tx, scope, rows, now) => {
+  for (const event of idsIn(rows, "event_id")) {
+    const row = await lockCalendarRow(tx, scope, event);
+    if (row.cancelled_at === null && row.ends_at > now) await moveUp(tx, scope, event, contentOf(row).limit);
+  }
+  await tell(tx, scope, { type: "calendar" });
+};
+
 /** What a change to the rows of a table changes elsewhere: numbers, what finds an entry, what every open page shows. */
 export const settleBy: Readonly<Record<string, Settle>> = {
   space_people: (tx, scope) => tell(tx, scope, { type: "people" }),
@@ -79,7 +90,7 @@ export const settleBy: Readonly<Record<string, Settle>> = {
         select count(*) from me_too m where m.space_id = e.space_id and m.entry_id = e.entry_id)
       where space_id = ${space} and entry_id = any(${idsIn(rows, "entry_id")}::text[])`.execute(tx),
   reading_marks: async (tx, { space }, rows) =>
-    sql`update lesson_feedback f set practised = ${LEAST_READERS} <= (
+    sql`update lesson_feedback f set practised = case when f.practised then 1 else ${LEAST_READERS} end <= (
         select count(*) from reading_marks m where m.space_id = f.space_id and m.entry_id = f.entry_id and m.applied)
       where space_id = ${space} and entry_id = any(${idsIn(rows, "entry_id")}::text[])`.execute(tx),
   wanted_asks: async (tx, scope) => {
@@ -87,6 +98,7 @@ export const settleBy: Readonly<Record<string, Settle>> = {
       select from wanted_asks a where a.space_id = w.space_id and a.wanted_id = w.wanted_id)`.execute(tx);
     await tell(tx, scope, { type: "wanted" });
   },
+  calendar_sign_ups: settleSignUps,
   formats: (tx, scope) => tell(tx, scope, { type: "formats" }),
   votes: (tx, scope) => tell(tx, scope, { type: "votes" }),
   paths: (tx, scope) => tell(tx, scope, { type: "paths" }),

@@ -22,5 +22,13 @@ export interface CareSchema {
     by_name: string;
     at: number;
   };
+  told_figures: {
+    space_id: string;
+    tenant_id: string;
+    figure: string;
+    about: string;
+    told: number | null;
+    people: number;
+  };
   former_people: { space_id: string; tenant_id: string; who: string; at: number };
 }

@@ -33,6 +33,7 @@ export const grants = (role: string): readonly string[] => [
   `grant select, insert, update, delete on proposal_answers to ${role}`,
   `grant select, insert, update on votes, vote_ballots, programmes to ${role}`,
   `grant select, insert, delete on unthanked to ${role}`,
+  `grant select, insert, update on told_figures to ${role}`,
   `grant delete on vote_ballots to ${role}`,
   `grant select, insert, update, delete on reviews, review_asked, review_readers, review_answers to ${role}`,
   `grant select, insert, update on pulses, space_values to ${role}`,

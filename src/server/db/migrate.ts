@@ -61,6 +61,7 @@ import { newsOfAnswers } from "./migrations/0073-news-of-answers.ts";
 import { notices } from "./migrations/0074-notices.ts";
 import { programme } from "./migrations/0076-programme.ts";
 import { newestFirst } from "./migrations/0079-newest-first.ts";
+import { toldFigures } from "./migrations/0099-told-figures.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. One that comes between runs wherever it has not yet. */
@@ -125,6 +126,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0071-audit", sql: audit },
   { name: "0057-first-weeks", sql: firstWeeks },
   { name: "0064-calendar-feeds", sql: calendarFeeds },
+  { name: "0099-told-figures", sql: toldFigures },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

@@ -1,8 +1,8 @@
 import type { InAdvance } from "../../contract/in-advance.ts";
 import type { RefusalReason } from "../../contract/problem.ts";
 import type { MemberId, SessionId, StepId } from "../../domain/ids.ts";
-import { contributed } from "../../domain/in-advance.ts";
 import type { Scope, Tx } from "../db/database.ts";
+import { toldCount } from "../figures/told-counts.ts";
 import type { Handlers } from "../http/handler.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import {
@@ -93,6 +93,9 @@ async function stateOf(tx: Tx, scope: Scope, session: SessionRow, me: MemberId):
     code: await codeNow(tx, scope, session),
     mine: writers.has(me),
     isSeat,
-    contributed: step && (isSeat || session.planned_by === me) ? contributed(writers.size) : null,
+    contributed:
+      step && (isSeat || session.planned_by === me)
+        ? { count: await toldCount(tx, scope, "in-advance", session.session_id, writers.size) }
+        : null,
   };
 }

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { MemberId } from "../../domain/ids.ts";
-import { LEAST_READERS, type Mark, type Marks, NO_MARKS, toldOf, withMark } from "../../domain/reading.ts";
+import { LEAST_READERS, MARKS, type Mark, type Marks, NO_MARKS, withMark } from "../../domain/reading.ts";
 import type { Scope, Tx } from "../db/database.ts";
+import { toldCount } from "../figures/told-counts.ts";
 
 /** Of one reader and one lesson. */
 export interface Reader {
@@ -41,11 +42,11 @@ export async function putMark(tx: Tx, reader: Reader, mark: Mark, isOn: boolean)
   return { was, now };
 }
 
-/** Whether five have applied a lesson; one after another, or two who come at once would each count without the other. [O2] */
+/** Whether five have applied a lesson, which stays so while anybody has; one after another, or two who come at once would each count without the other. [O2] */
 async function notePractised(tx: Tx, { scope: { space, tenant }, entry }: Reader): Promise<void> {
   await sql`insert into lesson_feedback as f (space_id, tenant_id, entry_id) values (${space}, ${tenant}, ${entry})
     on conflict (space_id, entry_id) do update set practised = f.practised`.execute(tx);
-  await sql`update lesson_feedback set practised = ${LEAST_READERS} <= (
+  await sql`update lesson_feedback set practised = case when practised then 1 else ${LEAST_READERS} end <= (
       select count(*) from reading_marks where space_id = ${space} and entry_id = ${entry} and applied)
     where space_id = ${space} and entry_id = ${entry}`.execute(tx);
 }
@@ -59,16 +60,18 @@ const forgetMarks = (tx: Tx, { scope, entry, member }: Reader) =>
     .execute();
 
 /** How many readers there are, as far as it is told. [RE2] */
-export async function countReaders(tx: Tx, { space }: Scope, entry: string): Promise<Record<Mark, number | null>> {
-  const { opened, finished, applied } = await tx
+export async function countReaders(tx: Tx, scope: Scope, entry: string): Promise<Record<Mark, number | null>> {
+  const readers = await tx
     .selectFrom("reading_marks")
     .select(({ fn }) => [
       fn.countAll<number>().as("opened"),
       fn.countAll<number>().filterWhere("finished", "=", true).as("finished"),
       fn.countAll<number>().filterWhere("applied", "=", true).as("applied"),
     ])
-    .where("space_id", "=", space)
+    .where("space_id", "=", scope.space)
     .where("entry_id", "=", entry)
     .executeTakeFirstOrThrow();
-  return { opened: toldOf(Number(opened)), finished: toldOf(Number(finished)), applied: toldOf(Number(applied)) };
+  const told: Record<Mark, number | null> = { opened: null, finished: null, applied: null };
+  for (const mark of MARKS) told[mark] = await toldCount(tx, scope, mark, entry, readers[mark]);
+  return told;
 }

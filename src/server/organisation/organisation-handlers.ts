@@ -1,13 +1,21 @@
 import type { Organisation, OrganisationView } from "../../contract/organisation.ts";
 import type { MemberId } from "../../domain/ids.ts";
-import { figureOf, peopleAcross } from "../../domain/organisation.ts";
+import { figureOf, peopleAcross, toldTogether } from "../../domain/organisation.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { formatOf, shelfOf } from "../formats/format-rows.ts";
 import type { Handlers } from "../http/handler.ts";
 import { readProfiles } from "../profiles/profile-rows.ts";
 import { readTopicNames } from "../profiles/topic-names.ts";
 import type { Services } from "../services.ts";
-import { isGuest, putShared, readSharedSpaces, readSharedTitle, readShares, tellOrganisation } from "./shared-rows.ts";
+import {
+  countAppliers,
+  isGuest,
+  putShared,
+  readSharedSpaces,
+  readSharedTitle,
+  readShares,
+  tellOrganisation,
+} from "./shared-rows.ts";
 
 type OrganisationHandlers = Pick<Handlers, "readOrganisation" | "takePart">;
 
@@ -32,7 +40,7 @@ export function createOrganisationHandlers({ database }: Services): Organisation
       figures: {
         lessons: figureOf(spaces.map(({ shares }) => shares.lessons)),
         answers: figureOf(spaces.map(({ shares }) => shares.answers)),
-        applied: figureOf(spaces.map(({ shares }) => shares.applied)),
+        applied: toldTogether(spaces.map(({ appliers }) => appliers)),
       },
       formats: spaces.flatMap(({ space, title, formats }) =>
         space === scope.space ? [] : formats.map((format) => ({ space: title, format })),
@@ -73,6 +81,7 @@ async function shownBy(tx: Tx, scope: Scope, title: string) {
         : [],
     ),
     shares: await readShares(tx, scope),
+    appliers: await countAppliers(tx, scope),
     // Those that came in a pack are to be had where it is.
     formats: (await shelfOf(tx, scope)).flatMap((row) => (row.pack === null ? [formatOf(row).format] : [])),
   };

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Share } from "../../domain/organisation.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
+import { toldCount } from "../figures/told-counts.ts";
 
 /** Further ones are left out: each is read by itself. */
 const MOST_SPACES = 200;
@@ -48,23 +49,29 @@ export async function isGuest(tx: Tx, { space }: Scope, member: string): Promise
   return row?.guest ?? true;
 }
 
-type Figure = "lessons" | "answers" | "applied";
+type Figure = "lessons" | "answers";
+
+const shown = sql`not e.draft and e.archived_at is null and e.sample is null`;
 
 /** What the space adds to each figure, and how many people stand behind that. Samples are nobody's. [OR3] */
 export async function readShares(tx: Tx, { space }: Scope): Promise<Readonly<Record<Figure, Share>>> {
-  const shown = sql`not e.draft and e.archived_at is null and e.sample is null`;
   const { rows } = await sql<Share & { readonly figure: Figure }>`
     select 'lessons' as figure, count(*)::int as count, count(distinct e.author_id)::int as people from entries e
       where e.space_id = ${space} and e.type = 'lesson' and e.author_id is not null and ${shown}
     union all
     select 'answers', count(*)::int, count(distinct a.author_id)::int from question_answers a
       join entries e on e.space_id = a.space_id and e.entry_id = a.entry_id
-      where a.space_id = ${space} and a.accepted_at is not null and ${shown}
-    union all
-    select 'applied', count(*)::int, count(distinct m.member_id)::int from reading_marks m
-      join entries e on e.space_id = m.space_id and e.entry_id = m.entry_id
-      where m.space_id = ${space} and m.applied and ${shown}`.execute(tx);
+      where a.space_id = ${space} and a.accepted_at is not null and ${shown}`.execute(tx);
   const none: Share = { people: 0, count: 0 };
   const of = (figure: Figure) => rows.find((row) => row.figure === figure) ?? none;
-  return { lessons: of("lessons"), answers: of("answers"), applied: of("applied") };
+  return { lessons: of("lessons"), answers: of("answers") };
+}
+
+/** How many applied what they read, as far as the space tells it: people, however much each of them applied. [OR3] */
+export async function countAppliers(tx: Tx, scope: Scope): Promise<number | null> {
+  const { rows } = await sql<{ n: number }>`
+    select count(distinct m.member_id)::int as n from reading_marks m
+    join entries e on e.space_id = m.space_id and e.entry_id = m.entry_id
+    where m.space_id = ${scope.space} and m.applied and ${shown}`.execute(tx);
+  return toldCount(tx, scope, "appliers", "", rows[0]?.n ?? 0);
 }

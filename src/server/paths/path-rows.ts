@@ -4,10 +4,10 @@ import { PathContentSchema } from "../../contract/path.ts";
 import { speaksFor } from "../../domain/companion-id.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { itemsOf, lackingInPath, mayChangePath, ownersOf, type PathContent, progressOf } from "../../domain/path.ts";
-import { toldOf } from "../../domain/reading.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { authorsFor } from "../entries/entry-rows.ts";
+import { toldCount, toldCounts } from "../figures/told-counts.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { readNames } from "../spaces/people-rows.ts";
 
@@ -89,7 +89,7 @@ function summaryOf(row: PathRow, done: ReadonlySet<string>): PathSummary {
 }
 
 /** A path as `viewer` sees it, with what they have done of it and nobody else. [PA4] */
-export async function pathOf(tx: Tx, scope: Scope, row: PathRow, viewer: MemberId): Promise<Path> {
+export async function pathOf(tx: Tx, scope: Scope, row: PathRow, viewer: MemberId, tell = toldCounts): Promise<Path> {
   const content = contentOf(row);
   const author = row.author_id as MemberId;
   const ids = new Set(itemsOf(content).map(({ id }) => id));
@@ -114,20 +114,28 @@ export async function pathOf(tx: Tx, scope: Scope, row: PathRow, viewer: MemberI
     canArchive: speaksFor(viewer, author),
     owners: ownersOf(content).map((member) => ({ member, name: names.get(member) ?? "Member" })),
     entries: await readLinked(tx, scope, linkedIn(content)),
-    finished: mayChangePath(content, author, viewer) ? await countFinished(tx, scope, row.path_id, [...ids]) : null,
+    finished: mayChangePath(content, author, viewer)
+      ? await countFinished(tx, scope, row.path_id, [...ids], tell)
+      : null,
     lacking: [...lackingInPath(content)],
     done: done.map(({ item_id }) => item_id).filter((id) => ids.has(id)),
   };
 }
 
 /** How many have done every item, as far as it is told. [PA4] */
-async function countFinished(tx: Tx, { space }: Scope, path: string, items: readonly string[]): Promise<number | null> {
+async function countFinished(
+  tx: Tx,
+  scope: Scope,
+  path: string,
+  items: readonly string[],
+  tell: typeof toldCounts,
+): Promise<number | null> {
   if (items.length === 0) return null;
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select from path_done
-      where space_id = ${space} and path_id = ${path} and item_id = any(${items})
+    select count(*)::int as n from (select from path_done
+      where space_id = ${scope.space} and path_id = ${path} and item_id = any(${items})
       group by member_id having count(*) = ${items.length}) finished`.execute(tx);
-  return toldOf(rows[0]?.n ?? 0);
+  return toldCount(tx, scope, "finished-path", path, rows[0]?.n ?? 0, tell);
 }
 
 export const linkedIn = (content: PathContent): readonly string[] => [

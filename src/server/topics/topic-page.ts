@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { TopicPage, TopicPart } from "../../contract/topic.ts";
 import type { MemberId } from "../../domain/ids.ts";
-import { toldOf } from "../../domain/reading.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { authorsFor, type SummaryRow, summaryColumns, summaryOf } from "../entries/entry-rows.ts";
+import { toldCount } from "../figures/told-counts.ts";
 import { readCursor, writeCursor } from "../http/keyset.ts";
 import { readTopics } from "../learning/topic-rows.ts";
 import { areAlike } from "./alike.ts";
@@ -87,17 +87,18 @@ async function pathsOn(tx: Tx, { space }: Scope, topic: string, viewer: MemberId
 }
 
 /** Who follows it is told to nobody; how many, only from five on. [LI6] */
-async function followingOf(tx: Tx, { space }: Scope, topic: string, viewer: MemberId) {
+async function followingOf(tx: Tx, scope: Scope, topic: string, viewer: MemberId) {
   const rows = await tx
     .selectFrom("news_wishes")
     .select(["what", "member_id"])
-    .where("space_id", "=", space)
+    .where("space_id", "=", scope.space)
     .where("what", "in", ["follow-topic", "mute-topic"])
     .where("about", "=", topic)
     .execute();
   const has = (wish: string) => rows.some(({ what, member_id }) => what === wish && member_id === viewer);
+  const followers = rows.filter(({ what }) => what === "follow-topic").length;
   return {
-    followers: toldOf(rows.filter(({ what }) => what === "follow-topic").length),
+    followers: await toldCount(tx, scope, "followers", topic, followers),
     follows: has("follow-topic"),
     muted: has("mute-topic"),
   };

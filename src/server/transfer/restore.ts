@@ -61,7 +61,7 @@ export async function restore(tx: Tx, services: Services, scope: Scope, backup: 
   await planAgain(tx, services, scope);
   await makeFound(tx, services, scope, [...(back.get("entries") ?? [])]);
   for (const type of ["people", "formats", "votes", "pulses"] as const) await tell(tx, scope, { type });
-  for (const [table, rows] of changed) await settleBy[table]?.(tx, scope, rows);
+  for (const [table, rows] of changed) await settleBy[table]?.(tx, scope, rows, services.clock.now());
   const [entry] = back.get("entries") ?? [];
   if (entry !== undefined) await tell(tx, scope, { type: "entry-changed", entry });
   return { madeAt: header.madeAt, back: countsOf(back), alreadyHere: countsOf(alreadyHere) };

@@ -43,6 +43,7 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   entry_search: { left: "made anew from the entries" },
   term: { left: "made anew from the entries" },
   topics: { left: "counted anew from the entries" },
+  told_figures: { left: "of what is told next nothing from before may be read" },
   leaving: { kept: { by: "member_id" } },
   former_people: { kept: { by: "who" } },
   audit_acts: { kept: { by: "act_id" } },

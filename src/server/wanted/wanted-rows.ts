@@ -1,11 +1,12 @@
 import { type Selectable, sql } from "kysely";
 import type { WantedLesson } from "../../contract/wanted.ts";
 import type { MemberId } from "../../domain/ids.ts";
-import { ASKERS_OF_CARD, isCard, keysOf, LEAST_TOLD, toldAskers, topicKey } from "../../domain/wanted.ts";
+import { ASKERS_OF_CARD, isCard, keysOf, topicKey } from "../../domain/wanted.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import type { EntryRow } from "../entries/entry-rows.ts";
 import { tell } from "../events/tell.ts";
+import { toldCounts } from "../figures/told-counts.ts";
 import { randomId } from "../random-id.ts";
 
 export type WantedRow = Selectable<Schema["wanted_lessons"]>;
@@ -31,7 +32,13 @@ interface Read {
  * What is wanted, as one member sees it: what they ask for, and what enough ask for and no lesson answers. A lesson that
  * was archived or taken out answers nothing.
  */
-export async function readWantedFor(tx: Tx, { space }: Scope, member: MemberId): Promise<WantedLesson[]> {
+export async function readWantedFor(
+  tx: Tx,
+  scope: Scope,
+  member: MemberId,
+  tell = toldCounts,
+): Promise<WantedLesson[]> {
+  const { space } = scope;
   const { rows } = await sql<Read>`
     select w.wanted_id, w.topic, a.askers, a.mine, a.seen, e.entry_id as lesson_id, e.title
     from wanted_lessons w
@@ -39,16 +46,18 @@ export async function readWantedFor(tx: Tx, { space }: Scope, member: MemberId):
       select count(*)::int as askers, coalesce(bool_or(member_id = ${member}), false) as mine,
         coalesce(bool_or(seen and member_id = ${member}), false) as seen
       from wanted_asks k where k.space_id = ${space} and k.wanted_id = w.wanted_id) a
+    left join told_figures t on t.space_id = ${space} and t.figure = 'askers' and t.about = w.wanted_id
     left join entries e on e.space_id = ${space} and e.entry_id = w.lesson_id and not e.draft and e.archived_at is null
     where w.space_id = ${space} and (a.mine or (a.askers >= ${ASKERS_OF_CARD} and e.entry_id is null))
     order by a.mine and e.entry_id is not null and not a.seen desc,
-      case when a.askers >= ${LEAST_TOLD} then a.askers else 0 end desc, w.asked_at, w.wanted_id
+      coalesce(t.told, 0) desc, w.asked_at, w.wanted_id
     limit ${SHOWN}`.execute(tx);
+  const told = await tell(tx, scope, "askers", new Map(rows.map(({ wanted_id, askers }) => [wanted_id, askers])));
   return rows.map(({ wanted_id, topic, askers, mine, seen, lesson_id, title }) => ({
     id: wanted_id,
     topic,
     isCard: isCard(askers),
-    askers: toldAskers(askers),
+    askers: told.get(wanted_id) ?? null,
     mine,
     lesson: lesson_id === null ? null : { id: lesson_id, title: title ?? "" },
     isNew: mine && lesson_id !== null && !seen,

@@ -92,6 +92,6 @@ export function Places({ event }: { readonly event: Pick<CalendarSummary, "comin
   return [
     t("places.coming", { count: coming }),
     ...(free === undefined ? [] : [free === 0 ? t("places.full") : t("places.free", { count: free })]),
-    ...(waiting === 0 ? [] : [t("places.waiting", { count: waiting })]),
+    ...(waiting === null ? [] : [t("places.waiting", { count: waiting })]),
   ].join(" · ");
 }

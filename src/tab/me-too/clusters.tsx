@@ -44,11 +44,13 @@ function OneCluster({ cluster: { tags, meToo, entries } }: { readonly cluster: C
       <h3 className={page.small}>
         <bdi>{named}</bdi>
       </h3>
-      <p className={page.quiet}>{t("clusters.told", { count: meToo })}</p>
+      {meToo === null ? null : <p className={page.quiet}>{t("clusters.told", { count: meToo })}</p>}
       <ul className={page.list}>
         {entries.map((entry) => (
           <li key={entry.id}>
-            <Link href={hashOf(placeOf(entry))}>{t("clusters.entry", { title: entry.title, count: entry.meToo })}</Link>
+            <Link href={hashOf(placeOf(entry))}>
+              {entry.meToo === null ? entry.title : t("clusters.entry", { title: entry.title, count: entry.meToo })}
+            </Link>
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function MeToo({ entry: { id, title } }: { readonly entry: KeptEntry }) {
           {t("too.say")}
         </ToggleButton>
       ) : null}
-      {count === 0 ? null : <span className={page.quiet}>{t("too.count", { count })}</span>}
+      {count === null ? null : <span className={page.quiet}>{t("too.count", { count })}</span>}
       <BringToSession topic={title} />
       <span role="status" className={page.quiet}>
         {failure}

@@ -49,11 +49,12 @@ export function InAdvance(props: InAdvanceProps) {
   };
   const { step, contributed, isSeat, mine } = known;
   if (step === null) return null;
-  const { some, count } = contributed ?? { some: false, count: null };
   return (
     <div className={styles.stack}>
       {contributed ? (
-        <p className={styles.quiet}>{count === null ? t(some ? "some" : "none") : t("count", { count })}</p>
+        <p className={styles.quiet}>
+          {contributed.count === null ? t("untold") : t("count", { count: contributed.count })}
+        </p>
       ) : null}
       {isSeat ? null : (
         <>

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { RecordEntry } from "../../../src/contract/record.ts";
 import type { NoteId } from "../../../src/domain/ids.ts";
+import { calendarIn } from "../calendar-play.ts";
 import { chatPath } from "../entra-and-graph.ts";
+import { openEvents } from "../event-reader.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "../server-desk.ts";
 import { type PlayedSession, running, sealedNote } from "../session-play.ts";
 import { emptySpace } from "../transfer/space-rows.ts";
@@ -143,6 +145,24 @@ describe("all that is somebody's in a space", () => {
     await restored("ana", later);
     const back = await desk.as("ana").ask("readEntry", { params: { space, entry: anew.entry } });
     expect(back).toMatchObject({ author: { name: "cy Example" } });
+  });
+
+  it("[CE4] [DA3] leaves a place to the first who waits, before anybody does anything", async () => {
+    await openSpace(desk, "ana", "ben", "cy", "gil");
+    const calendar = await calendarIn(desk, space);
+    const { id } = await calendar.created("ana", { limit: 1 });
+    for (const user of ["gil", "ana", "ben"]) await calendar.comes(user, id);
+    const stream = await openEvents(desk.as("ben"), space);
+    await desk.as("gil").ask("deleteMine", { body: { where: { space }, words } });
+    await letThemGo(desk);
+    await stream.next("calendar");
+    await stream.stop();
+    const { coming, mine } = await calendar.read("ana", id);
+    expect([coming.map(({ name }) => name), mine]).toEqual([
+      ["ana Example"],
+      { hasPlace: true, turn: null, isNew: true },
+    ]);
+    expect((await calendar.read("ben", id)).mine).toMatchObject({ hasPlace: false, turn: 1 });
   });
 
   it("[DA3] goes in every space, and of a meeting's sessions elsewhere, and with the last of it their name", async () => {

@@ -4,6 +4,7 @@ import { createFileNames } from "../../../domain/file-name.ts";
 import type { MemberId } from "../../../domain/ids.ts";
 import { readAttached } from "../../attachments/attachment-rows.ts";
 import type { Scope, Tx } from "../../db/database.ts";
+import { toldBefore } from "../../figures/told-counts.ts";
 import { readPostPage } from "../../life/post-rows.ts";
 import { pathOf, readPathsAfter } from "../../paths/path-rows.ts";
 import { readWantedFor } from "../../wanted/wanted-rows.ts";
@@ -76,7 +77,7 @@ async function writePaths({ tx, scope, viewer, zip, json, nameFor, fileOf }: Wri
   for (;;) {
     const rows = await readPathsAfter(tx, scope, viewer, { after, size: PATHS_AT_ONCE });
     for (const row of rows) {
-      const path = await pathOf(tx, scope, row, viewer);
+      const path = await pathOf(tx, scope, row, viewer, toldBefore);
       const asData = pathInFile(path, nameFor("paths", path.content.title, "md"), fileOf);
       await zip.put(asData.file, pathAsMarkdown(asData));
       await json.add(asData);
@@ -87,7 +88,7 @@ async function writePaths({ tx, scope, viewer, zip, json, nameFor, fileOf }: Wri
 }
 
 async function writeWanted({ tx, scope, viewer, zip, json, fileOf }: Writing): Promise<void> {
-  const wanted = (await readWantedFor(tx, scope, viewer)).map(({ topic, askers, mine, lesson }) => ({
+  const wanted = (await readWantedFor(tx, scope, viewer, toldBefore)).map(({ topic, askers, mine, lesson }) => ({
     topic,
     askers,
     mine,

@@ -42,7 +42,7 @@ export const en = {
   "places.free": { one: "{count} place free", other: "{count} places free" },
   "places.full": "All places are taken",
   "places.coming": { one: "{count} person comes", other: "{count} people come" },
-  "places.waiting": { one: "{count} waits", other: "{count} wait" },
+  "places.waiting": "at least {count} wait",
   "sign.title": "Who comes",
   "sign.up": "Sign up",
   "sign.wait": "Wait for a place",

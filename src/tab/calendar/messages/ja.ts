@@ -42,7 +42,7 @@ export const ja: MessageFile<CalendarKey> = {
   "places.free": { other: "空き {count} 席" },
   "places.full": "満席です",
   "places.coming": { other: "{count} 人が参加" },
-  "places.waiting": { other: "{count} 人が待機" },
+  "places.waiting": "少なくとも{count}人が待機",
   "sign.title": "参加する人",
   "sign.up": "申し込む",
   "sign.wait": "空きを待つ",

@@ -11,7 +11,7 @@ export const en = {
   "org.shows.people":
     "of people who want to be found and allow it beyond this space: their name, what they say of themselves, and the name of this space",
   "org.shows.figures":
-    "how many lessons, accepted answers and applied lessons all spaces have together, in fives, and only if at least five people here stand behind it",
+    "how many lessons, accepted answers and people who applied a lesson all spaces have together, in fives, and only if at least five people here stand behind it",
   "org.shows.formats": "the formats that members of this space made",
   "org.shows.nothing": "Nothing else: no entries, no sessions, no questions, no records.",
   "org.leave-any-time": "An owner can leave at any time. The space is then gone from there at once.",
@@ -26,7 +26,7 @@ export const en = {
   "org.figures": "Together",
   "org.lessons": "Lessons",
   "org.answers": "Accepted answers",
-  "org.applied": "Lessons applied",
+  "org.applied": "People who applied a lesson",
   "org.at-least": "at least {count}",
   "org.too-few": "not told: too few people",
   "org.search": "Who knows…",

@@ -11,7 +11,7 @@ export const ja: MessageFile<keyof typeof en> = {
   "org.shows.people":
     "見つけてほしいと望み、このスペースの外でもそれを許した人の名前、本人が書いた内容、このスペースの名前",
   "org.shows.figures":
-    "全スペースを合わせたレッスン、採用された回答、活用されたレッスンの数（5 単位。ここで 5 人以上が関わっている場合のみ）",
+    "全スペースを合わせたレッスン、採用された回答、レッスンを活用した人の数（5 単位。ここで 5 人以上が関わっている場合のみ）",
   "org.shows.formats": "このスペースのメンバーが作った形式",
   "org.shows.nothing": "それ以外は何も見えません。項目、セッション、質問、記録は見えません。",
   "org.leave-any-time": "所有者はいつでも参加をやめられます。スペースはすぐに表示されなくなります。",
@@ -26,7 +26,7 @@ export const ja: MessageFile<keyof typeof en> = {
   "org.figures": "合計",
   "org.lessons": "レッスン",
   "org.answers": "採用された回答",
-  "org.applied": "活用されたレッスン",
+  "org.applied": "レッスンを活用した人",
   "org.at-least": "{count} 以上",
   "org.too-few": "人数が少ないため表示しません",
   "org.search": "知っている人は…",

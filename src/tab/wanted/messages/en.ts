@@ -8,7 +8,7 @@ export const en = {
   "wanted.ask": "Ask for it",
   "wanted.alone": "Only you see this. Once somebody else asks for the same, everybody does.",
   "wanted.several": "At least two people ask for it.",
-  "wanted.askers": { one: "{count} person asks for it.", other: "{count} people ask for it." },
+  "wanted.askers": "At least {count} people ask for it.",
   "wanted.too": "I want it too",
   "wanted.too-this": "I want it too: {topic}",
   "wanted.write": "Write this lesson",

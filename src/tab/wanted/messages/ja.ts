@@ -8,7 +8,7 @@ export const ja: MessageFile<WantedKey> = {
   "wanted.ask": "頼む",
   "wanted.alone": "あなただけに見えています。ほかの人も同じものを頼むと、全員に見えます。",
   "wanted.several": "2 人以上が頼んでいます。",
-  "wanted.askers": { other: "{count} 人が頼んでいます。" },
+  "wanted.askers": "少なくとも{count}人が頼んでいます。",
   "wanted.too": "私もほしい",
   "wanted.too-this": "私もほしい：{topic}",
   "wanted.write": "このレッスンを書く",

@@ -29,9 +29,8 @@ export const en = {
     "You have contributed from another page or device, and only that one can change it. What you hand in here comes on top.",
   already: "The session has started. Your text waits in its step.",
   "not-invited": "The plan has changed. Your text was not handed in; it is still here.",
-  none: "Nobody has contributed in advance yet.",
-  some: "Somebody has contributed in advance. From five people on you see how many.",
-  count: { one: "One person has contributed in advance.", other: "{count} people have contributed in advance." },
+  untold: "From five people on you see here how many have contributed in advance.",
+  count: "At least {count} people have contributed in advance.",
   "given-back": "Given back to you",
   "given-back.text":
     "“{title}” was changed or cancelled, so what you wrote in advance was not kept for it. Your text is still on this device.",
