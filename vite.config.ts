@@ -11,7 +11,7 @@ const neverUsedInPeerloop = path("src/meeting/session/unused-fluid-parts.ts");
 const fluid = /[\\/]node_modules[\\/](@fluidframework|@microsoft[\\/]live-share|fluid-framework|socket\.io|engine\.io)/;
 const liveShare = /[\\/]@microsoft[\\/]live-share[\\/]/;
 
-/** `vite build`: the two pages that Teams loads. They share chunks, but the tab never loads Fluid. */
+/** `vite build`: the pages that Teams loads. They share chunks, but the meeting alone loads Fluid. */
 const client: UserConfig = {
   root: path("src"),
   plugins: [
@@ -40,7 +40,11 @@ const client: UserConfig = {
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
-      input: { meeting: path("src/meeting.html"), tab: path("src/tab.html") },
+      input: {
+        meeting: path("src/meeting.html"),
+        tab: path("src/tab.html"),
+        "my-learning": path("src/my-learning.html"),
+      },
       output: {
         codeSplitting: {
           groups: [

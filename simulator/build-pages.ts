@@ -7,7 +7,12 @@ import { inTurn } from "./in-turn.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const sources = ["src", "simulator/host", "vite.config.ts", "vite.plugins.ts", "package.json", "package-lock.json"];
-const products = ["dist/client/meeting.html", "dist/client/tab.html", "dist/simulator-host/index.html"];
+const products = [
+  "dist/client/meeting.html",
+  "dist/client/tab.html",
+  "dist/client/my-learning.html",
+  "dist/simulator-host/index.html",
+];
 const stampFile = join(root, "dist/built-from");
 
 /** Builds the pages when there are none or their sources changed since. Rejects with the build's output. */

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { deskValues } from "../appPackage/fill-manifest.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { clientId, type DeskAddresses, deskContext, fluidTenantId } from "./desk.ts";
 import type { DeskClock } from "./desk-clock.ts";
@@ -76,6 +77,7 @@ export async function createDeskProcesses({ folder, addresses, keys, clock }: De
               .join(" "),
             CLIENT_DIR: file("../dist/client"),
             TEAMS_ACTIVITY: "on",
+            TEAMS_APP_ID: deskValues.TEAMS_APP_ID,
           },
           true,
         ),

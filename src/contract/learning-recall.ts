@@ -3,7 +3,7 @@ import { MOST_RECALL_TEXT } from "../domain/authored.ts";
 import { EntryId } from "./ids.ts";
 
 /** A recall question that waits for the caller. `dueAt`: since when, session clock in ms. */
-const Waiting = z.object({
+export const Waiting = z.object({
   entry: EntryId,
   title: z.string(),
   question: z.string(),

@@ -22,3 +22,19 @@ export function teamsLink({ app, tab, kind, id, subPage }: TeamsPlace): string {
   const context = encodeURIComponent(JSON.stringify({ subEntityId: subPage, ...where }));
   return `https://teams.microsoft.com/l/entity/${encodeURIComponent(app)}/${encodeURIComponent(tab)}?context=${context}`;
 }
+
+interface InTeams {
+  readonly kind: "channel" | "chat";
+  /** The team, or the chat. */
+  readonly group: string;
+  /** "" in a chat. */
+  readonly channel: string;
+}
+
+/** The same for a channel or chat as Graph names it; where the app's id is not known, to the channel or chat itself. [DL3] */
+export function placeLink(app: string | undefined, { kind, group, channel }: InTeams, subPage: string): string {
+  const id = kind === "channel" ? channel : group;
+  if (app !== undefined) return teamsLink({ app, tab: CHANNEL_TAB, kind, id, subPage });
+  const where = `https://teams.microsoft.com/l/${kind}/${encodeURIComponent(id)}`;
+  return kind === "channel" ? `${where}/Peerloop?groupId=${encodeURIComponent(group)}` : `${where}/conversations`;
+}

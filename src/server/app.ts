@@ -42,6 +42,7 @@ import { createFeedHandlers } from "./life/feed-handlers.ts";
 import { createNewsHandlers } from "./life/news-handlers.ts";
 import { createPostHandlers } from "./life/post-handlers.ts";
 import type { Log } from "./log.ts";
+import { createMyLearningHandlers } from "./my-learning/my-learning-handlers.ts";
 import { createOrganisationHandlers } from "./organisation/organisation-handlers.ts";
 import { createPathHandlers } from "./paths/path-handlers.ts";
 import { createReviewHandlers } from "./peer-reviews/review-handlers.ts";
@@ -118,6 +119,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createCalendarFeedHandlers(parts),
   ...createTransferHandlers(parts),
   ...createMineHandlers(parts),
+  ...createMyLearningHandlers(parts, parts.gate),
   ...createAuditHandlers(parts),
   ...createExportMine(parts, parts.gate, createArchiveMaker()),
   ...createImportHandlers(parts),

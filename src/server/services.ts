@@ -14,6 +14,8 @@ export interface Services {
   readonly backupSeal: BackupSeal;
   /** Largest file of a space that goes out or comes in, in bytes. */
   readonly mostFileBytes: number;
+  /** The app's id in Teams, where the operator has said it: then links lead into the tab. */
+  readonly teamsAppId: string | undefined;
   /** Undefined where nothing is sent to the activity feed of Teams. */
   readonly sendActivity: SendActivity | undefined;
 }

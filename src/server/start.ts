@@ -79,8 +79,8 @@ export async function startServer(env: Env, { clock, logTo, limits }: ServerPart
       stillThere: (caller, { space }, session) =>
         session === undefined ? gate.member(caller, space) : gate.participant(caller, space, session, "always"),
     });
-    const { mostFileBytes } = env;
-    const services = { database, clock, signer, sealer, backupSeal, mostFileBytes, sendActivity };
+    const { mostFileBytes, teamsAppId } = env;
+    const services = { database, clock, signer, sealer, backupSeal, mostFileBytes, teamsAppId, sendActivity };
     const jobs = createJobRunner(services, log);
     const app = createApp({
       ...services,

@@ -33,6 +33,7 @@ const manifestShape = z.object({
   configurableTabs: z.tuple([
     z.object({ configurationUrl: z.string(), scopes: z.array(z.string()), context: z.array(z.string()) }),
   ]),
+  staticTabs: z.tuple([z.object({ entityId: z.string(), contentUrl: z.string(), scopes: z.array(z.string()) })]),
   validDomains: z.array(z.string()),
   showLoadingIndicator: z.literal(true),
   webApplicationInfo: z.object({ id: z.string(), resource: z.string() }),
@@ -82,6 +83,7 @@ describe("the Teams package", () => {
     const addresses = [
       ...Object.values(parsed.developer).filter((value) => value.startsWith("http")),
       parsed.configurableTabs[0].configurationUrl,
+      parsed.staticTabs[0].contentUrl,
     ];
 
     expect(addresses.map((address) => new URL(address).origin)).toEqual(
@@ -99,6 +101,13 @@ describe("the Teams package", () => {
 
     expect(tab.scopes).toEqual(["team", "groupChat"]);
     expect(tab.context).toEqual(expect.arrayContaining(["channelTab", "meetingSidePanel", "meetingStage"]));
+  });
+
+  it("[ML1] has a personal tab of its own page, which each person adds for themselves", () => {
+    const [tab] = manifestShape.parse(manifest()).staticTabs;
+
+    expect(tab).toMatchObject({ entityId: "my-learning", scopes: ["personal"] });
+    expect(new URL(tab.contentUrl).pathname).toBe("/my-learning.html");
   });
 
   it("asks for Live Share, the stage and proof of membership, each once", () => {

@@ -48,12 +48,15 @@ describe("the built pages", () => {
     expect(modulesOf("src/meeting/main.tsx").filter((module) => fluid.test(module)).length).toBeGreaterThan(100);
   });
 
-  it("the channel tab never loads Fluid, nor anything of the meeting", () => {
-    const modules = modulesOf("src/tab/main.tsx");
+  it.each(["src/tab/main.tsx", "src/tab/my-learning/main.tsx"])(
+    "a tab (%s) never loads Fluid, nor anything of the meeting",
+    (entry) => {
+      const modules = modulesOf(entry);
 
-    expect(modules.length).toBeGreaterThan(100);
-    expect(modules.filter((module) => fluid.test(module) || module.startsWith("src/meeting/"))).toEqual([]);
-  });
+      expect(modules.length).toBeGreaterThan(100);
+      expect(modules.filter((module) => fluid.test(module) || module.startsWith("src/meeting/"))).toEqual([]);
+    },
+  );
 
   it("no page carries what signs insecure tokens", () => {
     const all = builtChunks().flatMap(({ modules }) => modules);
@@ -75,14 +78,15 @@ describe("the built pages", () => {
     expect(scripts.filter((script) => script.includes("var(--colorNeutralBackground2)")).length).toBeGreaterThan(0);
   });
 
-  it("first views stay within their budgets: tab 150 KB, meeting 380 KB of JavaScript, gzip", () => {
+  it("first views stay within their budgets: tab 150 KB, personal tab 150 KB, meeting 380 KB of JavaScript, gzip", () => {
     expect(gzipKilobytes(scriptsOf("tab.html"))).toBeLessThan(150);
+    expect(gzipKilobytes(scriptsOf("my-learning.html"))).toBeLessThan(150);
     expect(gzipKilobytes(scriptsOf("meeting.html"))).toBeLessThan(380);
     expect(scriptsOf("meeting.html").length).toBeGreaterThan(1);
   });
 
   it("has one place in each page for the server's configuration, and no script of its own", () => {
-    for (const name of ["meeting.html", "tab.html"]) {
+    for (const name of ["meeting.html", "tab.html", "my-learning.html"]) {
       expect(page(name).match(/<meta name="peerloop-config" content=""/g)).toHaveLength(1);
       expect(page(name)).not.toMatch(/<script(?![^>]*\ssrc=)/);
     }

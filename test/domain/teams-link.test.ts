@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { subPageOfEntry, teamsLink } from "../../src/domain/teams-link.ts";
+import { placeLink, subPageOfEntry, teamsLink } from "../../src/domain/teams-link.ts";
 import { readPlace } from "../../src/tab/navigation/place.ts";
 
 const contextOf = (link: string): unknown => JSON.parse(new URL(link).searchParams.get("context") ?? "");
@@ -15,6 +15,22 @@ describe("a link that Teams opens", () => {
       chatId: "19:c@thread.v2",
       contextType: "chat",
     });
+  });
+
+  it("[DL3] leads to the channel or chat itself where nobody has said what the app is called in Teams", () => {
+    const channel = { kind: "channel", group: "team-1", channel: "19:a&b@thread.tacv2" } as const;
+    const chat = { kind: "chat", group: "19:c@thread.v2", channel: "" } as const;
+    expect(contextOf(placeLink("an-app", channel, "events"))).toEqual({
+      subEntityId: "events",
+      channelId: channel.channel,
+    });
+    expect(contextOf(placeLink("an-app", chat, "events"))).toMatchObject({ chatId: chat.group });
+    expect(placeLink(undefined, channel, "events")).toBe(
+      "https://teams.microsoft.com/l/channel/19%3Aa%26b%40thread.tacv2/Peerloop?groupId=team-1",
+    );
+    expect(placeLink(undefined, chat, "events")).toBe(
+      "https://teams.microsoft.com/l/chat/19%3Ac%40thread.v2/conversations",
+    );
   });
 
   it("[DL3] leads to where the tab shows an entry", () => {

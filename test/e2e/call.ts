@@ -6,6 +6,7 @@ export interface Participant {
   readonly panel: FrameLocator;
   readonly stage: FrameLocator;
   readonly tab: FrameLocator;
+  readonly personal: FrameLocator;
 }
 
 export interface Call {
@@ -23,6 +24,7 @@ export async function createCall(page: Page, origin: string, query: string): Pro
       panel: page.frameLocator(`iframe[title="${name} side panel"]`),
       stage: page.frameLocator(`iframe[title="${name} stage"]`),
       tab: page.frameLocator(`iframe[title="${name} channel tab"]`),
+      personal: page.frameLocator(`iframe[title="${name} personal tab"]`),
     }),
     async frame(title) {
       const element = await page.locator(`iframe[title="${title}"]`).elementHandle();

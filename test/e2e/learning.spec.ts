@@ -37,12 +37,12 @@ async function readByThree(simulation: Simulation, call: Call): Promise<readonly
   return [ana, ben];
 }
 
-test("[RE1] [RE3] [RE4] [RE5] [RE7] row S26: a lesson is read, found unclear, answered by its author, and recalled after two days", async ({
+test("[ML1] [RE1] [RE3] [RE4] [RE5] [RE7] row S26: a lesson is read, found unclear, answered by its author, and recalled after two days", async ({
   simulation,
   page,
 }) => {
   await publish(simulation, "ana", belaying);
-  const call = await simulation.call(page, "people=4&surfaces=tab");
+  const call = await simulation.call(page, "people=4&surfaces=tab,personal");
   const [ana, ben] = await readByThree(simulation, call);
 
   await openLesson(ana);
@@ -68,9 +68,14 @@ test("[RE1] [RE3] [RE4] [RE5] [RE7] row S26: a lesson is read, found unclear, an
   await press(ben.tab, "I knew it");
   await expect(recall.getByText("Where do you look?")).toBeVisible();
   await expect(recall.getByText("1 question waiting", { exact: false })).toBeVisible();
-  await press(ben.tab, "Show the passage");
-  await press(ben.tab, "Not yet");
-  await expect(recall.getByText("It comes again in two days.")).toBeVisible();
+  // What is left is recalled in Ben's own tab, which leads back to the lesson in the channel's.
+  await click(ben.personal.getByRole("heading", { level: 1, name: "My learning" }));
+  const mine = ben.personal.getByRole("region", { name: "Peer sessions" });
+  await click(ben.personal.getByRole("region", { name: "Three things for today" }).getByRole("button"));
+  await expect(mine.getByText("Where do you look?")).toBeVisible();
+  await press(ben.personal, "Show the passage");
+  await press(ben.personal, "Not yet");
+  await expect(mine.getByText("It comes again in two days.")).toBeVisible();
 });
 
 test("[O2] [O3] row S3: the library shows the loop of a topic, and a session for what is missing is planned there", async ({
@@ -97,8 +102,8 @@ test("axe finds nothing wrong with what readers make of a lesson, in the three t
   page,
 }) => {
   await giveTopic(simulation, "ana", await publish(simulation, "ana", belaying), "Climbing");
-  const call = await simulation.call(page, "people=4&surfaces=tab");
-  const titles = ["Ana channel tab", "Ben channel tab"];
+  const call = await simulation.call(page, "people=4&surfaces=tab,personal");
+  const titles = ["Ana channel tab", "Ben channel tab", "Ben personal tab"];
   for (const title of titles)
     await page.locator(`iframe[title="${title}"]`).evaluate((frame) => {
       frame.style.width = "320px";
@@ -117,6 +122,9 @@ test("axe finds nothing wrong with what readers make of a lesson, in the three t
   await press(ben.tab, "Recall them");
   await press(ben.tab, "Show the passage");
   await expect(part(ben, "Recall").getByText("Keep the brake hand on the rope.")).toBeVisible();
+  await click(ben.personal.getByRole("heading", { level: 1, name: "My learning" }));
+  await press(ben.personal, "Show the passage");
+  await expect(ben.personal.getByText("Keep the brake hand on the rope.")).toBeVisible();
   await look("home");
   await click(ben.tab.getByRole("navigation").getByRole("link", { name: "Library" }));
   await expect(part(ben, "Topics").getByText("Missing next: Practice.")).toBeVisible();

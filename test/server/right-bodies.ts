@@ -125,6 +125,7 @@ export const rightBodies = (
   publishPath: { version: 1 },
   archivePath: { archived: true },
   markItem: { done: true },
+  settleCommitment: { by: session.member("ana"), is: "kept" },
   dismissSuggestion: { month: "2026-11" },
   removeSamples: { removed: true },
   takeBackImport: {},

@@ -44,9 +44,9 @@ export const appAnswers: Answers = {
   executeDeepLink: ({ frame, args, services }) => {
     const url = textAt(args, 0);
     if (url === undefined || !URL.canParse(url)) return [false, "The link is not an address"];
-    const subPageId = subPageOf(new URL(url));
-    if (subPageId === undefined) services.openLink(frame, url);
-    else services.openTab(frame, subPageId);
+    const link = tabLinkIn(new URL(url));
+    if (link === undefined) services.openLink(frame, url);
+    else services.openTab(frame, link.subPageId, link.tabIn);
     return [true];
   },
   "pages.navigateToApp": ({ frame, args, services }) => {
@@ -65,12 +65,19 @@ export const appAnswers: Answers = {
   navigateBack: () => [false, "Back navigation is not supported in the current client or context."],
 };
 
-/** A link to a page of an app looks like `…/l/entity/<app>/<tab>?context={"subEntityId":"…"}`. */
-function subPageOf({ pathname, searchParams }: URL): string | undefined {
+/** A link to a page of an app looks like `…/l/entity/<app>/<tab>?context={"subEntityId":"…","channelId":"…"}`. */
+function tabLinkIn({ pathname, searchParams }: URL) {
   if (!pathname.startsWith("/l/entity/")) return undefined;
+  const context = [parsed(searchParams.get("context") ?? "{}")];
+  const named = (field: string) => textFieldAt(context, 0, field);
+  const tabIn = named("chatId") ? ("chat" as const) : named("channelId") ? ("channel" as const) : undefined;
+  return { subPageId: named("subEntityId") ?? "", tabIn };
+}
+
+function parsed(json: string): unknown {
   try {
-    return textFieldAt([JSON.parse(searchParams.get("context") ?? "{}")], 0, "subEntityId") ?? "";
+    return JSON.parse(json);
   } catch {
-    return "";
+    return undefined;
   }
 }

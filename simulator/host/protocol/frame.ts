@@ -1,7 +1,7 @@
 import type { Person } from "../api/person.ts";
 
-/** One page of one person. `config` is the page that Teams shows while a tab is added. */
-export type Surface = "panel" | "stage" | "tab" | "config";
+/** One page of one person. `personal` is their own tab of the app; `config` the page that Teams shows while a tab is added. */
+export type Surface = "panel" | "stage" | "tab" | "personal" | "config";
 
 /** Who asks: found by the window that a message came from, never by anything that the message says. */
 export interface HostFrame {
@@ -14,6 +14,7 @@ export const frameContexts: Readonly<Record<Surface, string>> = {
   panel: "sidePanel",
   stage: "meetingStage",
   tab: "content",
+  personal: "content",
   config: "settings",
 };
 

@@ -11,8 +11,9 @@ const channelOf = ({ teamId, teamName, channelId, channelName, channelType }: Re
   channelType,
 });
 
-/** A channel meeting knows its channel; a private one, and a tab in its chat, know the chat and the meeting alone. */
+/** A channel meeting knows its channel; a private one, and a tab in its chat, know the chat and the meeting alone; a personal tab is nowhere. */
 function whereIs({ surface }: HostFrame, services: HostServices) {
+  if (surface === "personal") return {};
   const place = services.place();
   const inMeeting = surface === "panel" || surface === "stage";
   const isPrivate = inMeeting ? services.meeting() === "private" : services.tabIn() === "chat";
@@ -30,7 +31,7 @@ export function legacyContext(frame: HostFrame, services: HostServices) {
   return {
     locale: services.locale(),
     theme: services.theme(),
-    entityId: services.tabSettings(frame).entityId,
+    entityId: surface === "personal" ? "my-learning" : services.tabSettings(frame).entityId,
     subEntityId: surface === "tab" ? services.subPage(frame) : "",
     frameContext: frameContexts[surface],
     appSessionId: `${person.key}-${surface}`,

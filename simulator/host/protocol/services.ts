@@ -3,6 +3,9 @@ import type { HostFrame } from "./frame.ts";
 
 export type Theme = "default" | "dark" | "contrast";
 
+/** Where the tab was added: in the channel, or in the chat of the private meeting. */
+export type TabPlace = "channel" | "chat";
+
 /** What a configuration page wants Teams to remember of a tab. */
 export interface TabSettings {
   readonly entityId: string;
@@ -52,7 +55,7 @@ export interface HostServices {
   readonly place: () => Place;
   readonly meeting: () => MeetingKind;
   /** Where the tab, and the page that adds it, are. */
-  readonly tabIn: () => "channel" | "chat";
+  readonly tabIn: () => TabPlace;
   readonly theme: () => Theme;
   readonly locale: () => string;
   /** Session clock, ms since 1970: moves when the clock of the desk is moved. */
@@ -66,7 +69,7 @@ export interface HostServices {
   /** Keeps the settings until the page reports success. */
   readonly proposeSettings: (frame: HostFrame, settings: TabSettings) => void;
   /** Follows a link inside Teams: to a page of the tab, or to its first page. */
-  readonly openTab: (frame: HostFrame, subPageId: string) => void;
+  readonly openTab: (frame: HostFrame, subPageId: string, tabIn?: TabPlace) => void;
   /** Follows any other link. */
   readonly openLink: (frame: HostFrame, url: string) => void;
   readonly notice: (frame: HostFrame, notice: Notice) => undefined;

@@ -38,8 +38,8 @@ export const PersonWindow = memo(function PersonWindow({ attendance }: { readonl
   const tabIn = useRoom(({ tabIn }) => tabIn);
 
   const hasStage = inMeeting && stage !== undefined;
-  const meeting = alone && open === "channel" ? styles.parked : "";
-  const channel = alone && open === "meeting" ? styles.parked : "";
+  const meeting = alone && open !== "meeting" ? styles.parked : "";
+  const channel = alone && open !== "channel" ? styles.parked : "";
   return (
     <section
       className={mergeClasses(
@@ -74,6 +74,24 @@ export const PersonWindow = memo(function PersonWindow({ attendance }: { readonl
               surface="panel"
               url={`${person.origin}/meeting.html?surface=panel`}
               loads={loads.panel}
+              className={styles.frame}
+            />
+          </Slot>
+        )}
+        {surfaces.has("personal") && (
+          <Slot
+            caption="Personal tab"
+            className={mergeClasses(
+              styles.tab,
+              alone && styles.tabAlone,
+              alone && open !== "personal" && styles.parked,
+            )}
+          >
+            <SurfaceFrame
+              person={person}
+              surface="personal"
+              url={`${person.origin}/my-learning.html`}
+              loads={loads.personal}
               className={styles.frame}
             />
           </Slot>

@@ -7,6 +7,7 @@ const titles: Readonly<Record<Surface, string>> = {
   panel: "side panel",
   stage: "stage",
   tab: "channel tab",
+  personal: "personal tab",
   config: "tab settings",
 };
 

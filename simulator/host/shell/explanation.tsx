@@ -35,6 +35,10 @@ const terms: readonly (readonly [string, string])[] = [
     "The page at the top of a channel, there before and after meetings. “Add the tab” shows how it gets there.",
   ],
   [
+    "Personal tab",
+    "“My learning”: one person’s own page of the app, wherever they are. Add “&surfaces=panel,stage,tab,personal” to the address of this page.",
+  ],
+  [
     "What is real",
     "The pages, the server, the database and the synchronization are those that run in production. Only Teams, the sign-in and Microsoft’s relay are imitated, on this computer alone.",
   ],

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { PeopleTeam24Regular, VideoPerson24Regular } from "@fluentui/react-icons";
+import { HatGraduation24Regular, PeopleTeam24Regular, VideoPerson24Regular } from "@fluentui/react-icons";
 import type { Room } from "../state/room.ts";
 import { useHost, useRoom } from "./host-context.tsx";
 
@@ -36,28 +36,32 @@ const useStyles = makeStyles({
 const places: readonly (readonly [Room["open"], string, typeof VideoPerson24Regular])[] = [
   ["meeting", "Meeting", VideoPerson24Regular],
   ["channel", "Channel", PeopleTeam24Regular],
+  ["personal", "My learning", HatGraduation24Regular],
 ];
 
-/** Teams' own navigation, in the view of one person: the two places where Peerloop lives. */
+/** Teams' own navigation, in the view of one person: the places where Peerloop lives. */
 export function Rail() {
   const styles = useStyles();
   const { view } = useHost();
   const open = useRoom(({ open }) => open);
   const shown = useRoom(({ view }) => view === "one-person");
+  const surfaces = useRoom(({ surfaces }) => surfaces);
   return (
     <nav className={mergeClasses(styles.rail, !shown && styles.away)} aria-label="Teams">
-      {places.map(([place, name, Icon]) => (
-        <button
-          key={place}
-          type="button"
-          className={mergeClasses(styles.place, open === place && styles.current)}
-          aria-current={open === place ? "page" : undefined}
-          onClick={() => view.openPlace(place)}
-        >
-          <Icon aria-hidden />
-          {name}
-        </button>
-      ))}
+      {places
+        .filter(([place]) => place !== "personal" || surfaces.has(place))
+        .map(([place, name, Icon]) => (
+          <button
+            key={place}
+            type="button"
+            className={mergeClasses(styles.place, open === place && styles.current)}
+            aria-current={open === place ? "page" : undefined}
+            onClick={() => view.openPlace(place)}
+          >
+            <Icon aria-hidden />
+            {name}
+          </button>
+        ))}
     </nav>
   );
 }

@@ -8,7 +8,7 @@ import type { Store } from "./store.ts";
 export interface PageActions {
   readonly openStage: (frame: HostFrame, url: string) => void;
   readonly closeStage: (frame: HostFrame) => void;
-  readonly openTab: (frame: HostFrame, subPageId: string) => void;
+  readonly openTab: HostServices["openTab"];
   readonly openLink: (frame: HostFrame, url: string) => void;
   readonly proposeSettings: (frame: HostFrame, settings: TabSettings) => void;
   readonly notice: (frame: HostFrame, notice: Notice) => undefined;

@@ -7,6 +7,7 @@ const surfaceNames: Readonly<Record<Surface, string>> = {
   panel: "side panel",
   stage: "stage",
   tab: "channel tab",
+  personal: "personal tab",
   config: "tab settings",
 };
 
@@ -53,11 +54,14 @@ export function createPageActions(room: Store<Room>): PageActions {
         withNews({ ...now, stage: undefined }, `${person.firstName} stopped sharing: the stage is gone for everybody.`),
       );
     },
-    openTab({ person }, subPage) {
+    openTab({ person }, subPage, tabIn) {
       room.change((now) => {
         const opened = withAttendance(now, person.key, (attendance) => loadAgain({ ...attendance, subPage }, "tab"));
         const shown = now.focused === person.key ? { ...opened, open: "channel" as const } : opened;
-        return withNews(shown, `${person.firstName} followed a link: Teams opens it in the channel tab.`);
+        // Who follows a link from their personal tab has the channel's tab open then.
+        const surfaces = new Set([...shown.surfaces, "tab" as const]);
+        const opens = { ...shown, surfaces, tabIn: tabIn ?? shown.tabIn };
+        return withNews(opens, `${person.firstName} followed a link: Teams opens it in the ${opens.tabIn} tab.`);
       });
     },
     openLink({ person }, url) {

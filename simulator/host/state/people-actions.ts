@@ -54,6 +54,7 @@ export function createPeopleActions(room: Store<Room>, api: SimulatorApi, attemp
               "panel",
               "stage",
               "tab",
+              "personal",
             ),
           ),
           `${nameOf(key)} reloaded: all pages of ${nameOf(key)} start from nothing.`,

@@ -1,8 +1,7 @@
 import type { MeetingKind } from "../api/person.ts";
 import type { Surface } from "../protocol/frame.ts";
-import type { Theme } from "../protocol/services.ts";
+import type { TabPlace, Theme } from "../protocol/services.ts";
 
-export type TabPlace = "channel" | "chat";
 export type RoomSurface = Exclude<Surface, "config">;
 
 /** What the address asks for. */
@@ -19,7 +18,9 @@ export interface Query {
   readonly locale: string;
 }
 
-const roomSurfaces: readonly RoomSurface[] = ["panel", "stage", "tab"];
+const roomSurfaces: readonly RoomSurface[] = ["panel", "stage", "tab", "personal"];
+/** The personal tab opens where it is asked for. */
+const usual = "panel,stage,tab";
 const themes: readonly Theme[] = ["default", "dark", "contrast"];
 
 /** As many as Live Share takes into one session. */
@@ -32,7 +33,7 @@ const wholeNumber = (text: string | null, otherwise: number, least: number, most
 
 export function readQuery(search: string): Query {
   const query = new URLSearchParams(search);
-  const asked = (query.get("surfaces") ?? roomSurfaces.join(",")).split(",");
+  const asked = (query.get("surfaces") ?? usual).split(",");
   const people = wholeNumber(query.get("people"), 4, 1, MOST_PEOPLE);
   return {
     people,

@@ -1,7 +1,7 @@
 import type { MeetingKind, Person, Place } from "../api/person.ts";
 import type { ProcessStatus } from "../api/simulator-api.ts";
-import type { TabSettings, Theme } from "../protocol/services.ts";
-import type { Query, RoomSurface, TabPlace } from "./query.ts";
+import type { TabPlace, TabSettings, Theme } from "../protocol/services.ts";
+import type { Query, RoomSurface } from "./query.ts";
 
 /** A person in the room. `loads` counts up when a page has to be loaded again from its first address. */
 export interface Attendance {
@@ -49,7 +49,7 @@ export interface Room {
   readonly view: "side-by-side" | "one-person";
   /** Whose window the view of one person shows, and which part of Teams is open in it. */
   readonly focused: string;
-  readonly open: "meeting" | "channel";
+  readonly open: "meeting" | "channel" | "personal";
   readonly panelWidthPx: 320 | 280;
   readonly tabSettings: TabSettings | undefined;
   readonly addingTab: AddingTab | undefined;
@@ -71,7 +71,7 @@ export const arrive = (person: Person, tabUrl = tabUrlOf(person)): Attendance =>
   online: true,
   tabUrl,
   subPage: "",
-  loads: { panel: 0, stage: 0, tab: 0 },
+  loads: { panel: 0, stage: 0, tab: 0, personal: 0 },
 });
 
 /** The room as the address asks for it, before anything has happened. */

@@ -13,6 +13,7 @@ import { learningRoutes } from "./learning-routes.ts";
 import { lifeRoutes } from "./life-routes.ts";
 import { meTooRoutes } from "./me-too-routes.ts";
 import { mineRoutes } from "./mine-routes.ts";
+import { myLearningRoutes } from "./my-learning-routes.ts";
 import { newsRoutes } from "./news-routes.ts";
 import { organisationRoutes } from "./organisation-routes.ts";
 import { pathRoutes } from "./path-routes.ts";
@@ -70,6 +71,7 @@ export const routes = {
   ...programmeRoutes,
   ...calendarRoutes,
   ...mineRoutes,
+  ...myLearningRoutes,
   ...auditRoutes,
 };
 

@@ -113,8 +113,8 @@ describe("the room", () => {
     const { host, there } = openHost();
     host.people.reload("ben");
 
-    expect(there("ben")?.loads).toEqual({ panel: 1, stage: 1, tab: 1 });
-    expect(there("ana")?.loads).toEqual({ panel: 0, stage: 0, tab: 0 });
+    expect(there("ben")?.loads).toEqual({ panel: 1, stage: 1, tab: 1, personal: 1 });
+    expect(there("ana")?.loads).toEqual({ panel: 0, stage: 0, tab: 0, personal: 0 });
   });
 
   it("adds the tab through the page: valid, save, settings, success, and then shows what was saved", async () => {
@@ -160,6 +160,23 @@ describe("the room", () => {
     expect(await openPage({ person: people.ana, surface: "tab" }).ask("getContext")).toMatchObject([
       { subEntityId: "record-7" },
     ]);
+  });
+
+  it("opens the tab of the channel or chat that a link from the personal tab names, which is nowhere itself", async () => {
+    const { host, openPage, there } = openHost("?surfaces=personal");
+    const page = openPage({ person: people.ana, surface: "personal" });
+    const context = await page.ask("getContext");
+    expect(context).toMatchObject([{ entityId: "my-learning", frameContext: "content" }]);
+    expect(JSON.stringify(context)).not.toMatch(/channelId|chatId/);
+    const follow = (where: Readonly<Record<string, string>>) => {
+      const asked = encodeURIComponent(JSON.stringify({ subEntityId: "events/7", ...where }));
+      return page.ask("executeDeepLink", `https://teams.microsoft.com/l/entity/app/peerloop?context=${asked}`);
+    };
+    await follow({ channelId: "19:here" });
+    expect(there("ana")).toMatchObject({ subPage: "events/7", loads: { tab: 1, personal: 0 } });
+    expect([...host.room.read().surfaces]).toEqual(["personal", "tab"]);
+    await follow({ chatId: "19:there", contextType: "chat" });
+    expect(host.room.read().tabIn).toBe("chat");
   });
 
   it("tells in plain words when the simulator refuses, and changes nothing", async () => {

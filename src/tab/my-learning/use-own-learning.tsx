@@ -1,0 +1,33 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useSyncExternalStore } from "react";
+import type { MyLearning } from "../../contract/my-learning.ts";
+import { throwLater } from "../../ui/throw-later.ts";
+import type { Answer } from "../space/answers.ts";
+import type { OwnLearning } from "./own-learning.ts";
+
+const Learning = createContext<OwnLearning | undefined>(undefined);
+
+export const LearningProvider = ({
+  value,
+  children,
+}: {
+  readonly value: OwnLearning;
+  readonly children: ReactNode;
+}) => <Learning value={value}>{children}</Learning>;
+
+export function useLearningActs(): OwnLearning {
+  const learning = useContext(Learning);
+  if (!learning) throw new Error("This is shown outside of My learning.");
+  return learning;
+}
+
+/** What is known of it, asked anew whenever it comes on the screen. */
+export function useOwnLearning(): Answer<MyLearning> & { readonly retry: () => void } {
+  const { answers, all } = useLearningActs();
+  const subscribe = useCallback((listener: () => void) => answers.subscribe(all, listener), [answers, all]);
+  const answer = useSyncExternalStore(subscribe, () => answers.read(all));
+  const retry = useCallback(() => {
+    answers.ask(all).catch(throwLater);
+  }, [answers, all]);
+  useEffect(retry, [retry]);
+  return { ...answer, retry };
+}
