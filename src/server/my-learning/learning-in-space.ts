@@ -23,7 +23,7 @@ export async function readLearningIn(tx: Tx, scope: Scope, member: MemberId, now
   const { events } = await listCalendar(tx, scope, { which: "mine", viewer: member, now, from: undefined });
   const paths = await listPathsFor(tx, scope, member, false);
   const groups = await listGroupsFor(tx, scope, member, { archived: false, now });
-  const weeks = await readFirstWeeksFor(tx, scope, member);
+  const weeks = await readFirstWeeksFor(tx, scope, member, now);
   return {
     place: await readPlace(tx, scope),
     recall: some(waiting).map((one) => ({ ...one, passage: plainText(one.passage) })),
