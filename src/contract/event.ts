@@ -31,6 +31,7 @@ export const SpaceEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("wanted") }),
   z.object({ type: z.literal("work-groups") }),
   z.object({ type: z.literal("calendar") }),
+  z.object({ type: z.literal("series") }),
   z.object({ type: z.literal("first-weeks") }),
   z.object({ type: z.literal("entry"), entry: EntryId }),
   z.object({ type: z.literal("entry-changed"), entry: EntryId }),

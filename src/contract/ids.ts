@@ -17,6 +17,7 @@ export const SpaceId = word();
 export const EntryId = word();
 export const AttachmentId = word();
 export const GroupId = word();
+export const SeriesId = word();
 export const MemberIdSchema = branded<MemberId>(word());
 /** Whoever takes part: a member, or somebody who sits beside one. */
 export const ParticipantIdSchema = branded<MemberId>(

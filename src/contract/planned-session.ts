@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { TopicName } from "./about-entry.ts";
-import { GroupId, MemberIdSchema, SessionIdSchema, SpaceId } from "./ids.ts";
+import { GroupId, MemberIdSchema, SeriesId, SessionIdSchema, SpaceId } from "./ids.ts";
 
 const role = () => z.string().check(z.minLength(1), z.maxLength(60));
 
@@ -19,11 +19,17 @@ const ahead = {
   inAdvance: z.optional(z.boolean()),
 };
 
+const SeriesPlace = z.strictObject({
+  id: SeriesId,
+  date: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/))),
+});
+
 /**
  * `startsAt` in session-clock ms; `isRecorded`: false where the planner, who takes the seat, chooses that nothing is kept
  * [K20]; `after`: the session that this one is the next of, in one series with it; `meeting`: the
  * space of the meeting whose members may take part, too [E1]; `topic`: that of its home which it is planned for [O2]; `group`: the work group of
- * its home whose session it is, for members of it. [WG5]
+ * its home whose session it is, for members of it [WG5]; `series`: that whose next
+ * session it is, and, with `date`, on which of its dates, which then says when it begins. [SE6]
  */
 export const NewSession = z.strictObject({
   ...plan,
@@ -33,6 +39,7 @@ export const NewSession = z.strictObject({
   topic: z.optional(TopicName),
   meeting: z.optional(SpaceId),
   group: z.optional(GroupId),
+  series: z.optional(SeriesPlace),
 });
 export type NewSession = z.infer<typeof NewSession>;
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { EntryId, MemberIdSchema, SessionIdSchema, SpaceId } from "./ids.ts";
+import { EntryId, MemberIdSchema, SeriesId, SessionIdSchema, SpaceId } from "./ids.ts";
 
 const time = () => z.number().check(z.int(), z.minimum(0));
 
@@ -41,6 +41,8 @@ export const Session = z.object({
   inAdvance: z.boolean(),
   startedAt: z.nullable(time()),
   endedAt: z.nullable(time()),
+  /** The series that it is of; left out of one that stands alone, and for whoever is not of its home. */
+  series: z.optional(SeriesId),
   /** The record's entry, once published. */
   record: z.nullable(EntryId),
 });

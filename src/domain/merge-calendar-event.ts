@@ -1,13 +1,11 @@
 import { type CalendarContent, type CalendarField, MOST_CALENDAR_TEXT, MOST_SPEAKERS } from "./calendar-event.ts";
-import { mergeLists, mergeTexts } from "./three-way.ts";
+import { either, mergeLists, mergeTexts } from "./three-way.ts";
 
 /** `content` is one's own with what the other could add; `met` names the fields that both changed to something else. */
 interface MergedCalendar {
   readonly content: CalendarContent;
   readonly met: readonly CalendarField[];
 }
-
-const say = (one: unknown): string => JSON.stringify(one);
 
 /** When it begins is one thing: a time of one and a zone of another would be nobody's. */
 const TOGETHER: readonly CalendarField[] = ["starts", "zone"];
@@ -24,12 +22,6 @@ const ALONE: readonly Exclude<CalendarField, "starts" | "zone" | "description" |
   "isRecorded",
   "topic",
 ];
-
-/** One side's part where the other has not changed it; undefined where both did. */
-function either<T>(base: T, mine: T, theirs: T): { readonly value: T } | undefined {
-  if (say(mine) === say(theirs) || say(theirs) === say(base)) return { value: mine };
-  return say(mine) === say(base) ? { value: theirs } : undefined;
-}
 
 /**
  * Merges two versions of an event that were both made of `base`: field by field, inside the description by paragraphs and

@@ -18,8 +18,15 @@ export function nextOnRota<Person extends OnRota>(
   declined: ReadonlySet<MemberId> = new Set(),
 ): Person | undefined {
   if (people.every(({ servedAt }) => servedAt === undefined)) return undefined;
-  const asked = people.filter(({ member, guest }) => !guest && !declined.has(member));
-  return asked.sort(byTurn)[0];
+  return leastRecent(people, declined);
+}
+
+/** The same among people who want to, where nobody needs to have served yet. [S19] */
+export function leastRecent<Person extends OnRota>(
+  people: readonly Person[],
+  declined: ReadonlySet<MemberId>,
+): Person | undefined {
+  return people.filter(({ member, guest }) => !guest && !declined.has(member)).sort(byTurn)[0];
 }
 
 const byTurn = (a: OnRota, b: OnRota): number =>

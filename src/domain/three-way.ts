@@ -35,6 +35,14 @@ export function mergeLists(
 export const mergeTexts = (base: string, mine: string, theirs: string): string | undefined =>
   mergeLists(paragraphsOf(base), paragraphsOf(mine), paragraphsOf(theirs))?.join("");
 
+const say = (one: unknown): string => JSON.stringify(one);
+
+/** One side's part where the other has not changed it; undefined where both did. */
+export function either<T>(base: T, mine: T, theirs: T): { readonly value: T } | undefined {
+  if (say(mine) === say(theirs) || say(theirs) === say(base)) return { value: mine };
+  return say(mine) === say(base) ? { value: theirs } : undefined;
+}
+
 /** Paragraphs and the blank lines between them; together the whole text. */
 export const paragraphsOf = (text: string): readonly string[] => text.split(/(\n{2,})/);
 

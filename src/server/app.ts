@@ -56,6 +56,7 @@ import { createSampleHandlers } from "./samples/sample-handlers.ts";
 import { createSearchHandlers } from "./search/search-handlers.ts";
 import { createSeatHandlers } from "./seat/seat-handlers.ts";
 import { createSeriesHandlers } from "./series/series-handlers.ts";
+import { createSeriesPageHandlers } from "./series/series-page-handlers.ts";
 import type { Services } from "./services.ts";
 import { createPlanningHandlers } from "./sessions/planning-handlers.ts";
 import { createSessionHandlers } from "./sessions/session-handlers.ts";
@@ -107,6 +108,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createProposalHandlers(parts),
   ...createFeedbackHandlers(parts),
   ...createSeriesHandlers(parts),
+  ...createSeriesPageHandlers(parts),
   ...createSampleHandlers(parts),
   ...createSearchHandlers(parts),
   ...createVoteHandlers(parts),

@@ -20,6 +20,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "meeting/rehearsal/rehearsal-form.tsx": "numbers of a rehearsal, which a reload ends [H1]",
   "tab/first-weeks/choose-person.tsx": "a choice",
   "tab/reviews/own-review.tsx": "a choice",
+  "tab/series/move-date.tsx": "a day and a time, chosen",
   "tab/first-weeks/offer.tsx": "a number and a day, both chosen",
   "tab/paths/section-fields.tsx": "a date that is being typed; the day itself is kept with the path",
 };

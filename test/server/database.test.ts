@@ -13,6 +13,7 @@ import { openEvents } from "./event-reader.ts";
 import { importingIn } from "./import/import-play.ts";
 import { profilesIn } from "./profile-play.ts";
 import { reviewAsked } from "./review-play.ts";
+import { seriesOfAll } from "./series-play.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { begun, planned, plannedFor, running, sealedNote } from "./session-play.ts";
 import { lesson, question, writingIn } from "./writing-play.ts";
@@ -102,6 +103,7 @@ beforeAll(async () => {
   await desk.as("ana").ask("writeForWorkGroup", forGroup);
   const ofSession = { title: "T", format: "troika", minutes: 30, group };
   await desk.as("ana").ask("planSession", { params: { space }, body: ofSession });
+  await seriesOfAll(desk, space, group);
   const { created, comes } = await calendarIn(desk, space);
   await comes("ben", (await created("ana")).id);
   await desk.as("ben").ask("makeCalendarFeed", { params: { space }, body: {} });

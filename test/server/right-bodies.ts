@@ -2,6 +2,7 @@ import { simpleFormat } from "../contract/any-format.ts";
 import { oneEvent } from "../contract/one-event.ts";
 import { oneGroup } from "../contract/one-group.ts";
 import { onePath } from "../contract/one-path.ts";
+import { oneSeries } from "../contract/one-series.ts";
 import { type PlayedSession, sealedNote } from "./session-play.ts";
 
 /** A body of each route that is right, so that one field at a time can be wrong. */
@@ -21,6 +22,7 @@ export const rightBodies = (
     topic: "T",
     meeting: space,
     group: "g",
+    series: { id: "s", date: "2031-03-04T14:00" },
   },
   changeSession: {
     title: "T",
@@ -112,6 +114,11 @@ export const rightBodies = (
   inviteToWorkGroup: { member: "m" },
   declineWorkGroup: { declined: true },
   writeForWorkGroup: { forGroup: true },
+  beginSeries: { slip: "x".repeat(32), content: oneSeries, session: session.id, group: "g" },
+  saveSeries: { base: oneSeries, content: oneSeries },
+  endSeries: { ended: true },
+  changeSeriesDate: { date: "2031-03-04T14:00", skipped: false, movedTo: "2031-03-05T14:00" },
+  comeToSeries: { comes: true },
   createCalendarEvent: { slip: "x".repeat(32), content: oneEvent(session.member("ana")) },
   saveCalendarEvent: { base: oneEvent(session.member("ana")), content: oneEvent(session.member("ana")) },
   callOffCalendarEvent: { cancelled: true },

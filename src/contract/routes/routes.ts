@@ -25,6 +25,7 @@ import { recordRoutes } from "./record-routes.ts";
 import { reviewRoutes } from "./review-routes.ts";
 import { sampleRoutes } from "./sample-routes.ts";
 import { searchRoutes } from "./search-routes.ts";
+import { seriesPageRoutes } from "./series-page-routes.ts";
 import { seriesRoutes } from "./series-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
@@ -44,6 +45,7 @@ export const routes = {
   ...formatRoutes,
   ...feedbackRoutes,
   ...seriesRoutes,
+  ...seriesPageRoutes,
   ...inAdvanceRoutes,
   ...recordRoutes,
   ...authoredRoutes,

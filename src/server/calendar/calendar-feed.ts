@@ -6,6 +6,7 @@ import type { Caller } from "../auth/members.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Gate } from "../http/gate.ts";
 import { RequestRefused } from "../http/refusal.ts";
+import { seriesDatesFrom } from "../series/series-feed.ts";
 import type { Services } from "../services.ts";
 import { nameFor } from "../spaces/own-spaces.ts";
 import { contentOf } from "./calendar-rows.ts";
@@ -48,7 +49,11 @@ export function createCalendarFeed({ database, clock }: Pick<Services, "database
     const { scope, caller } = owner;
     const text = await database.inSpace(scope, async (tx) => {
       const since = clock.now() - KEPT_MS;
-      const events = [...(await eventsSince(tx, scope, since)), ...(await sessionsSince(tx, scope, since))];
+      const events = [
+        ...(await eventsSince(tx, scope, since)),
+        ...(await sessionsSince(tx, scope, since)),
+        ...(await seriesDatesFrom(tx, scope, clock.now())),
+      ];
       return calendarFile(events, (await nameFor(tx, scope, caller.member)) ?? "Peerloop");
     });
     return new Response(text, {

@@ -219,6 +219,17 @@ export const personRules: PersonRules = {
   },
   work_group_sessions: { nobody: "which group a session is of" },
   work_group_entries: { nobody: "what was written for a group" },
+  series: {
+    stays: {
+      named: [
+        { if: "begun_by", put: { begun_by: FORMER.member, begun_name: FORMER.name } },
+        { if: "changed_by", put: { changed_by: FORMER.member, changed_name: FORMER.name } },
+      ],
+      says: ["content"],
+    },
+  },
+  series_dates: { nobody: "when a series is held" },
+  series_people: { goes: ["member_id"] },
   shared_spaces: { nobody: "how a space is called" },
   profiles: { goes: ["member_id"] },
   first_weeks: { goes: ["member_id"] },

@@ -28,6 +28,8 @@ export const grants = (role: string): readonly string[] => [
   `grant select, insert, update on work_groups to ${role}`,
   `grant select, insert, update, delete on work_group_members, work_group_invited, work_group_sessions,
      work_group_entries to ${role}`,
+  `grant select, insert, update on series to ${role}`,
+  `grant select, insert, update, delete on series_dates, series_people to ${role}`,
   `grant select, insert, update, delete on first_weeks, mentor_offers, buddies, introductions, not_with to ${role}`,
   `grant select, insert, update on space_codes to ${role}`,
   `grant select, insert, update, delete on proposal_answers to ${role}`,

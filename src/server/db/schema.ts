@@ -8,6 +8,7 @@ import type { FirstWeeksSchema } from "./first-weeks-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PulseSchema } from "./pulse-schema.ts";
 import type { ReviewSchema } from "./review-schema.ts";
+import type { SeriesSchema } from "./series-schema.ts";
 import type { WorkGroupSchema } from "./work-group-schema.ts";
 
 /** Times with `At` in the application are session-clock ms; `timestamptz` columns are the database's own clock. */
@@ -19,6 +20,7 @@ export interface Schema
     CalendarSchema,
     CareSchema,
     ReviewSchema,
+    SeriesSchema,
     FirstWeeksSchema {
   members: { tenant_id: string; oid: string; member_id: string; name: string };
   spaces: { space_id: string; tenant_id: string; kind: "channel" | "chat"; group_id: string; channel_id: string };
@@ -54,6 +56,8 @@ export interface Schema
     in_advance: Generated<boolean>;
     series_id: Generated<string | null>;
     series_place: Generated<number | null>;
+    /** Which date of its series it is planned for; as in `series_dates`. */
+    series_date: Generated<string | null>;
     /** Members of this space may take part, too. */
     meeting_space: Generated<string | null>;
     /** How who planned it calls its space; with a meeting alone. */

@@ -7,32 +7,45 @@ import { lockSessionRow, type SessionRow } from "../sessions/session-rows.ts";
 /** More lessons than this have more to recall than one session has time for. */
 const MOST_LESSONS = 20;
 
+/** The series that a session is of; in none yet, it is the first of one that has its id. [V1] */
+export async function beginWith(tx: Tx, scope: Scope, session: SessionId): Promise<string> {
+  const { series_id } = await lockSessionRow(tx, scope, session);
+  if (series_id !== null) return series_id;
+  await tx
+    .updateTable("sessions")
+    .set({ series_id: session, series_place: 1 })
+    .where("space_id", "=", scope.space)
+    .where("session_id", "=", session)
+    .execute();
+  return session;
+}
+
+interface PlaceInSeries {
+  readonly series_id: string;
+  readonly series_place: number;
+}
+
 /** Where a new session stands that is to follow `after`, which begins the series if it is in none yet. [V1] */
-export async function placeAfter(
-  tx: Tx,
-  scope: Scope,
-  after: SessionId,
-): Promise<{ readonly series_id: string; readonly series_place: number }> {
-  const { series_id } = await lockSessionRow(tx, scope, after);
-  if (series_id === null) {
-    await tx
-      .updateTable("sessions")
-      .set({ series_id: after, series_place: 1 })
-      .where("space_id", "=", scope.space)
-      .where("session_id", "=", after)
-      .execute();
-    return { series_id: after, series_place: 2 };
-  }
+export async function placeAfter(tx: Tx, scope: Scope, after: SessionId): Promise<PlaceInSeries> {
+  const series_id = await beginWith(tx, scope, after);
+  return { series_id, series_place: (await lastPlace(tx, scope, series_id)) + 1 };
+}
+
+/** 0 while a series has no session. */
+export async function lastPlace(tx: Tx, { space }: Scope, series: string): Promise<number> {
   const { last } = await tx
     .selectFrom("sessions")
     .select((eb) => eb.fn.max("series_place").as("last"))
-    .where("space_id", "=", scope.space)
-    .where("series_id", "=", series_id)
+    .where("space_id", "=", space)
+    .where("series_id", "=", series)
     .executeTakeFirstOrThrow();
-  return { series_id, series_place: (last ?? 0) + 1 };
+  return last ?? 0;
 }
 
-const earlier = (tx: Tx, { space }: Scope, session: SessionRow) =>
+/** What came before a place in a series. Further than the last place is before nothing: all of it. */
+export type Before = Pick<SessionRow, "series_id" | "series_place">;
+
+const earlier = (tx: Tx, { space }: Scope, session: Before) =>
   tx
     .selectFrom("entries")
     .innerJoin("sessions", (join) =>
@@ -47,7 +60,7 @@ const earlier = (tx: Tx, { space }: Scope, session: SessionRow) =>
     .orderBy("entries.entry_id");
 
 /** The published records of the sessions before this one in its series, oldest first; of this space alone. [V1] */
-export const readEarlierRecords = async (tx: Tx, scope: Scope, session: SessionRow): Promise<RecordEntry[]> =>
+export const readEarlierRecords = async (tx: Tx, scope: Scope, session: Before): Promise<RecordEntry[]> =>
   (await earlier(tx, scope, session).execute()).map(recordOfRow);
 
 /** The same, locked until the end of the transaction, always in the same order. */
@@ -55,7 +68,7 @@ export const lockEarlierRecords = async (tx: Tx, scope: Scope, session: SessionR
   (await earlier(tx, scope, session).forUpdate("entries").execute()).map(recordOfRow);
 
 /** Lessons that came out of the sessions before this one and that all members may read, newest first. [V4] */
-export const readEarlierLessons = (tx: Tx, { space }: Scope, session: SessionRow): Promise<EntryRow[]> =>
+export const readEarlierLessons = (tx: Tx, { space }: Scope, session: Before): Promise<EntryRow[]> =>
   tx
     .selectFrom("entries")
     .innerJoin("sessions", (join) =>

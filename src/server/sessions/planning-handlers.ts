@@ -14,6 +14,7 @@ import { noteTopic } from "../learning/topic-rows.ts";
 import { randomId } from "../random-id.ts";
 import { planUnrecorded } from "../record/plan-unrecorded.ts";
 import { grantSeat, seatOf } from "../seat/seat-rows.ts";
+import { placeInSeries } from "../series/series-place.ts";
 import { placeAfter } from "../series/series-rows.ts";
 import type { Services } from "../services.ts";
 import { nameFor } from "../spaces/own-spaces.ts";
@@ -96,6 +97,7 @@ export function createPlanningHandlers({ database, clock, signer }: Services, ga
         const format = await formatToPlan(tx, scope, body.format);
         const speakers = body.speakers ?? [];
         await assertCanBeAsked(tx, scope, format, speakers, ofMeeting);
+        const inSeries = body.series && (await placeInSeries(tx, scope, body.series, { caller, now: createdAt }));
         const place = body.after === undefined ? {} : await placeAfter(tx, scope, body.after);
         await tx
           .insertInto("sessions")
@@ -109,7 +111,7 @@ export function createPlanningHandlers({ database, clock, signer }: Services, ga
             minutes: body.minutes,
             state: "planned",
             created_at: createdAt,
-            starts_at: body.startsAt ?? null,
+            starts_at: body.startsAt ?? inSeries?.startsAt ?? null,
             planned_by: caller.member,
             started_at: null,
             ended_at: null,
@@ -122,10 +124,11 @@ export function createPlanningHandlers({ database, clock, signer }: Services, ga
               ? {}
               : { meeting_space: meeting, home_name: await nameFor(tx, scope, caller.member) }),
             ...place,
+            ...inSeries?.place,
           })
           .execute();
         if (body.topic !== undefined) await noteTopic(tx, scope, session, body.topic);
-        const group = await groupToPlanFor(tx, scope, body, caller);
+        const group = inSeries?.group ?? (await groupToPlanFor(tx, scope, body, caller));
         if (group !== undefined) await noteSessionOfGroup(tx, scope, session, group);
         await askSpeakers(tx, scope, session, speakers, { now: clock.now(), anew: false });
         await grantSeat(tx, { clock, signer }, scope, await lockSessionRow(tx, scope, session), 0, caller.member);

@@ -89,5 +89,6 @@ const shown = (
   inAdvance: row.in_advance,
   startedAt: row.started_at,
   endedAt: row.ended_at,
+  ...(isGranted || row.series_id === null ? {} : { series: row.series_id }),
   record: row.entry_id,
 });

@@ -31,6 +31,7 @@ export type KeptTable = Exclude<Table, Hidden | "migrations" | "signing_keys">;
 
 const ofSession = { kept: { partOf: [["session_id", "sessions"]] } } as const satisfies TableRule;
 const ofGroup = { kept: { partOf: [["group_id", "work_groups"]] } } as const satisfies TableRule;
+const ofSeries = { kept: { partOf: [["series_id", "series"]] } } as const satisfies TableRule;
 const ofEntry = { kept: { partOf: [["entry_id", "entries"]] } } as const satisfies TableRule;
 
 /** In the order in which rows come back: what others are part of comes first. */
@@ -146,6 +147,9 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
       ],
     },
   },
+  series: { kept: { by: "series_id" } },
+  series_dates: ofSeries,
+  series_people: ofSeries,
   calendar_events: { kept: { by: "event_id" } },
   calendar_feeds: { left: "an address is a secret of one person, who makes another" },
   calendar_sign_ups: { kept: { partOf: [["event_id", "calendar_events"]] } },

@@ -118,6 +118,7 @@ export function createVoteHandlers(services: Services): VoteHandlers {
             .where("vote_id", "=", row.vote_id)
             .execute();
           await tell(tx, scope, { type: "votes" });
+          await tell(tx, scope, { type: "series" });
         }
         return stateFor(tx, scope, caller.member);
       }),

@@ -11,6 +11,7 @@ const OrganisationPage = lazy(async () => ({
 }));
 const EventsPage = lazy(async () => ({ default: (await import("../calendar/events-page.tsx")).EventsPage }));
 const GroupsPage = lazy(async () => ({ default: (await import("../groups/groups-page.tsx")).GroupsPage }));
+const SeriesPage = lazy(async () => ({ default: (await import("../series/series-page.tsx")).SeriesPage }));
 const ReviewsPage = lazy(async () => ({ default: (await import("../reviews/reviews-page.tsx")).ReviewsPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page.tsx")).SettingsPage }));
 const ProgrammePage = lazy(async () => ({
@@ -65,5 +66,7 @@ export function FurtherPage({ place }: { readonly place: FurtherPlace }) {
       return <GroupsPage group={undefined} />;
     case "group":
       return <GroupsPage group={place.group} />;
+    case "series":
+      return <SeriesPage place={place} />;
   }
 }

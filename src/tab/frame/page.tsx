@@ -60,6 +60,7 @@ function PageOf({ place }: { readonly place: Place }) {
     case "event":
     case "groups":
     case "group":
+    case "series":
       return <FurtherPage place={place} />;
     case "nowhere":
       return <Nowhere />;

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { WorkGroup } from "../../contract/work-group.ts";
 import { planTexts } from "../../planning/plan-texts.ts";
@@ -7,6 +7,7 @@ import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
+import { hashOf } from "../navigation/place.ts";
 import { inTheirOrder } from "../sessions/in-their-order.ts";
 import { SessionItem } from "../sessions/session-item.tsx";
 import { sessionListTexts } from "../sessions/session-list-texts.ts";
@@ -52,6 +53,7 @@ function Plan({ group: { id, content } }: { readonly group: WorkGroup }) {
   return (
     <div className={page.row}>
       <Button onClick={() => setPlanning(true)}>{t("group.plan")}</Button>
+      <Link href={hashOf({ page: "series", series: "new", group: id })}>{t("group.begin-series")}</Link>
     </div>
   );
 }

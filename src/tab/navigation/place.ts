@@ -36,6 +36,8 @@ export type Place =
   | { readonly page: "event"; readonly event: string }
   /** `group`: the id of a work group, or "" for one that is begun. */
   | { readonly page: "group"; readonly group: string }
+  /** `series`: its id, "" for all, "new" for one that is begun: with a `session` that is there, or for a work `group`. */
+  | { readonly page: "series"; readonly series: string; readonly session?: string; readonly group?: string }
   | { readonly page: "nowhere" };
 
 function decoded(text: string): string {
@@ -62,6 +64,9 @@ export function readPlace(hash: string): Place {
   if (page === "people" && id !== "") return { page: "person", member: decoded(id) };
   if (page === "events" && id !== "") return { page: "event", event: id === "new" ? "" : decoded(id) };
   if (page === "groups" && id !== "") return { page: "group", group: id === "new" ? "" : decoded(id) };
+  const session = asked.get("session");
+  if (page === "series")
+    return { page, series: decoded(id), ...(session ? { session } : {}), ...(group ? { group } : {}) };
   if (page === "reviews") return { page, review: decoded(id) };
   if (id !== "") return { page: "nowhere" };
   if (page === "") return { page: "home" };
@@ -96,6 +101,8 @@ export function subPageOf(place: Place): string {
       return `groups/${encodeURIComponent(place.group || "new")}`;
     case "reviews":
       return place.review === "" ? place.page : `reviews/${encodeURIComponent(place.review)}`;
+    case "series":
+      return `series/${encodeURIComponent(place.series)}${queryOf({ session: place.session, group: place.group })}`;
     case "sessions":
       return place.topic ? `sessions?${new URLSearchParams({ topic: place.topic })}` : place.page;
     case "people":

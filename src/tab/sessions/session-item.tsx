@@ -6,14 +6,20 @@ import { planTexts } from "../../planning/plan-texts.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
-import { hashOf } from "../navigation/place.ts";
+import { hashOf, type Place } from "../navigation/place.ts";
 import { useNow, useSpace } from "../space/space-context.tsx";
 import { PlannedSession } from "./planning/planned-session.tsx";
 import { SessionFacts } from "./session-facts.tsx";
 import { sessionListTexts } from "./session-list-texts.ts";
 
+interface Props {
+  readonly session: Session;
+  /** On the page of its series, which needs no way there. */
+  readonly isInSeries?: boolean;
+}
+
 /** A session in a list, with what can be done about it. */
-export function SessionItem({ session }: { readonly session: Session }) {
+export function SessionItem({ session, isInSeries = false }: Props) {
   const listed = useText(sessionListTexts);
   const [t, styles, now, { id }] = [useText(tabTexts), usePageStyles(), useNow(), useSpace()];
   const { title, state } = session;
@@ -37,10 +43,26 @@ export function SessionItem({ session }: { readonly session: Session }) {
       </h3>
       <SessionFacts session={session} />
       <WhereHeld session={session} />
+      {isInSeries ? null : <InSeries session={session} />}
       {state === "planned" && <PlannedSession session={session} />}
       {canJoin && <p className={styles.quiet}>{t(`open.join.${state}`)}</p>}
       {state === "ended" && session.record === null && <p className={styles.quiet}>{listed("session.no-record")}</p>}
     </li>
+  );
+}
+
+/** The way to the page of its series, or to begin one with it. [SE1] */
+function InSeries({ session: { id, space, series, title } }: { readonly session: Session }) {
+  const [t, here] = [useText(sessionListTexts), useSpace()];
+  if (space !== here.id) return null;
+  const place: Place = series ? { page: "series", series } : { page: "series", series: "new", session: id };
+  const words = series ? "session.series" : "session.begin-series";
+  return (
+    <p>
+      <Link href={hashOf(place)} aria-label={t(`${words}-of`, { title })}>
+        {t(words)}
+      </Link>
+    </p>
   );
 }
 

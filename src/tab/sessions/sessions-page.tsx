@@ -40,16 +40,18 @@ export function SessionsPage({ topic }: { readonly topic: string | undefined }) 
           <GivenBackHere />
         </Suspense>
         <Lists />
-        <PulseLink />
+        <FurtherLinks />
       </MoreTexts>
     </div>
   );
 }
 
-function PulseLink() {
+function FurtherLinks() {
   const t = useText(sessionListTexts);
   return (
     <p>
+      <Link href={hashOf({ page: "series", series: "" })}>{t("sessions.series")}</Link>
+      {" · "}
       <Link href={hashOf({ page: "pulse" })}>{t("sessions.pulse")}</Link>
       {" · "}
       <Link href={hashOf({ page: "reviews", review: "" })}>{t("sessions.reviews")}</Link>

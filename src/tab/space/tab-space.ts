@@ -26,6 +26,7 @@ export const OF_RECORDS = [
   "proposals/",
   "samples",
   "work-groups/",
+  "series/",
   "people/",
 ] as const;
 
@@ -101,6 +102,7 @@ export function createTabSpace(deps: TabSpaceDeps): TabSpace {
       case "sessions":
         answers.renew("feedback/");
         answers.renew("work-groups");
+        answers.renew("series");
         return answers.renew("sessions/");
       case "entry-changed":
         for (const changed of OF_RECORDS) answers.renew(changed);
@@ -124,6 +126,7 @@ export function createTabSpace(deps: TabSpaceDeps): TabSpace {
       case "wanted":
       case "work-groups":
       case "calendar":
+      case "series":
       case "first-weeks":
         return answers.renew(news.type);
       case "news":

@@ -10,6 +10,7 @@ import { openSpace, type ServerDesk, startServerDesk } from "../server-desk.ts";
 import { running } from "../session-play.ts";
 import { calendarTexts } from "./calendar-texts.ts";
 import { entryTexts } from "./entry-texts.ts";
+import { seriesTexts } from "./series-texts.ts";
 import { sessionTexts } from "./session-texts.ts";
 import {
   type Call,
@@ -25,7 +26,7 @@ import {
 
 const others = ["ben", "chen", "dina", "eli", "fay"];
 const NO_LIMITS = { general: 1e9, statements: 1e9, anonymous: 1e9 };
-const textRoutes: TextRoutes = { ...sessionTexts, ...entryTexts, ...calendarTexts };
+const textRoutes: TextRoutes = { ...sessionTexts, ...entryTexts, ...calendarTexts, ...seriesTexts };
 /** What they say is facts, of which each kind has a test of its own. */
 const ofFacts: readonly RouteName[] = ["state", "writeDocument"];
 

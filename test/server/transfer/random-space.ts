@@ -144,12 +144,23 @@ const group = fc.record({
   topics: fc.constant([]),
 });
 
+const series = fc.record({
+  name: words.map((one) => `S${one}`),
+  purpose: text,
+  format: fc.constant(null),
+  cadence: fc.constantFrom(null, "weekly"),
+  starts: fc.constantFrom(null, "2031-03-04T14:00"),
+  zone: fc.constant("Europe/Berlin"),
+  minutes: fc.constant(45),
+});
+
 /** What columns may hold beyond their type. */
 const bound: Readonly<Record<string, fc.Arbitrary<Row>>> = {
   entries: fc.tuple(entry, fc.constantFrom(null, "shown")).map(([one, sample]) => ({ ...one, sample })),
   attachments: attachment,
   paths: path.map((content) => ({ content: JSON.stringify(content) })),
   work_groups: group.map((content) => ({ content: JSON.stringify(content) })),
+  series: series.map((content) => ({ content: JSON.stringify(content) })),
   posts: fc.record({ author_id: text }),
   question_answers: fc.record({ accepted_at: fc.constant(null) }),
   news: fc.constant({ entry_id: "", post_id: "" }),

@@ -46,6 +46,7 @@ export const ar: MessageFile<GroupKey> = {
   "group.sessions": "الجلسات",
   "group.no-sessions": "لا جلسة مخططة لهذه المجموعة.",
   "group.plan": "خطط جلسة",
+  "group.begin-series": "ابدأ سلسلة",
   "group.members-plan": "أعضاء المجموعة يخططون جلساتها.",
   "group.records": "المحاضر",
   "group.no-records": "ما يخرج من جلسات هذه المجموعة يُحفظ هنا.",

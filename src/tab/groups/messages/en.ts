@@ -40,6 +40,7 @@ export const en = {
   "group.sessions": "Sessions",
   "group.no-sessions": "No session of this group is planned.",
   "group.plan": "Plan a session",
+  "group.begin-series": "Begin a series",
   "group.members-plan": "Members of the group plan its sessions.",
   "group.records": "Records",
   "group.no-records": "What comes out of this group's sessions is kept here.",

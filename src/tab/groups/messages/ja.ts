@@ -40,6 +40,7 @@ export const ja: MessageFile<GroupKey> = {
   "group.sessions": "セッション",
   "group.no-sessions": "このグループの予定されたセッションはありません。",
   "group.plan": "セッションを計画する",
+  "group.begin-series": "シリーズを始める",
   "group.members-plan": "セッションはグループのメンバーが計画します。",
   "group.records": "記録",
   "group.no-records": "このグループのセッションの成果がここに残ります。",

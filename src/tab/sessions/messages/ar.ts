@@ -8,6 +8,11 @@ export const ar: MessageFile<SessionListKey> = {
   "sessions.none-open.text": "اختر «تخطيط جلسة» هنا أو في اجتماع. يستغرق ذلك أقل من دقيقة: صيغة والدقائق المتاحة لك.",
   "sessions.none-ended": "لم تنتهِ أي جلسة بعد.",
   "sessions.pulse": "نبض هذه المساحة وقيمها",
+  "sessions.series": "السلاسل",
   "sessions.reviews": "مراجعات الأقران",
+  "session.series": "سلسلتها",
+  "session.series-of": "سلسلة «{title}»",
+  "session.begin-series": "اجعلها سلسلة",
+  "session.begin-series-of": "اجعل «{title}» سلسلة",
   "session.no-record": "لم يُنشر سجل.",
 };

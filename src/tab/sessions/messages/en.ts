@@ -9,7 +9,12 @@ export const en = {
     "Choose “Plan a session”, here or in a meeting. It takes under a minute: a format and the minutes you have.",
   "sessions.none-ended": "No session has ended yet.",
   "sessions.pulse": "Pulse and values of this space",
+  "sessions.series": "Series",
   "sessions.reviews": "Peer reviews",
+  "session.series": "Its series",
+  "session.series-of": "The series of “{title}”",
+  "session.begin-series": "Make a series of it",
+  "session.begin-series-of": "Make a series of “{title}”",
   "session.no-record": "No record was published.",
 } as const satisfies MessageFile;
 

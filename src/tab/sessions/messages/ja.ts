@@ -9,6 +9,11 @@ export const ja: MessageFile<SessionListKey> = {
     "ここか会議で「セッションを計画」を選んでください。形式と時間を選ぶだけで、1 分もかかりません。",
   "sessions.none-ended": "終了したセッションはまだありません。",
   "sessions.pulse": "このスペースのパルスと価値観",
+  "sessions.series": "シリーズ",
   "sessions.reviews": "ピアレビュー",
+  "session.series": "このシリーズ",
+  "session.series-of": "「{title}」のシリーズ",
+  "session.begin-series": "シリーズにする",
+  "session.begin-series-of": "「{title}」をシリーズにする",
   "session.no-record": "記録は公開されていません。",
 };

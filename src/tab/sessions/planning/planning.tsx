@@ -28,7 +28,13 @@ interface Props {
   readonly loopOf?: string | undefined;
   /** The work group whose session a new one is. [WG5] */
   readonly group?: string | undefined;
+  /** The series whose next session a new one is, and how it is held if nobody says otherwise. [SE6] */
+  readonly next?: NextInSeries | undefined;
   readonly onClose: () => void;
+}
+
+interface NextInSeries extends Pick<PlanEntries, "minutes" | "startsAt"> {
+  readonly series: { readonly id: string; readonly date?: string };
 }
 
 const entriesOf = ({ format, minutes, title, startsAt, speakers, inAdvance }: Session): PlanEntries => ({
@@ -41,8 +47,14 @@ const entriesOf = ({ format, minutes, title, startsAt, speakers, inAdvance }: Se
   inAdvance,
 });
 
+/** Where what is entered is kept, unless it is a session of its own. */
+const placeOf = (session: Session | undefined, group: string | undefined, next: NextInSeries | undefined) =>
+  session?.id ??
+  (next && `series/${next.series.id}/${next.series.date ?? ""}`) ??
+  (group === undefined ? undefined : `group/${group}`);
+
 /** Planning a session, or changing what is planned, from the channel. */
-export function Planning({ session, format, topic = "", loopOf, group, onClose }: Props) {
+export function Planning({ session, format, topic = "", loopOf, group, next, onClose }: Props) {
   const [t, shell, now, planning] = [useText(planTexts), useText(uiTexts), useNow(), usePlanning()];
   const space = useSpace();
   const { host, id: here } = space;
@@ -54,10 +66,16 @@ export function Planning({ session, format, topic = "", loopOf, group, onClose }
   const formats = listFormats(own.data, shipped.data);
   const { entered, enter, forget } = useFormDraft(
     ownDraftsOf(space, "plans"),
-    session?.id ?? (group === undefined ? `new/${topic}` : `group/${group}`),
+    placeOf(session, group, next) ?? `new/${topic}`,
     SomePlanEntries,
   );
-  const entries = { ...(session ? entriesOf(session) : { ...nothingEntered, format, title: topic }), ...entered };
+  const first = {
+    ...nothingEntered,
+    format,
+    title: topic,
+    ...(next && { minutes: next.minutes, startsAt: next.startsAt }),
+  };
+  const entries = { ...(session ? entriesOf(session) : first), ...entered };
   const change = (part: Partial<PlanEntries>) => enter((now) => ({ ...now, ...part }));
   const close = () => {
     forget();
@@ -70,7 +88,11 @@ export function Planning({ session, format, topic = "", loopOf, group, onClose }
   const missing = [own, shipped, people].find(({ data, error }) => data === undefined && error !== undefined);
   const failed = missing ? <Failed error={missing.error} retry={missing.retry} /> : null;
   if (!formats || !people.data) return failed ?? <Loading lines={6} />;
-  const plannedFor = { ...(loopOf === undefined ? {} : { topic: loopOf }), ...(group === undefined ? {} : { group }) };
+  const plannedFor = {
+    ...(loopOf === undefined ? {} : { topic: loopOf }),
+    ...(group === undefined ? {} : { group }),
+    ...(next === undefined ? {} : { series: next.series }),
+  };
   const save = async (planned: PlannedSession) => {
     try {
       await (session ? planning.change(session, planned) : planning.plan(planned, home, plannedFor));
@@ -82,7 +104,7 @@ export function Planning({ session, format, topic = "", loopOf, group, onClose }
   return (
     <>
       {failed}
-      {session || group !== undefined || host.context.channel !== undefined ? null : (
+      {session || group !== undefined || next || host.context.channel !== undefined ? null : (
         <HomeField place="chat" here={here} list={planning.homes} home={home} onChoose={setHome} />
       )}
       <PlanForm

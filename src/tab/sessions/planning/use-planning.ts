@@ -17,6 +17,7 @@ type At = Pick<Session, "id" | "space">;
 export interface PlannedFor {
   readonly topic?: string;
   readonly group?: string;
+  readonly series?: { readonly id: string; readonly date?: string };
 }
 
 /** What planning asks of the server and does there; what is done rejects with an ApiFailure. */
@@ -29,7 +30,7 @@ export interface PlanningAtServer {
   readonly people: Question<readonly Person[]>;
   /** The spaces where a record can go. */
   homes(): Promise<readonly OwnSpace[]>;
-  /** What it is for: a topic, or a work group whose session it is. */
+  /** What it is for: a topic, or a work group or series whose session it is. */
   plan(planned: PlannedSession, home: string | undefined, of: PlannedFor): Promise<void>;
   change(session: At, planned: PlannedSession): Promise<void>;
   cancel(session: At): Promise<void>;
@@ -46,7 +47,10 @@ export function usePlanning(): PlanningAtServer {
       speakers: [...planned.speakers],
     });
     const at = ({ id: session, space }: At) => ({ space, session });
-    const done = () => space.answers.renew("sessions/");
+    const done = () => {
+      space.answers.renew("sessions/");
+      space.answers.renew("series");
+    };
     return {
       ownFormats: (home = space.id) => ({
         key: home === space.id ? "formats" : `formats/${home}`,

@@ -1,0 +1,95 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Series } from "../../contract/series-page.ts";
+import { momentIn } from "../../domain/zoned-time.ts";
+import { failureKey } from "../../ui/failure-key.ts";
+import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { uiTexts } from "../../ui/messages/ui-texts.ts";
+import { isElsewhere, whenIn } from "../calendar/event-times.ts";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { useNow } from "../space/space-context.tsx";
+import { MoveDate } from "./move-date.tsx";
+import { PlanDate } from "./plan-date.tsx";
+import { seriesTexts } from "./series-texts.ts";
+import { useSeries } from "./use-series.ts";
+
+interface Props {
+  readonly series: Series;
+  readonly date: Series["dates"][number];
+  /** The first that is held. */
+  readonly isNext: boolean;
+}
+
+/** One date: to plan, to leave out, to move, and each of that to take back. [SE5] */
+export function OneDate({ series, date, isNext }: Props) {
+  const [t, page, { locale }, now] = [useText(seriesTexts), usePageStyles(), useFormats(), useNow()];
+  const { zone } = series.content;
+  const { at, skipped, movedTo } = date;
+  const when = whenIn(locale, at, now);
+  const facts = [
+    ...(isElsewhere(at, zone) ? [t("one.in-zone", { when: whenIn(locale, at, now, zone), zone })] : []),
+    ...(skipped ? [t("dates.skipped")] : []),
+    ...(movedTo === null ? [] : [t("dates.moved", { when: whenIn(locale, momentIn(date.date, zone), now) })]),
+  ];
+  return (
+    <li className={page.card}>
+      <h3 className={page.small}>{when}</h3>
+      {facts.length === 0 ? null : <small className={page.facts}>{facts.join(" · ")}</small>}
+      {isNext && series.canChange ? <PlanDate series={series} date={date} when={when} /> : null}
+      {series.canChange ? <Changes series={series} date={date} when={when} /> : null}
+    </li>
+  );
+}
+
+function Changes({ series, date, when }: Omit<Props, "isNext"> & { readonly when: string }) {
+  const [t, shared, page, all] = [useText(seriesTexts), useText(uiTexts), usePageStyles(), useSeries()];
+  const [isMoving, setMoving] = useState(false);
+  const [failure, setFailure] = useState("");
+  const change = (part: { readonly skipped?: boolean; readonly movedTo?: string | null }) =>
+    all.changeDate(series.id, { ...date, ...part }).then(
+      () => {
+        setFailure("");
+        setMoving(false);
+      },
+      (error: unknown) => setFailure(shared(failureKey(error))),
+    );
+  const skipWords = date.skipped ? "dates.unskip" : "dates.skip";
+  return (
+    <>
+      <div className={page.row}>
+        <Button
+          size="small"
+          aria-label={t(`${skipWords}-on`, { when })}
+          onClick={() => void change({ skipped: !date.skipped })}
+        >
+          {t(skipWords)}
+        </Button>
+        {date.movedTo === null ? null : (
+          <Button
+            size="small"
+            aria-label={t("dates.unmove-on", { when })}
+            onClick={() => void change({ movedTo: null })}
+          >
+            {t("dates.unmove")}
+          </Button>
+        )}
+        {date.skipped || isMoving ? null : (
+          <Button size="small" aria-label={t("dates.move-on", { when })} onClick={() => setMoving(true)}>
+            {t("dates.move")}
+          </Button>
+        )}
+      </div>
+      {isMoving ? (
+        <MoveDate
+          from={date.movedTo ?? date.date}
+          zone={series.content.zone}
+          onMove={(movedTo) => void change({ movedTo })}
+          onCancel={() => setMoving(false)}
+        />
+      ) : null}
+      <span role="status" className={page.quiet}>
+        {failure}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, Link } from "@fluentui/react-components";
+import { lazy, Suspense, useMemo, useState } from "react";
+import type { Series } from "../../contract/series-page.ts";
+import { useNames } from "../../planning/names/use-names.ts";
+import { failureKey } from "../../ui/failure-key.ts";
+import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { uiTexts } from "../../ui/messages/ui-texts.ts";
+import { Failed, Loading } from "../../ui/notices.tsx";
+import { Words } from "../entry/entry-text.tsx";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { PageHeading } from "../navigation/page-heading.tsx";
+import { hashOf } from "../navigation/place.ts";
+import { ShareButton } from "../navigation/share-button.tsx";
+import { SessionItem } from "../sessions/session-item.tsx";
+import { useAnswer } from "../space/space-context.tsx";
+import { DatesOfSeries } from "./dates-of-series.tsx";
+import { OpenOfSeries } from "./open-of-series.tsx";
+import { PastOfSeries } from "./past-of-series.tsx";
+import { PeopleOfSeries } from "./people-of-series.tsx";
+import { SeriesForm } from "./series-form.tsx";
+import { seriesTexts } from "./series-texts.ts";
+import { useSeries } from "./use-series.ts";
+
+const HowItMeets = lazy(async () => ({ default: (await import("./how-it-meets.tsx")).HowItMeets }));
+
+const MINUTE_MS = 60_000;
+
+/** One series, with all that is its own. */
+export function OneSeries({ id }: { readonly id: string }) {
+  const [all, [isChanging, setChanging]] = [useSeries(), useState(false)];
+  const { data, error, retry } = useAnswer(useMemo(() => all.one(id), [all, id]));
+  if (data === undefined || failureKey(error) === "failure.not-found")
+    return error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />;
+  if (isChanging && data.canChange) return <SeriesForm series={data} onClose={() => setChanging(false)} />;
+  return <Shown series={data} onChange={() => setChanging(true)} />;
+}
+
+interface Props {
+  readonly series: Series;
+  readonly onChange: () => void;
+}
+
+function Shown({ series, onChange }: Props) {
+  const [t, page] = [useText(seriesTexts), usePageStyles()];
+  const { content, group, endedAt, sessions, canChange } = series;
+  return (
+    <article className={page.stack}>
+      <header className={page.stack}>
+        <PageHeading title={content.name}>
+          <bdi>{content.name}</bdi>
+        </PageHeading>
+        <Facts series={series} />
+        {group === null ? null : (
+          <p>
+            <Link href={hashOf({ page: "group", group: group.id })}>{t("one.group", { name: group.name })}</Link>
+          </p>
+        )}
+        {endedAt === null ? null : <p className={page.words}>{t("one.ended")}</p>}
+        {content.purpose.trim() === "" ? null : <Words text={content.purpose} />}
+        <Acts series={series} onChange={onChange} />
+        {canChange ? null : <p className={page.quiet}>{t("one.group-changes")}</p>}
+      </header>
+      {endedAt === null ? <DatesOfSeries series={series} /> : null}
+      {sessions.length === 0 ? null : (
+        <section aria-label={t("sessions.title")} className={page.stack}>
+          <h2 className={page.subheading}>{t("sessions.title")}</h2>
+          <ul className={page.list}>
+            {sessions.map((session) => (
+              <SessionItem key={session.id} session={session} isInSeries />
+            ))}
+          </ul>
+        </section>
+      )}
+      <OpenOfSeries series={series} />
+      {endedAt === null ? (
+        <Suspense fallback={<Loading lines={2} />}>
+          <HowItMeets series={series} />
+        </Suspense>
+      ) : null}
+      <PeopleOfSeries series={series} />
+      <PastOfSeries series={series} />
+    </article>
+  );
+}
+
+function Facts({ series: { content, meets } }: Pick<Props, "series">) {
+  const [t, formats, page, { formatName }] = [useText(seriesTexts), useFormats(), usePageStyles(), useNames()];
+  const format = meets.format === null ? undefined : formatName(meets.format);
+  const facts = [
+    t(`cadence.${meets.cadence ?? "none"}`),
+    formats.duration(content.minutes * MINUTE_MS),
+    ...(format === undefined ? [] : [format]),
+  ];
+  return <small className={page.facts}>{facts.join(" · ")}</small>;
+}
+
+function Acts({ series, onChange }: Props) {
+  const [t, shared, page, all] = [useText(seriesTexts), useText(uiTexts), usePageStyles(), useSeries()];
+  const [failure, setFailure] = useState("");
+  const { id, content, endedAt, canChange } = series;
+  const end = () =>
+    all.end(id, endedAt === null).then(
+      () => setFailure(""),
+      (error: unknown) => setFailure(shared(failureKey(error))),
+    );
+  return (
+    <>
+      <div className={page.row}>
+        {canChange ? <Button onClick={onChange}>{t("one.change")}</Button> : null}
+        {canChange ? <Button onClick={() => void end()}>{t(endedAt === null ? "one.end" : "one.go-on")}</Button> : null}
+        <ShareButton place={{ page: "series", series: id }} label={content.name} words={t("one.share")} />
+      </div>
+      <p role="status" className={page.quiet}>
+        {failure}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { randomBytes } from "node:crypto";
+import { oneSeries } from "../contract/one-series.ts";
+import type { ServerDesk } from "./server-desk.ts";
+
+/** A series of a group of `ana`'s with something in all that is kept of one, also of `ben`'s. Answers its id. */
+export async function seriesOfAll(desk: Pick<ServerDesk, "as">, space: string, group: string): Promise<string> {
+  const body = { slip: randomBytes(24).toString("hex"), content: oneSeries, group };
+  const { id } = await desk.as("ana").ask("beginSeries", { params: { space }, body });
+  const params = { space, series: id };
+  const date = oneSeries.starts ?? "";
+  await desk.as("ben").ask("comeToSeries", { params, body: { comes: true } });
+  await desk.as("ana").ask("changeSeriesDate", { params, body: { date, skipped: true, movedTo: null } });
+  return id;
+}

@@ -1,0 +1,289 @@
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import type { SeriesContent } from "../../src/domain/series-content.ts";
+import { json } from "../api/fake-fetch.ts";
+import { oneSeries } from "../contract/one-series.ts";
+import { createFakeServer, leaveTab, NOW, openTab, sessionOf } from "./fake-space.tsx";
+
+afterEach(() => {
+  leaveTab();
+  localStorage.clear();
+});
+
+const DAY_MS = 86_400_000;
+const ana = { member: "m-ana", name: "Ana Silva" };
+const ben = { member: "m-ben", name: "Ben Okafor" };
+const content: SeriesContent = { ...oneSeries, zone: "UTC", starts: "2026-11-25T14:00" };
+const dateOf = (day: string, parts: Readonly<Record<string, unknown>> = {}) => ({
+  date: `${day}T14:00`,
+  at: Date.parse(`${day}T14:00Z`),
+  skipped: false,
+  movedTo: null as string | null,
+  ...parts,
+});
+const series = {
+  id: "r1",
+  content,
+  begunBy: ben as unknown,
+  endedAt: null as number | null,
+  group: null as unknown,
+  canChange: true,
+  meets: {
+    format: "what-so-what-now-what" as string | null,
+    cadence: "weekly" as string | null,
+    isFormatVoted: false,
+    isCadenceVoted: false,
+  },
+  dates: [dateOf("2026-11-25"), dateOf("2026-12-02")],
+  sessions: [] as unknown[],
+  past: { sessions: [] as unknown[], next: null as string | null },
+  open: { commitments: [] as unknown[], questions: [] as unknown[], recall: [] as unknown[] },
+  comes: [ben],
+  isComing: false,
+};
+const summary = {
+  id: "r1",
+  content,
+  cadence: "weekly",
+  endedAt: null,
+  held: 2,
+  comes: 1,
+  isComing: true,
+  nextAt: NOW + DAY_MS,
+};
+const serverWith = (parts: Partial<typeof series> = {}, more: Readonly<Record<string, unknown>> = {}) =>
+  createFakeServer({
+    "series/r1": { ...series, ...parts },
+    series: { series: [summary] },
+    people: { people: [ana, ben].map((one) => ({ ...one, oid: `oid-${one.member}`, guest: false })) },
+    ...more,
+  });
+const bodies = (server: ReturnType<typeof serverWith>, end: string) =>
+  server.asked.filter(({ address, body }) => address.endsWith(end) && body !== undefined).map(({ body }) => body);
+const open = async (server: ReturnType<typeof serverWith>, subPage = "series/r1") => {
+  const tab = openTab(server, { subPage });
+  await screen.findByRole("heading", { level: 1, name: content.name });
+  return tab;
+};
+const region = (name: string) => within(screen.getByRole("region", { name }));
+const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole("button", { name })));
+
+describe("the list of series", () => {
+  it("[SE1] row S16: leads to each, and says what to do while there is none", async () => {
+    const server = serverWith({}, { series: { series: [] } });
+    openTab(server, { subPage: "series" });
+    await screen.findByText("No series yet");
+    leaveTab();
+    server.answers.series = { series: [summary] };
+    openTab(server, { subPage: "series" });
+    expect((await screen.findByRole("link", { name: content.name })).getAttribute("href")).toBe("#/series/r1");
+    expect(screen.getByText(/Every week · 2 sessions held · 1 person comes · You come/)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "New series" }).getAttribute("href")).toBe("#/series/new");
+  });
+
+  it("[SE1] is reached from the sessions, each of which has a way to its series or to begin one", async () => {
+    const sessions = [sessionOf("x1", "Alone"), sessionOf("x2", "Third", { series: "r1" })];
+    openTab(serverWith({}, { "sessions?state=open": { sessions, next: null } }), { subPage: "sessions" });
+    expect((await screen.findByRole("link", { name: "Series" })).getAttribute("href")).toBe("#/series/");
+    expect(screen.getByRole("link", { name: "Make a series of “Alone”" }).getAttribute("href")).toBe(
+      "#/series/new?session=x1",
+    );
+    expect(screen.getByRole("link", { name: "The series of “Third”" }).getAttribute("href")).toBe("#/series/r1");
+  });
+});
+
+describe("the page of a series", () => {
+  it("row S16: shows what is open from its sessions, their records, its dates, and who comes", async () => {
+    const by = { session: "x0", title: "First", endedAt: NOW };
+    await open(
+      serverWith({
+        sessions: [sessionOf("x2", "Third")],
+        past: { sessions: [sessionOf("x0", "First", { state: "ended", endedAt: NOW, record: "e1" })], next: null },
+        open: {
+          commitments: [{ ...by, by: ana, text: "Write the runbook" }],
+          questions: [{ id: "q1", title: "First", author: null, text: "Since when?" }],
+          recall: [{ entry: "e2", title: "Splicing", question: "What holds it?" }],
+        },
+      }),
+    );
+    const stillOpen = region("Still open");
+    for (const text of ["Write the runbook", "Ana Silva, in “First”", "Since when?", "What holds it?"])
+      expect(stillOpen.getByText(text)).toBeTruthy();
+    expect(stillOpen.getByRole("link", { name: "Splicing" }).getAttribute("href")).toBe("#/entries/e2");
+    expect(await region("Held").findByRole("link", { name: /First/ })).toBeTruthy();
+    expect(await region("Planned and running").findByText("Third")).toBeTruthy();
+    expect(region("Next dates").getAllByRole("listitem")).toHaveLength(2);
+    expect(region("Who comes").getByText("Ben Okafor")).toBeTruthy();
+  });
+
+  it("[SE6] row S16: plans the next session with one click, as the series is held", async () => {
+    const planned = {
+      session: sessionOf("x9", "T"),
+      seat: { epoch: 1, member: "m-ana", signature: null, leaseLeftMs: 1 },
+    };
+    const server = serverWith({}, { sessions: planned });
+    await open(server);
+    await press(/^Plan the session of .*(?<!differently)$/);
+    await waitFor(() =>
+      expect(bodies(server, "/sessions")).toEqual([
+        {
+          title: content.name,
+          format: "what-so-what-now-what",
+          minutes: 45,
+          startsAt: dateOf("2026-11-25").at,
+          speakers: [],
+          inAdvance: false,
+          isRecorded: true,
+          series: { id: "r1", date: "2026-11-25T14:00" },
+        },
+      ]),
+    );
+  });
+
+  it("[SE3] row S17: says what the vote decided, plans with it, and lets one vote where it matters", async () => {
+    const outcome = { format: "troika", cadence: "biweekly", votes: null, formats: [], cadences: [] };
+    const server = serverWith(
+      { meets: { format: "troika", cadence: "biweekly", isFormatVoted: true, isCadenceVoted: true } },
+      {
+        votes: { open: null, closed: { id: "v1", outcome }, agreed: outcome },
+        "votes/v1/confirmed": { open: null, closed: null, agreed: outcome },
+      },
+    );
+    await open(server);
+    expect(region("Next dates").getByText("As the space has voted: Troika, every two weeks.")).toBeTruthy();
+    const vote = within(await screen.findByRole("region", { name: "How we meet" }));
+    const asked = () => server.asked.filter(({ address }) => address.endsWith("series/r1")).length;
+    const before = asked();
+    await act(async () => fireEvent.click(vote.getByRole("button", { name: "Confirm and plan" })));
+    // What it decides changes the dates at once.
+    await waitFor(() => expect(asked()).toBeGreaterThan(before));
+  });
+
+  it("[F8] row S18: suggests its format of the month here, and plans the next date with it", async () => {
+    const uses = { uses: [{ format: "what-so-what-now-what", at: NOW - 40 * DAY_MS }], dismissed: null };
+    await open(serverWith({}, { "formats/uses": uses }));
+    await screen.findByRole("region", { name: "Something else this month?" });
+    await press("Plan with it");
+    const form = within(await screen.findByRole("form", { name: "Plan a session" }));
+    expect(form.getByLabelText(/^Title/)).toHaveProperty("value", content.name);
+  });
+
+  it("[SE6] says why the next session cannot be planned at once", async () => {
+    await open(serverWith({ meets: { ...series.meets, format: "mastermind" }, content: { ...content, minutes: 5 } }));
+    await screen.findByText(/does not fit into 5 minutes/);
+    leaveTab();
+    await open(serverWith({ meets: { ...series.meets, format: null } }));
+    await screen.findByText(/^Choose a format/);
+    leaveTab();
+    await open(serverWith({ dates: [], content: { ...content, starts: null } }));
+    expect(screen.getByText(/^It has no dates yet/)).toBeTruthy();
+  });
+
+  it("[SE5] leaves a date out, moves one, and takes each back", async () => {
+    const moved = dateOf("2026-12-02", { movedTo: "2026-12-03T09:00", at: Date.parse("2026-12-03T09:00Z") });
+    const server = serverWith({ dates: [dateOf("2026-11-25", { skipped: true }), moved] });
+    server.answers["series/r1/date"] = server.answers["series/r1"];
+    await open(server);
+    const dates = region("Next dates");
+    expect(dates.getByText("Left out")).toBeTruthy();
+    expect(dates.getByText(/^Moved from/)).toBeTruthy();
+    await press(/^Hold it after all/);
+    await press(/^Back to its own time/);
+    await press(/^Move /);
+    fireEvent.change(dates.getByLabelText(/^To, in UTC/), { target: { value: "2026-12-04T10:00" } });
+    await press("Move it there");
+    await press(/^Leave out/);
+    expect(bodies(server, "/date")).toEqual([
+      { date: "2026-11-25T14:00", skipped: false, movedTo: null },
+      { date: "2026-12-02T14:00", skipped: false, movedTo: null },
+      { date: "2026-12-02T14:00", skipped: false, movedTo: "2026-12-04T10:00" },
+      { date: "2026-12-02T14:00", skipped: true, movedTo: "2026-12-03T09:00" },
+    ]);
+  });
+
+  it("[SE2] is ended and gone on with; of a group's series others are told who changes it", async () => {
+    const ended = { ...series, endedAt: NOW };
+    const server = serverWith();
+    server.answers["series/r1/ended"] = ended;
+    await open(server);
+    await press("End the series");
+    expect(screen.getByText("This series was ended. What it has held stays.")).toBeTruthy();
+    expect(screen.queryByRole("region", { name: "Next dates" })).toBeNull();
+    server.answers["series/r1/ended"] = series;
+    await press("Go on with it");
+    expect(bodies(server, "/ended")).toEqual([{ ended: true }, { ended: false }]);
+    leaveTab();
+    await open(serverWith({ canChange: false, group: { id: "g1", name: "On call" } }));
+    expect(screen.getByText("Members of its group change and plan it.")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Of the group On call" })).toBeTruthy();
+    for (const name of ["Change", "End the series", /^Leave out/, /^Plan /])
+      expect(screen.queryByRole("button", { name })).toBeNull();
+  });
+
+  it("[SE8] lets one say that one comes, and take it back", async () => {
+    const server = serverWith();
+    server.answers["series/r1/comes"] = { ...series, comes: [ana, ben], isComing: true };
+    await open(server);
+    await press("I come");
+    expect(region("Who comes").getByText("Ana Silva")).toBeTruthy();
+    server.answers["series/r1/comes"] = series;
+    await press("I do not come any more");
+    expect(bodies(server, "/comes")).toEqual([{ comes: true }, { comes: false }]);
+  });
+});
+
+describe("writing a series", () => {
+  it("[SE1] begins one with a session that is there, keeps what is written over a reload, and says what is lacking", async () => {
+    const server = serverWith();
+    const address = { subPage: "series/new?session=x1" };
+    openTab(server, address);
+    fireEvent.change(await screen.findByLabelText("Name"), { target: { value: content.name } });
+    fireEvent.change(screen.getByLabelText("Time zone"), { target: { value: "Mars/Base" } });
+    expect(screen.getByText("There is no such time zone.")).toBeTruthy();
+    leaveTab();
+    openTab(server, address);
+    expect(await screen.findByLabelText("Name")).toHaveProperty("value", content.name);
+    fireEvent.change(screen.getByLabelText("Time zone"), { target: { value: "UTC" } });
+    fireEvent.change(screen.getByLabelText("First session"), { target: { value: "2026-11-25T14:00" } });
+    fireEvent.change(screen.getByLabelText("How often"), { target: { value: "weekly" } });
+    server.answers.series = series;
+    await press("Begin");
+    expect(bodies(server, "/series")).toMatchObject([
+      {
+        session: "x1",
+        content: {
+          name: content.name,
+          purpose: "",
+          format: null,
+          cadence: "weekly",
+          starts: "2026-11-25T14:00",
+          zone: "UTC",
+        },
+      },
+    ]);
+    await screen.findByRole("heading", { level: 1, name: content.name });
+  });
+
+  it("[SE2] shows both where two changed the same, and saves what was chosen on top of theirs", async () => {
+    const theirs = { content: { ...content, name: "Bends" }, by: ben };
+    const conflict = { yours: { ...content, name: "Hitches" }, theirs, met: ["name"] };
+    const server = serverWith();
+    await open(server);
+    await press("Change");
+    fireEvent.change(screen.getByLabelText("Name"), { target: { value: "Hitches" } });
+    server.answers["series/r1"] = json(
+      { type: "about:blank", title: "T", status: 409, code: "refused", reason: "series-changed", conflict },
+      409,
+    );
+    await press("Save");
+    const both = within(await screen.findByRole("region", { name: "Two changed the same" }));
+    expect(both.getByText("Bends")).toBeTruthy();
+    await act(async () => fireEvent.click(both.getByRole("button", { name: "Keep mine" })));
+    server.answers["series/r1"] = { ...series, content: { ...content, name: "Hitches" } };
+    await press("Save");
+    expect(bodies(server, "series/r1").at(-1)).toEqual({
+      base: theirs.content,
+      content: { ...content, name: "Hitches" },
+    });
+  });
+});
