@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { newsKinds } from "../domain/news.ts";
-import { noticedKinds } from "../domain/notices.ts";
+import { toldInTeams } from "../domain/notices.ts";
 import { NamedMember } from "./entry.ts";
 import { EntryId } from "./ids.ts";
 
@@ -47,6 +47,6 @@ export const Wishes = z.object({
   /** The weekly digest in the activity feed of Teams; `never` where this server sends none. */
   digest: z.enum(["wanted", "not-wanted", "never"]),
   /** Of which kinds there is a notice in Teams at once; null where this server sends none. */
-  notices: z.nullable(z.array(z.enum(noticedKinds))),
+  notices: z.nullable(z.array(z.enum(toldInTeams))),
 });
 export type Wishes = z.infer<typeof Wishes>;

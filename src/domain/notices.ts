@@ -6,6 +6,9 @@ export type NoticedKind = (typeof noticedKinds)[number];
 
 export const isNoticed = (kind: NewsKind): kind is NoticedKind => noticedKinds.some((known) => known === kind);
 
+/** What is told in Teams: the news of these kinds, and whom one meets in a pairing round. Each can be done without. */
+export const toldInTeams = [...noticedKinds, "round"] as const;
+
 /** At most one notice in so many ms, of one space to one member. */
 const QUIET_MS = 60_000;
 /** What comes within so many ms of an unread notice takes its place, so that a burst is one. */

@@ -38,3 +38,10 @@ export function placeLink(app: string | undefined, { kind, group, channel }: InT
   const where = `https://teams.microsoft.com/l/${kind}/${encodeURIComponent(id)}`;
   return kind === "channel" ? `${where}/Peerloop?groupId=${encodeURIComponent(group)}` : `${where}/conversations`;
 }
+
+/**
+ * A link that opens a chat with these people, by their object ids: their addresses are kept nowhere. See
+ * docs/decisions/035.
+ */
+export const chatLink = (oids: readonly string[]): string =>
+  `https://teams.microsoft.com/l/chat/0/0?users=${oids.map((oid) => `8:orgid:${encodeURIComponent(oid)}`).join(",")}`;

@@ -52,6 +52,7 @@ import { createProposalHandlers } from "./proposals/proposal-handlers.ts";
 import { createPulseHandlers } from "./pulses/pulse-handlers.ts";
 import { createQuestionHandlers } from "./questions/question-handlers.ts";
 import { createOwnWordsHandlers } from "./record/own-words-handlers.ts";
+import { createRoundHandlers } from "./rounds/round-handlers.ts";
 import { createSampleHandlers } from "./samples/sample-handlers.ts";
 import { createSearchHandlers } from "./search/search-handlers.ts";
 import { createSeatHandlers } from "./seat/seat-handlers.ts";
@@ -115,6 +116,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createWantedHandlers(parts),
   ...createWorkGroupHandlers(parts),
   ...createFirstWeeksHandlers(parts),
+  ...createRoundHandlers(parts),
   ...createPulseHandlers(parts),
   ...createCalendarHandlers(parts),
   ...createReviewHandlers(parts),

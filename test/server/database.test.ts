@@ -122,6 +122,9 @@ beforeAll(async () => {
   await desk.as("ben").ask("answerReview", { params: ofReview, body: reviewed });
   const reader = { member: session.member("ben"), may: true };
   await desk.as("ana").ask("shareReview", { params: ofReview, body: reader });
+  for (const user of ["ana", "ben"])
+    await desk.as(user).ask("joinRounds", { params: { space }, body: { joined: true, pausedUntil: null } });
+  await desk.sql("update jobs set due_at = 0 where kind = 'pair-round'");
   desk.clock.advance(1_000);
   await desk.server.jobs.runDue();
   const stream = await openEvents(desk.as("ben"), space, session.id);

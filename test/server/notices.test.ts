@@ -108,12 +108,12 @@ describe("a notice in Teams", () => {
   });
 
   it("[LI12] is muted by kind for Teams alone; the tab still tells of it", async () => {
-    expect(await wish("ana", "no-notice", "mention")).toMatchObject({ notices: ["answer", "reply"] });
+    expect(await wish("ana", "no-notice", "mention")).toMatchObject({ notices: ["answer", "reply", "round"] });
     await comment("ben", at("ana"));
     await runJobs();
     expect(sent()).toEqual([]);
     expect((await desk.as("ana").ask("listNews", { params: { space } })).unread).toBe(1);
-    expect((await desk.as("ben").ask("readWishes", { params: { space } })).notices).toHaveLength(3);
+    expect((await desk.as("ben").ask("readWishes", { params: { space } })).notices).toHaveLength(4);
     for (const about of ["comment", "gossip"]) {
       const asked = { params: { space }, body: { what: "no-notice", about, on: true } };
       expect((await desk.as("ana").refused("changeWish", asked)).code).toBe("bad-request");

@@ -23,6 +23,7 @@ import { programmeRoutes } from "./programme-routes.ts";
 import { pulseRoutes } from "./pulse-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { reviewRoutes } from "./review-routes.ts";
+import { roundRoutes } from "./round-routes.ts";
 import { sampleRoutes } from "./sample-routes.ts";
 import { searchRoutes } from "./search-routes.ts";
 import { seriesPageRoutes } from "./series-page-routes.ts";
@@ -65,6 +66,7 @@ export const routes = {
   ...wantedRoutes,
   ...workGroupRoutes,
   ...firstWeeksRoutes,
+  ...roundRoutes,
   ...pulseRoutes,
   ...reviewRoutes,
   ...suggestionRoutes,

@@ -3,6 +3,7 @@ import type { MineCounted } from "../../contract/mine.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { type PersonRule, personRules } from "./person-rules.ts";
+import { ownColumns } from "./read-mine.ts";
 import { idsOf } from "./rows-of-person.ts";
 
 /** Says how little it is rather than where somebody is known: not counted. */
@@ -17,7 +18,7 @@ export async function countMine(tx: Tx, scope: Scope, member: MemberId): Promise
   const rules: [string, PersonRule][] = Object.entries(personRules);
   for (const [table, rule] of rules) {
     if (NOT_COUNTED.has(table)) continue;
-    if ("goes" in rule) goes += await countBy(tx, scope, table, rule.goes, member);
+    if ("goes" in rule) goes += await countBy(tx, scope, table, ownColumns(rule), member);
     if (!("stays" in rule)) continue;
     const named = rule.stays.named ?? [];
     // Where the words go as well, a place is all that stays.

@@ -9,6 +9,7 @@ import type { Table } from "../transfer/table-rules.ts";
  *
  * - `nobody`, and say why, where no column leads to a person;
  * - `goes`, where the row is somebody's own (a mark, a wish, a sign-up): it is deleted if one of these columns is theirs;
+ *   `saidBy` names the column of whoever said it, where it is said of somebody else: it is handed and counted to them alone;
  * - `stays`, where others go on with it: each column that is theirs (`if`) makes the row say what is `put` there. In `says`,
  *   columns of JSON or Markdown, every { member, name }, every mention and every id of theirs becomes a former member's.
  *   `goesBy` and `goesIf` take out rows that were for them alone, such as drafts.
@@ -18,7 +19,7 @@ import type { Table } from "../transfer/table-rules.ts";
  */
 export type PersonRule<Column extends string = string> =
   | { readonly nobody: string }
-  | { readonly goes: readonly [Column, ...Column[]] }
+  | { readonly goes: readonly [Column, ...Column[]]; readonly saidBy?: Column }
   | { readonly stays: Stays<Column> };
 
 export interface Stays<Column extends string = string> {
@@ -236,7 +237,11 @@ export const personRules: PersonRules = {
   mentor_offers: { goes: ["member_id"] },
   buddies: { goes: ["member_id", "mentor_id"] },
   introductions: { goes: ["member_id", "other_id"] },
-  not_with: { goes: ["member_id", "other_id"] },
+  not_with: { goes: ["member_id", "other_id"], saidBy: "member_id" },
+  pairing_rhythms: { nobody: "how often people are paired" },
+  pairing_joined: { goes: ["member_id"] },
+  pairings: { nobody: "when, and why; who was paired stands apart" },
+  pairing_people: { goes: ["member_id"] },
   news_wishes: { goes: ["member_id"] },
   news: {
     stays: {

@@ -11,9 +11,9 @@ import type { PlainRow } from "./without-person.ts";
 /** All rows of a person's in a space, by table: what the machine alone reads is left out, and so is what others wrote. */
 export type Mine = Readonly<Record<string, readonly PlainRow[]>>;
 
-/** Where it lies, who else it names, what opens or signs it, and what others said below it. */
+/** Where it lies, who else it names, what another said before both did [FW2], what opens or signs it, and what others said below it. */
 const LEFT_OUT =
-  /^(space_id|tenant_id|container|signature|answers|edit_key_hash|ask_key_hash|sealed|piece|version|seq)$/;
+  /^(space_id|tenant_id|newcomer_yes|mentor_yes|container|signature|answers|edit_key_hash|ask_key_hash|sealed|piece|version|seq)$/;
 
 /** What there is of somebody's in a space. `tx` must read a snapshot. [DA5] */
 export async function readMine(tx: Tx, sealer: Services["sealer"], scope: Scope, member: MemberId): Promise<Mine> {
@@ -21,13 +21,17 @@ export async function readMine(tx: Tx, sealer: Services["sealer"], scope: Scope,
   const rules: [string, PersonRule][] = Object.entries(personRules);
   for (const [table, rule] of rules) {
     if (table === "members" || table === "presence" || table === "jobs") continue;
-    if ("goes" in rule) mine.push([table, await readOwn(tx, scope, table, rule.goes, member)]);
+    if ("goes" in rule) mine.push([table, await readOwn(tx, scope, table, ownColumns(rule), member)]);
     if ("stays" in rule) mine.push([table, await readShared(tx, scope, table, rule.stays, member)]);
   }
   mine.push(["inbox_text", await readSealed(tx, sealer, scope, member)]);
   mine.push(["vote_ballots", await readBallots(tx, sealer, scope, member)]);
   return Object.fromEntries(mine.filter(([, rows]) => rows.length > 0));
 }
+
+/** Of what somebody said about another, it is theirs who said it. [FW3] */
+export const ownColumns = ({ goes, saidBy }: Extract<PersonRule, { readonly goes: unknown }>): readonly string[] =>
+  saidBy === undefined ? goes : [saidBy];
 
 const shown = (row: PlainRow): PlainRow =>
   Object.fromEntries(Object.entries(row).filter(([name, value]) => !LEFT_OUT.test(name) && value !== null));

@@ -31,6 +31,7 @@ export const grants = (role: string): readonly string[] => [
   `grant select, insert, update on series to ${role}`,
   `grant select, insert, update, delete on series_dates, series_people to ${role}`,
   `grant select, insert, update, delete on first_weeks, mentor_offers, buddies, introductions, not_with to ${role}`,
+  `grant select, insert, update, delete on pairing_rhythms, pairing_joined, pairings, pairing_people to ${role}`,
   `grant select, insert, update on space_codes to ${role}`,
   `grant select, insert, update, delete on proposal_answers to ${role}`,
   `grant select, insert, update on votes, vote_ballots, programmes to ${role}`,

@@ -61,6 +61,7 @@ import { newsOfAnswers } from "./migrations/0073-news-of-answers.ts";
 import { notices } from "./migrations/0074-notices.ts";
 import { programme } from "./migrations/0076-programme.ts";
 import { newestFirst } from "./migrations/0079-newest-first.ts";
+import { pairingRounds } from "./migrations/0084-pairing-rounds.ts";
 import { seriesPages } from "./migrations/0087-series-pages.ts";
 import { toldFigures } from "./migrations/0099-told-figures.ts";
 import { newPrivateKey } from "./new-private-key.ts";
@@ -129,6 +130,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0064-calendar-feeds", sql: calendarFeeds },
   { name: "0099-told-figures", sql: toldFigures },
   { name: "0087-series-pages", sql: seriesPages },
+  { name: "0084-pairing-rounds", sql: pairingRounds },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

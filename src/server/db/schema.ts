@@ -5,6 +5,7 @@ import type { CalendarSchema } from "./calendar-schema.ts";
 import type { CareSchema } from "./care-schema.ts";
 import type { EntriesSchema } from "./entries-schema.ts";
 import type { FirstWeeksSchema } from "./first-weeks-schema.ts";
+import type { PairingSchema } from "./pairing-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PulseSchema } from "./pulse-schema.ts";
 import type { ReviewSchema } from "./review-schema.ts";
@@ -21,7 +22,8 @@ export interface Schema
     CareSchema,
     ReviewSchema,
     SeriesSchema,
-    FirstWeeksSchema {
+    FirstWeeksSchema,
+    PairingSchema {
   members: { tenant_id: string; oid: string; member_id: string; name: string };
   spaces: { space_id: string; tenant_id: string; kind: "channel" | "chat"; group_id: string; channel_id: string };
   space_people: {
@@ -241,6 +243,8 @@ export interface Schema
       | "open-pulse"
       | "close-review"
       | "remind-review"
+      | "pair-round"
+      | "tell-round"
       | "remember-code"
       | "cut-words"
       | "forget-samples"

@@ -4,6 +4,7 @@ import { newUntil } from "../../domain/first-weeks.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { MentorReason } from "../../domain/matching/mentors.ts";
 import type { Scope, Tx } from "../db/database.ts";
+import { dropMeeting } from "../rounds/drop-meeting.ts";
 
 /**
  * What concerns one member; nobody is told what another has said of them. Whoever has a buddy has them for longer than they
@@ -113,6 +114,7 @@ export async function putNotWith(tx: Tx, scope: Scope, member: MemberId, other: 
     and ((member_id = ${member} and mentor_id = ${other}) or (member_id = ${other} and mentor_id = ${member}))`.execute(
     tx,
   );
+  await dropMeeting(tx, scope, member, other);
 }
 
 export interface BuddyRow {

@@ -84,7 +84,8 @@ async function readMatchable(tx: Tx, scope: Scope, now: number): Promise<(member
   };
 }
 
-async function readNotWith(tx: Tx, { space }: Scope): Promise<readonly NotWith[]> {
+/** Who are not brought together, in whatever way. [MT3] */
+export async function readNotWith(tx: Tx, { space }: Scope): Promise<readonly NotWith[]> {
   const rows = await tx
     .selectFrom("not_with")
     .select(["member_id", "other_id"])

@@ -10,6 +10,8 @@ import { sendDigest } from "../life/weekly-digest.ts";
 import { describeError, type Log } from "../log.ts";
 import { closeReview, remindReviewers } from "../peer-reviews/review-jobs.ts";
 import { closePulse, openByRhythm } from "../pulses/open-and-close-pulse.ts";
+import { pairByRhythm } from "../rounds/pair-round.ts";
+import { tellRound } from "../rounds/tell-round.ts";
 import { forgetSamples } from "../samples/sample-rows.ts";
 import { cutWords } from "../search/cut-words.ts";
 import type { Services } from "../services.ts";
@@ -48,12 +50,14 @@ const laneOf: Readonly<Record<Kind, "own" | "graph">> = {
   "open-pulse": "own",
   "close-review": "own",
   "remind-review": "own",
+  "pair-round": "own",
   "remember-code": "own",
   "cut-words": "own",
   "forget-samples": "own",
   "forget-person": "own",
   "send-digest": "graph",
   "send-notice": "graph",
+  "tell-round": "graph",
 };
 
 /**
@@ -87,6 +91,10 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
         return closeReview(tx, scope, job.session_id);
       case "remind-review":
         return remindReviewers(tx, scope, job.session_id);
+      case "pair-round":
+        return pairByRhythm(tx, services, scope, job.session_id);
+      case "tell-round":
+        return tellRound(tx, services, scope, job.session_id as MemberId);
       case "cut-words":
         return cutWords(tx, clock, scope);
       case "forget-samples":

@@ -11,7 +11,10 @@ export const activityTypes = {
   mention: { type: "mentioned", open: "person" },
   answer: { type: "answered", open: "person" },
   reply: { type: "replied", open: "person" },
-} as const satisfies Readonly<Record<NoticedKind | "digest" | "several", { type: string; open: "count" | "person" }>>;
+  round: { type: "paired", open: "person" },
+} as const satisfies Readonly<
+  Record<NoticedKind | "digest" | "several" | "round", { type: string; open: "count" | "person" }>
+>;
 
 /** Something for somebody's activity feed. The feed replaces what it was told before under the same `chain`. */
 export interface Activity {

@@ -1,7 +1,7 @@
 import type { Wishes } from "../../contract/news.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { newsKinds } from "../../domain/news.ts";
-import { noticedKinds } from "../../domain/notices.ts";
+import { toldInTeams } from "../../domain/notices.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { readEntryRow } from "../entries/entry-page.ts";
 import type { Handlers } from "../http/handler.ts";
@@ -41,7 +41,7 @@ export function createNewsHandlers({ database, clock, sendActivity }: Services):
       database.inSpace(scope, async (tx) => {
         if (body.what === "mute-kind" && !newsKinds.some((kind) => kind === body.about))
           throw badRequest("about", "is no kind of news");
-        if (body.what === "no-notice" && !noticedKinds.some((kind) => kind === body.about))
+        if (body.what === "no-notice" && !toldInTeams.some((kind) => kind === body.about))
           throw badRequest("about", "is no kind of notice");
         if (body.what === "weekly-digest" && body.about !== "on") throw badRequest("about", "is not on");
         if (body.what === "weekly-digest" && !sendActivity) throw refused("never", "This server sends no digest.");

@@ -2,7 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { NewsItem, Wishes } from "../../contract/news.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { newsKinds } from "../../domain/news.ts";
-import { noticedKinds } from "../../domain/notices.ts";
+import { toldInTeams } from "../../domain/notices.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { excerptOf } from "../entries/excerpt.ts";
@@ -158,6 +158,19 @@ export async function putWish(
       .execute();
 }
 
+/** Whether a member does without something that is told in Teams. [LI12] */
+export async function isMutedInTeams(tx: Tx, { space }: Scope, member: MemberId, about: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("news_wishes")
+    .select("about")
+    .where("space_id", "=", space)
+    .where("what", "=", "no-notice")
+    .where("about", "=", about)
+    .where("member_id", "=", member)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function wantsDigest(tx: Tx, { space }: Scope, member: MemberId): Promise<boolean> {
   const row = await tx
     .selectFrom("news_wishes")
@@ -203,7 +216,7 @@ export async function readWishes(tx: Tx, { space }: Scope, member: MemberId): Pr
     topics: abouts("follow-topic"),
     mutedKinds: newsKinds.filter((kind) => abouts("mute-kind").includes(kind)),
     mutedTopics: abouts("mute-topic"),
-    notices: noticedKinds.filter((kind) => !abouts("no-notice").includes(kind)),
+    notices: toldInTeams.filter((kind) => !abouts("no-notice").includes(kind)),
   };
 }
 

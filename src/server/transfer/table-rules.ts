@@ -60,6 +60,10 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   buddies: { kept: { by: "member_id", ofPerson: "member_id" } },
   introductions: { kept: { ofPerson: "member_id" } },
   not_with: { kept: { ofPerson: "member_id" } },
+  pairing_rhythms: { kept: { by: "rhythm_id" } },
+  pairing_joined: { kept: { by: "member_id", ofPerson: "member_id" } },
+  pairings: { kept: { by: "pairing_id" } },
+  pairing_people: { kept: { partOf: [["pairing_id", "pairings"]] } },
   formats: { kept: { by: "format_id" } },
   votes: { kept: { by: "vote_id" } },
   pulses: { kept: { by: "pulse_id" } },
@@ -80,7 +84,11 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   proposal_answers: ofSession,
   topic_sessions: ofSession,
   meeting_grants: { kept: { by: "session_id" } },
-  jobs: { kept: { partOf: [["session_id", "sessions", "votes", "pulses", "pulse_rhythms", "leaving", "reviews"]] } },
+  jobs: {
+    kept: {
+      partOf: [["session_id", "sessions", "votes", "pulses", "pulse_rhythms", "leaving", "reviews", "pairing_rhythms"]],
+    },
+  },
   entries: { kept: { by: "entry_id", partOf: [["session_id", "sessions"]] } },
   entry_versions: ofEntry,
   question_answers: { kept: { by: "answer_id", partOf: [["entry_id", "entries"]] } },

@@ -6,22 +6,12 @@ import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useNow } from "../space/space-context.tsx";
 import { useTelling } from "../wanted/use-wanted.ts";
+import { beginningOf, dayOf } from "./day-field.ts";
 import { useWeeksStyles } from "./first-weeks.styles.ts";
 import { useFirstWeeks } from "./use-first-weeks.ts";
 import { weeksTexts } from "./weeks-texts.ts";
 
 const numbers = Array.from({ length: MOST_MENTEES }, (_, at) => at + 1);
-
-/** The day as a field of dates has it, and the beginning of such a day where the reader is. */
-const dayOf = (at: number): string => {
-  const date = new Date(at);
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-};
-const beginningOf = (day: string): number | null => {
-  const at = new Date(`${day}T00:00:00`).getTime();
-  return Number.isNaN(at) ? null : at;
-};
 
 /** Offering to be a buddy, of how many at a time, and from which day on. [FW3] */
 export function BuddyOfferForm({ offer }: Pick<FirstWeeks, "offer">) {

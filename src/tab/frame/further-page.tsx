@@ -21,6 +21,7 @@ const PulsePage = lazy(async () => ({ default: (await import("../pulse/pulse-pag
 const FirstWeeksPage = lazy(async () => ({
   default: (await import("../first-weeks/first-weeks-page.tsx")).FirstWeeksPage,
 }));
+const RoundsPage = lazy(async () => ({ default: (await import("../rounds/rounds-page.tsx")).RoundsPage }));
 const ImportPage = lazy(async () => ({ default: (await import("../import/import-page.tsx")).ImportPage }));
 
 /** Those that a call, a bell or a habit leads to first are ways of their own in the first view. */
@@ -56,6 +57,8 @@ export function FurtherPage({ place }: { readonly place: FurtherPlace }) {
       return <PulsePage />;
     case "first-weeks":
       return <FirstWeeksPage />;
+    case "rounds":
+      return <RoundsPage />;
     case "import":
       return <ImportPage />;
     case "events":

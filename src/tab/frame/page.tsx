@@ -55,6 +55,7 @@ function PageOf({ place }: { readonly place: Place }) {
     case "programme":
     case "pulse":
     case "first-weeks":
+    case "rounds":
     case "import":
     case "events":
     case "event":

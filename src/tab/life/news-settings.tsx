@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { Wishes } from "../../contract/news.ts";
 import { newsKinds } from "../../domain/news.ts";
-import { noticedKinds } from "../../domain/notices.ts";
+import { toldInTeams } from "../../domain/notices.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useAnswer } from "../space/space-context.tsx";
@@ -60,7 +60,7 @@ function InTeams({ notices, digest, attempt }: InTeamsProps) {
   return (
     <fieldset className={styles.kinds}>
       <legend>{t("news.in-teams")}</legend>
-      {noticedKinds.map((kind) => {
+      {toldInTeams.map((kind) => {
         const isTold = notices.includes(kind);
         return (
           <Choice

@@ -8,6 +8,7 @@ const PLAIN = [
   "pulse",
   "programme",
   "first-weeks",
+  "rounds",
   "events",
   "groups",
 ] as const;

@@ -11,6 +11,7 @@ import { useNavigation } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
+import { LinkToRounds } from "../rounds/link-to-rounds.tsx";
 import { useAnswer } from "../space/space-context.tsx";
 import { fieldTexts } from "../topic/field/field-texts.ts";
 import { Gaps } from "./gaps.tsx";
@@ -46,6 +47,7 @@ function All({ query }: { readonly query: string }) {
       <PageHeading title={t("people.title")}>{t("people.title")}</PageHeading>
       <OwnProfile />
       <LinkToWeeks />
+      <LinkToRounds />
       <WhoKnows query={query} />
       {data === undefined ? (
         error === undefined ? (

@@ -130,8 +130,9 @@ export function createTabSpace(deps: TabSpaceDeps): TabSpace {
       case "first-weeks":
         return answers.renew(news.type);
       case "news":
-        // A review that concerns the reader is told of as news are: to nobody else.
+        // A review and a pairing that concern the reader are told of as news are: to nobody else.
         answers.renew("reviews");
+        answers.renew("rounds");
         return answers.renew(news.type);
       case "posts":
         return answers.renew(`posts/${news.entry}`);

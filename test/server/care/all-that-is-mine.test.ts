@@ -4,6 +4,7 @@ import type { NoteId } from "../../../src/domain/ids.ts";
 import { calendarIn } from "../calendar-play.ts";
 import { chatPath } from "../entra-and-graph.ts";
 import { openEvents } from "../event-reader.ts";
+import { firstWeeksIn } from "../first-weeks-play.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "../server-desk.ts";
 import { type PlayedSession, running, sealedNote } from "../session-play.ts";
 import { emptySpace } from "../transfer/space-rows.ts";
@@ -120,6 +121,19 @@ describe("all that is somebody's in a space", () => {
       expect(text.split("\n").filter((line) => line.includes(other))).toEqual([]);
     expect(text).toContain(known.member);
     expect([...files.keys()].some((name) => name.endsWith("mine.md"))).toBe(true);
+  });
+
+  it("[DA5] [FW3] row S7: tells nobody, neither by the file nor by a number, who would rather not be matched with them", async () => {
+    const handed = async () => {
+      const response = await desk.as("cy").send("exportMine");
+      const files = await unzip(Buffer.from(await response.arrayBuffer()));
+      return [[...files.values()].join("\n"), await desk.as("cy").ask("countMine", { params: { space } })];
+    };
+    const before = await handed();
+    const { notWith } = await firstWeeksIn(desk, space, "ana");
+    await notWith("ana", "cy");
+    expect(await handed()).toEqual(before);
+    await notWith("ana", "cy", false);
   });
 
   it("[DA6] does not come back from a backup that was made before, and does from one made after", async () => {

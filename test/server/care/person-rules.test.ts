@@ -21,6 +21,7 @@ const names: Readonly<Record<string, string>> = {
   "former_people.who": "a hash",
   "pulses.statements": "asked of everybody alike",
   "pulses.outcome": "numbers",
+  "pairings.why": "kinds and numbers",
   "space_values.agreed": "what all agreed to",
   "attachments.name": "of a file",
   "migrations.name": "of a migration",

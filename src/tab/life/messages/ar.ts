@@ -67,6 +67,7 @@ export const ar: MessageFile<LifeKey> = {
   "news.kind-mention": "ذكر اسمي",
   "news.kind-answer": "الإجابات عن أسئلتي وعن الأسئلة التي أتابعها",
   "news.kind-reply": "الردود عليّ",
+  "news.kind-round": "من ألتقيه في جولة القهوة",
   "news.kind-comment": "التعليقات على ما كتبت وما أتابع",
   "news.kind-new-entry": "المواد الجديدة في مواضيع أتابعها",
   "news.in-teams": "في موجز النشاط في Teams",

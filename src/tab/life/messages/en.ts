@@ -60,6 +60,7 @@ export const en = {
   "news.kind-mention": "Mentions of me",
   "news.kind-answer": "Answers to my questions and to those I follow",
   "news.kind-reply": "Replies to me",
+  "news.kind-round": "Whom I meet in a coffee round",
   "news.kind-comment": "Comments on my entries and on what I follow",
   "news.kind-new-entry": "New entries on topics I follow",
   "news.in-teams": "In the activity feed of Teams",

@@ -60,6 +60,7 @@ export const ja: MessageFile<LifeKey> = {
   "news.kind-mention": "自分が挙げられたとき",
   "news.kind-answer": "自分の質問とフォロー中の質問への回答",
   "news.kind-reply": "自分への返信",
+  "news.kind-round": "コーヒーチャットの相手",
   "news.kind-comment": "自分やフォロー中の項目へのコメント",
   "news.kind-new-entry": "フォロー中のトピックの新しい項目",
   "news.in-teams": "Teams のアクティビティで",
