@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { buildPages } from "./build-pages.ts";
+import { deskContext } from "./desk.ts";
 import { isPortFree } from "./free-port.ts";
 import { loadSampleContent, sampleBehindMs } from "./sample/load-sample-content.ts";
 import { startSimulator } from "./simulator.ts";
@@ -43,7 +44,7 @@ async function start(): Promise<void> {
   ending.signal.addEventListener("abort", () => void desk.stop().finally(() => process.exit(0)));
   if (wantsSample) {
     // A first run shows what the product is like when it is in use.
-    await loadSampleContent(desk);
+    await loadSampleContent({ ...desk, today: Date.now, channel: deskContext });
     writeFileSync(loaded, "");
   }
   say(`Peerloop ready at ${desk.origin}/simulator`);

@@ -4,6 +4,9 @@ export interface SampleSession {
   readonly format: string;
   readonly minutes: number;
   readonly daysAgo: number;
+  /** What it was planned for, and the work group whose session it was. */
+  readonly topic?: string;
+  readonly group?: string;
   readonly seat: string;
   /** In the order in which they agree. */
   readonly participants: readonly string[];
@@ -21,6 +24,7 @@ export interface SampleNote {
 export const sampleSessions: readonly SampleSession[] = [
   {
     title: "A month in three time zones",
+    topic: "Time zones",
     format: "what-so-what-now-what",
     minutes: 45,
     daysAgo: 81,
@@ -54,6 +58,7 @@ export const sampleSessions: readonly SampleSession[] = [
   },
   {
     title: "A review that gets read",
+    topic: "Code review",
     format: "learning-loop-lesson",
     minutes: 45,
     daysAgo: 62,
@@ -77,6 +82,7 @@ export const sampleSessions: readonly SampleSession[] = [
   },
   {
     title: "After the move to the new building",
+    topic: "Meetings",
     format: "what-so-what-now-what",
     minutes: 45,
     daysAgo: 45,
@@ -110,6 +116,7 @@ export const sampleSessions: readonly SampleSession[] = [
   },
   {
     title: "Questions that get an answer",
+    topic: "Asking for help",
     format: "learning-loop-lesson",
     minutes: 45,
     daysAgo: 27,
@@ -132,7 +139,41 @@ export const sampleSessions: readonly SampleSession[] = [
     },
   },
   {
+    title: "What I wish I had known in week one",
+    topic: "Onboarding",
+    group: "First weeks",
+    format: "what-so-what-now-what",
+    minutes: 45,
+    daysAgo: 15,
+    seat: "tomas",
+    participants: ["hana", "dina", "maya"],
+    written: {
+      "what-write": [
+        { by: "hana", text: "On the third day I still did not know where lunch is spoken of." },
+        { by: "dina", text: "I gave away my desk key twice and had to ask for it twice." },
+        { by: "maya", text: "I understood the jokes after a month.", anonymous: true },
+      ],
+      "what-collect": [{ by: "hana", text: "The small things cost more courage than the large ones." }],
+      "so-what-write": [
+        { by: "hana", text: "Whoever is new asks for permission to ask." },
+        { by: "dina", text: "We explain systems and forget habits." },
+      ],
+      "so-what-collect": [{ by: "maya", text: "A name for each kind of question is worth more than a handbook." }],
+      "now-what-write": [
+        { by: "hana", text: "I show the next one where lunch is spoken of." },
+        { by: "maya", text: "Three habits on one page, written by whoever came last.", anonymous: true },
+      ],
+      "now-what-collect": [{ by: "dina", text: "Whoever came last writes the page for whoever comes next." }],
+    },
+    commitments: {
+      hana: "Write down three habits before I stop noticing them.",
+      dina: "Ask Hana on Friday what she has stopped asking.",
+    },
+  },
+  {
     title: "Our first week on call together",
+    topic: "On call",
+    group: "On call",
     format: "what-so-what-now-what",
     minutes: 45,
     daysAgo: 6,

@@ -49,6 +49,8 @@ export const ListedPerson = z.object({
   site: z.nullable(z.string()),
   timeZone: z.nullable(z.string()),
   startMonth: z.nullable(z.string()),
+  /** Came with the app, and is as it came. */
+  sample: z._default(z.boolean(), false),
 });
 export type ListedPerson = z.infer<typeof ListedPerson>;
 

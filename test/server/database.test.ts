@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { markSampleRows } from "../../simulator/sample/mark-sample-rows.ts";
 import type { NoteId } from "../../src/domain/ids.ts";
 import { reactionKinds } from "../../src/domain/post.ts";
 import { createDatabase } from "../../src/server/db/database.ts";
@@ -8,7 +9,7 @@ import { simpleFormat } from "../contract/any-format.ts";
 import { oneGroup } from "../contract/one-group.ts";
 import { calendarIn } from "./calendar-play.ts";
 import { knownAs, letThemGo, tracesOf } from "./care/traces.ts";
-import { chatPath } from "./entra-and-graph.ts";
+import { chatPath, TENANT } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
 import { importingIn } from "./import/import-play.ts";
 import { profilesIn } from "./profile-play.ts";
@@ -117,6 +118,7 @@ beforeAll(async () => {
   const answered = { params: { space, pulse: pulses[0]?.id ?? "" }, body: { slip, editKey, taps: [1, 2, 3] } };
   await desk.as("ben").ask("answerPulse", answered);
   await desk.as("ben").ask("proposeValues", { params: { space }, body: { values: ["We ask"] } });
+  await markSampleRows(desk.postgres.appUrl, { tenant: TENANT, space });
   const { params: ofReview } = await reviewAsked(desk, space, "ana", ["ben"]);
   const reviewed = { slip, editKey, warm: "Clear", cool: "", question: "" };
   await desk.as("ben").ask("answerReview", { params: ofReview, body: reviewed });

@@ -24,6 +24,7 @@ const person = (
   site: null,
   timeZone: null,
   startMonth: null,
+  sample: false,
   ...said,
 });
 const ben = person(

@@ -16,7 +16,7 @@ describe("sample content", () => {
   it("[SA2] says what it is, and goes after a question; the answer that does no harm comes first", async () => {
     const server = onHome();
     openTab(server);
-    expect(await screen.findByText(/2 entries here are sample content/)).toBeTruthy();
+    expect(await screen.findByText(/2 things here are sample content/)).toBeTruthy();
     await press("Remove sample content");
     expect(document.activeElement?.textContent).toBe("Keep it");
     await press("Keep it");

@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { MineCounted } from "../../contract/mine.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { type PersonRule, personRules } from "./person-rules.ts";
+import type { PersonRule } from "./person-rule.ts";
+import { personRules } from "./person-rules.ts";
 import { ownColumns } from "./read-mine.ts";
 import { idsOf } from "./rows-of-person.ts";
 

@@ -10,10 +10,11 @@ import { textPlaceOf } from "../inbox/inbox-rows.ts";
 import { planJob } from "../jobs/plan-job.ts";
 import type { Services } from "../services.ts";
 import { whoOf } from "./former-people.ts";
-import { type PersonRule, personRules } from "./person-rules.ts";
+import type { PersonRule, PlainRow } from "./person-rule.ts";
+import { personRules } from "./person-rules.ts";
 import { deleteOwn, idsOf, pageOfShared, putLeft } from "./rows-of-person.ts";
 import { settleBy, settleEarlier } from "./settle.ts";
-import { type PlainRow, withoutPerson } from "./without-person.ts";
+import { withoutPerson } from "./without-person.ts";
 
 type Parts = Pick<Services, "clock" | "signer" | "sealer">;
 

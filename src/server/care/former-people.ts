@@ -5,9 +5,10 @@ import type { Scope, Tx } from "../db/database.ts";
 import { signFactRow } from "../document/sign-row.ts";
 import { textPlaceOf } from "../inbox/inbox-rows.ts";
 import type { Services } from "../services.ts";
-import { type PersonRule, personRules } from "./person-rules.ts";
+import type { PersonRule, PlainRow } from "./person-rule.ts";
+import { personRules } from "./person-rules.ts";
 import { idsOf } from "./rows-of-person.ts";
-import { type PlainRow, withoutPerson } from "./without-person.ts";
+import { withoutPerson } from "./without-person.ts";
 
 /** By which a member is known again in a backup, and in nothing else. */
 export const whoOf = ({ tenant, oid }: { readonly tenant: string; readonly oid: string }): string =>

@@ -1,5 +1,5 @@
+import type { PlainRow } from "./person-rule.ts";
 import type { Mine } from "./read-mine.ts";
-import type { PlainRow } from "./without-person.ts";
 
 export const MINE_README = `All that is yours in Peerloop, by space.
 

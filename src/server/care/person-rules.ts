@@ -1,7 +1,11 @@
+import * as z from "zod/mini";
 import { SessionRecord } from "../../contract/record.ts";
 import { FORMER } from "../../domain/former-member.ts";
+import type { MemberId } from "../../domain/ids.ts";
 import type { Schema } from "../db/schema.ts";
 import type { Table } from "../transfer/table-rules.ts";
+import type { PersonRule, PlainRow, Stays } from "./person-rule.ts";
+import { withoutPerson } from "./without-person.ts";
 
 /*
  * What becomes of a person's rows when they have all of theirs deleted, for every table there is. A new table needs a rule
@@ -17,28 +21,6 @@ import type { Table } from "../transfer/table-rules.ts";
  * A column is theirs if it holds their id, or that of somebody who sat beside them at their device. Words that people
  * wrote about somebody by name alone are theirs who wrote them: nothing finds those.
  */
-export type PersonRule<Column extends string = string> =
-  | { readonly nobody: string }
-  | { readonly goes: readonly [Column, ...Column[]]; readonly saidBy?: Column }
-  | { readonly stays: Stays<Column> };
-
-export interface Stays<Column extends string = string> {
-  readonly named?: readonly {
-    readonly if: Column;
-    readonly put: { readonly [C in Column]?: string | null | boolean };
-  }[];
-  readonly says?: readonly Column[];
-  /** What of theirs is taken out of a column first. */
-  readonly takesOut?: (
-    row: Readonly<Record<string, unknown>>,
-    isTheirs: (id: unknown) => boolean,
-  ) => Readonly<Partial<Record<Column, unknown>>>;
-  /** The row goes all the same if one of these is theirs. */
-  readonly goesBy?: readonly Column[];
-  /** `isTheirs` takes what stands in a column. */
-  readonly goesIf?: (row: Readonly<Record<string, unknown>>, isTheirs: (id: unknown) => boolean) => boolean;
-}
-
 type ColumnOf<T extends Table> = T extends keyof Schema ? keyof Schema[T] & string : string;
 type PersonRules = { readonly [T in Table]: PersonRule<ColumnOf<T>> };
 
@@ -67,6 +49,13 @@ const withoutOwnWords: NonNullable<Stays<"record">["takesOut"]> = ({ record: pub
       commitments: commitments.filter(({ by }) => others(by)),
     },
   };
+};
+
+/** What a copy of a sample's row becomes: what the row does. */
+const copyWithout = ({ of_table: table, copy }: PlainRow, member: MemberId): unknown => {
+  const [, rule] = Object.entries<PersonRule>(personRules).find(([name]) => name === table) ?? [];
+  const row = z.record(z.string(), z.unknown()).safeParse(copy);
+  return rule && row.success ? withoutPerson(rule, row.data, member) : copy;
 };
 
 export const personRules: PersonRules = {
@@ -247,6 +236,13 @@ export const personRules: PersonRules = {
     stays: {
       named: [{ if: "by_member", put: { by_member: null } }],
       goesBy: ["member_id"],
+    },
+  },
+  sample_rows: {
+    stays: {
+      says: ["key", "copy"],
+      takesOut: (row, _, member) => ({ copy: copyWithout(row, member) }),
+      goesIf: (row, _, member) => copyWithout(row, member) === undefined,
     },
   },
   reactions: { goes: ["member_id"] },

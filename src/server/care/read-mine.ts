@@ -4,9 +4,9 @@ import type { Scope, Tx } from "../db/database.ts";
 import { textPlaceOf } from "../inbox/inbox-rows.ts";
 import type { Services } from "../services.ts";
 import { ballotPlaceOf } from "../votes/vote-rows.ts";
-import { type PersonRule, personRules, type Stays } from "./person-rules.ts";
+import type { PersonRule, PlainRow, Stays } from "./person-rule.ts";
+import { personRules } from "./person-rules.ts";
 import { idsOf, pageOfShared, type SharedRows } from "./rows-of-person.ts";
-import type { PlainRow } from "./without-person.ts";
 
 /** All rows of a person's in a space, by table: what the machine alone reads is left out, and so is what others wrote. */
 export type Mine = Readonly<Record<string, readonly PlainRow[]>>;
@@ -15,12 +15,15 @@ export type Mine = Readonly<Record<string, readonly PlainRow[]>>;
 const LEFT_OUT =
   /^(space_id|tenant_id|newcomer_yes|mentor_yes|container|signature|answers|edit_key_hash|ask_key_hash|sealed|piece|version|seq)$/;
 
+/** Where somebody is at the moment, what is due, and copies of what is read where it stands. */
+const NOT_READ = new Set(["members", "presence", "jobs", "sample_rows"]);
+
 /** What there is of somebody's in a space. `tx` must read a snapshot. [DA5] */
 export async function readMine(tx: Tx, sealer: Services["sealer"], scope: Scope, member: MemberId): Promise<Mine> {
   const mine: [string, readonly PlainRow[]][] = [];
   const rules: [string, PersonRule][] = Object.entries(personRules);
   for (const [table, rule] of rules) {
-    if (table === "members" || table === "presence" || table === "jobs") continue;
+    if (NOT_READ.has(table)) continue;
     if ("goes" in rule) mine.push([table, await readOwn(tx, scope, table, ownColumns(rule), member)]);
     if ("stays" in rule) mine.push([table, await readShared(tx, scope, table, rule.stays, member)]);
   }
@@ -82,7 +85,7 @@ function theirPart(stays: Stays, row: PlainRow, member: MemberId): PlainRow | un
   const isOwn =
     stays.goesBy !== undefined
       ? stays.goesBy.some((column) => isTheirs(row[column]))
-      : (author !== undefined && isTheirs(row[author.if])) || (stays.goesIf?.(row, isTheirs) ?? false);
+      : (author !== undefined && isTheirs(row[author.if])) || (stays.goesIf?.(row, isTheirs, member) ?? false);
   const [theirs, others] = [
     named.filter((one) => isTheirs(row[one.if])),
     named.filter((one) => !isTheirs(row[one.if])),

@@ -2,8 +2,7 @@ import { sql } from "kysely";
 import { idsBeside } from "../../domain/companion-id.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import type { Stays } from "./person-rules.ts";
-import type { PlainRow } from "./without-person.ts";
+import type { PlainRow, Stays } from "./person-rule.ts";
 
 /** A member's id, and those of people who sat beside them. */
 export const idsOf = (member: MemberId): readonly string[] => [member, ...idsBeside(member)];

@@ -12,7 +12,7 @@ import { excerptOfAuthored } from "../entries/plain-text.ts";
 import { tell } from "../events/tell.ts";
 import { textOf } from "../record/make-record.ts";
 import { putSearchRow } from "../search/search-row.ts";
-import type { PlainRow } from "./without-person.ts";
+import type { PlainRow } from "./person-rule.ts";
 
 type Settle = (tx: Tx, scope: Scope, rows: readonly PlainRow[], now: number) => Promise<unknown>;
 

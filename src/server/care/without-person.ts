@@ -2,10 +2,7 @@ import { hostOf } from "../../domain/companion-id.ts";
 import { FORMER } from "../../domain/former-member.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { withoutMentionsOf } from "../../domain/mention.ts";
-import type { PersonRule } from "./person-rules.ts";
-
-/** A row as JSON. */
-export type PlainRow = Readonly<Record<string, unknown>>;
+import type { PersonRule, PlainRow } from "./person-rule.ts";
 
 /** Whether an id is that of a member, or of somebody who sat beside them. */
 const isOf =
@@ -19,9 +16,9 @@ export function withoutPerson<Row extends PlainRow>(rule: PersonRule, row: Row, 
   if ("nobody" in rule) return row;
   if ("goes" in rule) return rule.goes.some((column) => isTheirs(row[column])) ? undefined : row;
   const { named = [], says = [], goesBy = [], goesIf } = rule.stays;
-  if (goesBy.some((column) => isTheirs(row[column])) || goesIf?.(row, isTheirs)) return undefined;
+  if (goesBy.some((column) => isTheirs(row[column])) || goesIf?.(row, isTheirs, member)) return undefined;
   const names = JSON.stringify(says.map((column) => row[column] ?? null)).includes(member);
-  const told = names ? { ...row, ...rule.stays.takesOut?.(row, isTheirs) } : row;
+  const told = names ? { ...row, ...rule.stays.takesOut?.(row, isTheirs, member) } : row;
   const changes = [
     ...(names ? says.map((column) => [column, unnamed(told[column], member)] as const) : []),
     ...named.flatMap((one) => (isTheirs(row[one.if]) ? Object.entries(one.put) : [])),

@@ -63,6 +63,7 @@ import { programme } from "./migrations/0076-programme.ts";
 import { newestFirst } from "./migrations/0079-newest-first.ts";
 import { pairingRounds } from "./migrations/0084-pairing-rounds.ts";
 import { seriesPages } from "./migrations/0087-series-pages.ts";
+import { sampleRows } from "./migrations/0097-sample-rows.ts";
 import { toldFigures } from "./migrations/0099-told-figures.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
@@ -131,6 +132,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0099-told-figures", sql: toldFigures },
   { name: "0087-series-pages", sql: seriesPages },
   { name: "0084-pairing-rounds", sql: pairingRounds },
+  { name: "0097-sample-rows", sql: sampleRows },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

@@ -9,6 +9,7 @@ import type { PairingSchema } from "./pairing-schema.ts";
 import type { PeopleSchema } from "./people-schema.ts";
 import type { PulseSchema } from "./pulse-schema.ts";
 import type { ReviewSchema } from "./review-schema.ts";
+import type { SampleSchema } from "./sample-schema.ts";
 import type { SeriesSchema } from "./series-schema.ts";
 import type { WorkGroupSchema } from "./work-group-schema.ts";
 
@@ -23,6 +24,7 @@ export interface Schema
     ReviewSchema,
     SeriesSchema,
     FirstWeeksSchema,
+    SampleSchema,
     PairingSchema {
   members: { tenant_id: string; oid: string; member_id: string; name: string };
   spaces: { space_id: string; tenant_id: string; kind: "channel" | "chat"; group_id: string; channel_id: string };

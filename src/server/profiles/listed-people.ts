@@ -6,6 +6,7 @@ import { eachTopicOnce } from "../../domain/profile.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { summaryColumns, summaryOf } from "../entries/entry-rows.ts";
 import { readCursor, writeCursor } from "../http/keyset.ts";
+import { readSampleProfiles } from "../samples/sample-rows.ts";
 import { readProfiles } from "./profile-rows.ts";
 import { readTopicNames } from "./topic-names.ts";
 
@@ -20,6 +21,7 @@ export async function readListedPeople(tx: Tx, scope: Scope, one?: MemberId): Pr
   const people = (await readProfiles(tx, scope, "listed")).filter(({ member }) => member === (one ?? member));
   if (people.length === 0) return [];
   const nameOf = await readTopicNames(tx, scope);
+  const samples = await readSampleProfiles(tx, scope);
   const earned = new Map<MemberId, Earned[]>(people.map(({ member }) => [member, []]));
   for (const one of await readEarned(
     tx,
@@ -39,6 +41,7 @@ export async function readListedPeople(tx: Tx, scope: Scope, one?: MemberId): Pr
     site: profile.site,
     timeZone: profile.timeZone,
     startMonth: profile.startMonth,
+    sample: samples.has(member),
   }));
 }
 

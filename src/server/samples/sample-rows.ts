@@ -14,28 +14,65 @@ const ABOUT_ALL = "samples";
 export const planForgetting = (tx: Tx, scope: Scope, now: number): Promise<void> =>
   planJob(tx, scope, ABOUT_ALL, "forget-samples", now + UNDO_MS);
 
-/** How many there are that would go, or are going. */
-export async function countSamples(tx: Tx, { space }: Scope) {
+/** What is counted beside entries; the rest is part of it, or of an entry. */
+const COUNTED = [
+  "profiles",
+  "calendar_events",
+  "work_groups",
+  "paths",
+  "wanted_lessons",
+  "pulses",
+  "votes",
+  "space_values",
+];
+
+/** What came with the app beside entries and has been changed, or built on, is sample content no longer. [SA3] */
+const settleSamples = (tx: Tx): Promise<unknown> => sql`select settle_samples()`.execute(tx);
+
+/** Whose profiles came with the app, and are as they came. */
+export async function readSampleProfiles(tx: Tx, { space }: Scope): Promise<ReadonlySet<string>> {
+  await settleSamples(tx);
   const rows = await tx
-    .selectFrom("entries")
-    .select(["sample", (eb) => eb.fn.countAll<number>().as("n")])
+    .selectFrom("sample_rows")
+    .select("key")
     .where("space_id", "=", space)
-    .where("sample", "is not", null)
-    .groupBy("sample")
+    .where("of_table", "=", "profiles")
     .execute();
-  return { count: rows.reduce((sum, { n }) => sum + n, 0), leaving: rows.some(({ sample }) => sample === "leaving") };
+  return new Set(rows.map(({ key }) => key));
 }
 
-/** What people have answered, talked about, or planned on from is theirs. [SA3] */
+/** How many there are that would go, or are going. */
+export async function countSamples(tx: Tx, scope: Scope) {
+  await settleSamples(tx);
+  const { rows } = await sql<{ count: number }>`select
+    (select count(*)::int from entries where space_id = ${scope.space} and sample is not null)
+    + (select count(*)::int from sample_rows
+      where space_id = ${scope.space} and of_table = any(${COUNTED})) as count`.execute(tx);
+  return { count: rows[0]?.count ?? 0, leaving: await areSamplesLeaving(tx, scope) };
+}
+
+export async function areSamplesLeaving(tx: Tx, { space }: Scope): Promise<boolean> {
+  const { rows } = await sql<{ leaving: boolean }>`select
+    exists (select from entries where space_id = ${space} and sample = 'leaving')
+    or exists (select from sample_rows where space_id = ${space} and is_out) as leaving`.execute(tx);
+  return rows[0]?.leaving ?? false;
+}
+
+/** What people have answered, talked about, or planned on from is theirs; answers that came with it are nobody's. [SA3] */
 const isOfPeople = sql<boolean>`(
-  answers is not null
+  exists (select from question_answers a where a.space_id = entries.space_id and a.entry_id = entries.entry_id
+    and not exists (select from sample_rows r where r.space_id = a.space_id and r.of_table = 'question_answers'
+      and r.key = a.entry_id || '/' || a.answer_id))
   or exists (select from posts p where p.space_id = entries.space_id and p.entry_id = entries.entry_id)
-  or exists (select from lesson_answers a where a.space_id = entries.space_id and a.entry_id = entries.entry_id)
+  or exists (select from lesson_answers a where a.space_id = entries.space_id and a.entry_id = entries.entry_id
+    and not exists (select from sample_rows r where r.space_id = a.space_id and r.of_table = 'lesson_answers'
+      and r.key = a.entry_id || '/' || a.slip))
   or exists (select from sessions s where s.space_id = entries.space_id and s.session_id = entries.session_id
     and s.series_id is not null))`;
 
 /** Leaves to people what they have made theirs, also what was on its way out. */
 async function leaveToPeople(tx: Tx, scope: Scope): Promise<void> {
+  await settleSamples(tx);
   const kept = await tx
     .updateTable("entries")
     .set({ sample: null, archived_at: sql`case sample when 'leaving' then null else archived_at end` })
@@ -59,6 +96,7 @@ export async function sendSamplesOff(tx: Tx, scope: Scope, now: number): Promise
     .returning("entry_id")
     .execute();
   for (const { entry_id } of leaving) await forgetSearchRow(tx, scope, entry_id);
+  await sql`select take_samples_out()`.execute(tx);
   await tellOf(tx, scope, leaving);
 }
 
@@ -71,6 +109,7 @@ export async function bringSamplesBack(tx: Tx, scope: Scope): Promise<void> {
     .returningAll()
     .execute();
   for (const row of back) await putSearchRow(tx, scope, searchedOf(row));
+  await sql`select put_samples_back()`.execute(tx);
   await tellOf(tx, scope, back);
 }
 
@@ -93,7 +132,18 @@ export async function forgetSamples(tx: Tx, scope: Scope): Promise<void> {
   if (session) await tell(tx, scope, { type: "sessions", session: session as SessionId });
 }
 
-/** Whoever hears of one asks anew for the whole list. */
+/** Whoever hears of one entry asks anew for the whole list. */
 async function tellOf(tx: Tx, scope: Scope, [one]: readonly { readonly entry_id: string }[]): Promise<void> {
   if (one) await tell(tx, scope, { type: "entry-changed", entry: one.entry_id });
+  for (const type of [
+    "people",
+    "calendar",
+    "work-groups",
+    "paths",
+    "wanted",
+    "pulses",
+    "votes",
+    "first-weeks",
+  ] as const)
+    await tell(tx, scope, { type });
 }

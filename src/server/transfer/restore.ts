@@ -7,7 +7,7 @@ import { migrations } from "../db/migrate.ts";
 import { tell } from "../events/tell.ts";
 import { readDigestReaders } from "../life/news-rows.ts";
 import { planDigest } from "../life/weekly-digest.ts";
-import { countSamples, planForgetting } from "../samples/sample-rows.ts";
+import { areSamplesLeaving, planForgetting } from "../samples/sample-rows.ts";
 import { cutWords } from "../search/cut-words.ts";
 import type { Services } from "../services.ts";
 import { archiveRefused } from "./archive.ts";
@@ -95,7 +95,7 @@ const countsOf = (ids: ReadonlyMap<KeptTable, ReadonlySet<string>>): RestoreRepo
 /** Jobs that are about a person or the whole space are planned anew: in a new database their rows are of nothing. */
 async function planAgain(tx: Tx, { clock }: Services, scope: Scope): Promise<void> {
   for (const member of await readDigestReaders(tx, scope)) await planDigest(tx, scope, member, clock.now());
-  if ((await countSamples(tx, scope)).leaving) await planForgetting(tx, scope, clock.now());
+  if (await areSamplesLeaving(tx, scope)) await planForgetting(tx, scope, clock.now());
 }
 
 /** The first of them are found at once, the rest as soon as a job has cut their words. */

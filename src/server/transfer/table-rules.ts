@@ -158,6 +158,7 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   series: { kept: { by: "series_id" } },
   series_dates: ofSeries,
   series_people: ofSeries,
+  sample_rows: { kept: {} },
   calendar_events: { kept: { by: "event_id" } },
   calendar_feeds: { left: "an address is a secret of one person, who makes another" },
   calendar_sign_ups: { kept: { partOf: [["event_id", "calendar_events"]] } },

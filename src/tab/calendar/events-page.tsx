@@ -7,6 +7,7 @@ import { useNavigation } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
+import { Samples } from "../samples/samples.tsx";
 import { useCalendarStyles } from "./calendar.styles.ts";
 import { calendarTexts } from "./calendar-texts.ts";
 import { EventForm } from "./event-form.tsx";
@@ -36,6 +37,7 @@ function Events() {
     <div className={page.stack}>
       <PageHeading title={t("events.title")}>{t("events.title")}</PageHeading>
       <p className={page.quiet}>{t("events.lead")}</p>
+      <Samples />
       <div className={page.row}>
         <Link className={page.title} href={hashOf({ page: "event", event: "" })}>
           {t("events.new")}

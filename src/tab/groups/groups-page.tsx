@@ -8,6 +8,7 @@ import { markupTexts } from "../markup/markup-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
+import { Samples } from "../samples/samples.tsx";
 import { useAnswer } from "../space/space-context.tsx";
 import { fieldTexts } from "../topic/field/field-texts.ts";
 import { GroupForm } from "./group-form.tsx";
@@ -37,6 +38,7 @@ function List() {
     <div className={page.stack}>
       <PageHeading title={t("groups.title")}>{t("groups.title")}</PageHeading>
       <p className={page.quiet}>{t("groups.lead")}</p>
+      <Samples />
       <div className={page.row}>
         <Link className={page.title} href={hashOf({ page: "group", group: "" })}>
           {t("groups.new")}

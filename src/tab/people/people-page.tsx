@@ -12,6 +12,7 @@ import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
 import { LinkToRounds } from "../rounds/link-to-rounds.tsx";
+import { Samples } from "../samples/samples.tsx";
 import { useAnswer } from "../space/space-context.tsx";
 import { fieldTexts } from "../topic/field/field-texts.ts";
 import { Gaps } from "./gaps.tsx";
@@ -45,6 +46,7 @@ function All({ query }: { readonly query: string }) {
   return (
     <div className={page.stack}>
       <PageHeading title={t("people.title")}>{t("people.title")}</PageHeading>
+      <Samples />
       <OwnProfile />
       <LinkToWeeks />
       <LinkToRounds />

@@ -6,7 +6,7 @@ import { hashOf } from "../navigation/place.ts";
 import { usePeopleStyles } from "./people.styles.ts";
 import { peopleTexts } from "./people-texts.ts";
 
-type Said = Pick<ListedPerson, "worksAs" | "site" | "timeZone" | "startMonth">;
+type Said = Pick<ListedPerson, "worksAs" | "site" | "timeZone" | "startMonth"> & Partial<Pick<ListedPerson, "sample">>;
 
 const monthOf = (locale: string, month: string): string =>
   new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" }).format(
@@ -14,10 +14,10 @@ const monthOf = (locale: string, month: string): string =>
   );
 
 /** What somebody says of where they are, in one line; nothing where they said nothing. */
-export function PersonFacts({ person: { worksAs, site, timeZone, startMonth } }: { readonly person: Said }) {
+export function PersonFacts({ person: { worksAs, site, timeZone, startMonth, sample } }: { readonly person: Said }) {
   const [t, page, { locale }] = [useText(peopleTexts), usePageStyles(), useFormats()];
   const since = startMonth === null ? null : t("people.since", { month: monthOf(locale, startMonth) });
-  const facts = [worksAs, site, timeZone?.replaceAll("_", " "), since].filter(
+  const facts = [sample ? t("people.sample") : null, worksAs, site, timeZone?.replaceAll("_", " "), since].filter(
     (fact) => fact !== null && fact !== undefined,
   );
   if (facts.length === 0) return null;

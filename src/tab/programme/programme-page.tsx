@@ -6,6 +6,7 @@ import { Topics } from "../learning/topics.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
+import { Samples } from "../samples/samples.tsx";
 import { useAnswer } from "../space/space-context.tsx";
 import { GapsOfSpace } from "./gaps-of-space.tsx";
 import { Months } from "./months.tsx";
@@ -31,6 +32,7 @@ function Programme() {
     <div className={page.stack}>
       <PageHeading title={t("programme.title")}>{t("programme.title")}</PageHeading>
       <p className={page.quiet}>{t("programme.lead")}</p>
+      <Samples />
       {data === undefined && error === undefined ? <Loading lines={8} /> : null}
       {data === undefined && error !== undefined ? <Failed error={error} retry={retry} /> : null}
       {data ? (

@@ -3,6 +3,7 @@ import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
+import { Samples } from "../samples/samples.tsx";
 import { useAnswer } from "../space/space-context.tsx";
 import { AskSpace } from "./ask-space.tsx";
 import { OnePulse } from "./one-pulse.tsx";
@@ -27,6 +28,7 @@ function Pulses() {
     <div className={page.stack}>
       <PageHeading title={t("pulse.title")}>{t("pulse.title")}</PageHeading>
       <p className={page.quiet}>{t("pulse.lead")}</p>
+      <Samples />
       {data === undefined && error === undefined ? <Loading lines={6} /> : null}
       {data === undefined && error !== undefined ? <Failed error={error} retry={retry} /> : null}
       {data ? (

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FORMER } from "../../../src/domain/former-member.ts";
 import type { MemberId } from "../../../src/domain/ids.ts";
-import { type PersonRule, personRules, type Stays } from "../../../src/server/care/person-rules.ts";
+import type { PersonRule, Stays } from "../../../src/server/care/person-rule.ts";
+import { personRules } from "../../../src/server/care/person-rules.ts";
 import { withoutPerson } from "../../../src/server/care/without-person.ts";
 import { type ServerDesk, startServerDesk } from "../server-desk.ts";
 

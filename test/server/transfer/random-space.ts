@@ -162,11 +162,13 @@ const bound: Readonly<Record<string, fc.Arbitrary<Row>>> = {
   work_groups: group.map((content) => ({ content: JSON.stringify(content) })),
   series: series.map((content) => ({ content: JSON.stringify(content) })),
   posts: fc.record({ author_id: text }),
+  sample_rows: fc.constant({ is_out: false }),
   question_answers: fc.record({ accepted_at: fc.constant(null) }),
   news: fc.constant({ entry_id: "", post_id: "" }),
   reactions: fc.constant({ entry_id: null, post_id: "" }),
   sessions: fc.record({ state: fc.constantFrom("planned", "live", "ended") }),
   votes: fc.record({ closed_at: time }),
+  pulses: fc.constant({ closed: true }),
   jobs: fc.record({ kind: fc.constantFrom("close-session", "close-feedback"), claimed_until: fc.constant(null) }),
   formats: fc.record({ archived_at: time }),
 };

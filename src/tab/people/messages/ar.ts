@@ -58,6 +58,7 @@ export const ar: MessageFile<keyof typeof en> = {
   "people.way.says": "يقول ذلك",
   "people.way.taught": "علّمه",
   "people.way.answered": "قُبلت له إجابة",
+  "people.sample": "ملف تجريبي",
   "people.since": "هنا منذ {month}",
   "people.entries": "ما كُتب للمساحة",
   "people.entries.none": "لا شيء بهذا الاسم بعد.",

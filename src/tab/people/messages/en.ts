@@ -51,6 +51,7 @@ export const en = {
   "people.way.says": "says so",
   "people.way.taught": "taught it",
   "people.way.answered": "an answer was accepted",
+  "people.sample": "a sample profile",
   "people.since": "here since {month}",
   "people.entries": "Written for the space",
   "people.entries.none": "Nothing under this name yet.",

@@ -51,6 +51,7 @@ export const ja: MessageFile<keyof typeof en> = {
   "people.way.says": "本人の申告",
   "people.way.taught": "教えた",
   "people.way.answered": "回答が採用された",
+  "people.sample": "サンプルのプロフィール",
   "people.since": "{month} から",
   "people.entries": "スペースに書いたもの",
   "people.entries.none": "この名前で書かれたものはまだありません。",

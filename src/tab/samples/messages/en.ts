@@ -4,14 +4,14 @@ import type { MessageFile } from "../../../ui/messages/message-file.ts";
 export const en = {
   "sample.label": "Sample content",
   "sample.shown": {
-    one: "{count} entry here is sample content. It can go whenever you like.",
+    one: "{count} thing here is sample content. It can go whenever you like.",
     other:
-      "{count} entries here are sample content, so that you see what a library is like. They can go whenever you like.",
+      "{count} things here are sample content, so that you see a programme in its third month: entries, profiles, groups, events, medians. They can go whenever you like.",
   },
   "sample.remove": "Remove sample content",
   "sample.asking": {
-    one: "Remove {count} sample entry for everybody? What people have written or changed stays.",
-    other: "Remove {count} sample entries for everybody? What people have written or changed stays.",
+    one: "Remove {count} sample for everybody? What people have written or changed stays.",
+    other: "Remove {count} samples for everybody? What people have written or changed stays.",
   },
   "sample.yes": "Remove for everybody",
   "sample.keep": "Keep it",
