@@ -7,6 +7,9 @@ import {
   MOST_CALENDAR_MINUTES,
   MOST_CALENDAR_TEXT,
   MOST_CALENDAR_TITLE,
+  MOST_OUTSIDE,
+  MOST_OUTSIDE_ABOUT,
+  MOST_OUTSIDE_NAME,
   MOST_PLACE,
   MOST_PLACES,
   MOST_SPEAKERS,
@@ -19,6 +22,17 @@ export const CalendarEventId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)
 
 const line = (most: number) =>
   z.string().check(z.maxLength(most), z.regex(/^[^\r\n]*$/, { error: "is more than one line" }));
+
+export const OutsideId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
+const OutsideSpeakerSchema = z.strictObject({
+  id: OutsideId,
+  name: line(MOST_OUTSIDE_NAME).check(z.refine((name) => name.trim() !== "", { error: "names nobody" })),
+  about: line(MOST_OUTSIDE_ABOUT),
+});
+
+const areDifferent = (outside: readonly { readonly id: string }[]) =>
+  new Set(outside.map(({ id }) => id)).size === outside.length;
 
 export const CalendarContentSchema = z.strictObject({
   type: z.enum(CALENDAR_TYPES),
@@ -33,6 +47,15 @@ export const CalendarContentSchema = z.strictObject({
       z.maxLength(MOST_SPEAKERS),
       z.overwrite((speakers) => [...new Set(speakers)]),
     ),
+  ),
+  /** Events of before had none. */
+  outside: z._default(
+    z.readonly(
+      z
+        .array(OutsideSpeakerSchema)
+        .check(z.maxLength(MOST_OUTSIDE), z.refine(areDifferent, { error: "names one of them twice" })),
+    ),
+    [],
   ),
   starts: z.string().check(z.refine(isLocalTime, { error: "is no time of a day" })),
   zone: z.string().check(z.refine(isZone, { error: "is no known time zone" })),
@@ -77,6 +100,8 @@ export const CalendarEvent = z.object({
   canChange: z.boolean(),
   /** The host and the speakers, by name. */
   people: z.array(NamedMember),
+  /** Which of those from outside have a link of their own: told to who can change the event, empty for everybody else. */
+  guestLinks: z.array(OutsideId),
   /** Who has a place, in the order in which they signed up. */
   coming: z.array(NamedMember),
   waiting: z.nullable(z.number()),

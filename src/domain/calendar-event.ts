@@ -4,6 +4,14 @@ import type { MemberId } from "./ids.ts";
 export const CALENDAR_TYPES = ["lunch-and-learn", "seminar", "workshop", "mixer"] as const;
 export type CalendarType = (typeof CALENDAR_TYPES)[number];
 
+/** Somebody from elsewhere who speaks and needs no account. `id` is known to the event alone. */
+export interface OutsideSpeaker {
+  readonly id: string;
+  readonly name: string;
+  /** Who they are, as members read it: a title, where they come from. */
+  readonly about: string;
+}
+
 /** What is said of an event in the calendar of a space. */
 export interface CalendarContent {
   readonly type: CalendarType;
@@ -12,6 +20,7 @@ export interface CalendarContent {
   readonly description: string;
   readonly host: MemberId;
   readonly speakers: readonly MemberId[];
+  readonly outside: readonly OutsideSpeaker[];
   /** What clocks of `zone` show when it begins: "2026-03-29T14:00". */
   readonly starts: string;
   /** Of IANA. */
@@ -35,6 +44,9 @@ export const MOST_CALENDAR_TEXT = 4_000;
 export const MOST_PLACE = 200;
 export const MOST_LINK = 2_000;
 export const MOST_SPEAKERS = 20;
+export const MOST_OUTSIDE = 10;
+export const MOST_OUTSIDE_NAME = 100;
+export const MOST_OUTSIDE_ABOUT = 200;
 export const MOST_CALENDAR_MINUTES = 720;
 export const MOST_PLACES = 1_000;
 

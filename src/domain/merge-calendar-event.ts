@@ -21,6 +21,7 @@ const ALONE: readonly Exclude<CalendarField, "starts" | "zone" | "description" |
   "camerasOptional",
   "isRecorded",
   "topic",
+  "outside",
 ];
 
 /**

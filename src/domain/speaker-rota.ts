@@ -55,6 +55,21 @@ export function nextSpeaker(
     .sort(byTurn)[0];
 }
 
+/** The first so many of all volunteers, in the order in which they are asked, each once. [SR1] */
+export function inTurn(volunteers: readonly Volunteer[], talks: readonly Talk[], most: number): readonly NextSpeaker[] {
+  const turns: NextSpeaker[] = [];
+  const known = [...talks];
+  let at = talks.reduce((last, talk) => Math.max(last, talk.at), 0);
+  while (turns.length < Math.min(most, volunteers.length)) {
+    const next = nextSpeaker(volunteers, known);
+    if (!next) break;
+    turns.push(next);
+    at += 1;
+    known.push({ member: next.volunteer.member, at });
+  }
+  return turns;
+}
+
 /** Who is asked for each of several dates, in the order of their times; a date that nobody can is nobody's. [SR1] */
 export function speakersFor(
   dates: readonly OpenDate[],

@@ -7,6 +7,10 @@ import { createAttachmentHandlers } from "./attachments/attachment-handlers.ts";
 import { createCalendarFeed } from "./calendar/calendar-feed.ts";
 import { createCalendarHandlers } from "./calendar/calendar-handlers.ts";
 import { createCalendarFeedHandlers } from "./calendar/feed-handlers.ts";
+import { createGuestHandlers } from "./calendar/guest-handlers.ts";
+import { createGuestPage } from "./calendar/guest-page.ts";
+import { createRotaHandlers } from "./calendar/rota-handlers.ts";
+import { createTopicVoteHandlers } from "./calendar/topic-vote-handlers.ts";
 import { createAuditHandlers } from "./care/audit.ts";
 import { createExportMine } from "./care/export-mine.ts";
 import { createMineHandlers } from "./care/mine-handlers.ts";
@@ -121,6 +125,9 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createCalendarHandlers(parts),
   ...createReviewHandlers(parts),
   ...createCalendarFeedHandlers(parts),
+  ...createRotaHandlers(parts),
+  ...createGuestHandlers(parts),
+  ...createTopicVoteHandlers(parts),
   ...createTransferHandlers(parts),
   ...createMineHandlers(parts),
   ...createMyLearningHandlers(parts, parts.gate),
@@ -161,6 +168,13 @@ export function createApp(parts: AppParts): App {
     context.set("route", "/calendar/{file}");
     await gate.anonymous(context);
     return calendarFeed(context.req.param("file"));
+  });
+
+  const guestPage = createGuestPage(parts);
+  app.get("/guest/:file", async (context) => {
+    context.set("route", "/guest/{file}");
+    await gate.anonymous(context);
+    return guestPage(context.req.param("file"), context.req.header("accept-language"));
   });
 
   const openApi = openApiDocument();

@@ -8,6 +8,7 @@ export const oneEvent = (host: MemberId, changes: Partial<CalendarContent> = {})
   description: "Bring a **rope**.",
   host,
   speakers: [],
+  outside: [],
   starts: "2031-03-05T12:00",
   zone: "Europe/Berlin",
   minutes: 40,

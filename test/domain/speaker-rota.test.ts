@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MemberId } from "../../src/domain/ids.ts";
-import { heardInRound, nextSpeaker, speakersFor, type Talk, type Volunteer } from "../../src/domain/speaker-rota.ts";
+import {
+  heardInRound,
+  inTurn,
+  nextSpeaker,
+  speakersFor,
+  type Talk,
+  type Volunteer,
+} from "../../src/domain/speaker-rota.ts";
 import { memberId } from "./session-world.ts";
 
 const volunteer = (name: string, since: number): Volunteer => ({ member: memberId(name), name, since });
@@ -96,5 +103,19 @@ describe("who speaks next", () => {
     expect(nextSpeaker([ana, ben, chen], talks, new Set([chen.member]))).toBeUndefined();
     expect(nextSpeaker([ana], talks)?.volunteer).toBe(ana);
     expect(nextSpeaker([], talks)).toBeUndefined();
+  });
+
+  it("[SR2] tells the order in which they would be asked, each once, whoever is next first", () => {
+    const anyTalks = fc.array(fc.record({ member: fc.nat({ max: 40 }), at: fc.nat({ max: 900 }) }), { maxLength: 30 });
+    fc.assert(
+      fc.property(anyVolunteers, anyTalks, (volunteers, numbers) => {
+        const talks = numbers.map(({ member, at }) => ({ member: memberId(`m${member}`), at }));
+        const turns = inTurn(volunteers, talks, 40);
+        expect(turns[0]).toEqual(nextSpeaker(volunteers, talks));
+        const members = (of: readonly { readonly member: MemberId }[]) => of.map(({ member }) => member).sort();
+        expect(members(turns.map(({ volunteer }) => volunteer))).toEqual(members(volunteers));
+        expect(inTurn(volunteers, talks, 2)).toEqual(turns.slice(0, 2));
+      }),
+    );
   });
 });

@@ -41,6 +41,13 @@ describe("a feed of the calendar", () => {
     expect(knots?.description).toContain(event.content.link);
   });
 
+  it("[CE8] has an event that became a session once, as the event", async () => {
+    const { id } = await play.created("ana", { title: "Once" });
+    await desk.as("ana").ask("planCalendarEvent", { params: play.at(id), body: {} });
+    const once = (await eventsIn(await made("ben"))).filter(({ summary }) => summary === "Once");
+    expect(once.map(({ uid }) => uid)).toEqual([`${id}@peerloop`]);
+  });
+
   it("[CE7] says that an event was called off, and nothing of who comes", async () => {
     const { id } = await play.created("ana", { title: "Off" });
     await play.comes("chen", id);

@@ -25,3 +25,13 @@ export async function calendarIn(desk: Pick<ServerDesk, "as">, space: string, re
     desk.as(user).ask("listCalendar", { params: { space }, query: { which, ...(cursor ? { cursor } : {}) } });
   return { space, id, slip, content, created, at, read, comes, list };
 }
+
+/** A row in every table of the calendar but those of feeds. */
+export async function calendarOfAll(desk: Pick<ServerDesk, "as">, space: string): Promise<void> {
+  const { created, comes, at, slip } = await calendarIn(desk, space);
+  const { id } = await created("ana", { outside: [{ id: "o", name: "Noor", about: "" }] });
+  await comes("ben", id);
+  await desk.as("ana").ask("makeGuestLink", { params: { ...at(id), outside: "o" }, body: {} });
+  await desk.as("ben").ask("proposeEventTopic", { params: at(id), body: { slip: slip(), topic: "Splices" } });
+  await desk.as("ben").ask("volunteer", { params: { space }, body: { what: "speak", on: true } });
+}

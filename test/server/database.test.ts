@@ -7,7 +7,7 @@ import { createDatabase } from "../../src/server/db/database.ts";
 import { startServer } from "../../src/server/start.ts";
 import { simpleFormat } from "../contract/any-format.ts";
 import { oneGroup } from "../contract/one-group.ts";
-import { calendarIn } from "./calendar-play.ts";
+import { calendarOfAll } from "./calendar-play.ts";
 import { knownAs, letThemGo, tracesOf } from "./care/traces.ts";
 import { chatPath, TENANT } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
@@ -105,8 +105,7 @@ beforeAll(async () => {
   const ofSession = { title: "T", format: "troika", minutes: 30, group };
   await desk.as("ana").ask("planSession", { params: { space }, body: ofSession });
   await seriesOfAll(desk, space, group);
-  const { created, comes } = await calendarIn(desk, space);
-  await comes("ben", (await created("ana")).id);
+  await calendarOfAll(desk, space);
   await desk.as("ben").ask("makeCalendarFeed", { params: { space }, body: {} });
   const { open: vote } = await desk.as("ben").ask("openVote", { params: { space }, body: {} });
   await desk.as("ben").ask("dismissSuggestion", { params: { space }, body: { month: "2030-01" } });

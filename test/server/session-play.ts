@@ -4,7 +4,7 @@ import { decide } from "../../src/domain/decide.ts";
 import { fitPlan } from "../../src/domain/fit-plan.ts";
 import type { Format } from "../../src/domain/format.ts";
 import { whatSoWhatNowWhat } from "../../src/domain/formats/what-so-what-now-what.ts";
-import type { MemberId } from "../../src/domain/ids.ts";
+import type { MemberId, SessionId } from "../../src/domain/ids.ts";
 import { createLedger } from "../../src/domain/ledger.ts";
 import type { StatedFact } from "../../src/domain/session-document.ts";
 import type { Person, ReplyOf } from "./person.ts";
@@ -57,24 +57,34 @@ async function plan(
   format: Format = whatSoWhatNowWhat,
 ): Promise<PlayedSession> {
   const [seat = ""] = people;
-  const members = new Map<string, MemberId>();
-  for (const where of [space, ...(more.meeting === undefined ? [] : [more.meeting])])
-    for (const { name, member } of (await desk.as(seat).ask("people", { params: { space: where } })).people)
-      members.set(name.replace(" Example", ""), member);
   const { session } = await desk.as(seat).ask("planSession", {
     params: { space },
     body: { title: "Looking back", format: format.id, minutes: SLOT_MINUTES, ...more },
   });
-  const params = { space, session: session.id };
+  return opened(desk, { space, session: session.id }, people, { format, meeting: more.meeting });
+}
+
+/** A session that is planned at the server, opened by whoever has its seat, `people[0]`. */
+export async function opened(
+  desk: Desk,
+  params: { readonly space: string; readonly session: SessionId },
+  people: readonly string[],
+  { format, meeting }: { readonly format: Format; readonly meeting?: string | undefined },
+): Promise<PlayedSession> {
+  const [seat = ""] = people;
+  const members = new Map<string, MemberId>();
+  for (const space of [params.space, ...(meeting === undefined ? [] : [meeting])])
+    for (const { name, member } of (await desk.as(seat).ask("people", { params: { space } })).people)
+      members.set(name.replace(" Example", ""), member);
   const member = (user: string): MemberId => members.get(user) ?? ("nobody" as MemberId);
   const read = (who: Person) => who.ask("readDocument", { params });
   const played: PlayedSession = {
-    id: session.id,
+    id: params.session,
     params,
     member,
     document: () => read(desk.as(seat)),
     does: async (user, command, beside = member(user)) => {
-      const ledger = createLedger(session.id);
+      const ledger = createLedger(params.session);
       ledger.trust((await read(desk.as(user))).facts.map(statedOf));
       const decision = decide(ledger.document, command, beside, desk.clock.now());
       if (!decision.ok) throw new Error(`${user} may not ${command.type}: ${decision.reason}`);

@@ -45,9 +45,13 @@ export const event = ({ content = {}, ...parts }: Parts = {}) => ({
   waiting: null,
   mine: null,
   session: null,
+  guestLinks: [] as string[],
   record: null,
   ...parts,
 });
+
+const nobody = { turns: [], volunteers: 0, isMine: false };
+export const noRotas = { speak: nobody, host: nobody };
 
 /** A space with these events to come, and `one` as `e1`. */
 export const withEvents = (events: readonly unknown[], next: string | null = null, one?: unknown) =>
@@ -56,8 +60,11 @@ export const withEvents = (events: readonly unknown[], next: string | null = nul
     "calendar?which=mine": { events: [], next: null },
     "calendar?which=past": { events: [], next: null },
     "calendar-feed": { exists: false },
+    "calendar-rota": noRotas,
     people: { people },
-    ...(one === undefined ? {} : { "calendar/e1": one }),
+    ...(one === undefined
+      ? {}
+      : { "calendar/e1": one, "calendar/e1/topics": { proposed: [], isOpen: false, isVoted: false } }),
   });
 
 export const bodies = (server: ReturnType<typeof createFakeServer>, end: string) =>

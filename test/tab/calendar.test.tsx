@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { json, problem } from "../api/fake-fetch.ts";
-import { bodies, event, people, summary, withEvents } from "./calendar-play.ts";
+import { bodies, event, noRotas, people, summary, withEvents } from "./calendar-play.ts";
 import { createFakeServer, leaveTab, NOW, openTab } from "./fake-space.tsx";
 
 afterEach(leaveTab);
@@ -35,7 +35,10 @@ describe("the page of events", () => {
   });
 
   it("says so where it cannot be had, and tries again", async () => {
-    const server = createFakeServer({ "calendar?which=upcoming": problem("not-a-member", 403) });
+    const server = createFakeServer({
+      "calendar?which=upcoming": problem("not-a-member", 403),
+      "calendar-rota": noRotas,
+    });
     openTab(server, { subPage: "events" });
     const alert = await screen.findByRole("alert");
     server.answers["calendar?which=upcoming"] = { events: [], next: null };

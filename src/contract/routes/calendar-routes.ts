@@ -7,12 +7,15 @@ import {
   CalledOff,
   Coming,
   NewCalendarEvent,
+  OutsideId,
   SavedCalendarEvent,
 } from "../calendar.ts";
 import { SpaceId } from "../ids.ts";
 import { inSpace, type RouteContract } from "./route.ts";
 
 const ofEvent = z.object({ space: SpaceId, calendarEvent: CalendarEventId });
+
+const ofOutside = z.object({ ...ofEvent.shape, outside: OutsideId });
 
 /** Events in the calendar of a space, and who comes. */
 export const calendarRoutes = {
@@ -69,12 +72,40 @@ export const calendarRoutes = {
     body: Coming,
     reply: CalendarEvent,
   },
+  planCalendarEvent: {
+    method: "post",
+    path: "/api/spaces/{space}/calendar/{calendarEvent}/session",
+    summary: "Plans the session that the event is to be, unless it has one; its host has the seat",
+    access: "member",
+    params: ofEvent,
+    body: z.strictObject({}),
+    reply: CalendarEvent,
+  },
   seePlace: {
     method: "post",
     path: "/api/spaces/{space}/calendar/{calendarEvent}/seen",
     summary: "Notes that the caller has been told of the place that became free for them",
     access: "member",
     params: ofEvent,
+    body: z.strictObject({}),
+    reply: CalendarEvent,
+  },
+  makeGuestLink: {
+    method: "post",
+    path: "/api/spaces/{space}/calendar/{calendarEvent}/outside/{outside}/link",
+    summary:
+      "Makes the link of a speaker from outside, told this once, as /guest/{token}; the one before is dead at once",
+    access: "member",
+    params: ofOutside,
+    body: z.strictObject({}),
+    reply: z.object({ token: z.string() }),
+  },
+  endGuestLink: {
+    method: "post",
+    path: "/api/spaces/{space}/calendar/{calendarEvent}/outside/{outside}/link/ended",
+    summary: "Ends the link of a speaker from outside at once",
+    access: "member",
+    params: ofOutside,
     body: z.strictObject({}),
     reply: CalendarEvent,
   },

@@ -4,6 +4,7 @@ import { attachmentRoutes } from "./attachment-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import { authoredRoutes } from "./authored-routes.ts";
 import { calendarRoutes } from "./calendar-routes.ts";
+import { eventTopicRoutes } from "./event-topic-routes.ts";
 import { feedbackRoutes } from "./feedback-routes.ts";
 import { firstWeeksRoutes } from "./first-weeks-routes.ts";
 import { formatRoutes } from "./format-routes.ts";
@@ -23,6 +24,7 @@ import { programmeRoutes } from "./programme-routes.ts";
 import { pulseRoutes } from "./pulse-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { reviewRoutes } from "./review-routes.ts";
+import { rotaRoutes } from "./rota-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { sampleRoutes } from "./sample-routes.ts";
 import { searchRoutes } from "./search-routes.ts";
@@ -74,6 +76,8 @@ export const routes = {
   ...importRoutes,
   ...programmeRoutes,
   ...calendarRoutes,
+  ...rotaRoutes,
+  ...eventTopicRoutes,
   ...mineRoutes,
   ...myLearningRoutes,
   ...auditRoutes,

@@ -84,7 +84,7 @@ async function eventsSince(tx: Tx, { space }: Scope, since: number): Promise<rea
   );
 }
 
-/** Sessions that have a time; one that was cancelled is there no more. */
+/** Sessions that have a time; one that was cancelled is there no more, and one of an event is there as that. [CE8] */
 async function sessionsSince(tx: Tx, { space }: Scope, since: number): Promise<readonly FileEvent[]> {
   const rows = await tx
     .selectFrom("sessions")
@@ -92,6 +92,16 @@ async function sessionsSince(tx: Tx, { space }: Scope, since: number): Promise<r
     .where("space_id", "=", space)
     .where("cancelled_at", "is", null)
     .where("starts_at", ">", since)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("calendar_events")
+            .select("calendar_events.event_id")
+            .whereRef("calendar_events.space_id", "=", "sessions.space_id")
+            .whereRef("calendar_events.session_id", "=", "sessions.session_id"),
+        ),
+      ),
+    )
     .orderBy("starts_at")
     .limit(MOST)
     .execute();

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { CalendarConflict } from "../../contract/calendar.ts";
 import type { CalendarContent, CalendarField } from "../../domain/calendar-event.ts";
 import type { MemberId } from "../../domain/ids.ts";
@@ -8,7 +7,7 @@ import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import type { Handlers } from "../http/handler.ts";
 import { readCursor } from "../http/keyset.ts";
-import { badRequest, RequestRefused } from "../http/refusal.ts";
+import { RequestRefused } from "../http/refusal.ts";
 import { idOfSlip } from "../id-of-slip.ts";
 import type { Services } from "../services.ts";
 import {
@@ -17,9 +16,20 @@ import {
   contentOf,
   listCalendar,
   lockCalendarRow,
+  lockOwnRow,
   readCalendarRow,
-  timesOf,
 } from "./calendar-rows.ts";
+import { heldOf } from "./held-session.ts";
+import {
+  assertNotOver,
+  assertPeople,
+  assertToBeHeld,
+  assertToCome,
+  insertEvent,
+  putChange,
+  putContent,
+} from "./put-event.ts";
+import { cancelSessionOf, followEvent, planSessionOf, saidOf } from "./session-of-event.ts";
 import { moveUp, notePlaceSeen, putSignUp, takeSignUp } from "./sign-up-rows.ts";
 
 type CalendarHandlers = Pick<
@@ -31,23 +41,16 @@ type CalendarHandlers = Pick<
   | "callOffCalendarEvent"
   | "signUp"
   | "seePlace"
+  | "planCalendarEvent"
 >;
 
-export function createCalendarHandlers({ database, clock }: Services): CalendarHandlers {
+export function createCalendarHandlers(services: Services): CalendarHandlers {
+  const { database, clock } = services;
   const answer = async (tx: Tx, scope: Scope, event: string, { member }: Caller) =>
     calendarEventOf(tx, scope, await readCalendarRow(tx, scope, event), member);
   const told = async (tx: Tx, scope: Scope, event: string, caller: Caller) => {
     await tell(tx, scope, { type: "calendar" });
     return answer(tx, scope, event, caller);
-  };
-  /** The event, locked, for whoever may change it. [CE3] */
-  const ownEvent = async (tx: Tx, scope: Scope, event: string, caller: Caller): Promise<CalendarRow> => {
-    const row = await lockCalendarRow(tx, scope, event);
-    if ((await calendarEventOf(tx, scope, row, caller.member)).canChange) return row;
-    throw new RequestRefused(
-      "not-the-author",
-      "Who put an event in and who hosts it can change it. Nothing was changed.",
-    );
   };
 
   return {
@@ -70,21 +73,23 @@ export function createCalendarHandlers({ database, clock }: Services): CalendarH
 
     saveCalendarEvent: ({ scope, caller, params: { calendarEvent: event }, body: { base, content } }) =>
       database.inSpace(scope, async (tx) => {
-        const row = await ownEvent(tx, scope, event, caller);
+        const row = await lockOwnRow(tx, scope, event, caller.member);
         const theirs = contentOf(row);
         const merged = mergeCalendar(base, content, theirs);
         if (merged.met.length > 0) throw eventChanged(row, merged.content, merged.met);
         if (JSON.stringify(merged.content) === JSON.stringify(theirs)) return answer(tx, scope, event, caller);
         await putContent(tx, scope, row, { content: merged.content, by: caller, at: clock.now() });
+        await followEvent(tx, services, scope, row, { from: saidOf(theirs), to: saidOf(merged.content) });
         return told(tx, scope, event, caller);
       }),
 
     callOffCalendarEvent: ({ scope, caller, params: { calendarEvent: event }, body: { cancelled } }) =>
       database.inSpace(scope, async (tx) => {
-        const row = await ownEvent(tx, scope, event, caller);
+        const row = await lockOwnRow(tx, scope, event, caller.member);
         if (cancelled === (row.cancelled_at !== null)) return answer(tx, scope, event, caller);
         assertNotOver(row, clock.now());
         await putChange(tx, scope, row, { cancelled_at: cancelled ? clock.now() : null });
+        if (cancelled) await cancelSessionOf(tx, services, scope, row);
         return told(tx, scope, event, caller);
       }),
 
@@ -93,11 +98,7 @@ export function createCalendarHandlers({ database, clock }: Services): CalendarH
         const row = await lockCalendarRow(tx, scope, event);
         const { limit } = contentOf(row);
         if (coming) {
-          assertNotOver(row, clock.now());
-          if (row.cancelled_at !== null)
-            throw new RequestRefused("refused", "This event was called off. Nothing was changed.", {
-              reason: "called-off",
-            });
+          assertToBeHeld(row, clock.now());
           // Who waits goes before who comes now.
           await moveUp(tx, scope, event, limit);
           await putSignUp(tx, scope, event, { member: caller.member, limit });
@@ -108,97 +109,21 @@ export function createCalendarHandlers({ database, clock }: Services): CalendarH
         return told(tx, scope, event, caller);
       }),
 
+    planCalendarEvent: ({ scope, caller, params: { calendarEvent: event } }) =>
+      database.inSpace(scope, async (tx) => {
+        const row = await lockCalendarRow(tx, scope, event);
+        if ((await heldOf(tx, scope, row)).session !== null) return answer(tx, scope, event, caller);
+        assertToBeHeld(row, clock.now());
+        await planSessionOf(tx, services, scope, row, { content: contentOf(row), by: caller });
+        return told(tx, scope, event, caller);
+      }),
+
     seePlace: ({ scope, caller, params: { calendarEvent: event } }) =>
       database.inSpace(scope, async (tx) => {
         await notePlaceSeen(tx, scope, event, caller.member);
         return answer(tx, scope, event, caller);
       }),
   };
-}
-
-interface Written {
-  readonly content: CalendarContent;
-  readonly by: Caller;
-  readonly at: number;
-}
-
-/** Sent again it is the same event. */
-async function insertEvent(
-  tx: Tx,
-  { space, tenant }: Scope,
-  { event, content, by, at }: Written & { readonly event: string },
-): Promise<void> {
-  await tx
-    .insertInto("calendar_events")
-    .values({
-      space_id: space,
-      tenant_id: tenant,
-      event_id: event,
-      content: JSON.stringify(content),
-      ...timesOf(content),
-      created_by: by.member,
-      created_name: by.name,
-      changed_at: at,
-      changed_by: by.member,
-      changed_name: by.name,
-    })
-    .onConflict((conflict) => conflict.columns(["space_id", "event_id"]).doNothing())
-    .execute();
-}
-
-async function putContent(tx: Tx, scope: Scope, row: CalendarRow, { content, by, at }: Written): Promise<void> {
-  const [before, times] = [contentOf(row), timesOf(content)];
-  if (times.starts_at !== row.starts_at) assertToCome(content, at);
-  const named = [before.host, ...before.speakers];
-  await assertPeople(
-    tx,
-    scope,
-    [content.host, ...content.speakers].filter((member) => !named.includes(member)),
-  );
-  await putChange(tx, scope, row, {
-    content: JSON.stringify(content),
-    ...times,
-    changed_at: at,
-    changed_by: by.member,
-    changed_name: by.name,
-  });
-  await moveUp(tx, scope, row.event_id, content.limit);
-}
-
-type Change = Partial<{
-  content: string;
-  starts_at: number;
-  ends_at: number;
-  changed_at: number;
-  changed_by: string;
-  changed_name: string;
-  cancelled_at: number | null;
-}>;
-
-/** Each change, also calling it off, is a version of its own: calendars tell by it which is the newer. */
-const putChange = (tx: Tx, { space }: Scope, { event_id, version }: CalendarRow, change: Change) =>
-  tx
-    .updateTable("calendar_events")
-    .set({ ...change, version: version + 1 })
-    .where("space_id", "=", space)
-    .where("event_id", "=", event_id)
-    .execute();
-
-function assertToCome(content: CalendarContent, now: number): void {
-  if (timesOf(content).starts_at < now) throw badRequest("content.starts", "has passed already");
-}
-
-function assertNotOver({ ends_at }: CalendarRow, now: number): void {
-  if (ends_at <= now)
-    throw new RequestRefused("refused", "This event is over. Nothing was changed.", { reason: "too-late" });
-}
-
-/** Whom an event newly names is of this space; whom it named before may have left. */
-async function assertPeople(tx: Tx, { space }: Scope, members: readonly MemberId[]): Promise<void> {
-  const named = [...new Set(members)];
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from space_people
-    where space_id = ${space} and member_id = any(${named})`.execute(tx);
-  if (rows[0]?.count !== named.length) throw badRequest("content", "names somebody who is not of this space");
 }
 
 /** Nothing is overwritten: where both changed the same, both are shown. [CE3] */

@@ -10,6 +10,8 @@ import { toldCount, toldCounts } from "../figures/told-counts.ts";
 import { type Cursor, writeCursor } from "../http/keyset.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { readNames } from "../spaces/people-rows.ts";
+import { readGuestLinks } from "./guest-link-rows.ts";
+import { heldOf } from "./held-session.ts";
 import { readSignUps } from "./sign-up-rows.ts";
 
 export type CalendarRow = Selectable<Schema["calendar_events"]>;
@@ -37,6 +39,16 @@ export const readCalendarRow = async (tx: Tx, scope: Scope, event: string): Prom
 export const lockCalendarRow = async (tx: Tx, scope: Scope, event: string): Promise<CalendarRow> =>
   found(await oneEvent(tx, scope, event).forUpdate().executeTakeFirst());
 
+/** The event, locked, for whoever may change it. [CE3] */
+export async function lockOwnRow(tx: Tx, scope: Scope, event: string, by: MemberId): Promise<CalendarRow> {
+  const row = await lockCalendarRow(tx, scope, event);
+  if (mayChangeCalendar(contentOf(row).host, row.created_by as MemberId, by)) return row;
+  throw new RequestRefused(
+    "not-the-author",
+    "Who put an event in and who hosts it can change it. Nothing was changed.",
+  );
+}
+
 /** An event as a member sees it. */
 export async function calendarEventOf(
   tx: Tx,
@@ -45,6 +57,7 @@ export async function calendarEventOf(
   viewer: MemberId,
 ): Promise<CalendarEvent> {
   const content = contentOf(row);
+  const mayChange = mayChangeCalendar(content.host, row.created_by as MemberId, viewer);
   const signUps = await readSignUps(tx, scope, row.event_id);
   const mine = signUps.find(({ member }) => member === viewer);
   const coming = signUps.filter(({ hasPlace }) => hasPlace).map(({ member }) => member);
@@ -61,13 +74,13 @@ export async function calendarEventOf(
     changedAt: row.changed_at,
     changedBy: { member: row.changed_by as MemberId, name: row.changed_name },
     cancelledAt: row.cancelled_at,
-    canChange: mayChangeCalendar(content.host, row.created_by as MemberId, viewer),
+    canChange: mayChange,
     people: named.filter((member) => names.has(member)).map(withName),
     coming: coming.filter((member) => names.has(member)).map(withName),
     waiting: await toldCount(tx, scope, "waiting", row.event_id, waitingOf(signUps).length),
     mine: mine ? { hasPlace: mine.hasPlace, turn: turnOf(signUps, viewer) ?? null, isNew: !mine.seen } : null,
-    session: row.session_id as CalendarEvent["session"],
-    record: null,
+    ...(await heldOf(tx, scope, row)),
+    guestLinks: mayChange ? await readGuestLinks(tx, scope, row.event_id) : [],
   };
 }
 

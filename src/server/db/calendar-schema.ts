@@ -17,6 +17,8 @@ export interface CalendarSchema {
     changed_name: string;
     cancelled_at: Generated<number | null>;
     session_id: Generated<string | null>;
+    /** When the vote on its topic was closed; null while it is open. */
+    topic_voted_at: Generated<number | null>;
   };
   calendar_sign_ups: {
     space_id: string;
@@ -27,6 +29,31 @@ export interface CalendarSchema {
     has_place: boolean;
     /** Whether they know of the place that they have. */
     seen: Generated<boolean>;
+  };
+  calendar_topics: {
+    space_id: string;
+    tenant_id: string;
+    event_id: string;
+    proposal_id: string;
+    topic: string;
+    by_member: string;
+    by_name: string;
+    at: number;
+  };
+  calendar_topic_votes: { space_id: string; tenant_id: string; proposal_id: string; member_id: string };
+  calendar_guest_links: {
+    space_id: string;
+    tenant_id: string;
+    event_id: string;
+    outside_id: string;
+    token_hash: Buffer;
+  };
+  calendar_volunteers: {
+    space_id: string;
+    tenant_id: string;
+    member_id: string;
+    what: "speak" | "host";
+    since: number;
   };
   calendar_feeds: { space_id: string; tenant_id: string; member_id: string; token_hash: Buffer };
 }

@@ -61,6 +61,9 @@ import { newsOfAnswers } from "./migrations/0073-news-of-answers.ts";
 import { notices } from "./migrations/0074-notices.ts";
 import { programme } from "./migrations/0076-programme.ts";
 import { newestFirst } from "./migrations/0079-newest-first.ts";
+import { volunteers } from "./migrations/0080-volunteers.ts";
+import { guestLinks } from "./migrations/0081-guest-links.ts";
+import { eventTopics } from "./migrations/0082-event-topics.ts";
 import { pairingRounds } from "./migrations/0084-pairing-rounds.ts";
 import { seriesPages } from "./migrations/0087-series-pages.ts";
 import { sampleRows } from "./migrations/0097-sample-rows.ts";
@@ -133,6 +136,9 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0087-series-pages", sql: seriesPages },
   { name: "0084-pairing-rounds", sql: pairingRounds },
   { name: "0097-sample-rows", sql: sampleRows },
+  { name: "0080-volunteers", sql: volunteers },
+  { name: "0081-guest-links", sql: guestLinks },
+  { name: "0082-event-topics", sql: eventTopics },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

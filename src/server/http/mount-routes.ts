@@ -33,6 +33,7 @@ const stating: ReadonlySet<RouteName> = new Set<RouteName>([
   "reveal",
   "changeSeat",
   "planSession",
+  "planCalendarEvent",
   "changeSession",
   "cancelSession",
   "declineRole",

@@ -35,6 +35,20 @@ export async function noteTopic(tx: Tx, { space, tenant }: Scope, session: Sessi
     .execute();
 }
 
+export async function topicOfSession(tx: Tx, { space }: Scope, session: SessionId): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("topic_sessions")
+    .select("topic")
+    .where("space_id", "=", space)
+    .where("session_id", "=", session)
+    .executeTakeFirst();
+  return row?.topic;
+}
+
+export async function dropTopic(tx: Tx, { space }: Scope, session: SessionId): Promise<void> {
+  await tx.deleteFrom("topic_sessions").where("space_id", "=", space).where("session_id", "=", session).execute();
+}
+
 /** The topics of what all members may read, with the stages that each has seen; only this one, if one is named. [O2] */
 export async function readTopics(tx: Tx, scope: Scope, only?: string): Promise<Topic[]> {
   const { rows } = await sql<TopicRow>`

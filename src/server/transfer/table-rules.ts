@@ -159,8 +159,12 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   series_dates: ofSeries,
   series_people: ofSeries,
   sample_rows: { kept: {} },
-  calendar_events: { kept: { by: "event_id" } },
   calendar_feeds: { left: "an address is a secret of one person, who makes another" },
+  calendar_events: { kept: { by: "event_id" } },
+  calendar_topics: { kept: { by: "proposal_id", partOf: [["event_id", "calendar_events"]] } },
+  calendar_topic_votes: { kept: { partOf: [["proposal_id", "calendar_topics"]] } },
+  calendar_guest_links: { left: "an address is a secret, and made anew" },
+  calendar_volunteers: { kept: { ofPerson: "member_id" } },
   calendar_sign_ups: { kept: { partOf: [["event_id", "calendar_events"]] } },
   news_wishes: { kept: { by: "about", ofPerson: "member_id" } },
   news: {

@@ -14,6 +14,7 @@ const labels: Readonly<Record<CalendarField, CalendarKey>> = {
   description: "form.description",
   host: "form.host",
   speakers: "form.speakers",
+  outside: "form.outside",
   starts: "form.starts",
   zone: "form.zone",
   minutes: "form.minutes",
@@ -91,6 +92,8 @@ function useAsText(named: CalendarEvent["people"]): (content: CalendarContent, f
         return nameOf(content.host);
       case "speakers":
         return formats.list(content.speakers.map(nameOf));
+      case "outside":
+        return formats.list(content.outside.map(({ name, about }) => [name, about].filter(Boolean).join(" – ")));
       case "camerasOptional":
       case "isRecorded":
         return t(content[field] ? "both.yes" : "both.no");

@@ -19,6 +19,7 @@ const Entered = z.object({
   description: z.string(),
   host: MemberIdSchema,
   speakers: z.readonly(z.array(MemberIdSchema)),
+  outside: z._default(z.readonly(z.array(z.object({ id: z.string(), name: z.string(), about: z.string() }))), []),
   starts: z.string(),
   zone: z.string(),
   minutes: z.number(),
@@ -47,6 +48,7 @@ export const newContent = (host: MemberId, starts: string, zone: string): Calend
   description: "",
   host,
   speakers: [],
+  outside: [],
   starts,
   zone,
   minutes: OWN_MINUTES["lunch-and-learn"],
@@ -64,12 +66,13 @@ export function lackOf(
   before: CalendarContent | null,
   now: number,
 ): Extract<CalendarKey, `form.needs-${string}`> | undefined {
-  const { title, starts, zone, minutes, link } = content;
+  const { title, outside, starts, zone, minutes, link } = content;
   if (title.trim() === "") return "form.needs-title";
   if (!isZone(zone)) return "form.needs-zone";
   if (!isLocalTime(starts)) return "form.needs-time";
   const isMoved = starts !== before?.starts || zone !== before.zone;
   if (isMoved && momentIn(starts, zone) < now) return "form.needs-time";
   if (!(minutes >= 5 && minutes <= MOST_CALENDAR_MINUTES)) return "form.needs-minutes";
+  if (outside.some(({ name }) => name.trim() === "")) return "form.needs-outside";
   return link === "" || isMeetingLink(link) ? undefined : "form.needs-link";
 }

@@ -18,7 +18,10 @@ import { useCalendarStyles } from "./calendar.styles.ts";
 import { calendarTexts } from "./calendar-texts.ts";
 import { EventForm } from "./event-form.tsx";
 import { isElsewhere, whenIn } from "./event-times.ts";
+import { GuestLinks } from "./guest-links.tsx";
+import { SessionOfEvent } from "./session-of-event.tsx";
 import { SignUp } from "./sign-up.tsx";
+import { TopicVote } from "./topic-vote.tsx";
 import { useCalendar } from "./use-calendar.ts";
 
 /** One event: to sign up for, and, for whoever may, to change. */
@@ -58,6 +61,9 @@ function Shown({ event, onChange }: Props) {
       {description.trim() === "" ? null : <Words text={description} />}
       {isOver ? <p className={page.quiet}>{t("event.over")}</p> : null}
       <SignUp event={event} isOver={isOver} />
+      <SessionOfEvent event={event} isOpen={!isOver && event.cancelledAt === null} />
+      <TopicVote event={event} />
+      {event.canChange && !isOver && event.content.outside.length > 0 ? <GuestLinks event={event} /> : null}
       <Acts event={event} isOver={isOver} onChange={onChange} />
     </article>
   );
@@ -87,6 +93,17 @@ function Facts({ event: { content, startsAt, endsAt, people, changedAt, changedB
         <small className={page.facts}>{facts.join(" · ")}</small>
       </div>
       {names.length > 0 ? <p className={page.words}>{t("event.speakers", { names: formats.list(names) })}</p> : null}
+      {content.outside.map(({ id, name, about }) => (
+        <p key={id} className={page.words}>
+          {t("event.outside")}: <bdi>{name}</bdi>
+          {about === "" ? null : (
+            <>
+              {" · "}
+              <bdi>{about}</bdi>
+            </>
+          )}
+        </p>
+      ))}
       {place === "" ? null : (
         <p className={page.words}>
           {t("event.place")}: <bdi>{place}</bdi>

@@ -14,6 +14,7 @@ import { EventForm } from "./event-form.tsx";
 import { EventList } from "./event-list.tsx";
 import { EventPage } from "./event-page.tsx";
 import { OwnCalendar } from "./own-calendar.tsx";
+import { Rotas } from "./rotas.tsx";
 import { WHICH, type Which } from "./use-calendar.ts";
 
 const texts = [calendarTexts, markupTexts];
@@ -51,6 +52,7 @@ function Events() {
         ))}
       </fieldset>
       <EventList key={which} which={which} />
+      <Rotas />
       <OwnCalendar />
     </div>
   );

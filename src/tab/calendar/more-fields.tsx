@@ -12,6 +12,7 @@ import { useCalendarStyles } from "./calendar.styles.ts";
 import { calendarTexts } from "./calendar-texts.ts";
 import type { FieldsProps } from "./event-fields.tsx";
 import { zoneNames } from "./event-times.ts";
+import { OutsideFields } from "./outside-fields.tsx";
 import { HostField, SpeakersField } from "./people-fields.tsx";
 
 interface Props extends FieldsProps {
@@ -56,6 +57,7 @@ function Fields({ content, people, onChange }: Props) {
       <Line label={t("form.place")} value={content.place} most={MOST_PLACE} onChange={(place) => onChange({ place })} />
       <HostField host={host} known={people} onChange={(next) => onChange({ host: next })} />
       <SpeakersField speakers={speakers} known={people} onChange={(next) => onChange({ speakers: next })} />
+      <OutsideFields outside={content.outside} onChange={(outside) => onChange({ outside })} />
       <div className={styles.field}>
         <label htmlFor={`${id}-limit`} className={styles.label}>
           {t("form.limit")}

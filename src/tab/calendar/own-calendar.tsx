@@ -6,6 +6,7 @@ import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useAnswer } from "../space/space-context.tsx";
 import { calendarTexts } from "./calendar-texts.ts";
+import { CopyButton } from "./copy-button.tsx";
 import { useCalendar } from "./use-calendar.ts";
 
 /** The address at which the reader's own calendar fetches all of this. It is told once: the server keeps none. [CE7] */
@@ -22,14 +23,6 @@ export function OwnCalendar() {
       },
       (error: unknown) => setNews(shared(failureKey(error))),
     );
-  const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setNews(t("feed.copied"));
-    } catch {
-      setNews(t("feed.copy-yourself"));
-    }
-  };
   const exists = data?.exists === true;
   return (
     <section aria-label={t("feed.title")} className={page.card}>
@@ -41,7 +34,7 @@ export function OwnCalendar() {
         </p>
       )}
       <div className={page.row}>
-        {address === undefined ? null : <Button onClick={() => void copy(address)}>{t("feed.copy")}</Button>}
+        {address === undefined ? null : <CopyButton address={address} onNews={setNews} />}
         <Button onClick={() => void act(calendar.makeFeed(), t("feed.made"))}>
           {t(exists ? "feed.renew" : "feed.make")}
         </Button>

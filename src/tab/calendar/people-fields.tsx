@@ -8,6 +8,7 @@ import { useTendingStyles } from "../entry/tending/tending.styles.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useAnswer } from "../space/space-context.tsx";
 import { calendarTexts } from "./calendar-texts.ts";
+import { NextInTurn } from "./rotas.tsx";
 import { useCalendar } from "./use-calendar.ts";
 
 type Named = CalendarEvent["people"][number];
@@ -40,6 +41,7 @@ export function HostField({ host, known, onChange }: HostProps) {
           </option>
         ))}
       </select>
+      <NextInTurn what="host" named={[host]} onAsk={onChange} />
     </div>
   );
 }
@@ -91,6 +93,9 @@ export function SpeakersField({ speakers, known, onChange }: SpeakersProps) {
             </option>
           ))}
       </select>
+      {speakers.length < MOST_SPEAKERS ? (
+        <NextInTurn what="speak" named={speakers} onAsk={(member) => onChange([...speakers, member])} />
+      ) : null}
     </fieldset>
   );
 }

@@ -1,0 +1,98 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { ROTAS, type Rota, type RotaKind } from "../../contract/rota.ts";
+import type { MemberId } from "../../domain/ids.ts";
+import { failureKey } from "../../ui/failure-key.ts";
+import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { uiTexts } from "../../ui/messages/ui-texts.ts";
+import { Failed, Loading } from "../../ui/notices.tsx";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { useAnswer, useNow } from "../space/space-context.tsx";
+import { calendarTexts } from "./calendar-texts.ts";
+import { useCalendar } from "./use-calendar.ts";
+
+/** Who speaks and who hosts next, and the way to volunteer. [SR1] [SR2] */
+export function Rotas() {
+  const [t, page, calendar] = [useText(calendarTexts), usePageStyles(), useCalendar()];
+  const { data, error, retry } = useAnswer(calendar.rotas);
+  return (
+    <section aria-label={t("rota.title")} className={page.card}>
+      <h2 className={page.subheading}>{t("rota.title")}</h2>
+      <p className={page.quiet}>{t("rota.what")}</p>
+      {data ? null : error === undefined ? <Loading lines={4} /> : <Failed error={error} retry={retry} />}
+      {data ? ROTAS.map((what) => <OneRota key={what} what={what} rota={data[what]} />) : null}
+    </section>
+  );
+}
+
+interface Props {
+  readonly what: RotaKind;
+  readonly rota: Rota;
+}
+
+function OneRota({ what, rota }: Props) {
+  const [t, shared, page] = [useText(calendarTexts), useText(uiTexts), usePageStyles()];
+  const [calendar, formats, when, [failure, setFailure]] = [useCalendar(), useFormats(), useWhen(), useState("")];
+  const [next, ...then] = rota.turns;
+  const change = () =>
+    calendar.volunteer(what, !rota.isMine).then(
+      () => setFailure(""),
+      (error: unknown) => setFailure(shared(failureKey(error))),
+    );
+  return (
+    <div className={page.stack}>
+      <h3 className={page.small}>{t(`rota.${what}`)}</h3>
+      {next ? (
+        <p className={page.words}>
+          <strong>{t("rota.next", { name: next.name })}</strong> · {when(next.lastAt)}
+        </p>
+      ) : (
+        <p className={page.quiet}>{t("rota.nobody")}</p>
+      )}
+      {then.length === 0 ? null : (
+        <p className={page.words}>{t("rota.then", { names: formats.list(then.map(({ name }) => name)) })}</p>
+      )}
+      <div className={page.row}>
+        <Button size="small" onClick={() => void change()}>
+          {t(rota.isMine ? `rota.${what}.off` : `rota.${what}.on`)}
+        </Button>
+        <span role="status" className={page.quiet}>
+          {failure}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** When somebody did it last, or is to, in words. */
+function useWhen(): (lastAt: number | null) => string {
+  const [t, formats, now] = [useText(calendarTexts), useFormats(), useNow()];
+  return (lastAt) => {
+    if (lastAt === null) return t("rota.never");
+    return lastAt > now
+      ? t("rota.coming", { when: formats.date(lastAt) })
+      : t("rota.last", { when: formats.ago(lastAt, now) });
+  };
+}
+
+interface NextProps {
+  readonly what: RotaKind;
+  /** Who is named already. */
+  readonly named: readonly MemberId[];
+  readonly onAsk: (member: MemberId) => void;
+}
+
+/** One press names whoever is next; nothing where nobody volunteers. */
+export function NextInTurn({ what, named, onAsk }: NextProps) {
+  const [t, page, { data }] = [useText(calendarTexts), usePageStyles(), useAnswer(useCalendar().rotas)];
+  const next = data?.[what].turns.find(({ member }) => !named.includes(member));
+  const isNamed = what === "host" && data?.host.turns[0]?.member === named[0];
+  if (!next || isNamed) return null;
+  return (
+    <div className={page.row}>
+      <Button type="button" size="small" onClick={() => onAsk(next.member)}>
+        {t(`rota.ask.${what}`, { name: next.name })}
+      </Button>
+    </div>
+  );
+}
