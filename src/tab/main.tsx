@@ -34,11 +34,14 @@ function keeperFor(host: TeamsHost): LoadKeeper {
 }
 
 /** English names whoever left as the server does. */
-function fetchFor(locale: string): typeof window.fetch {
-  if (languageOf(locale) === "en") return (address, init) => window.fetch(address, init);
-  const naming = import("./former/name-former.ts");
-  return async (address, init) => (await naming).nameFormer(await window.fetch(address, init), locale);
-}
+const fetchFor =
+  (locale: string): typeof fetch =>
+  async (address, init) => {
+    const response = await fetch(address, init);
+    return languageOf(locale) === "en"
+      ? response
+      : (await import("./former/name-former.ts")).nameFormer(response, locale);
+  };
 
 function appFor(host: TeamsHost) {
   if (host.context.surface === "config") return () => <ConfigurationPage host={host} />;

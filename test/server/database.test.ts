@@ -8,7 +8,7 @@ import { startServer } from "../../src/server/start.ts";
 import { simpleFormat } from "../contract/any-format.ts";
 import { oneGroup } from "../contract/one-group.ts";
 import { calendarOfAll } from "./calendar-play.ts";
-import { knownAs, letThemGo, tracesOf } from "./care/traces.ts";
+import { tracesOfLeaving } from "./care/whole-dump.ts";
 import { chatPath, TENANT } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
 import { importingIn } from "./import/import-play.ts";
@@ -257,13 +257,11 @@ describe("migrations", () => {
 });
 
 describe("all that is somebody's, in every table there is", () => {
-  it("[DA3] is gone from a dump of the database once they have it deleted everywhere, whoever they are", async () => {
+  it("[DA3] [DA6] leaves no trace in a dump, an event, a search, a file, a calendar or an older backup, whoever they are", async () => {
     for (const user of ["ben", "ana"]) {
-      const known = await knownAs(desk, user);
-      expect((await tracesOf(desk, known)).length).toBeGreaterThan(10);
-      await desk.as(user).ask("deleteMine", { body: { where: "everywhere", words: "delete all that is mine" } });
-      await letThemGo(desk);
-      expect(await tracesOf(desk, known)).toEqual([]);
+      const traces = await tracesOfLeaving(desk, space, { user, reader: "chen", other: "eli" });
+      expect([user, traces.before]).toEqual([user, true]);
+      expect([user, traces.after]).toEqual([user, []]);
     }
   });
 });

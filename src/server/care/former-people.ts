@@ -53,6 +53,7 @@ export function createWithout(
   return (table, row) => {
     if (former.size === 0) return row;
     if (table === "inbox_text") return isSealedByThem(row) ? undefined : row;
+    if (table === "taken_out") return ids.has(String(row.id).split("/").at(-1) ?? "") ? undefined : row;
     const rule: PersonRule = personRules[table];
     let left: PlainRow | undefined = row;
     for (const member of former) left = left && withoutPerson(rule, left, member as MemberId);
