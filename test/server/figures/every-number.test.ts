@@ -33,6 +33,8 @@ const toldOnce: readonly (readonly [what: RegExp, provenIn: string])[] = [
 /** What people do under their names for all to see: whoever counts it can read the names. */
 const openly = [
   /\.entries\.people$|\.entry\.people$|^(publishRecord|readEntry)\.people$/, // named in a record
+  /^listSeries\.series\.comes$/, // by name on its page
+  /\.(speak|host)\.volunteers$/, // by name, in turn
   /\.events\.coming$/, // by name on the event's page
   /^listWorkGroups\.groups\.members$/, // by name on the group's page
   /\.months\.people$/, // named in records
@@ -48,7 +50,16 @@ const hands = [
 ];
 
 /** Of the caller themselves. */
-const own = [/\.turn$/, /^countMine\./, /\.unread$/, /\.paths\.done$/, /\.offer\.capacity$/, /\.why\.(apart|months)$/];
+const own = [
+  /Rounds?\w*\.(met|meeting\.why\.times|meeting\.beginning\.number)$|RoundMet\.(met|meeting\.why\.times|meeting\.beginning\.number)$/,
+  /^readMyLearning\.further$/,
+  /\.turn$/,
+  /^countMine\./,
+  /\.unread$/,
+  /\.paths\.done$/,
+  /\.offer\.capacity$/,
+  /\.why\.(apart|months)$/,
+];
 
 /** Moments, lengths, versions, and how much there is that all members may read. */
 const ofNobody = [
@@ -58,6 +69,7 @@ const ofNobody = [
   /\.months\.(sessions|lessons|experiences|questions|answered)$|^readProgramme\.lessons$/,
   // Lessons that five or more have applied, which they stay as long as anybody has. [O2]
   /^readProgramme\.practised$/,
+  /^listSeries\.series\.held$/, // sessions
   /\.unanswered\.count$|\.(newest|questions)\.answers$|\.paths\.items$/,
   /^countFound\.|^(readSamples|removeSamples)\.count$|^restoreSpace\.|^(importFiles|listImports|takeBackImport)\./,
   /\.(topics|alike|withoutLesson)\.entries$|^(readTopic|renameTopic|undoTopicMove)\.entries$/,
