@@ -14,8 +14,10 @@ export const NewsItem = z.object({
   by: z.nullable(NamedMember),
   at: z.number(),
   isRead: z.boolean(),
-  /** The entry that it is in; null for a learning. */
+  /** The entry that it is in; null for a learning, and for what waits. */
   entry: z.nullable(z.object({ id: EntryId, type: z.string(), title: z.string(), topic: z.nullable(z.string()) })),
+  /** What waits for the reader: a group or a review; of somebody to meet it has no title. */
+  thing: z._default(z.nullable(z.object({ id: z.string(), title: z.string() })), null),
   /** First words of what was said, plain; "" for an entry itself. */
   excerpt: z.string(),
 });

@@ -2,8 +2,21 @@ import { hostOf } from "./companion-id.ts";
 import type { MemberId } from "./ids.ts";
 
 /** What one is told of, what concerns one most first. */
-export const newsKinds = ["mention", "answer", "reply", "comment", "new-entry"] as const;
+export const newsKinds = [
+  "mention",
+  "answer",
+  "reply",
+  "review-asked",
+  "review-due",
+  "invited",
+  "to-meet",
+  "comment",
+  "new-entry",
+] as const;
 export type NewsKind = (typeof newsKinds)[number];
+
+/** What is not about an entry or what people say, but about something that waits for one. */
+export type ThingNews = Extract<NewsKind, "review-asked" | "review-due" | "invited" | "to-meet">;
 
 /** Whom something concerns, by what it is to them; an author may be nobody. */
 type Concerned = Readonly<Partial<Record<NewsKind, readonly (MemberId | null)[]>>>;

@@ -1,7 +1,15 @@
 import type { NewsKind } from "./news.ts";
 
 /** What one is told of in Teams, too, as soon as it happens: what somebody meant for oneself. [LI12] */
-export const noticedKinds = ["mention", "answer", "reply"] as const satisfies readonly NewsKind[];
+export const noticedKinds = [
+  "mention",
+  "answer",
+  "reply",
+  "review-asked",
+  "review-due",
+  "invited",
+  "to-meet",
+] as const satisfies readonly NewsKind[];
 export type NoticedKind = (typeof noticedKinds)[number];
 
 export const isNoticed = (kind: NewsKind): kind is NoticedKind => noticedKinds.some((known) => known === kind);

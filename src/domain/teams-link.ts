@@ -1,9 +1,24 @@
+import type { ThingNews } from "./news.ts";
+
 /** What the channel tab is called in Teams' own addresses. */
 export const CHANNEL_TAB = "peerloop";
 
 /** Where an entry is read in the tab. */
 export const subPageOfEntry = (entry: string, type: string): string =>
   `${type === "record" ? "records" : "entries"}/${encodeURIComponent(entry)}`;
+
+/** Where something is seen to that waits for a member. */
+export function subPageOfThing(kind: ThingNews, thing: string): string {
+  switch (kind) {
+    case "invited":
+      return `groups/${encodeURIComponent(thing)}`;
+    case "review-asked":
+    case "review-due":
+      return `reviews/${encodeURIComponent(thing)}`;
+    case "to-meet":
+      return "first-weeks";
+  }
+}
 
 interface TeamsPlace {
   /** The app's id in Teams. */

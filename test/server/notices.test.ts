@@ -108,12 +108,14 @@ describe("a notice in Teams", () => {
   });
 
   it("[LI12] is muted by kind for Teams alone; the tab still tells of it", async () => {
-    expect(await wish("ana", "no-notice", "mention")).toMatchObject({ notices: ["answer", "reply", "round"] });
+    expect(await wish("ana", "no-notice", "mention")).toMatchObject({
+      notices: expect.not.arrayContaining(["mention"]),
+    });
     await comment("ben", at("ana"));
     await runJobs();
     expect(sent()).toEqual([]);
     expect((await desk.as("ana").ask("listNews", { params: { space } })).unread).toBe(1);
-    expect((await desk.as("ben").ask("readWishes", { params: { space } })).notices).toHaveLength(4);
+    expect((await desk.as("ben").ask("readWishes", { params: { space } })).notices).toContain("mention");
     for (const about of ["comment", "gossip"]) {
       const asked = { params: { space }, body: { what: "no-notice", about, on: true } };
       expect((await desk.as("ana").refused("changeWish", asked)).code).toBe("bad-request");

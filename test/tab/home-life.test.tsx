@@ -144,6 +144,30 @@ describe("for you", () => {
     expect(bodies(server, "news/read")).toEqual([{ news: ["n1"], read: true }]);
   });
 
+  it("[LI13] tells of what waits for the reader, and leads to where it is seen to", async () => {
+    const waits = (id: string, kind: string, thing: { readonly id: string; readonly title: string }) =>
+      item(id, { kind, entry: null, excerpt: "", thing });
+    const news = [
+      waits("n1", "review-asked", { id: "v1", title: "The plan" }),
+      waits("n2", "review-due", { id: "v2", title: "The other plan" }),
+      waits("n3", "invited", { id: "g1", title: "On call" }),
+      waits("n4", "to-meet", { id: "first-weeks", title: "" }),
+    ];
+    openTab(createFakeServer({ news: { news, next: null, unread: 4 } }));
+    const forYou = await part("For you");
+    await forYou.findByText("4 new");
+    const linked = forYou.getAllByRole("link").map((link) => [link.textContent, link.getAttribute("href")]);
+    expect(linked).toEqual([
+      ["The plan", "#/reviews/v1"],
+      ["The other plan", "#/reviews/v2"],
+      ["On call", "#/groups/g1"],
+      ["First weeks", "#/first-weeks"],
+    ]);
+    for (const text of ["asks you for a review", "still waits for your review", "invites you to a group"])
+      expect(forYou.getByText(`Ben Okafor ${text}`)).toBeTruthy();
+    expect(forYou.getByText("You and Ben Okafor could meet")).toBeTruthy();
+  });
+
   it("[LI6] is muted by kind and by topic, and undone", async () => {
     const server = createFakeServer({
       news: { news: [item("n1")], next: null, unread: 1 },

@@ -66,6 +66,7 @@ import { guestLinks } from "./migrations/0081-guest-links.ts";
 import { eventTopics } from "./migrations/0082-event-topics.ts";
 import { pairingRounds } from "./migrations/0084-pairing-rounds.ts";
 import { seriesPages } from "./migrations/0087-series-pages.ts";
+import { newsOfThings } from "./migrations/0094-news-of-things.ts";
 import { sampleRows } from "./migrations/0097-sample-rows.ts";
 import { toldFigures } from "./migrations/0099-told-figures.ts";
 import { newPrivateKey } from "./new-private-key.ts";
@@ -139,6 +140,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0080-volunteers", sql: volunteers },
   { name: "0081-guest-links", sql: guestLinks },
   { name: "0082-event-topics", sql: eventTopics },
+  { name: "0094-news-of-things", sql: newsOfThings },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

@@ -182,6 +182,7 @@ export interface Schema
     entry_id: string | null;
     post_id: string | null;
     answer_id: Generated<string | null>;
+    thing_id: Generated<string | null>;
     by_member: string | null;
     at: number;
     read_at: Generated<number | null>;

@@ -98,7 +98,7 @@ export function createFirstWeeksHandlers({ database, clock }: Services): FirstWe
       }),
 
     noteIntroduction: ({ scope, caller, body }) =>
-      changing(scope, caller.member, (tx) => noteMeeting(tx, scope, caller.member, body)),
+      changing(scope, caller.member, (tx) => noteMeeting(tx, scope, caller.member, body, clock.now())),
   };
 }
 

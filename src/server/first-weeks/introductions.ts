@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
+import { TO_MEET, tellOfThing } from "../life/tell-of-thing.ts";
 import { isPersonOf } from "../spaces/people-rows.ts";
 import { readBuddyOf } from "./first-weeks-rows.ts";
 
@@ -20,6 +21,7 @@ export async function noteMeeting(
   scope: Scope,
   by: MemberId,
   { newcomer, member, state }: Note,
+  at: number,
 ): Promise<void> {
   const isOneOfThem = by === newcomer || by === member;
   const isBuddy = !isOneOfThem && ((await readBuddyOf(tx, scope, newcomer, by))?.both ?? false);
@@ -33,12 +35,28 @@ export async function noteMeeting(
     await sql`delete from introductions where ${two}`.execute(tx);
     return;
   }
-  await sql`insert into introductions (space_id, tenant_id, member_id, other_id)
-    values (${scope.space}, ${scope.tenant}, ${newcomer}, ${member}) on conflict do nothing`.execute(tx);
+  const { rows } = await sql`insert into introductions (space_id, tenant_id, member_id, other_id)
+    values (${scope.space}, ${scope.tenant}, ${newcomer}, ${member}) on conflict do nothing
+    returning member_id`.execute(tx);
+  if (rows.length > 0) await tellBoth(tx, scope, { newcomer, member }, { by, at });
   if (!isOneOfThem) return;
   const met = state === "met";
   if (by === newcomer) await sql`update introductions set newcomer_met = ${met} where ${two}`.execute(tx);
   else await sql`update introductions set other_met = ${met} where ${two}`.execute(tx);
+}
+
+/** Each of the two hears of the other, but for who said it. */
+async function tellBoth(
+  tx: Tx,
+  scope: Scope,
+  { newcomer, member }: Pick<Note, "newcomer" | "member">,
+  { by, at }: { readonly by: MemberId; readonly at: number },
+): Promise<void> {
+  for (const [told, other] of [
+    [newcomer, member],
+    [member, newcomer],
+  ] as const)
+    if (told !== by) await tellOfThing(tx, scope, { kind: "to-meet", thing: TO_MEET, members: [told], by: other, at });
 }
 
 async function isNew(tx: Tx, { space }: Scope, member: MemberId): Promise<boolean> {

@@ -90,7 +90,7 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
       case "close-review":
         return closeReview(tx, scope, job.session_id);
       case "remind-review":
-        return remindReviewers(tx, scope, job.session_id);
+        return remindReviewers(tx, clock, scope, job.session_id);
       case "pair-round":
         return pairByRhythm(tx, services, scope, job.session_id);
       case "tell-round":

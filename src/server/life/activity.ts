@@ -11,6 +11,10 @@ export const activityTypes = {
   mention: { type: "mentioned", open: "person" },
   answer: { type: "answered", open: "person" },
   reply: { type: "replied", open: "person" },
+  "review-asked": { type: "reviewAsked", open: "person" },
+  "review-due": { type: "reviewDue", open: "person" },
+  invited: { type: "groupInvitation", open: "person" },
+  "to-meet": { type: "toMeet", open: "person" },
   round: { type: "paired", open: "person" },
 } as const satisfies Readonly<
   Record<NoticedKind | "digest" | "several" | "round", { type: string; open: "count" | "person" }>

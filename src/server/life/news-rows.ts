@@ -9,6 +9,7 @@ import { excerptOf } from "../entries/excerpt.ts";
 import { plainText } from "../entries/plain-text.ts";
 import { readCursor, writeCursor } from "../http/keyset.ts";
 import { readNames } from "../spaces/people-rows.ts";
+import { stillWaits, titleOfThing } from "./waiting-things.ts";
 
 type NewsRow = Selectable<Schema["news"]>;
 
@@ -43,6 +44,7 @@ export const newsFor = (tx: Tx, { space }: Scope, member: MemberId) =>
     .where(
       sql<boolean>`(news.entry_id is null or (not entries.draft and entries.archived_at is null))
         and (news.post_id is null or posts.author_id is not null)
+        and ${stillWaits}
         and not exists (select from news_wishes w where w.space_id = news.space_id and w.member_id = news.member_id
           and ((w.what = 'mute-kind' and w.about = news.kind) or (w.what = 'mute-topic' and w.about = entries.topic)))`,
     );
@@ -63,6 +65,7 @@ export async function readNewsPage(
       "entries.topic",
       (eb) => eb.fn.coalesce("posts.text", "given.text").as("text"),
     ])
+    .select(["news.thing_id", titleOfThing.as("thing")])
     .orderBy("news.at", "desc")
     .orderBy("news.news_id", "desc")
     .limit(size + 1)
@@ -77,11 +80,12 @@ export async function readNewsPage(
   };
 }
 
-interface Shown extends Pick<NewsRow, "news_id" | "kind" | "by_member" | "at" | "read_at" | "entry_id"> {
+interface Shown extends Pick<NewsRow, "news_id" | "kind" | "by_member" | "at" | "read_at" | "entry_id" | "thing_id"> {
   readonly type: string | null;
   readonly title: string | null;
   readonly topic: string | null;
   readonly text: string | null;
+  readonly thing: string | null;
 }
 
 const itemOf = (row: Shown, names: ReadonlyMap<MemberId, string>): NewsItem => {
@@ -96,6 +100,7 @@ const itemOf = (row: Shown, names: ReadonlyMap<MemberId, string>): NewsItem => {
       row.entry_id === null
         ? null
         : { id: row.entry_id, type: row.type ?? "lesson", title: row.title ?? "", topic: row.topic },
+    thing: row.thing_id === null ? null : { id: row.thing_id, title: row.thing ?? "" },
     excerpt: excerptOf(plainText(row.text ?? ""), EXCERPT),
   };
 };

@@ -1,7 +1,14 @@
 import { sql } from "kysely";
 import type { MemberId } from "../../domain/ids.ts";
-import { NOTICED_MS, type Noticeable, nextNoticeAt, noticedKinds, noticeOf } from "../../domain/notices.ts";
-import { subPageOfEntry } from "../../domain/teams-link.ts";
+import {
+  NOTICED_MS,
+  type Noticeable,
+  type NoticedKind,
+  nextNoticeAt,
+  noticedKinds,
+  noticeOf,
+} from "../../domain/notices.ts";
+import { subPageOfEntry, subPageOfThing } from "../../domain/teams-link.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { planJobs } from "../jobs/plan-job.ts";
 import type { Services } from "../services.ts";
@@ -47,7 +54,7 @@ async function readNoticeable(tx: Tx, scope: Scope, member: MemberId, now: numbe
       sql<boolean>`not exists (select from news_wishes w where w.space_id = news.space_id
         and w.member_id = news.member_id and w.what = 'no-notice' and w.about = news.kind)`,
     )
-    .select(["news.news_id", "news.kind", "news.by_member", "news.noticed_in", "news.noticed_at"])
+    .select(["news.news_id", "news.kind", "news.by_member", "news.noticed_in", "news.noticed_at", "news.thing_id"])
     .select(["entries.entry_id", "entries.type"])
     .orderBy("news.at", "desc")
     .limit(MOST)
@@ -56,9 +63,19 @@ async function readNoticeable(tx: Tx, scope: Scope, member: MemberId, now: numbe
     const kind = noticedKinds.find((known) => known === row.kind);
     const { noticed_in: notice, noticed_at: at } = row;
     const told = notice === null || at === null ? null : { notice, at };
-    const subPage = row.entry_id === null ? "" : subPageOfEntry(row.entry_id, row.type ?? "");
-    return kind ? [{ id: row.news_id, kind, by: row.by_member, told, subPage }] : [];
+    return kind ? [{ id: row.news_id, kind, by: row.by_member, told, subPage: subPageOf(kind, row) }] : [];
   });
+}
+
+interface About {
+  readonly entry_id: string | null;
+  readonly type: string | null;
+  readonly thing_id: string | null;
+}
+
+function subPageOf(kind: NoticedKind, { entry_id, type, thing_id }: About): string {
+  if (kind !== "mention" && kind !== "answer" && kind !== "reply") return subPageOfThing(kind, thing_id ?? "");
+  return entry_id === null ? "" : subPageOfEntry(entry_id, type ?? "");
 }
 
 /**

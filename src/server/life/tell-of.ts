@@ -1,24 +1,18 @@
 import type { MemberId } from "../../domain/ids.ts";
 import { mentionsIn } from "../../domain/mention.ts";
-import { type NewsKind, whoIsTold } from "../../domain/news.ts";
-import { isNoticed } from "../../domain/notices.ts";
+import { whoIsTold } from "../../domain/news.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { authoredOf, type EntryRow } from "../entries/entry-rows.ts";
 import { textOfAuthored } from "../entries/plain-text.ts";
-import { tell } from "../events/tell.ts";
-import { randomId } from "../random-id.ts";
 import { readNamesIn } from "../spaces/people-rows.ts";
-import { planNotices } from "./notices.ts";
 import type { PostRow } from "./post-rows.ts";
+import { putNews } from "./put-news.ts";
 
 /** Who does something, and when, in session-clock ms. */
 export interface ToldBy {
   readonly by: MemberId;
   readonly at: number;
 }
-
-/** So many ids fit into one notification of Postgres, whose payload is at most 8,000 bytes. */
-const TOLD_AT_ONCE = 80;
 
 /** Tells whom a comment, reply or learning concerns; who was told of it before is not told again. [LI7] */
 export async function tellOfPost(tx: Tx, scope: Scope, row: PostRow, { by, at }: ToldBy): Promise<void> {
@@ -29,7 +23,14 @@ export async function tellOfPost(tx: Tx, scope: Scope, row: PostRow, { by, at }:
     reply: [parent],
     comment: [entry, ...followers],
   };
-  await putNews(tx, scope, whoIsTold(by, concerned), { entry: row.entry_id, post: row.post_id, answer: null, by, at });
+  await putNews(tx, scope, whoIsTold(by, concerned), {
+    entry: row.entry_id,
+    post: row.post_id,
+    answer: null,
+    thing: null,
+    by,
+    at,
+  });
 }
 
 /** Tells whom a published entry mentions, and, where it is new under its topic, who follows that. [LI7] */
@@ -47,7 +48,7 @@ export async function tellOfEntry(
     mention: await mentionedIn(tx, scope, textOfAuthored(authoredOf(row))),
     "new-entry": followers.filter((member) => member !== author),
   });
-  await putNews(tx, scope, told, { entry: row.entry_id, post: null, answer: null, by: author, at });
+  await putNews(tx, scope, told, { entry: row.entry_id, post: null, answer: null, thing: null, by: author, at });
 }
 
 interface Answered {
@@ -68,7 +69,14 @@ export async function tellOfAnswer(
     mention: await mentionedIn(tx, scope, text),
     answer: [question.author_id as MemberId | null, ...followers],
   };
-  await putNews(tx, scope, whoIsTold(by, concerned), { entry: question.entry_id, post: null, answer, by, at });
+  await putNews(tx, scope, whoIsTold(by, concerned), {
+    entry: question.entry_id,
+    post: null,
+    answer,
+    thing: null,
+    by,
+    at,
+  });
 }
 
 /** Of the space alone. [LI5] */
@@ -112,47 +120,4 @@ async function readFollowers(
     .where((eb) => eb.or(wanted.map(({ what, about }) => eb.and([eb("what", "=", what), eb("about", "=", about)]))))
     .execute();
   return rows.map(({ member_id }) => member_id as MemberId);
-}
-
-interface About {
-  readonly entry: string | null;
-  readonly post: string | null;
-  readonly answer: string | null;
-  readonly by: MemberId | null;
-  readonly at: number;
-}
-
-async function putNews(
-  tx: Tx,
-  scope: Scope,
-  told: ReadonlyMap<MemberId, NewsKind>,
-  { entry, post, answer, by, at }: About,
-): Promise<void> {
-  if (told.size === 0) return;
-  const rows = await tx
-    .insertInto("news")
-    .values(
-      [...told].map(([member, kind]) => ({
-        space_id: scope.space,
-        tenant_id: scope.tenant,
-        member_id: member,
-        news_id: randomId(),
-        kind,
-        entry_id: entry,
-        post_id: post,
-        answer_id: answer,
-        by_member: by,
-        at,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .returning(["member_id", "kind"])
-    .execute();
-  const noticed = rows.filter(({ kind }) => isNoticed(kind)).map(({ member_id }) => member_id as MemberId);
-  await planNotices(tx, scope, noticed, at);
-  for (let from = 0; from < rows.length; from += TOLD_AT_ONCE)
-    await tell(tx, scope, {
-      type: "news",
-      members: rows.slice(from, from + TOLD_AT_ONCE).map(({ member_id }) => member_id),
-    });
 }

@@ -10,6 +10,7 @@ import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
 import { idOfSlip } from "../id-of-slip.ts";
 import { planJob } from "../jobs/plan-job.ts";
+import { forgetThing, tellOfThing } from "../life/tell-of-thing.ts";
 import type { Services } from "../services.ts";
 import { readNamesIn } from "../spaces/people-rows.ts";
 import { closeReview } from "./review-jobs.ts";
@@ -147,6 +148,7 @@ export function createReviewHandlers(services: Services): ReviewHandlers {
           .where("space_id", "=", scope.space)
           .where("review_id", "=", params.review)
           .execute();
+        await forgetThing(tx, scope, params.review);
         const members = [...readers, ...asked.map(({ member_id }) => member_id)];
         await tell(tx, scope, { type: "news", members });
         return listFor(tx, scope, caller.member);
@@ -171,6 +173,7 @@ export function createReviewHandlers(services: Services): ReviewHandlers {
       .execute();
     await planJob(tx, scope, review, "remind-review", remindAt);
     await planJob(tx, scope, review, "close-review", dueAt);
-    await tell(tx, scope, { type: "news", members: reviewers });
+    const told = { kind: "review-asked", thing: review, members: reviewers, by: author } as const;
+    await tellOfThing(tx, scope, { ...told, at: askedAt });
   }
 }

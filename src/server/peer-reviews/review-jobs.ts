@@ -1,7 +1,9 @@
 import type { MemberId } from "../../domain/ids.ts";
+import type { Clock } from "../clock.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import { hasGiven, lockUrn, takeGivers } from "../feedback/givers.ts";
+import { tellOfThing } from "../life/tell-of-thing.ts";
 import { readAsked, readReviewRow } from "./review-rows.ts";
 
 /** Nobody answers any more: what was said without names can be read now, and who answered is forgotten. [RV3] */
@@ -22,12 +24,14 @@ export async function closeReview(tx: Tx, scope: Scope, review: string): Promise
 }
 
 /** Reminds, once, whoever was asked, has not answered and did not set it aside; nobody else learns whom. [RV5] */
-export async function remindReviewers(tx: Tx, scope: Scope, review: string): Promise<void> {
+export async function remindReviewers(tx: Tx, clock: Clock, scope: Scope, review: string): Promise<void> {
   const row = await readReviewRow(tx, scope, review);
   if (!row || row.closed) return;
-  const waiting: string[] = [];
-  for (const { member_id, declined } of await readAsked(tx, scope, review))
-    if (!declined && !(await hasGiven(tx, { scope, about: review }, member_id as MemberId))) waiting.push(member_id);
+  const waiting: MemberId[] = [];
+  for (const { member_id, declined } of await readAsked(tx, scope, review)) {
+    const member = member_id as MemberId;
+    if (!declined && !(await hasGiven(tx, { scope, about: review }, member))) waiting.push(member);
+  }
   if (waiting.length === 0) return;
   await tx
     .updateTable("review_asked")
@@ -36,5 +40,6 @@ export async function remindReviewers(tx: Tx, scope: Scope, review: string): Pro
     .where("review_id", "=", review)
     .where("member_id", "in", waiting)
     .execute();
-  await tell(tx, scope, { type: "news", members: waiting });
+  const told = { kind: "review-due", thing: review, members: waiting, by: row.author_id as MemberId } as const;
+  await tellOfThing(tx, scope, { ...told, at: clock.now() });
 }

@@ -8,6 +8,7 @@ import { tell } from "../events/tell.ts";
 import type { Handlers } from "../http/handler.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
 import { idOfSlip } from "../id-of-slip.ts";
+import { tellOfThing } from "../life/tell-of-thing.ts";
 import type { Services } from "../services.ts";
 import { isPersonOf } from "../spaces/people-rows.ts";
 import { groupPageOf, readGroupPart } from "./group-page.ts";
@@ -109,7 +110,12 @@ export function createWorkGroupHandlers({ database, clock }: Services): WorkGrou
         const { group_id } = await lockGroupRow(tx, scope, params.group);
         await assertInGroup(tx, scope, group_id, caller.member);
         if (!(await isPersonOf(tx, scope, member))) throw badRequest("member", "is nobody of this space");
-        if (!(await isInGroup(tx, scope, group_id, member))) await putInvitation(tx, scope, group_id, member, caller);
+        const isNew =
+          !(await isInGroup(tx, scope, group_id, member)) && (await putInvitation(tx, scope, group_id, member, caller));
+        if (isNew) {
+          const told = { kind: "invited", thing: group_id, members: [member], by: caller.member } as const;
+          await tellOfThing(tx, scope, { ...told, at: clock.now() });
+        }
         await tell(tx, scope, { type: "work-groups" });
         return {};
       }),

@@ -29,15 +29,15 @@ export async function putJoined(
     .execute();
 }
 
-/** Whoever said no is not asked again, and whoever invites does not learn of it. [WG3] */
+/** Whoever said no is not asked again, and whoever invites does not learn of it. Answers whether it is a new one. [WG3] */
 export async function putInvitation(
   tx: Tx,
   { space, tenant }: Scope,
   group: string,
   member: MemberId,
   by: Caller,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const put = await tx
     .insertInto("work_group_invited")
     .values({
       space_id: space,
@@ -48,7 +48,9 @@ export async function putInvitation(
       by_name: by.name,
     })
     .onConflict((conflict) => conflict.columns(["space_id", "group_id", "member_id"]).doNothing())
+    .returning("member_id")
     .execute();
+  return put.length > 0;
 }
 
 /** Their no, or, taken back, nothing at all of the invitation; answers whether there was one. [WG3] */

@@ -7,7 +7,7 @@ import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { Failed } from "../../ui/notices.tsx";
 import { ShowMore } from "../library/show-more.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
-import { hashOf, placeOf } from "../navigation/place.ts";
+import { hashOf, type Place, placeOf } from "../navigation/place.ts";
 import { useAnswer, useNow } from "../space/space-context.tsx";
 import { useLifeStyles } from "./life.styles.ts";
 import { lifeTexts } from "./life-texts.ts";
@@ -85,18 +85,20 @@ function Item({ item, markRead, mute }: ItemProps) {
     useLifeStyles(),
     useNow(),
   ];
-  const { kind, by, at, entry, excerpt, isRead } = item;
+  const { kind, by, at, entry, thing, excerpt, isRead } = item;
+  const to = whereOf(item);
+  const title = entry?.title ?? (thing?.title || t("news.first-weeks"));
   const text = t(`news.${kind}`, { name: by?.name ?? t("news.nobody") });
   return (
     <li className={styles.post}>
       <span>
         <bdi className={isRead ? undefined : page.title}>{text}</bdi>
         {": "}
-        {entry === null ? (
+        {to === undefined ? (
           t("news.in-learning")
         ) : (
-          <Link href={hashOf(placeOf(entry))} onClick={isRead ? undefined : markRead}>
-            <bdi>{entry.title}</bdi>
+          <Link href={hashOf(to)} onClick={isRead ? undefined : markRead}>
+            <bdi>{title}</bdi>
           </Link>
         )}{" "}
         <small className={page.facts}>{formats.ago(at, now)}</small>
@@ -111,7 +113,7 @@ function Item({ item, markRead, mute }: ItemProps) {
           <Button
             size="small"
             appearance="subtle"
-            aria-label={t("news.read-this", { text: `${text}: ${entry?.title ?? excerpt}` })}
+            aria-label={t("news.read-this", { text: `${text}: ${to ? title : excerpt}` })}
             onClick={markRead}
           >
             {t("news.read")}
@@ -121,6 +123,14 @@ function Item({ item, markRead, mute }: ItemProps) {
       </div>
     </li>
   );
+}
+
+/** Where it is read or seen to; nowhere in particular for what people learned. */
+function whereOf({ kind, entry, thing }: NewsItem): Place | undefined {
+  if (entry !== null) return placeOf(entry);
+  if (thing === null) return undefined;
+  if (kind === "invited") return { page: "group", group: thing.id };
+  return kind === "to-meet" ? { page: "first-weeks" } : { page: "reviews", review: thing.id };
 }
 
 function OfTopic({ topic, mute }: { readonly topic: string; readonly mute: (topic: string) => void }) {

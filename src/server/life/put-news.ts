@@ -1,0 +1,56 @@
+import type { MemberId } from "../../domain/ids.ts";
+import type { NewsKind } from "../../domain/news.ts";
+import { isNoticed } from "../../domain/notices.ts";
+import type { Scope, Tx } from "../db/database.ts";
+import { tell } from "../events/tell.ts";
+import { randomId } from "../random-id.ts";
+import { planNotices } from "./notices.ts";
+
+/** So many ids fit into one notification of Postgres, whose payload is at most 8,000 bytes. */
+const TOLD_AT_ONCE = 80;
+
+interface About {
+  readonly entry: string | null;
+  readonly post: string | null;
+  readonly answer: string | null;
+  readonly thing: string | null;
+  readonly by: MemberId | null;
+  readonly at: number;
+}
+
+/** Puts it among what concerns them, each once, and plans what Teams is told of it. */
+export async function putNews(
+  tx: Tx,
+  scope: Scope,
+  told: ReadonlyMap<MemberId, NewsKind>,
+  { entry, post, answer, thing, by, at }: About,
+): Promise<void> {
+  if (told.size === 0) return;
+  const rows = await tx
+    .insertInto("news")
+    .values(
+      [...told].map(([member, kind]) => ({
+        space_id: scope.space,
+        tenant_id: scope.tenant,
+        member_id: member,
+        news_id: randomId(),
+        kind,
+        entry_id: entry,
+        post_id: post,
+        answer_id: answer,
+        thing_id: thing,
+        by_member: by,
+        at,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(["member_id", "kind"])
+    .execute();
+  const noticed = rows.filter(({ kind }) => isNoticed(kind)).map(({ member_id }) => member_id as MemberId);
+  await planNotices(tx, scope, noticed, at);
+  for (let from = 0; from < rows.length; from += TOLD_AT_ONCE)
+    await tell(tx, scope, {
+      type: "news",
+      members: rows.slice(from, from + TOLD_AT_ONCE).map(({ member_id }) => member_id),
+    });
+}

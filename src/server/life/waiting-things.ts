@@ -1,0 +1,22 @@
+import { type RawBuilder, sql } from "kysely";
+
+/** Whether what was told of still waits for the member: nobody has to say that it was seen to. */
+export const stillWaits: RawBuilder<boolean> = sql`(news.thing_id is null or case news.kind
+  when 'invited' then exists (select from work_group_invited i
+    join work_groups g on g.space_id = i.space_id and g.group_id = i.group_id
+    where i.space_id = news.space_id and i.group_id = news.thing_id and i.member_id = news.member_id
+      and not i.declined and g.archived_at is null)
+  when 'to-meet' then exists (select from introductions i where i.space_id = news.space_id
+    and ((i.member_id = news.member_id and i.other_id = news.by_member and not i.newcomer_met)
+      or (i.other_id = news.member_id and i.member_id = news.by_member and not i.other_met)))
+  else exists (select from review_asked a
+    join reviews r on r.space_id = a.space_id and r.review_id = a.review_id
+    where a.space_id = news.space_id and a.review_id = news.thing_id and a.member_id = news.member_id
+      and not a.declined and not r.closed and not exists (select from feedback_gave f
+        where f.space_id = a.space_id and f.session_id = a.review_id and f.member_id = a.member_id)) end)`;
+
+/** What the thing is called: a group by its name, a review by its title. */
+export const titleOfThing: RawBuilder<string | null> = sql`case when news.thing_id is null then null
+  when news.kind = 'invited' then (select g.content ->> 'name' from work_groups g
+    where g.space_id = news.space_id and g.group_id = news.thing_id)
+  else (select r.title from reviews r where r.space_id = news.space_id and r.review_id = news.thing_id) end`;
