@@ -75,6 +75,7 @@ describe("the programme", () => {
     expect(setup.getAllByRole("img", { name: "Done" })).toHaveLength(2);
     const link = setup.getByRole("link", { name: "Go there: Make a path for newcomers" });
     expect(link.getAttribute("href")).toBe("#/paths");
+    expect(setup.getByRole("link", { name: "Import" }).getAttribute("href")).toBe("#/import");
     expect(setup.queryByRole("link", { name: /Agree how you treat/ })).toBeNull();
   });
 

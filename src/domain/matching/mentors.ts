@@ -40,6 +40,8 @@ const NO_TOPIC = [300, 100, 40, 0];
 const ONE_HOUR = 20;
 const ONE_MORE_TO_CARE_FOR = 120;
 const NOT_SAID = 60;
+/** As if one topic were taught: whoever says what they want is neither passed over for it nor preferred. */
+const NO_WISH = 100;
 const [NEWER, HARDLY_LONGER, MUCH_LONGER] = [150, 80, 20];
 const [LONGER_MONTHS, MUCH_LONGER_MONTHS] = [6, 60];
 /** Two whose days overlap by most of their hours. */
@@ -98,7 +100,7 @@ export const inWords = (one: Matchable): InWords => ({
 /** What it costs that `mentor` cares for `seeker`, a whole number; nothing where they are made for each other. */
 export function mentorCost(seeker: InWords, mentor: InWords): number {
   const taught = seeker.wanted.filter((topic) => mentor.taught.has(topic)).length;
-  const topics = seeker.wanted.length === 0 ? 0 : (NO_TOPIC[Math.min(taught, 3)] ?? 0);
+  const topics = seeker.wanted.length === 0 ? NO_WISH : (NO_TOPIC[Math.min(taught, 3)] ?? 0);
   const hours = hoursApart(seeker, mentor);
   return topics + (hours === undefined ? NOT_SAID : ONE_HOUR * hours) + tenureCost(monthsLonger(seeker, mentor));
 }

@@ -56,6 +56,12 @@ function Step({ step, done }: Programme["setup"][number]) {
             <Link href={hashOf(placeOf[step])} aria-label={t("setup.go", { step: title })}>
               {t("setup.go-short")}
             </Link>
+            {step === "entries" ? (
+              <>
+                {" · "}
+                <Link href={hashOf({ page: "import" })}>{t("setup.import")}</Link>
+              </>
+            ) : null}
           </p>
         )}
       </div>

@@ -149,6 +149,13 @@ describe("who is proposed as a mentor", () => {
     expect(proposeMentors([says(ana)], [busy, says(dina)], [])[0]?.mentor).toBe(dina);
   });
 
+  it("[MT1] with one place for two, what one of them wants is not passed over for who says nothing", () => {
+    const [silent, wants] = [says(ana), says(chen, { learns: ["Knots", "Sails"] })];
+    const teaches = says(ben, { teaches: ["Knots", "Sails"] });
+    expect(proposeMentors([silent, wants], [teaches], []).map(({ seeker }) => seeker)).toEqual([chen]);
+    expect(proposeMentors([silent, wants], [says(ben)], []).map(({ seeker }) => seeker)).toEqual([ana]);
+  });
+
   it("[MT6] over the date line is near", () => {
     const [here, there] = [says(ana, { utcOffsetMinutes: 720 }), says(ben, { utcOffsetMinutes: -660 })];
     expect(proposeMentors([here], [there], [])[0]?.why).toEqual([{ kind: "hours", apart: 1 }]);

@@ -18,7 +18,7 @@ export const en = {
   "weeks.mentee-proposed": "{name} is new; you could be their buddy",
   "weeks.mentee": "You are {name}’s buddy",
   "weeks.why": "Why: {reasons}.",
-  "weeks.why.teaches": "{topics} is taught and wanted",
+  "weeks.why.teaches": "one of you can teach {topics}, which the other would like to learn",
   "weeks.why.hours": { one: "you are {count} hour apart", other: "you are {count} hours apart" },
   "weeks.why.same-hours": "you share your hours",
   "weeks.why.longer": {

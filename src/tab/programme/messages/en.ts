@@ -20,6 +20,7 @@ export const en = {
   "setup.entries": "Write the first three entries",
   "setup.entries.text":
     "Lessons, experiences and questions of your own; or import what you have. Samples do not count.",
+  "setup.import": "Import",
   "setup.path": "Make a path for newcomers",
   "setup.path.text": "One to begin with is there, from culture to payroll. It stands once it is published.",
   "setup.people": "Say who knows what",

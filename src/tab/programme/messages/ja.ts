@@ -19,6 +19,7 @@ export const ja: MessageFile<ProgrammeKey> = {
   "setup.entries": "最初の三つを書く",
   "setup.entries.text":
     "自分たちのレッスン、経験、質問です。手元のものを取り込んでもかまいません。サンプルは数えません。",
+  "setup.import": "取り込む",
   "setup.path": "新しく来た人のための学びの道を作る",
   "setup.path.text": "文化から給与までのひな形があります。公開すると整います。",
   "setup.people": "誰が何を知っているかを示す",
