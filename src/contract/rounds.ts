@@ -22,7 +22,7 @@ const Beginning = z.discriminatedUnion("kind", [
 ]);
 
 /** Whom the reader was paired with. Nobody else is told who meets whom. [PB3] */
-const PastMeeting = z.object({
+export const PastMeeting = z.object({
   id: PairingId,
   at: z.number(),
   people: z.array(Met),

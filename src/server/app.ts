@@ -56,6 +56,8 @@ import { createProposalHandlers } from "./proposals/proposal-handlers.ts";
 import { createPulseHandlers } from "./pulses/pulse-handlers.ts";
 import { createQuestionHandlers } from "./questions/question-handlers.ts";
 import { createOwnWordsHandlers } from "./record/own-words-handlers.ts";
+import { createContactHandlers } from "./rounds/contact-handlers.ts";
+import { createMixerHandlers } from "./rounds/mixer-handlers.ts";
 import { createRoundHandlers } from "./rounds/round-handlers.ts";
 import { createSampleHandlers } from "./samples/sample-handlers.ts";
 import { createSearchHandlers } from "./search/search-handlers.ts";
@@ -121,6 +123,8 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createWorkGroupHandlers(parts),
   ...createFirstWeeksHandlers(parts),
   ...createRoundHandlers(parts),
+  ...createMixerHandlers(parts),
+  ...createContactHandlers(parts),
   ...createPulseHandlers(parts),
   ...createCalendarHandlers(parts),
   ...createReviewHandlers(parts),

@@ -128,6 +128,8 @@ beforeAll(async () => {
   await desk.sql("update jobs set due_at = 0 where kind = 'pair-round'");
   desk.clock.advance(1_000);
   await desk.server.jobs.runDue();
+  const keep = { member: session.member("ben"), keep: true };
+  await desk.as("ana").ask("keepInTouch", { params: { space }, body: keep });
   const stream = await openEvents(desk.as("ben"), space, session.id);
   await stream.next("present");
   app = new pg.Pool({ connectionString: desk.env.databaseUrl, max: 1 });

@@ -106,6 +106,8 @@ export const rightBodies = (
   setRoundCadence: { cadence: "weekly" },
   joinRounds: { joined: true, pausedUntil: null },
   noteRoundMet: { meeting: "x", met: true },
+  drawMixerRound: { after: 0 },
+  keepInTouch: { member: session.member("ben"), keep: true },
   takePart: { title: "T" },
   muteRecall: { entry: "x", muted: true },
   renameTopic: { topic: "T", name: "U" },

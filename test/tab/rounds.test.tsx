@@ -21,7 +21,7 @@ const meeting: Meeting = {
   beginning: { kind: "teaches", by: ben.member, to: "m-ana" as MemberId, topic: "Knots" },
   mine: false,
 };
-const serverWith = (rounds: unknown) => createFakeServer({ rounds });
+const serverWith = (rounds: unknown) => createFakeServer({ rounds, contacts: { contacts: [], ticked: [] } });
 const sent = (server: ReturnType<typeof createFakeServer>, path: string) =>
   server.asked.flatMap(({ address, body }) => (address.endsWith(path) && body !== undefined ? [body] : []));
 const region = async (name: string) => within(await screen.findByRole("region", { name }));
@@ -129,6 +129,30 @@ describe("coffee rounds", () => {
       { joined: true, pausedUntil: new Date(`${day}T00:00:00`).getTime() },
       { joined: true, pausedUntil: null },
       { joined: false, pausedUntil: null },
+    ]);
+  });
+
+  it("[PB8] row S22: let each tick whom they would keep in touch with, and show who did so, too", async () => {
+    const server = serverWith({ ...taking, meeting });
+    openTab(server, { subPage: "rounds" });
+    const now = await region("Whom you meet");
+    server.answers.contacts = { contacts: [], ticked: [ben.member] };
+    fireEvent.click(await now.findByRole("checkbox", { name: "Keep in touch with Ben Okafor" }));
+    await now.findByRole("checkbox", { name: "Keep in touch with Ben Okafor", checked: true });
+    expect(screen.queryByRole("region", { name: "Contacts" })).toBeNull();
+    server.answers.contacts = {
+      contacts: [{ member: ben.member, name: ben.name, oid: ben.oid }],
+      ticked: [ben.member],
+    };
+    act(() => server.say({ type: "news" }));
+    const contacts = await region("Contacts");
+    await now.findByRole("checkbox", { name: "You keep in touch with Ben Okafor.", checked: true });
+    server.answers.contacts = { contacts: [], ticked: [] };
+    fireEvent.click(contacts.getByRole("button", { name: "Keep in touch no longer with Ben Okafor" }));
+    await now.findByRole("checkbox", { name: "Keep in touch with Ben Okafor", checked: false });
+    expect(sent(server, "/contacts")).toEqual([
+      { member: "m-ben", keep: true },
+      { member: "m-ben", keep: false },
     ]);
   });
 

@@ -4,6 +4,7 @@ import { attachmentRoutes } from "./attachment-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import { authoredRoutes } from "./authored-routes.ts";
 import { calendarRoutes } from "./calendar-routes.ts";
+import { contactRoutes } from "./contact-routes.ts";
 import { eventTopicRoutes } from "./event-topic-routes.ts";
 import { feedbackRoutes } from "./feedback-routes.ts";
 import { firstWeeksRoutes } from "./first-weeks-routes.ts";
@@ -14,6 +15,7 @@ import { learningRoutes } from "./learning-routes.ts";
 import { lifeRoutes } from "./life-routes.ts";
 import { meTooRoutes } from "./me-too-routes.ts";
 import { mineRoutes } from "./mine-routes.ts";
+import { mixerRoutes } from "./mixer-routes.ts";
 import { myLearningRoutes } from "./my-learning-routes.ts";
 import { newsRoutes } from "./news-routes.ts";
 import { organisationRoutes } from "./organisation-routes.ts";
@@ -69,6 +71,8 @@ export const routes = {
   ...workGroupRoutes,
   ...firstWeeksRoutes,
   ...roundRoutes,
+  ...mixerRoutes,
+  ...contactRoutes,
   ...pulseRoutes,
   ...reviewRoutes,
   ...suggestionRoutes,

@@ -237,6 +237,7 @@ export const personRules: PersonRules = {
   pairing_joined: { goes: ["member_id"] },
   pairings: { nobody: "when, and why; who was paired stands apart" },
   pairing_people: { goes: ["member_id"] },
+  keep_in_touch: { goes: ["member_id", "other_id"], saidBy: "member_id" },
   news_wishes: { goes: ["member_id"] },
   news: {
     stays: {

@@ -65,6 +65,7 @@ import { volunteers } from "./migrations/0080-volunteers.ts";
 import { guestLinks } from "./migrations/0081-guest-links.ts";
 import { eventTopics } from "./migrations/0082-event-topics.ts";
 import { pairingRounds } from "./migrations/0084-pairing-rounds.ts";
+import { keepInTouch } from "./migrations/0085-keep-in-touch.ts";
 import { seriesPages } from "./migrations/0087-series-pages.ts";
 import { newsOfThings } from "./migrations/0094-news-of-things.ts";
 import { sampleRows } from "./migrations/0097-sample-rows.ts";
@@ -141,6 +142,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0081-guest-links", sql: guestLinks },
   { name: "0082-event-topics", sql: eventTopics },
   { name: "0094-news-of-things", sql: newsOfThings },
+  { name: "0085-keep-in-touch", sql: keepInTouch },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

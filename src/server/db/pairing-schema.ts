@@ -17,5 +17,7 @@ export interface PairingSchema {
     made_at: number;
     why: ColumnType<unknown, string, never>;
   };
+  /** Read by who would, and once both would by both. */
+  keep_in_touch: OfSpace & { member_id: string; other_id: string };
   pairing_people: OfSpace & { pairing_id: string; member_id: string; met: Generated<boolean> };
 }

@@ -54,7 +54,7 @@ export async function pairByRhythm(tx: Tx, { clock }: Pick<Services, "clock">, s
   );
 }
 
-async function tellMembers(tx: Tx, scope: Scope, members: readonly MemberId[]): Promise<void> {
+export async function tellMembers(tx: Tx, scope: Scope, members: readonly MemberId[]): Promise<void> {
   for (let from = 0; from < members.length; from += TOLD_AT_ONCE)
     await tell(tx, scope, { type: "news", members: members.slice(from, from + TOLD_AT_ONCE) });
 }
@@ -69,7 +69,7 @@ async function readJoining(tx: Tx, { space }: Scope): Promise<readonly Joining[]
 }
 
 /** Who has met whom in these rounds, who would rather not, and what people say that they work as. */
-async function readMixing(tx: Tx, scope: Scope, event: string | null): Promise<Mixing> {
+export async function readMixing(tx: Tx, scope: Scope, event: string | null): Promise<Mixing> {
   const { rows: met } = await sql<{ members: Group }>`
     select array_agg(o.member_id) as members
     from pairings p join pairing_people o using (space_id, pairing_id)
@@ -91,7 +91,7 @@ async function readMixing(tx: Tx, scope: Scope, event: string | null): Promise<M
 }
 
 /** Writes a round; `event`: at which calendar event. */
-async function putRound(
+export async function putRound(
   tx: Tx,
   { space, tenant }: Scope,
   { groups }: Round,

@@ -24,7 +24,7 @@ interface MeetingRow {
 }
 
 /** What one member was paired for, the last first; `event`: at that calendar event, null for rounds of the space. */
-async function readMeetings(
+export async function readMeetings(
   tx: Tx,
   { space }: Scope,
   member: MemberId,
@@ -43,7 +43,7 @@ async function readMeetings(
   return rows;
 }
 
-const pastOf = ({ pairing_id, made_at, mine, people }: MeetingRow): PastMeeting => ({
+export const pastOf = ({ pairing_id, made_at, mine, people }: MeetingRow): PastMeeting => ({
   id: pairing_id,
   at: made_at,
   mine,
@@ -51,7 +51,7 @@ const pastOf = ({ pairing_id, made_at, mine, people }: MeetingRow): PastMeeting 
 });
 
 /** A meeting with why, and how to begin, from what its people say of themselves to others. [PB4] */
-async function meetingOf(tx: Tx, scope: Scope, member: MemberId, row: MeetingRow): Promise<Meeting> {
+export async function meetingOf(tx: Tx, scope: Scope, member: MemberId, row: MeetingRow): Promise<Meeting> {
   const spoken = await readSpoken(tx, scope, [member, ...row.people.map((one) => one.member)]);
   return { ...pastOf(row), why: RoundReasons.parse(row.why), beginning: beginningOf(row.pairing_id, spoken) };
 }

@@ -63,6 +63,7 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   pairing_rhythms: { kept: { by: "rhythm_id" } },
   pairing_joined: { kept: { by: "member_id", ofPerson: "member_id" } },
   pairings: { kept: { by: "pairing_id" } },
+  keep_in_touch: { kept: { ofPerson: "member_id" } },
   pairing_people: { kept: { partOf: [["pairing_id", "pairings"]] } },
   formats: { kept: { by: "format_id" } },
   votes: { kept: { by: "vote_id" } },

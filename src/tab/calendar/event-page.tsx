@@ -13,6 +13,7 @@ import { safeHref } from "../markup/safe-href.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { ShareButton } from "../navigation/share-button.tsx";
+import { MixerRounds } from "../rounds/mixer-rounds.tsx";
 import { useAnswer, useNow } from "../space/space-context.tsx";
 import { useCalendarStyles } from "./calendar.styles.ts";
 import { calendarTexts } from "./calendar-texts.ts";
@@ -64,6 +65,9 @@ function Shown({ event, onChange }: Props) {
       <SessionOfEvent event={event} isOpen={!isOver && event.cancelledAt === null} />
       <TopicVote event={event} />
       {event.canChange && !isOver && event.content.outside.length > 0 ? <GuestLinks event={event} /> : null}
+      {event.content.type === "mixer" ? (
+        <MixerRounds event={event} isClosed={isOver || event.cancelledAt !== null} />
+      ) : null}
       <Acts event={event} isOver={isOver} onChange={onChange} />
     </article>
   );

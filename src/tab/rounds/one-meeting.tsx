@@ -1,4 +1,5 @@
 import { Button, Link } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Meeting, PastMeeting } from "../../contract/rounds.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { chatLink } from "../../domain/teams-link.ts";
@@ -6,12 +7,19 @@ import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useSpace } from "../space/space-context.tsx";
 import { useTelling } from "../wanted/use-wanted.ts";
+import { KeepInTouch } from "./keep-in-touch.tsx";
 import type { RoundsKey } from "./messages/en.ts";
 import { roundsTexts } from "./rounds-texts.ts";
 import { useRounds } from "./use-rounds.ts";
 
+interface Props {
+  readonly meeting: Meeting;
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
+}
+
 /** Whom the reader meets, why, how to begin, and the way to a chat. [PB4] */
-export function OneMeeting({ meeting }: { readonly meeting: Meeting }) {
+export function OneMeeting({ meeting, children }: Props) {
   const [t, page, { list }] = [useText(roundsTexts), usePageStyles(), useFormats()];
   const names = list(meeting.people.map(({ name }) => name));
   return (
@@ -27,8 +35,10 @@ export function OneMeeting({ meeting }: { readonly meeting: Meeting }) {
         <Link href={chatLink(meeting.people.map(({ oid }) => oid))} target="_blank" rel="noreferrer">
           {t("rounds.chat")}
         </Link>
-        <HaveMet meeting={meeting} names={names} />
+        {children}
       </div>
+      <small className={page.facts}>{t("keep.how")}</small>
+      <KeepInTouch people={meeting.people} />
     </div>
   );
 }
@@ -62,7 +72,7 @@ function Begin({ meeting: { beginning, people } }: { readonly meeting: Meeting }
 }
 
 /** Whether one has met is told by both; what the other says is told to nobody before. [PB5] */
-export function HaveMet({ meeting, names }: { readonly meeting: PastMeeting; readonly names: string }) {
+export function HaveMet({ meeting }: { readonly meeting: PastMeeting }) {
   const [t, page, { noteMet }, [news, act], { list }] = [
     useText(roundsTexts),
     usePageStyles(),
@@ -70,6 +80,7 @@ export function HaveMet({ meeting, names }: { readonly meeting: PastMeeting; rea
     useTelling(),
     useFormats(),
   ];
+  const names = list(meeting.people.map(({ name }) => name));
   const both = meeting.people.filter((one) => one.both).map(({ name }) => name);
   const said = both.length > 0 ? t("rounds.met.both", { names: list(both) }) : meeting.mine ? t("rounds.met.mine") : "";
   const key = meeting.mine ? "rounds.met.undo" : "rounds.met";

@@ -1,6 +1,7 @@
 import type { PastMeeting, Rounds } from "../../contract/rounds.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
+import { KeepInTouch } from "./keep-in-touch.tsx";
 import { HaveMet } from "./one-meeting.tsx";
 import { roundsTexts } from "./rounds-texts.ts";
 
@@ -11,6 +12,7 @@ export function PastMeetings({ rounds: { past, met } }: { readonly rounds: Round
     <section aria-label={t("rounds.past")} className={page.stack}>
       <h2 className={page.subheading}>{t("rounds.past")}</h2>
       <p className={page.quiet}>{met === 0 ? t("rounds.met.none") : t("rounds.met.count", { count: met })}</p>
+      <p className={page.quiet}>{t("keep.how")}</p>
       <ul className={page.list}>
         {past.map((meeting) => (
           <Past key={meeting.id} meeting={meeting} />
@@ -28,8 +30,9 @@ function Past({ meeting }: { readonly meeting: PastMeeting }) {
       <bdi className={page.title}>{names}</bdi>
       <small className={page.facts}>{date(meeting.at)}</small>
       <div className={page.row}>
-        <HaveMet meeting={meeting} names={names} />
+        <HaveMet meeting={meeting} />
       </div>
+      <KeepInTouch people={meeting.people} />
     </li>
   );
 }

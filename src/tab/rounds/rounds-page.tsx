@@ -5,7 +5,8 @@ import { Failed, Loading } from "../../ui/notices.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { useAnswer } from "../space/space-context.tsx";
-import { OneMeeting } from "./one-meeting.tsx";
+import { OwnContacts } from "./keep-in-touch.tsx";
+import { HaveMet, OneMeeting } from "./one-meeting.tsx";
 import { PastMeetings } from "./past-meetings.tsx";
 import { roundsTexts } from "./rounds-texts.ts";
 import { TakingPart } from "./taking-part.tsx";
@@ -41,6 +42,7 @@ function Known({ rounds }: { readonly rounds: Rounds }) {
     <>
       {rounds.joined || rounds.meeting ? <Now rounds={rounds} /> : null}
       <TakingPart rounds={rounds} />
+      <OwnContacts />
       {rounds.past.length > 0 ? <PastMeetings rounds={rounds} /> : null}
     </>
   );
@@ -51,7 +53,11 @@ function Now({ rounds: { meeting, rhythm } }: { readonly rounds: Rounds }) {
   return (
     <section aria-label={t("rounds.now")} className={page.stack}>
       <h2 className={page.subheading}>{t("rounds.now")}</h2>
-      {meeting ? <OneMeeting meeting={meeting} /> : null}
+      {meeting ? (
+        <OneMeeting meeting={meeting}>
+          <HaveMet meeting={meeting} />
+        </OneMeeting>
+      ) : null}
       {meeting || !rhythm ? null : <p className={page.quiet}>{t("rounds.nobody-in", { date: date(rhythm.nextAt) })}</p>}
     </section>
   );

@@ -51,7 +51,7 @@ const hands = [
 
 /** Of the caller themselves. */
 const own = [
-  /Rounds?\w*\.(met|meeting\.why\.times|meeting\.beginning\.number)$|RoundMet\.(met|meeting\.why\.times|meeting\.beginning\.number)$/,
+  /\.meeting\.(why\.times|beginning\.number)$|Round\w*\.met$/,
   /^readMyLearning\.further$/,
   /\.turn$/,
   /^countMine\./,
@@ -70,6 +70,7 @@ const ofNobody = [
   // Lessons that five or more have applied, which they stay as long as anybody has. [O2]
   /^readProgramme\.practised$/,
   /^listSeries\.series\.held$/, // sessions
+  /^(readMixer|drawMixerRound)\.round$/, // rounds that its host began
   /\.unanswered\.count$|\.(newest|questions)\.answers$|\.paths\.items$/,
   /^countFound\.|^(readSamples|removeSamples)\.count$|^restoreSpace\.|^(importFiles|listImports|takeBackImport)\./,
   /\.(topics|alike|withoutLesson)\.entries$|^(readTopic|renameTopic|undoTopicMove)\.entries$/,

@@ -64,6 +64,28 @@ export const en = {
   "rounds.cadence.monthly": "Every month",
   "rounds.past": "Before",
   "rounds.not-with": "With whom you would rather not meet, you say under “First weeks”; only you see that.",
+  "keep.how":
+    "Keep in touch: only if both of you tick it do you see each other under Contacts. Nobody is told otherwise.",
+  "keep.with": "Keep in touch with {name}",
+  "keep.both": "You keep in touch with {name}.",
+  "keep.contacts": "Contacts",
+  "keep.contacts.how": "You have both ticked it. If one of you ends it, it ends for both.",
+  "keep.end": "End it",
+  "keep.end-with": "Keep in touch no longer with {name}",
+  "keep.chat": "Chat",
+  "keep.chat-with": "Open a chat with {name}",
+  "mixer.title": "Meet in pairs",
+  "mixer.how":
+    "In each round everybody who has a place meets somebody else, and nobody twice before they have met all. Only the two of you see who meets whom.",
+  "mixer.round": "Round {round}",
+  "mixer.none": "No round has begun yet. Whoever hosts begins it.",
+  "mixer.nobody": "You meet nobody in this round.",
+  "mixer.sign-up": "Who has a place is in the next round.",
+  "mixer.before": "Whom you met before",
+  "mixer.draw": "Pair everybody",
+  "mixer.next": "Next round",
+  "mixer.too-few": "At least two people need a place first.",
+  "mixer.drawn": "Round {round} has begun.",
 } as const satisfies MessageFile;
 
 export type RoundsKey = keyof typeof en;
