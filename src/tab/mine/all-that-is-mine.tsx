@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import { DELETE_WORDS } from "../../contract/mine.ts";
 import { mineRoutes } from "../../contract/routes/mine-routes.ts";
@@ -58,6 +58,11 @@ function Mine() {
         {t("mine.title")}
       </h2>
       <p className={styles.quiet}>{t("mine.text")}</p>
+      <div>
+        <Link href="/privacy" target="_blank" rel="noreferrer">
+          {t("mine.privacy")}
+        </Link>
+      </div>
       <div>
         <Button disabledFocusable={isWaiting} onClick={() => void save()}>
           {t("mine.save")}

@@ -17,6 +17,8 @@ describe("all that is mine, in settings", () => {
   it("[DA3] [DA4] says what goes and what stays, and deletes nothing before a second step", async () => {
     const server = served();
     openTab(server);
+    const link = await screen.findByRole("link", { name: /^What Peerloop keeps of whom/ });
+    expect(link.getAttribute("href")).toBe("/privacy");
     await press("Delete all that is mine…");
     expect(await screen.findByText(/12 to delete, 3 to stay without your name/)).toBeTruthy();
     expect(screen.getByText(/Stays without your name/)).toBeTruthy();

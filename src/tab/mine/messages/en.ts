@@ -2,6 +2,7 @@ export const en = {
   "mine.title": "What is mine",
   "mine.text":
     "All that is yours, in every channel and chat where you used Peerloop, as one file: what you wrote with drafts and earlier versions, answers, comments, what you said in sessions, marks, wishes. Nothing of others is in it.",
+  "mine.privacy": "What Peerloop keeps of whom (opens in the browser)",
   "mine.save": "Save all that is mine",
   "mine.delete": "Delete all that is mine…",
   "mine.what": "What goes and what stays",

@@ -4,6 +4,7 @@ export const ja: Readonly<Record<MineKey, string>> = {
   "mine.title": "自分のもの",
   "mine.text":
     "Peerloop を使ったすべてのチャネルとチャットにある自分のものを 1 つのファイルにします。下書きや以前の版を含めて書いたもの、回答、コメント、セッションで話したこと、印、希望です。ほかの人のものは含まれません。",
+  "mine.privacy": "Peerloopが誰の何を保持するか（ブラウザーで開きます）",
   "mine.save": "自分のものをすべて保存",
   "mine.delete": "自分のものをすべて削除…",
   "mine.what": "消えるものと残るもの",
