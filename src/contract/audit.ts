@@ -12,6 +12,11 @@ export const auditedActs = [
   "import-taken-back",
   "topic-renamed",
   "topic-renaming-undone",
+  "owner-changed",
+  "role-changed",
+  "take-over-announced",
+  "take-over-ended",
+  "taken-over",
 ] as const;
 export type AuditedAct = (typeof auditedActs)[number];
 

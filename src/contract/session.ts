@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { SPACE_ROLES } from "../domain/space-role.ts";
 import { EntryId, MemberIdSchema, SeriesId, SessionIdSchema, SpaceId } from "./ids.ts";
 
 const time = () => z.number().check(z.int(), z.minimum(0));
@@ -73,6 +74,8 @@ export const ResolvedSpace = z.object({
   space: SpaceId,
   name: z.string(),
   me: Person,
+  /** What the caller is in the space; servers from before say nothing of it. */
+  role: z._default(z.enum(SPACE_ROLES), "member"),
   /** ECDSA P-256 public key (JWK) that verifies signed facts. */
   factKey: z.record(z.string(), z.unknown()),
 });

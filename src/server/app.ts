@@ -56,6 +56,7 @@ import { createProposalHandlers } from "./proposals/proposal-handlers.ts";
 import { createPulseHandlers } from "./pulses/pulse-handlers.ts";
 import { createQuestionHandlers } from "./questions/question-handlers.ts";
 import { createOwnWordsHandlers } from "./record/own-words-handlers.ts";
+import { createRoleHandlers } from "./roles/role-handlers.ts";
 import { createContactHandlers } from "./rounds/contact-handlers.ts";
 import { createMixerHandlers } from "./rounds/mixer-handlers.ts";
 import { createRoundHandlers } from "./rounds/round-handlers.ts";
@@ -136,6 +137,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createMineHandlers(parts),
   ...createMyLearningHandlers(parts, parts.gate),
   ...createAuditHandlers(parts),
+  ...createRoleHandlers(parts, parts.gate),
   ...createExportMine(parts, parts.gate, createArchiveMaker()),
   ...createImportHandlers(parts),
   ...createSuggestionHandlers(parts),

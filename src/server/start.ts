@@ -24,6 +24,7 @@ import { createLog, describeError } from "./log.ts";
 import { createGraph } from "./membership/graph.ts";
 import { createGraphClient } from "./membership/graph-client.ts";
 import { createMembership } from "./membership/membership.ts";
+import { createIsNamedOwner } from "./roles/role-rows.ts";
 import { createMeetingOf } from "./sessions/meeting-grants.ts";
 import { createSpaces } from "./spaces/spaces.ts";
 import { createBackupSeal } from "./transfer/backup-seal.ts";
@@ -60,10 +61,13 @@ export async function startServer(env: Env, { clock, logTo, limits }: ServerPart
     const backupSeal = createBackupSeal(env.sealKeys);
     const metrics = createMetrics({ processWide: logTo === undefined });
     const sendToGraph = createGraphClient(env, clock);
+    const graph = createGraph(env, sendToGraph);
     const gate = createGate({
       checkToken: createTokenCheck(env, clock),
       findMember: createMembers(database, clock),
-      prove: createMembership(createGraph(env, sendToGraph), clock),
+      prove: createMembership(graph.ask, clock),
+      askForOwner: graph.askForOwner,
+      isNamedOwner: createIsNamedOwner(database),
       spaces: createSpaces(database, clock),
       meetingOf: createMeetingOf(database),
       limit: createRateLimit(limits),

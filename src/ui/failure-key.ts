@@ -18,8 +18,8 @@ const alike: Readonly<Partial<Record<UiKey, string>>> = {
   "failure.closed":
     "session-ended too-late already-started not-open vote-closed feedback-closed pulse-closed review-closed called-off series-ended",
   "failure.not-yours":
-    "not-the-author not-the-owner not-the-planner not-the-seat not-the-opener not-your-words not-yours-to-read wrong-edit-key not-asked not-in-the-group not-invited not-taking-part no-consent",
-  "failure.yours": "own-answer own-entry own-lesson own-proposal",
+    "not-the-author not-the-owner not-the-planner not-the-seat not-the-opener not-your-words not-for-guests has-owner role-of-teams not-yours not-yours-to-read wrong-edit-key not-asked not-in-the-group not-invited not-taking-part no-consent",
+  "failure.yours": "own-answer own-entry own-lesson own-proposal own-role",
   "failure.lacking": "no-values",
   "failure.full": "full too-many-files too-large-to-keep shelf-full body-too-large",
 };

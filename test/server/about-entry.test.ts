@@ -100,7 +100,7 @@ describe("what is known of an entry", () => {
       ["archiveEntry", { archived: true }],
     ] as const) {
       const asked = body === undefined ? { params } : { params, body };
-      expect([name, (await desk.as("ben").refused(name, asked)).code]).toEqual([name, "not-found"]);
+      expect([name, (await desk.as("ben").refused(name, asked)).code]).toEqual([name, "not-yours-to-read"]);
     }
     const other = await play.published("ana", question);
     expect(await stream.next("entry")).toEqual({ type: "entry", entry: other.entry });

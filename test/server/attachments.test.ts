@@ -88,8 +88,8 @@ describe("an attachment", () => {
   it("[AT2] is put in by whoever may change the entry, and read by whoever may read it", async () => {
     const draft = await play.write("ana", experience);
     const { id } = await attached("ana", draft.entry);
-    expect((await refusal("ben", draft.entry)).code).toBe("not-found");
-    expect((await read("ben", id)).status).toBe(404);
+    expect((await refusal("ben", draft.entry)).code).toBe("not-yours-to-read");
+    expect((await read("ben", id)).status).toBe(403);
     expect(await bytesOf(await read("ana", id))).toEqual(PNG);
     await play.publish("ana", draft);
     expect(await bytesOf(await read("ben", id))).toEqual(PNG);

@@ -101,9 +101,9 @@ describe("comments", () => {
     const draft = await play.write("ana", lesson());
     const asked = (entry: string) => ({ params: { space, entry }, body: { slip: play.slip(), text: "Hm" } });
     expect((await desk.as("ana").refused("writeComment", asked(draft.entry))).reason).toBe("not-open");
-    expect((await desk.as("ben").refused("writeComment", asked(draft.entry))).code).toBe("not-found");
+    expect((await desk.as("ben").refused("writeComment", asked(draft.entry))).code).toBe("not-yours-to-read");
     expect((await desk.as("ben").refused("listComments", { params: { space, entry: draft.entry } })).code).toBe(
-      "not-found",
+      "not-yours-to-read",
     );
     expect(await talk("ana", draft.entry)).toMatchObject({ posts: [], canWrite: false });
     const entry = await entryOf("ana");

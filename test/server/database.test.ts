@@ -46,6 +46,9 @@ beforeAll(async () => {
   desk.directory.members.set(chatPath("19:call@thread.v2"), new Set(["ana"]));
   const chat = await desk.as("ana").ask("resolveSpace", { body: { kind: "chat", chatId: "19:call@thread.v2" } });
   await plannedFor(desk, chat.space, space, "ana");
+  const people = "select space_id, tenant_id, member_id";
+  await desk.sql(`insert into space_roles ${people}, 'facilitator' from space_people where space_id = $1`, [space]);
+  await desk.sql(`insert into take_overs ${people}, 0 from space_people where space_id = $1 limit 1`, [space]);
   const over = await planned(desk, space, "ana", "ben");
   const sentence = "cameras" as NoteId;
   await over.does("ben", { type: "propose-sentence", id: sentence, text: "Cameras are optional." });

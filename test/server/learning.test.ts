@@ -56,7 +56,7 @@ describe("a reader's marks", () => {
     const draft = await play.write("ana", lesson());
     const lived = await play.published("ana", experience);
     const body = { mark: "opened", on: true };
-    expect((await play.refusal("ben", "markLesson", draft, body)).code).toBe("not-found");
+    expect((await play.refusal("ben", "markLesson", draft, body)).code).toBe("not-yours-to-read");
     for (const one of [draft, lived])
       expect((await play.refusal("ana", "markLesson", one, body)).reason).toBe("not-a-lesson");
   });

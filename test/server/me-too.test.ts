@@ -46,9 +46,11 @@ describe("me too", () => {
     expect(await desk.as("ana").refused("sayMeToo", { params: { space, entry: own.entry }, body })).toMatchObject({
       reason: "own-entry",
     });
-    for (const { entry } of [await play.published("ana", lesson()), await play.write("ana", experience)])
+    for (const { entry, draft } of [await play.published("ana", lesson()), await play.write("ana", experience)])
       for (const user of ["ana", "ben"])
-        expect((await desk.as(user).refused("sayMeToo", { params: { space, entry }, body })).code).toBe("not-found");
+        expect((await desk.as(user).refused("sayMeToo", { params: { space, entry }, body })).code).toBe(
+          draft && user === "ben" ? "not-yours-to-read" : "not-found",
+        );
   });
 
   it("[ME2] row S24: three experiences with a shared tag and two each are a cluster, until one is archived", async () => {

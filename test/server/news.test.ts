@@ -110,7 +110,7 @@ describe("who is told", () => {
     expect(await told("dina")).toHaveLength(1);
     const draft = await play.write("ana", lesson());
     const asked = { params: { space }, body: { what: "follow-entry", about: draft.entry, on: true } };
-    expect((await desk.as("ben").refused("changeWish", asked)).code).toBe("not-found");
+    expect((await desk.as("ben").refused("changeWish", asked)).code).toBe("not-yours-to-read");
   });
 
   it("[LI4] [LI7] hears of it in every open tab, and nobody else does", async () => {

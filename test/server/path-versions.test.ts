@@ -92,7 +92,9 @@ describe("the versions of a path", () => {
   it("[PA8] of a draft are its author's alone, also once it is published, and never make it lack anything again", async () => {
     const draft = await begin(pathOf());
     const whole = await save("ana", draft, pathOf(item("a")));
-    expect((await desk.as("ben").refused("listPathVersions", { params: paramsOf(draft) })).code).toBe("not-found");
+    expect((await desk.as("ben").refused("listPathVersions", { params: paramsOf(draft) })).code).toBe(
+      "not-yours-to-read",
+    );
     const path = await publish(whole);
     expect([await versions("ben", path), (await versions("ana", path)).length]).toEqual([[[2, "ana"]], 2]);
     const first = { params: { ...paramsOf(path), version: "1" } };

@@ -68,7 +68,7 @@ describe("a path as it is written", () => {
       ["archivePath", { archived: true }],
     ] as const) {
       const asked = { params: paramsOf(path), ...(body === undefined ? {} : { body }) };
-      expect([name, (await desk.as("ben").refused(name, asked)).code]).toEqual([name, "not-found"]);
+      expect([name, (await desk.as("ben").refused(name, asked)).code]).toEqual([name, "not-yours-to-read"]);
     }
     const stream = await openEvents(desk.as("ben"), space);
     const shown = await publish("ana", path);

@@ -85,7 +85,7 @@ describe("what a session proposes", () => {
           ["withdrawProposal", { key }],
         ] as const) {
           const problem = await desk.as(user).refused(route, { params: session.params, body });
-          expect(problem).toMatchObject({ code: "refused", reason: "not-your-words" });
+          expect(problem).toMatchObject({ code: "not-yours", reason: "not-your-words" });
         }
     expect((await proposedTo("ben", session)).map(({ entry }) => entry)).toEqual([null, null]);
     const open = await running(desk, space, "ana", "ben");
@@ -124,7 +124,7 @@ describe("what a session proposes", () => {
     const params = { space, entry };
     for (const user of ["ana", "dina"]) {
       const problem = await desk.as(user).refused("withdrawProposal", withdrawal(session, experience.key));
-      expect(problem).toMatchObject({ code: "refused", reason: "not-your-words" });
+      expect(problem).toMatchObject({ code: "not-yours", reason: "not-your-words" });
     }
     const stream = await openEvents(desk.as("dina"), space);
     await withdraw("ben", session, experience.key);
@@ -200,7 +200,7 @@ describe("what a session proposes", () => {
     for (const user of ["ana", "ben", "dina"]) {
       expect([user, (await listed(user)).includes(entry)]).toEqual([user, false]);
       const params = { space, entry };
-      expect([user, (await desk.as(user).refused("readEntry", { params })).code]).toEqual([user, "not-found"]);
+      expect([user, (await desk.as(user).refused("readEntry", { params })).code]).toEqual([user, "not-yours-to-read"]);
     }
     expect(await found("splice")).toEqual([]);
     expect(await proposedTo("chen", session)).toMatchObject([{ entry, text: "Splice it under the fid" }]);

@@ -130,14 +130,14 @@ describe("taking back one's own words", () => {
     for (const user of ["ana", "dina"])
       for (const key of others) {
         const problem = await desk.as(user).refused("takeBack", { params: session.params, body: { key } });
-        expect(problem).toMatchObject({ code: "refused", reason: "not-your-words" });
+        expect(problem).toMatchObject({ code: "not-yours", reason: "not-your-words" });
       }
     const own = new Set((await ownOf("ben", session)).map(({ key }) => key));
     const notBens = keys.filter((key) => key.startsWith("reflection/") && !own.has(key));
     expect(notBens).toHaveLength(2);
     for (const key of notBens)
       expect((await desk.as("ben").refused("takeBack", { params: session.params, body: { key } })).code).toBe(
-        "refused",
+        "not-yours",
       );
     expect(await ownOf("ben", session)).toHaveLength(4);
   });

@@ -34,7 +34,7 @@ describe("lessons that are wanted", () => {
       ["answerWanted", { lesson: null }],
       ["seeWanted", {}],
     ] as const)
-      expect((await desk.as("ana").refused(name, { params, body })).code).toBe("not-found");
+      expect((await desk.as("ana").refused(name, { params, body })).code).toBe("not-yours-to-read");
     const other = await play.published("ana", question);
     expect(await stream.next("entry")).toMatchObject({ entry: other.entry });
     await want("chen", "review: code");

@@ -37,7 +37,7 @@ describe("a draft", () => {
       ["readVersion", undefined],
       ["restoreVersion", { version: 2, restores: 1 }],
     ] as const)
-      expect([name, (await play.refusal("ben", name, draft, body)).code]).toEqual([name, "not-found"]);
+      expect([name, (await play.refusal("ben", name, draft, body)).code]).toEqual([name, "not-yours-to-read"]);
     const other = await play.published("ana", question);
     expect(await stream.next("entry")).toEqual({ type: "entry", entry: other.entry });
     await stream.stop();

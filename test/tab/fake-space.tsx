@@ -51,6 +51,7 @@ const resolved = {
   space: "s1",
   name: "Peer sessions",
   me: { member: "m-ana", oid: "oid-ana", name: "Ana Silva", guest: false },
+  role: "owner",
   factKey: {},
 };
 

@@ -9,7 +9,7 @@ import { ja } from "../../src/ui/messages/ja.ts";
 /** What no page that is in order brings about, and what the page that asked says in words of its own. */
 const generalOnPurpose = [
   ...["bad-request", "method-not-allowed", "internal", "refused"],
-  ...["archive-refused", "not-ended", "pack-not-newer", "seat-is-neutral"],
+  ...["archive-refused", "too-early", "not-ended", "pack-not-newer", "seat-is-neutral"],
   ...[
     "is-a-reply",
     "never",

@@ -12,6 +12,7 @@ export const attachmentRoutes = {
     summary:
       "Puts a picture, a PDF or a text file into an entry, for whoever may change it; sent again it is the same one",
     access: "member",
+    personal: "named",
     params: z.object({ space: SpaceId, entry: EntryId }),
     query: z.object({
       name: z.string().check(z.minLength(1), z.maxLength(4 * MOST_NAME)),
@@ -25,6 +26,7 @@ export const attachmentRoutes = {
     path: "/api/spaces/{space}/attachments/{attachment}",
     summary: "A picture or file, for whoever may read the entry that it is in",
     access: "member",
+    personal: "named",
     params: z.object({ space: SpaceId, attachment: AttachmentId }),
     bytes: "out",
     reply: AttachedFile,

@@ -7,6 +7,7 @@ export const auditRoutes = {
     path: "/api/spaces/{space}/audit",
     summary: "Who exported, imported, restored, removed or renamed something for the whole space, and when; never what",
     access: "owner",
+    personal: "no",
     params: inSpace,
     reply: AuditLog,
   },

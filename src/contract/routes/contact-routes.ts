@@ -8,6 +8,7 @@ export const contactRoutes = {
     path: "/api/spaces/{space}/contacts",
     summary: "With whom the caller keeps in touch, and whom they have ticked",
     access: "member",
+    personal: "own",
     params: inSpace,
     reply: Contacts,
   },
@@ -17,6 +18,7 @@ export const contactRoutes = {
     summary:
       "Ticks somebody whom the caller was paired with, or takes it back, for both; nobody is told before both do",
     access: "member",
+    personal: "own",
     params: inSpace,
     body: ContactWish,
     reply: Contacts,

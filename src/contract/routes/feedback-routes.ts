@@ -9,6 +9,7 @@ export const feedbackRoutes = {
     summary:
       "Until when feedback can be given and whether the caller gave theirs; once closed, its medians from 5 answers",
     access: "took-part",
+    personal: "own",
     params: inSession,
     reply: FeedbackState,
   },
@@ -17,6 +18,7 @@ export const feedbackRoutes = {
     path: "/api/spaces/{space}/sessions/{session}/feedback",
     summary: "Gives or changes one's feedback; who answered is kept apart from what was answered",
     access: "took-part",
+    personal: "named",
     params: inSession,
     body: GivenFeedback,
     reply: FeedbackState,

@@ -11,6 +11,7 @@ export const importRoutes = {
     summary:
       "Makes entries of the Markdown files and tables of questions in a zip, all or none; `preview` only says what would",
     access: "member",
+    personal: "own",
     params: inSpace,
     query: z.object({
       slip: z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/)),
@@ -28,6 +29,7 @@ export const importRoutes = {
     path: "/api/spaces/{space}/imports",
     summary: "Imports of which something is still there, newest first, at most a hundred",
     access: "member",
+    personal: "no",
     params: inSpace,
     reply: z.object({ imports: z.array(Import) }),
   },
@@ -36,6 +38,7 @@ export const importRoutes = {
     path: "/api/spaces/{space}/imports/{import}/taken-back",
     summary: "Takes out, for whoever imported them, the entries of an import that nobody else has worked on",
     access: "member",
+    personal: "named",
     params: z.object({ space: SpaceId, import: EntryId }),
     body: z.strictObject({}),
     reply: TakenBackImport,

@@ -9,6 +9,7 @@ export const mineRoutes = {
     path: "/api/mine",
     summary: "In which spaces there is something of the caller's",
     access: "signed-in",
+    personal: "own",
     reply: MineInSpaces,
   },
   countMine: {
@@ -17,6 +18,7 @@ export const mineRoutes = {
     summary:
       "How much of the caller's would go if they had all of theirs deleted, and how much would stay without their name",
     access: "member",
+    personal: "own",
     params: inSpace,
     reply: MineCounted,
   },
@@ -25,6 +27,7 @@ export const mineRoutes = {
     path: "/api/mine/export",
     summary: "All that is the caller's in every space in one zip, as Markdown and as JSON, and nothing of others",
     access: "signed-in",
+    personal: "own",
     reply: z.instanceof(Blob),
     archive: "out",
   },
@@ -34,6 +37,7 @@ export const mineRoutes = {
     summary:
       "Deletes all that is the caller's, in one space or everywhere; what others go on with stays without a name",
     access: "signed-in",
+    personal: "own",
     body: DeleteMine,
     reply: MineInSpaces,
   },

@@ -9,6 +9,7 @@ export const myLearningRoutes = {
     path: "/api/me/learning",
     summary: "What the caller has to do and to go on with, in every space that they belong to now",
     access: "signed-in",
+    personal: "own",
     reply: MyLearning,
   },
   settleCommitment: {
@@ -16,6 +17,7 @@ export const myLearningRoutes = {
     path: "/api/spaces/{space}/sessions/{session}/commitment",
     summary: "Says in a session's record what became of the caller's own commitment, or that it is open after all",
     access: "member",
+    personal: "own",
     params: inSession,
     body: SettledCommitment,
     reply: z.object({}),

@@ -26,6 +26,7 @@ import { programmeRoutes } from "./programme-routes.ts";
 import { pulseRoutes } from "./pulse-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { reviewRoutes } from "./review-routes.ts";
+import { roleRoutes } from "./role-routes.ts";
 import { rotaRoutes } from "./rota-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { sampleRoutes } from "./sample-routes.ts";
@@ -85,6 +86,7 @@ export const routes = {
   ...mineRoutes,
   ...myLearningRoutes,
   ...auditRoutes,
+  ...roleRoutes,
 };
 
 export type Routes = typeof routes;

@@ -9,6 +9,7 @@ export const searchRoutes = {
     path: "/api/spaces/{space}/search/counts",
     summary: "How many results of a search each type, tag and topic would leave, of at most 100",
     access: "member",
+    personal: "no",
     params: inSpace,
     query: spaceRoutes.search.query,
     reply: SearchCounts,

@@ -9,6 +9,7 @@ export const seriesRoutes = {
     summary:
       "Commitments and questions that earlier sessions of the series have left open, from their records; their own commitments alone for whoever comes by a meeting",
     access: "participant",
+    personal: "no",
     params: inSession,
     reply: OpenBefore,
   },

@@ -15,6 +15,7 @@ export const spaceRoutes = {
     path: "/api/time",
     summary: "The session clock, in ms since 1970",
     access: "public",
+    personal: "no",
     reply: z.object({ now: z.number() }),
   },
   resolveSpace: {
@@ -22,6 +23,7 @@ export const spaceRoutes = {
     path: "/api/spaces/resolve",
     summary: "The space of a channel or chat, once membership is proved",
     access: "signed-in",
+    personal: "no",
     body: ResolveRequest,
     reply: ResolvedSpace,
   },
@@ -30,6 +32,7 @@ export const spaceRoutes = {
     path: "/api/spaces/{space}/people",
     summary: "Members seen in this space",
     access: "member",
+    personal: "no",
     params: inSpace,
     reply: z.object({ people: z.array(Person) }),
   },
@@ -38,6 +41,7 @@ export const spaceRoutes = {
     path: "/api/spaces/{space}/sessions",
     summary: "Sessions, newest first",
     access: "member",
+    personal: "no",
     params: inSpace,
     query: z.object({
       state: z.optional(z.enum(["open", "ended"])),
@@ -50,6 +54,7 @@ export const spaceRoutes = {
     path: "/api/spaces/{space}/sessions/{session}",
     summary: "One session",
     access: "took-part",
+    personal: "no",
     params: inSession,
     reply: Session,
   },
@@ -58,6 +63,7 @@ export const spaceRoutes = {
     path: "/api/spaces/{space}/entries",
     summary: "Entries, newest first; those that were archived only if asked for, and then alone",
     access: "member",
+    personal: "own",
     params: inSpace,
     query: z.object({
       cursor: z.optional(z.string().check(z.maxLength(200))),
@@ -70,6 +76,7 @@ export const spaceRoutes = {
     path: "/api/spaces/{space}/questions",
     summary: "Questions that nobody has answered, of published sessions or kept as entries, newest first",
     access: "member",
+    personal: "no",
     params: inSpace,
     query: z.object({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
     reply: z.object({ questions: z.array(OpenQuestion), next: z.nullable(z.string()) }),
@@ -80,6 +87,7 @@ export const spaceRoutes = {
     summary:
       "The 20 best entries for a query, of one type, tag, person or time; the last word counts as a prefix, a mistyped word as the nearest there is",
     access: "member",
+    personal: "no",
     params: inSpace,
     query: z.object({
       q: z.string().check(z.maxLength(200)),
@@ -99,6 +107,7 @@ export const eventsRoute = {
   path: "/api/spaces/{space}/events",
   summary: "Server-sent events of a space: ids only",
   access: "member",
+  personal: "own",
   params: inSpace,
   query: z.object({ session: z.optional(SessionIdSchema) }),
 } as const;

@@ -11,6 +11,7 @@ export const suggestionRoutes = {
     summary:
       "With which formats sessions began, the newest first, and the month for which the caller wants no suggestion",
     access: "member",
+    personal: "own",
     params: inSpace,
     reply: z.object({
       uses: z.array(z.object({ format: z.string(), at: z.number() })),
@@ -22,6 +23,7 @@ export const suggestionRoutes = {
     path: "/api/spaces/{space}/formats/suggestion/dismissed",
     summary: "The caller wants no suggestion for the rest of a month",
     access: "member",
+    personal: "own",
     params: inSpace,
     body: z.strictObject({ month: month() }),
     reply: z.object({}),

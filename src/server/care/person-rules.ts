@@ -227,6 +227,8 @@ export const personRules: PersonRules = {
   series_dates: { nobody: "when a series is held" },
   series_people: { goes: ["member_id"] },
   shared_spaces: { nobody: "how a space is called" },
+  space_roles: { goes: ["member_id"] },
+  take_overs: { goes: ["member_id"] },
   profiles: { goes: ["member_id"] },
   first_weeks: { goes: ["member_id"] },
   mentor_offers: { goes: ["member_id"] },

@@ -30,5 +30,8 @@ export interface CareSchema {
     told: number | null;
     people: number;
   };
+  /** What owners made of people here. */
+  space_roles: { space_id: string; tenant_id: string; member_id: string; role: "owner" | "facilitator" };
+  take_overs: { space_id: string; tenant_id: string; member_id: string; announced_at: number };
   former_people: { space_id: string; tenant_id: string; who: string; at: number };
 }

@@ -56,6 +56,7 @@ export const grants = (role: string): readonly string[] => [
      most_entries(text, text[], text, int, text, bigint, bigint, int, int),
      terms_like(text, text, int), terms_beside(text, text, int) to ${role}`,
   `grant select, insert, update, delete on sample_rows to ${role}`,
+  `grant select, insert, update, delete on space_roles, take_overs to ${role}`,
   // To have all of somebody's deleted.
   `grant select, insert, update, delete on leaving to ${role}`,
   `grant select, insert, update on former_people to ${role}`,

@@ -33,6 +33,7 @@ export interface Schema
     tenant_id: string;
     member_id: string;
     guest: boolean;
+    owner: Generated<boolean>;
     called: Generated<string | null>;
   };
   sessions: {

@@ -79,17 +79,17 @@ function entriesOnPage(
 
 const entriesFor = (tx: Tx, scope: Scope, viewer: MemberId) => seenBy(tx, scope, viewer).selectAll();
 
-/** What somebody wrote, or 404, locked until the end of the transaction: whoever changes it changes what stands now. */
+/** What somebody wrote, or a refusal, locked until the end of the transaction: whoever changes it changes what stands now. */
 export async function lockWrittenRow(tx: Tx, scope: Scope, entry: string, viewer: MemberId): Promise<EntryRow> {
   const row = await entriesFor(tx, scope, viewer)
     .where("entry_id", "=", entry)
     .where("type", "<>", "record")
     .forUpdate()
     .executeTakeFirst();
-  return row ?? missing();
+  return row ?? notFor(tx, scope, entry);
 }
 
-/** What somebody wrote, or 404: also for a record, and for somebody else's draft. */
+/** What somebody wrote, or a refusal: also for a record. */
 export async function readWrittenRow(tx: Tx, scope: Scope, entry: string, viewer: MemberId): Promise<EntryRow> {
   const row = await readEntryRow(tx, scope, entry, viewer);
   return row.type === "record" ? missing() : row;
@@ -99,8 +99,21 @@ const missing = (): never => {
   throw new RequestRefused("not-found", "There is no such entry in this space.");
 };
 
-/** One entry, or 404: also for somebody else's draft. */
+/** One entry, or a refusal: 403 for somebody else's draft, else 404. */
 export async function readEntryRow(tx: Tx, scope: Scope, entry: string, viewer: MemberId): Promise<EntryRow> {
   const row = await entriesFor(tx, scope, viewer).where("entry_id", "=", entry).executeTakeFirst();
-  return row ?? missing();
+  return row ?? notFor(tx, scope, entry);
+}
+
+/** [RO1] */
+async function notFor(tx: Tx, { space }: Scope, entry: string): Promise<never> {
+  const draft = await tx
+    .selectFrom("entries")
+    .select("entry_id")
+    .where("space_id", "=", space)
+    .where("entry_id", "=", entry)
+    .where("draft", "=", true)
+    .executeTakeFirst();
+  if (draft === undefined) return missing();
+  throw new RequestRefused("not-yours-to-read", "A draft is its author's alone. Nothing was shown or changed.");
 }

@@ -26,7 +26,7 @@ export async function noteMeeting(
   const isOneOfThem = by === newcomer || by === member;
   const isBuddy = !isOneOfThem && ((await readBuddyOf(tx, scope, newcomer, by))?.both ?? false);
   if (!isOneOfThem && !(isBuddy && state === "to-meet"))
-    throw new RequestRefused("refused", "Only the two of them can say that.", { reason: "not-asked" });
+    throw new RequestRefused("not-yours", "Only the two of them can say that.", { reason: "not-asked" });
   if (newcomer === member || !(await isPersonOf(tx, scope, member)))
     throw badRequest("member", "is nobody else of this space");
   if (!(await isNew(tx, scope, newcomer))) throw new RequestRefused("not-found", "They are not new here.");

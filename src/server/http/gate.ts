@@ -2,10 +2,11 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { SessionIdSchema, SpaceId } from "../../contract/ids.ts";
+import type { MemberId } from "../../domain/ids.ts";
 import type { Caller, FindMember } from "../auth/members.ts";
 import type { CheckToken } from "../auth/token.ts";
 import type { Scope } from "../db/database.ts";
-import type { Place } from "../membership/graph.ts";
+import type { AskForOwner, Place, Standing } from "../membership/graph.ts";
 import type { ProveMembership } from "../membership/membership.ts";
 import type { MeetingOf } from "../sessions/meeting-grants.ts";
 import type { Spaces } from "../spaces/spaces.ts";
@@ -18,7 +19,9 @@ export interface Gate {
   signedIn(context: Context, limit: Limit): Promise<Caller>;
   /** Proves membership of the space; an unknown space is refused like one the caller does not belong to. */
   member(caller: Caller, space: string | undefined): Promise<Scope>;
-  /** Proves that the caller belongs to the space and is an owner of its team or chat. */
+  /** Proves that the caller belongs to the space and is no guest of its team or chat. [RO4] */
+  insider(caller: Caller, space: string | undefined): Promise<Scope>;
+  /** Proves that the caller belongs to the space and is an owner of its team or chat, or was made one here. [RO2] */
   owner(caller: Caller, space: string | undefined): Promise<Scope>;
   /**
    * Proves membership of the space, or of the meeting to which the session was granted: until its record is published,
@@ -32,6 +35,10 @@ export interface Gate {
   ): Promise<SessionScope>;
   /** Whether the caller belongs to the space; `anew`: at this moment, not minutes ago. */
   belongs(caller: Caller, space: string, anew?: "anew"): Promise<boolean>;
+  /** What Teams says of somebody in a space of their tenant. */
+  standingOf(scope: Scope, oid: string): Promise<Standing>;
+  /** Whether the team or chat of a space has an owner, asked anew. */
+  hasOwner(scope: Scope): Promise<boolean>;
   /** Proves membership of a place that may have no space yet. */
   admit(caller: Caller, place: Place): Promise<Scope>;
 }
@@ -45,6 +52,9 @@ export interface GateParts {
   readonly checkToken: CheckToken;
   readonly findMember: FindMember;
   readonly prove: ProveMembership;
+  readonly askForOwner: AskForOwner;
+  /** Whether somebody was made an owner here. */
+  readonly isNamedOwner: (scope: Scope, member: MemberId) => Promise<boolean>;
   readonly spaces: Spaces;
   readonly meetingOf: MeetingOf;
   readonly limit: RateLimit;
@@ -54,14 +64,15 @@ export interface GateParts {
 const notAMember = () =>
   new RequestRefused("not-a-member", "Peerloop shows a channel or chat to its members only. Ask to be added there.");
 
-export function createGate({ checkToken, findMember, prove, spaces, meetingOf, limit, proxyHops }: GateParts): Gate {
+export function createGate(parts: GateParts): Gate {
+  const { checkToken, findMember, prove, spaces, meetingOf, limit, proxyHops } = parts;
   const anonymous = (context: Context) => limit.count("anonymous", addressOf(context, proxyHops));
 
   const enter = async (caller: Caller, place: Place, known?: Scope, anew?: "anew"): Promise<Scope | undefined> => {
     const proof = await prove(caller, place, anew);
     if (!proof.member) return undefined;
     const scope = known ?? (await spaces.ofPlace(caller.tenant, place));
-    if (proof.fresh || !known) await spaces.enter(scope, caller, proof.guest);
+    if (proof.fresh || !known) await spaces.enter(scope, caller, proof);
     return scope;
   };
 
@@ -88,6 +99,19 @@ export function createGate({ checkToken, findMember, prove, spaces, meetingOf, l
     return (await ofMember(caller, grant.meeting)) && scope;
   };
 
+  const placeFor = async (scope: Scope): Promise<Place> => {
+    const place = await spaces.placeOf(scope);
+    if (!place) throw notAMember();
+    return place;
+  };
+
+  const standingIn = async (caller: Caller, space: string | undefined) => {
+    const scope = await ofMember(caller, space);
+    const standing = scope && (await prove(caller, await placeFor(scope)));
+    if (!scope || !standing?.member) throw notAMember();
+    return { scope, standing };
+  };
+
   return {
     anonymous,
     async signedIn(context, which) {
@@ -105,12 +129,14 @@ export function createGate({ checkToken, findMember, prove, spaces, meetingOf, l
       if (!scope) throw notAMember();
       return scope;
     },
+    async insider(caller, space) {
+      const { scope, standing } = await standingIn(caller, space);
+      if (!standing.guest) return scope;
+      throw new RequestRefused("not-for-guests", "That is for members of the team or chat. Nothing was changed.");
+    },
     async owner(caller, space) {
-      const scope = await ofMember(caller, space);
-      const place = scope && (await spaces.placeOf(scope));
-      if (!scope || !place) throw notAMember();
-      const standing = await prove(caller, place);
-      if (standing.member && standing.owner) return scope;
+      const { scope, standing } = await standingIn(caller, space);
+      if (standing.owner || (!standing.guest && (await parts.isNamedOwner(scope, caller.member)))) return scope;
       throw new RequestRefused("not-the-owner", "Only an owner of the team or chat can do that. Nothing was changed.");
     },
     async participant(caller, space, session, lasts) {
@@ -121,6 +147,8 @@ export function createGate({ checkToken, findMember, prove, spaces, meetingOf, l
       return { ...granted, isGranted: true };
     },
     belongs: async (caller, space, anew) => (await ofMember(caller, space, anew)) !== undefined,
+    standingOf: async (scope, oid) => prove({ tenant: scope.tenant, oid }, await placeFor(scope)),
+    hasOwner: async (scope) => parts.askForOwner(scope.tenant, await placeFor(scope)),
     async admit(caller, place) {
       const scope = await enter(caller, place);
       if (!scope) throw notAMember();

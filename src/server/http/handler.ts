@@ -24,11 +24,11 @@ interface Call<R extends RouteContract> {
   readonly archive: R extends { readonly archive: "in" } ? ReceivedArchive : undefined;
   /** On `signed-in` and `member` routes. */
   readonly caller: R["access"] extends "public" ? undefined : Caller;
-  /** On `member` and `owner` routes, and on those of a session. */
+  /** On `member`, `insider` and `owner` routes, and on those of a session. */
   readonly scope: ScopeOf<R["access"]>;
 }
 
-type ScopeOf<A extends Access> = A extends "member" | "owner"
+type ScopeOf<A extends Access> = A extends "member" | "insider" | "owner"
   ? Scope
   : A extends "participant" | "took-part"
     ? SessionScope

@@ -110,6 +110,10 @@ async function enter(gate: Gate, context: Context, route: RouteContract, limit: 
       const caller = await gate.signedIn(context, limit);
       return { caller, scope: await gate.member(caller, context.req.param("space")) };
     }
+    case "insider": {
+      const caller = await gate.signedIn(context, limit);
+      return { caller, scope: await gate.insider(caller, context.req.param("space")) };
+    }
     case "owner": {
       const caller = await gate.signedIn(context, limit);
       return { caller, scope: await gate.owner(caller, context.req.param("space")) };

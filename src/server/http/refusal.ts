@@ -29,6 +29,8 @@ export const statusOf: Readonly<Record<ProblemCode, number>> = {
   "entry-changed": 409,
   "not-the-author": 403,
   "not-the-owner": 403,
+  "not-for-guests": 403,
+  "not-yours": 403,
   "not-yours-to-read": 403,
   "archive-refused": 400,
   "too-many-requests": 429,

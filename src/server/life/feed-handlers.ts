@@ -8,10 +8,11 @@ import { excerptOfAuthored, plainText } from "../entries/plain-text.ts";
 import { insertWritten } from "../entries/version-rows.ts";
 import { tell } from "../events/tell.ts";
 import type { Handlers } from "../http/handler.ts";
+import { RequestRefused } from "../http/refusal.ts";
 import { randomId } from "../random-id.ts";
 import type { Services } from "../services.ts";
 import { readNames } from "../spaces/people-rows.ts";
-import { lockOwnPost, noPost, refused, writePost } from "./post-acts.ts";
+import { lockOwnPost, noPost, writePost } from "./post-acts.ts";
 import { changePost, lockPostRow, type PostRow, readPostPage, readThread } from "./post-rows.ts";
 
 type FeedHandlers = Pick<Handlers, "listLearnings" | "writeLearning" | "allowSaving" | "savePost">;
@@ -47,7 +48,9 @@ export function createFeedHandlers({ database, clock }: Services): FeedHandlers 
         if (!row) throw noPost();
         const author = assertLearning(row);
         if (!row.others_may_save && !mayChangePost(author, caller.member))
-          throw refused("no-consent", "Its author has not allowed that. Nothing was changed.");
+          throw new RequestRefused("not-yours", "Its author has not allowed that. Nothing was changed.", {
+            reason: "no-consent",
+          });
         if (row.saved_entry === null) await save(tx, scope, row, author, { type, at: clock.now() });
         return readThread(tx, scope, row, caller.member);
       }),

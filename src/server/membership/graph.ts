@@ -16,6 +16,9 @@ export type Standing =
 
 export type AskGraph = (tenant: string, place: Place, oid: string) => Promise<Standing>;
 
+/** Whether a place has an owner of whom Graph knows. */
+export type AskForOwner = (tenant: string, place: Place) => Promise<boolean>;
+
 const Page = z.object({
   value: z.array(
     z.object({
@@ -30,27 +33,42 @@ const Page = z.object({
 const MOST_PAGES = 500;
 
 /** Asks Graph, as the application, who is in a channel (shared ones included) or a chat. Throws GraphUnavailable. */
-export function createGraph(env: Env, send: SendToGraph): AskGraph {
-  return async (tenant, place, oid) => {
+export function createGraph(
+  env: Env,
+  send: SendToGraph,
+): { readonly ask: AskGraph; readonly askForOwner: AskForOwner } {
+  /** The first of a place of whom it is true. */
+  const find = async (tenant: string, place: Place, is: (one: Listed) => boolean): Promise<Listed | undefined> => {
     let url: string | undefined = `${env.graphUrl}${pathOf(place)}`;
     for (let page = 0; url !== undefined && page < MOST_PAGES; page += 1) {
       const response: Response = await send(tenant, url);
       // Not there, or Peerloop was not added there: nobody is proved to be a member.
-      if (response.status === 404 || response.status === 403 || response.status === 400) return { member: false };
+      if (response.status === 404 || response.status === 403 || response.status === 400) return undefined;
       const parsed = z.safeParse(Page, await json(response));
       if (!response.ok || !parsed.success) throw new GraphUnavailable(retryAfter(response));
-      const found = parsed.data.value.find(
-        (one) => one.userId?.toLowerCase() === oid && (one.tenantId ?? tenant).toLowerCase() === tenant,
-      );
-      if (found) return { member: true, guest: hasRole(found, "guest"), owner: hasRole(found, "owner") };
+      const found = parsed.data.value.find(is);
+      if (found) return found;
       url = nextLink(parsed.data["@odata.nextLink"], env.graphUrl);
     }
-    return { member: false };
+    return undefined;
+  };
+  return {
+    async ask(tenant, place, oid) {
+      const found = await find(
+        tenant,
+        place,
+        (one) => one.userId?.toLowerCase() === oid && (one.tenantId ?? tenant).toLowerCase() === tenant,
+      );
+      if (!found) return { member: false };
+      return { member: true, guest: hasRole(found, "guest"), owner: hasRole(found, "owner") };
+    },
+    askForOwner: async (tenant, place) => (await find(tenant, place, (one) => hasRole(one, "owner"))) !== undefined,
   };
 }
 
-const hasRole = ({ roles }: z.infer<typeof Page>["value"][number], role: string): boolean =>
-  roles?.includes(role) ?? false;
+type Listed = z.infer<typeof Page>["value"][number];
+
+const hasRole = ({ roles }: Listed, role: string): boolean => roles?.includes(role) ?? false;
 
 const pathOf = ({ kind, group, channel }: Place): string =>
   kind === "channel"

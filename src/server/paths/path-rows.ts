@@ -26,19 +26,32 @@ const pathsFor = (tx: Tx, { space }: Scope, viewer: MemberId) =>
     .where("space_id", "=", space)
     .where((eb) => eb.or([eb("draft", "=", false), eb("author_id", "in", authorsFor(viewer))]));
 
-/** One path, or 404: also for somebody else's draft. */
+/** One path, or a refusal: 403 for somebody else's draft, else 404. */
 export async function readPathRow(tx: Tx, scope: Scope, path: string, viewer: MemberId): Promise<PathRow> {
-  return (await pathsFor(tx, scope, viewer).where("path_id", "=", path).executeTakeFirst()) ?? missing();
+  return (await pathsFor(tx, scope, viewer).where("path_id", "=", path).executeTakeFirst()) ?? notFor(tx, scope, path);
 }
 
 /** The same, locked until the end of the transaction: whoever changes it changes what stands now. */
 export async function lockPathRow(tx: Tx, scope: Scope, path: string, viewer: MemberId): Promise<PathRow> {
-  return (await pathsFor(tx, scope, viewer).where("path_id", "=", path).forUpdate().executeTakeFirst()) ?? missing();
+  return (
+    (await pathsFor(tx, scope, viewer).where("path_id", "=", path).forUpdate().executeTakeFirst()) ??
+    notFor(tx, scope, path)
+  );
 }
 
-const missing = (): never => {
-  throw new RequestRefused("not-found", "There is no such path in this space.");
-};
+/** [RO1] */
+async function notFor(tx: Tx, { space }: Scope, path: string): Promise<never> {
+  const draft = await tx
+    .selectFrom("paths")
+    .select("path_id")
+    .where("space_id", "=", space)
+    .where("path_id", "=", path)
+    .where("draft", "=", true)
+    .executeTakeFirst();
+  throw draft
+    ? new RequestRefused("not-yours-to-read", "A draft is its author's alone. Nothing was shown or changed.")
+    : new RequestRefused("not-found", "There is no such path in this space.");
+}
 
 /** Some of them that come after one, by their ids, archived ones too. */
 export const readPathsAfter = (

@@ -7,6 +7,7 @@ import type { Handlers } from "../http/handler.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { tellOrganisation } from "../organisation/shared-rows.ts";
 import type { Services } from "../services.ts";
+import { isPersonOf } from "../spaces/people-rows.ts";
 import { readListedPeople, readWrittenBy } from "./listed-people.ts";
 import { deleteProfile, putProfile, readProfile } from "./profile-rows.ts";
 
@@ -39,11 +40,17 @@ export function createProfileHandlers({ database }: Services): ProfileHandlers {
     readPerson: ({ scope, params: { member }, query }) =>
       database.inSpace(scope, async (tx) => {
         const [person] = await readListedPeople(tx, scope, member);
-        if (!person) throw new RequestRefused("not-found", "Nobody of this space is to be found here.");
+        if (!person) throw await notToBeFound(tx, scope, member);
         return { person, ...(await readWrittenBy(tx, scope, member, query.cursor)) };
       }),
   };
 }
+
+/** The same of everybody who is here, whether they said something of themselves or not. [RO1] */
+const notToBeFound = async (tx: Tx, scope: Scope, member: MemberId): Promise<RequestRefused> =>
+  (await isPersonOf(tx, scope, member))
+    ? new RequestRefused("not-yours-to-read", "They do not want to be found. Nothing was shown.")
+    : new RequestRefused("not-found", "Nobody of this space is to be found here.");
 
 const isBeyond = (profile: Profile | null): boolean => profile?.listed === true && profile.beyond;
 

@@ -83,7 +83,7 @@ async function proposedTo(tx: Tx, scope: Scope, session: SessionRow, document: S
 function proposalIn(document: SessionDocument, member: MemberId, key: string): Proposal {
   const proposal = proposalsTo(document, member).find((one) => one.key === key);
   if (proposal) return proposal;
-  throw new RequestRefused("refused", "Only what this session proposes to you can be kept or declined.", {
+  throw new RequestRefused("not-yours", "Only what this session proposes to you can be kept or declined.", {
     reason: "not-your-words",
   });
 }

@@ -27,7 +27,7 @@ export function createOwnWordsHandlers(services: Services): OwnWordsHandlers {
         const fact = document.get(body.key);
         const words = fact && namedWords(fact);
         if (!fact || !words || !speaksFor(caller.member, words.by))
-          throw new RequestRefused("refused", "Only your own words, written with your name, can be taken back.", {
+          throw new RequestRefused("not-yours", "Only your own words, written with your name, can be taken back.", {
             reason: "not-your-words",
           });
         // Asked twice, it stays done once.

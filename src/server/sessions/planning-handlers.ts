@@ -1,4 +1,5 @@
 import type { MemberId, SessionId } from "../../domain/ids.ts";
+import { may } from "../../domain/space-role.ts";
 import { speakerRoles } from "../../domain/speakers.ts";
 import type { Caller } from "../auth/members.ts";
 import type { Tx } from "../db/database.ts";
@@ -8,6 +9,7 @@ import type { Handlers } from "../http/handler.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { endInvitation, invitationOf, invitationTo } from "../in-advance/invitation.ts";
 import { randomId } from "../random-id.ts";
+import { readRoleOf } from "../roles/role-rows.ts";
 import { seatOf } from "../seat/seat-rows.ts";
 import type { Services } from "../services.ts";
 import { readPeople } from "../spaces/people-rows.ts";
@@ -19,11 +21,12 @@ import { askSpeakers, freeRole, readSpeakers } from "./speaker-rows.ts";
 
 type PlanningHandlers = Pick<Handlers, "planSession" | "changeSession" | "cancelSession" | "declineRole">;
 
-/** Before its start a session is changed by who planned it or has its seat. [B4] */
-function assertCanChange(session: SessionRow, caller: Caller): void {
+/** Before its start a session is changed by who planned it or has its seat, and by who tends all plans. [B4] [RO3] */
+async function assertCanChange(tx: Tx, scope: SessionScope, session: SessionRow, caller: Caller): Promise<void> {
   if (session.state !== "planned")
     throw new RequestRefused("refused", "The session has started. Nothing was changed.", { reason: "already-started" });
-  if (session.planned_by !== caller.member && session.seat_member !== caller.member)
+  if (session.planned_by === caller.member || session.seat_member === caller.member) return;
+  if (scope.isGranted || !may(await readRoleOf(tx, scope, caller.member), "tend-all-plans"))
     throw new RequestRefused("not-the-planner", "Who planned the session, or has its seat, can do this.");
 }
 
@@ -62,7 +65,7 @@ export function createPlanningHandlers({ database, clock, signer }: Services, ga
       const ofMeeting = await peopleOf(scope.tenant, (await meetingOf(scope, params.session))?.meeting);
       return database.inSpace(scope, async (tx) => {
         const row = await lockSessionRow(tx, scope, params.session);
-        assertCanChange(row, caller);
+        await assertCanChange(tx, scope, row, caller);
         // Planned again with the format that it has, a session keeps the version that it has.
         const other = body.format === row.format ? undefined : body.format;
         const format = other ? await formatToPlan(tx, scope, other) : await formatOfSession(tx, scope, row);
@@ -97,7 +100,7 @@ export function createPlanningHandlers({ database, clock, signer }: Services, ga
     cancelSession: ({ scope, caller, params }) =>
       database.inSpace(scope, async (tx) => {
         const row = await lockSessionRow(tx, scope, params.session);
-        assertCanChange(row, caller);
+        await assertCanChange(tx, scope, row, caller);
         await cancelPlanned(tx, scope, row, clock.now());
         await tell(tx, scope, { type: "sessions", session: params.session });
         return {};

@@ -1,10 +1,12 @@
 import type { Selectable } from "kysely";
 import type { Session } from "../../contract/session.ts";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
+import { may } from "../../domain/space-role.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import type { SessionScope } from "../http/gate.ts";
 import { RequestRefused } from "../http/refusal.ts";
+import { readRoleOf } from "../roles/role-rows.ts";
 import { type AskedSpeaker, readSpeakers } from "./speaker-rows.ts";
 
 type Columns = Selectable<Schema["sessions"]>;
@@ -60,14 +62,18 @@ export async function sessionsOf(
     scope,
     rows.map((row) => row.session_id),
   );
-  return rows.map((row) => shown(scope, row, asked.get(row.session_id) ?? [], viewer));
+  const tendsAll =
+    !scope.isGranted &&
+    rows.some(({ state }) => state === "planned") &&
+    may(await readRoleOf(tx, scope, viewer), "tend-all-plans");
+  return rows.map((row) => shown(scope, row, asked.get(row.session_id) ?? [], { viewer, tendsAll }));
 }
 
 const shown = (
   { space, isGranted }: SessionScope,
   row: SessionRow,
   asked: readonly AskedSpeaker[],
-  viewer: MemberId,
+  { viewer, tendsAll }: { readonly viewer: MemberId; readonly tendsAll: boolean },
 ): Session => ({
   id: row.session_id,
   space,
@@ -80,7 +86,7 @@ const shown = (
   createdAt: row.created_at,
   startsAt: row.starts_at,
   plannedBy: row.planned_by as MemberId | null,
-  canChange: row.state === "planned" && (row.planned_by === viewer || row.seat_member === viewer),
+  canChange: row.state === "planned" && (tendsAll || row.planned_by === viewer || row.seat_member === viewer),
   speakers: asked.flatMap(({ role, member, toldAt, declined }) => (declined ? [] : [{ role, member, toldAt }])),
   declined:
     row.planned_by === viewer

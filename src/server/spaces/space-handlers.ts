@@ -3,6 +3,7 @@ import type { Gate } from "../http/gate.ts";
 import type { Handlers } from "../http/handler.ts";
 import { badRequest } from "../http/refusal.ts";
 import type { Place } from "../membership/graph.ts";
+import { readRoleOf } from "../roles/role-rows.ts";
 import type { Services } from "../services.ts";
 import { noteName, spacesOf } from "./own-spaces.ts";
 import { readPeople, readRota } from "./people-rows.ts";
@@ -38,15 +39,15 @@ export function createSpaceHandlers({ database, clock, signer }: Services, gate:
 
     async resolveSpace({ caller, body }) {
       const scope = await gate.admit(caller, placeOf(body));
-      const people = await database.inSpace(scope, async (tx) => {
+      const { people, role } = await database.inSpace(scope, async (tx) => {
         if (body.called !== undefined) await noteName(tx, scope, caller.member, body.called);
-        return readPeople(tx, scope);
+        return { people: await readPeople(tx, scope), role: await readRoleOf(tx, scope, caller.member) };
       });
       const me = people.find((person) => person.member === caller.member);
       if (!me) throw new Error("A member that was just admitted is not among the people of the space");
       // Teams shows the place's own name; the server is not told it.
       const name = body.kind === "channel" ? "Channel" : "Chat";
-      return { space: scope.space, name, me, factKey: { ...signer.publicKey } };
+      return { space: scope.space, name, me, role, factKey: { ...signer.publicKey } };
     },
 
     async listSpaces({ caller }) {

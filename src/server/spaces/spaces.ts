@@ -14,7 +14,7 @@ export interface Spaces {
   /** Where a space is in Teams, or undefined when this tenant has no such space. */
   placeOf(scope: Scope): Promise<Place | undefined>;
   /** Notes that a member was proved to belong; tells the others when that is news. */
-  enter(scope: Scope, caller: Caller, guest: boolean): Promise<void>;
+  enter(scope: Scope, caller: Caller, standing: { readonly guest: boolean; readonly owner: boolean }): Promise<void>;
 }
 
 export function createSpaces(database: Database, clock: Clock): Spaces {
@@ -48,13 +48,16 @@ export function createSpaces(database: Database, clock: Clock): Spaces {
       return place;
     },
 
-    enter: (scope, { member, tenant }, guest) =>
+    enter: (scope, { member, tenant }, { guest, owner }) =>
       database.inSpace(scope, async (tx) => {
         const news = await tx
           .insertInto("space_people")
-          .values({ space_id: scope.space, tenant_id: tenant, member_id: member, guest })
+          .values({ space_id: scope.space, tenant_id: tenant, member_id: member, guest, owner })
           .onConflict((conflict) =>
-            conflict.columns(["space_id", "member_id"]).doUpdateSet({ guest }).where("space_people.guest", "<>", guest),
+            conflict
+              .columns(["space_id", "member_id"])
+              .doUpdateSet({ guest, owner })
+              .where((eb) => eb.or([eb("space_people.guest", "<>", guest), eb("space_people.owner", "<>", owner)])),
           )
           .returning("member_id")
           .executeTakeFirst();

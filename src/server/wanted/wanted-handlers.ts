@@ -77,9 +77,9 @@ export function createWantedHandlers({ database, clock }: Services): WantedHandl
 async function shown(tx: Tx, scope: Scope, wanted: string, member: MemberId): Promise<WantedRow> {
   const row = await readWantedRow(tx, scope, wanted);
   const askers = row ? await readAskers(tx, scope, wanted) : [];
-  if (!row || !(isCard(askers.length) || askers.includes(member)))
-    throw new RequestRefused("not-found", "There is no such wanted lesson in this space.");
-  return row;
+  if (!row) throw new RequestRefused("not-found", "There is no such wanted lesson in this space.");
+  if (isCard(askers.length) || askers.includes(member)) return row;
+  throw new RequestRefused("not-yours-to-read", "What one member wants alone is theirs. Nothing was changed.");
 }
 
 /** Of what one asks for alone nobody hears anything. */

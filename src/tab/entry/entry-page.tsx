@@ -50,7 +50,7 @@ function EntryOf({ entry }: { readonly entry: string }) {
       </Notice>
     );
   // What its author took out is not shown from memory either.
-  const isHere = failureKey(error) !== "failure.not-found";
+  const isHere = !["failure.not-found", "failure.not-yours"].includes(failureKey(error));
   if (data !== undefined && data.type !== "record" && isHere)
     return <Article entry={data} onGone={() => setGone(true)} />;
   const failure = data === undefined ? error : NOT_FOUND;

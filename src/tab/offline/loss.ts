@@ -5,6 +5,7 @@ import { entryGroup, idOf, pieceAt, type Request, withinSpace } from "./piece.ts
 export type Loss = (rows: readonly KeptRow[]) => readonly KeptRow[];
 
 const OF_EVERYTHING = ["not-signed-in", "token-refused", "tenant-not-allowed"];
+const OF_WHAT_WAS_ASKED = ["not-a-member", "not-found", "not-yours-to-read"];
 
 export const everything: Loss = (rows) => rows;
 const where =
@@ -27,7 +28,7 @@ export function lossBy(request: Request, code: string): Loss | undefined {
   const piece = pieceAt(request);
   const space = withinSpace(request.address)?.space;
   if (OF_EVERYTHING.includes(code)) return everything;
-  if (code !== "not-a-member" && code !== "not-found") return undefined;
+  if (!OF_WHAT_WAS_ASKED.includes(code)) return undefined;
   if (piece?.is === "space") return ofPlace(request);
   if (space === undefined) return undefined;
   if (code === "not-a-member" || piece?.is === "list") return ofSpace(space);

@@ -21,6 +21,7 @@ export function TakingPart({ title }: { readonly title: string | null }) {
     useOrganisation(),
     useTelling(),
   ];
+  const { role } = useSpace();
   const [isOpen, setOpen] = useState(false);
   const [left, setLeft] = useState<string>();
   const leave = async (was: string) => {
@@ -30,7 +31,7 @@ export function TakingPart({ title }: { readonly title: string | null }) {
     <section aria-label={t("org.title")} className={page.card}>
       <p className={page.words}>{title === null ? t("org.none") : t("org.joined", { title })}</p>
       <p className={page.quiet}>{t("org.owners")}</p>
-      {title !== null ? (
+      {role !== "owner" ? null : title !== null ? (
         <div className={page.row}>
           <Button onClick={() => void leave(title)}>{t("org.leave")}</Button>
         </div>

@@ -28,7 +28,7 @@ export function PathPage({ id }: { readonly id: string }) {
   const [isChanging, setChanging] = useState(false);
   const { data, error, retry } = useAnswer(useMemo(() => paths.path(id), [paths, id]));
   // Somebody else's draft, or one that is gone, is not shown from memory either.
-  const isGone = failureKey(error) === "failure.not-found";
+  const isGone = ["failure.not-found", "failure.not-yours"].includes(failureKey(error));
   if (data === undefined || isGone)
     return (
       <div className={styles.page}>

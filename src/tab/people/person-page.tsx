@@ -20,7 +20,7 @@ import { usePeople } from "./use-people.ts";
 export function PersonPage({ member }: { readonly member: string }) {
   const [page, t] = [usePageStyles(), useText(peopleTexts)];
   const { data, error, retry } = useAnswer(usePeople().person(member));
-  const isGone = failureKey(error) === "failure.not-found";
+  const isGone = ["failure.not-found", "failure.not-yours"].includes(failureKey(error));
   return (
     <article className={page.stack}>
       <Link href={hashOf({ page: "people" })}>{t("people.all")}</Link>

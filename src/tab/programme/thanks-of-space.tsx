@@ -8,7 +8,7 @@ import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { Failed, Loading } from "../../ui/notices.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
-import { useAnswer } from "../space/space-context.tsx";
+import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { useProgrammeStyles } from "./programme.styles.ts";
 import { programmeTexts } from "./programme-texts.ts";
 import { useProgramme } from "./use-programme.ts";
@@ -66,6 +66,7 @@ function Switches({ thanks: { isOn, isNamed } }: { readonly thanks: Thanks }) {
     usePageStyles(),
     useProgramme(),
   ];
+  const { role } = useSpace();
   const [fault, setFault] = useState("");
   const trying = (doing: Promise<void>) => {
     setFault("");
@@ -86,14 +87,16 @@ function Switches({ thanks: { isOn, isNamed } }: { readonly thanks: Thanks }) {
           <span className={page.facts}>{t("thanks.me.hint")}</span>
         </div>
       ) : null}
-      <div>
-        <Checkbox
-          label={t("thanks.on")}
-          checked={isOn}
-          onChange={(_, { checked }) => trying(thank(checked === true))}
-        />{" "}
-        <span className={page.facts}>{t("thanks.on.hint")}</span>
-      </div>
+      {role === "owner" ? (
+        <div>
+          <Checkbox
+            label={t("thanks.on")}
+            checked={isOn}
+            onChange={(_, { checked }) => trying(thank(checked === true))}
+          />{" "}
+          <span className={page.facts}>{t("thanks.on.hint")}</span>
+        </div>
+      ) : null}
       <p role="alert" className={page.words}>
         {fault}
       </p>

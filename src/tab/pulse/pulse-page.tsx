@@ -4,7 +4,7 @@ import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { Samples } from "../samples/samples.tsx";
-import { useAnswer } from "../space/space-context.tsx";
+import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { AskSpace } from "./ask-space.tsx";
 import { OnePulse } from "./one-pulse.tsx";
 import { pulseTexts } from "./pulse-texts.ts";
@@ -22,7 +22,7 @@ export const PulsePage = () => (
 );
 
 function Pulses() {
-  const [t, page] = [useText(pulseTexts), usePageStyles()];
+  const [t, page, { role }] = [useText(pulseTexts), usePageStyles(), useSpace()];
   const { data, error, retry } = useAnswer(usePulses().state);
   return (
     <div className={page.stack}>
@@ -39,7 +39,7 @@ function Pulses() {
           ))}
           <ToldMedians closed={data.closed} />
           <SpaceValues state={data} />
-          <AskSpace state={data} />
+          {role === "owner" ? <AskSpace state={data} /> : null}
         </>
       ) : null}
     </div>

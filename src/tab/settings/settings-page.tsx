@@ -12,6 +12,7 @@ import { AllThatIsMine } from "../mine/all-that-is-mine.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { KeptHere } from "../offline/kept-here.tsx";
+import { RolesOfSpace } from "../roles/roles-of-space.tsx";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { faultKey } from "./fault-key.ts";
 import { settingsTexts } from "./settings-texts.ts";
@@ -34,7 +35,8 @@ export const SettingsPage = () => (
 
 function Files() {
   const [t, styles] = [useText(settingsTexts), usePageStyles()];
-  const { apiFor, id: space, answers } = useSpace();
+  const { apiFor, id: space, answers, role } = useSpace();
+  const isOwner = role === "owner";
   const [state, setState] = useState<State>({ is: "idle" });
   const input = useRef<HTMLInputElement>(null);
   const api = useMemo(() => apiFor(transferRoutes), [apiFor]);
@@ -88,27 +90,35 @@ function Files() {
           {t("export.save")}
         </Button>
       </div>
-      <h2 className={styles.subheading}>{t("backup.title")}</h2>
-      <p className={styles.quiet}>{t("backup.text")}</p>
-      <div>
-        <Button
-          disabledFocusable={isWaiting || bounds?.fits.backup === false}
-          onClick={() => void save("backUpSpace", "peerloop-backup.zip")}
-        >
-          {t("backup.save")}
-        </Button>
-      </div>
+      {isOwner && (
+        <>
+          <h2 className={styles.subheading}>{t("backup.title")}</h2>
+          <p className={styles.quiet}>{t("backup.text")}</p>
+          <div>
+            <Button
+              disabledFocusable={isWaiting || bounds?.fits.backup === false}
+              onClick={() => void save("backUpSpace", "peerloop-backup.zip")}
+            >
+              {t("backup.save")}
+            </Button>
+          </div>
+        </>
+      )}
       {most !== undefined && (
         <p className={styles.quiet}>{t(bounds?.fits.backup === false ? "bounds.full" : "bounds.most", { most })}</p>
       )}
-      <h2 className={styles.subheading}>{t("restore.title")}</h2>
-      <p className={styles.quiet}>{t("restore.text")}</p>
-      <div>
-        <input ref={input} type="file" accept=".zip" hidden aria-label={t("restore.choose")} onChange={chosen} />
-        <Button disabledFocusable={isWaiting} onClick={() => input.current?.click()}>
-          {t("restore.choose")}
-        </Button>
-      </div>
+      {isOwner && (
+        <>
+          <h2 className={styles.subheading}>{t("restore.title")}</h2>
+          <p className={styles.quiet}>{t("restore.text")}</p>
+          <div>
+            <input ref={input} type="file" accept=".zip" hidden aria-label={t("restore.choose")} onChange={chosen} />
+            <Button disabledFocusable={isWaiting} onClick={() => input.current?.click()}>
+              {t("restore.choose")}
+            </Button>
+          </div>
+        </>
+      )}
       <div role="status">
         {isWaiting && t("wait")}
         {state.is === "saved" && t("saved")}
@@ -125,7 +135,8 @@ function Files() {
       <ImportLink />
       <KeptHere />
       <AllThatIsMine />
-      <WhoDidWhat />
+      <RolesOfSpace />
+      {isOwner && <WhoDidWhat />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Timers } from "../../api/timers.ts";
 import type { RouteName, Routes } from "../../contract/routes/routes.ts";
 import type { ResolvedSpace } from "../../contract/session.ts";
 import type { MemberId } from "../../domain/ids.ts";
+import type { SpaceRole } from "../../domain/space-role.ts";
 import type { TeamsHost } from "../../teams/teams-host.ts";
 import type { LoadKeeper } from "../offline/keeping-send.ts";
 import { type Answers, createAnswers } from "./answers.ts";
@@ -40,6 +41,8 @@ export interface TabSpace {
   readonly name: string;
   /** The reader. */
   readonly me: MemberId;
+  /** What the reader was in the space when they opened it. */
+  readonly role: SpaceRole;
   readonly apiFor: ApiFor;
   /** Any request to the server as the reader; answers successes only, rejects with an ApiFailure. */
   readonly send: (address: string, init: RequestInit) => Promise<Response>;
@@ -81,7 +84,7 @@ interface TabSpaceDeps {
   readonly keeper: LoadKeeper;
   readonly stream: EventStream;
   readonly timers: Timers;
-  readonly space: Pick<ResolvedSpace, "space" | "name" | "me">;
+  readonly space: Pick<ResolvedSpace, "space" | "name" | "me" | "role">;
   /** Stands in until the server has told its time, ms since 1970. */
   readonly deviceNow: number;
 }
@@ -143,6 +146,7 @@ export function createTabSpace(deps: TabSpaceDeps): TabSpace {
     id: space.space,
     name: space.name,
     me: space.me.member,
+    role: space.role,
     apiFor,
     send,
     answers,

@@ -16,4 +16,9 @@ export const ar: Readonly<Record<AuditKey, string>> = {
   "audit.import-taken-back": "تراجع عن استيراد",
   "audit.topic-renamed": "أعاد تسمية موضوع أو دمجه",
   "audit.topic-renaming-undone": "تراجع عن إعادة تسمية موضوع",
+  "audit.owner-changed": "جعل أحدًا مالكًا أو لم يعد كذلك",
+  "audit.role-changed": "غيّر دور أحد هنا",
+  "audit.take-over-announced": "أعلن أنه سيتولى المساحة",
+  "audit.take-over-ended": "أنهى توليًا معلنًا",
+  "audit.taken-over": "تولى المساحة",
 };

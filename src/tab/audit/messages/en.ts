@@ -14,6 +14,11 @@ export const en = {
   "audit.import-taken-back": "took an import back",
   "audit.topic-renamed": "renamed or merged a topic",
   "audit.topic-renaming-undone": "undid the renaming of a topic",
+  "audit.owner-changed": "made somebody an owner, or no longer",
+  "audit.role-changed": "changed what somebody is here",
+  "audit.take-over-announced": "announced to take the space over",
+  "audit.take-over-ended": "ended a take-over",
+  "audit.taken-over": "took the space over",
 } as const;
 
 export type AuditKey = keyof typeof en;

@@ -16,4 +16,9 @@ export const ja: Readonly<Record<AuditKey, string>> = {
   "audit.import-taken-back": "取り込みを取り消し",
   "audit.topic-renamed": "トピックの名前を変更または統合",
   "audit.topic-renaming-undone": "トピックの名前の変更を元に戻した",
+  "audit.owner-changed": "所有者を追加または解除",
+  "audit.role-changed": "役割を変更",
+  "audit.take-over-announced": "スペースの引き継ぎを予告",
+  "audit.take-over-ended": "引き継ぎを中止",
+  "audit.taken-over": "スペースを引き継いだ",
 };

@@ -1,0 +1,91 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { NOTICE_MS } from "../../src/domain/space-role.ts";
+import { createFakeServer, leaveTab, openTab } from "./fake-space.tsx";
+
+afterEach(leaveTab);
+
+const person = (name: string, role = "member", byTeams = false) => ({ member: `m-${name}`, name, role, byTeams });
+const people = [person("ana", "owner"), person("ben"), person("eli", "guest", true), person("olga", "owner", true)];
+const roles = {
+  mine: "owner",
+  counts: { owner: 2, facilitator: 0, member: 1_996, guest: 2 },
+  people,
+  found: 2_000,
+  takeOver: null,
+  canTakeOver: false,
+};
+const settings = (changes: Readonly<Record<string, unknown>> = {}, more: Readonly<Record<string, unknown>> = {}) => {
+  const server = createFakeServer({
+    roles: { ...roles, ...changes },
+    transfer: { mostBytes: 1_048_576, fits: { export: true, backup: true } },
+    mine: { goes: 0, staysNameless: 0, leaving: false },
+    ...more,
+  });
+  window.history.replaceState(null, "", "/tab.html#/settings");
+  openTab(server);
+  return server;
+};
+const section = () => screen.findByRole("region", { name: "Who is what here" });
+const resolved = (role: string) => ({
+  space: "s1",
+  name: "Peer sessions",
+  me: { member: "m-ana", oid: "oid-ana", name: "Ana Silva", guest: role === "guest" },
+  role,
+  factKey: {},
+});
+
+describe("roles in the settings", () => {
+  it("[RO2] are listed with who may change them, and a change is undone", async () => {
+    const server = settings();
+    const part = within(await section());
+    await part.findByText("The first 4 of 2,000. Type a part of a name to find others.");
+    expect(part.getByText("owner, by Teams")).toBeTruthy();
+    expect(part.queryByRole("combobox", { name: "What ana is here" })).toBeNull();
+    server.answers["roles/m-ben"] = roles;
+    fireEvent.change(part.getByRole("combobox", { name: "What ben is here" }), { target: { value: "facilitator" } });
+    await part.findByText("ben is now here as: facilitator.");
+    fireEvent.click(part.getByRole("button", { name: "Undo" }));
+    await part.findByText("Undone.");
+    const bodies = server.asked.filter(({ address }) => address.endsWith("roles/m-ben")).map(({ body }) => body);
+    expect(bodies).toEqual([{ role: "facilitator" }, { role: "member" }]);
+  });
+
+  it("[RO2] are looked for by name and role, and say when nobody is", async () => {
+    const server = settings();
+    const part = within(await section());
+    await part.findByText("ben");
+    server.answers["roles?role=guest"] = { ...roles, people: [people[2]], found: 1 };
+    fireEvent.change(part.getByRole("combobox", { name: "Show" }), { target: { value: "guest" } });
+    await waitFor(() => expect(part.queryByText("ben")).toBeNull());
+    server.answers["roles?q=zo&role=guest"] = { ...roles, people: [], found: 0 };
+    server.answers["roles?role=guest&q=zo"] = { ...roles, people: [], found: 0 };
+    fireEvent.change(part.getByRole("searchbox", { name: "Part of a name" }), { target: { value: "zo" } });
+    await part.findByText("Nobody of that name or role was seen here.");
+  });
+
+  it("[RO6] shows owners' controls to owners alone", async () => {
+    settings();
+    await screen.findByRole("button", { name: "Save a backup" });
+    expect(screen.getByRole("button", { name: "Show who did what" })).toBeTruthy();
+    leaveTab();
+    settings({ mine: "member" }, { "/api/spaces/resolve": resolved("member") });
+    await section();
+    await screen.findByText("You are here as: member.");
+    for (const name of ["Save a backup", "Choose a backup", "Show who did what"])
+      expect([name, screen.queryByRole("button", { name })]).toEqual([name, null]);
+    expect(screen.queryByRole("combobox", { name: "What ben is here" })).toBeNull();
+  });
+
+  it("[RO5] offers a space without owner, says who is about to have it, and lets anybody object", async () => {
+    const server = settings({ mine: "member", canTakeOver: true }, { "/api/spaces/resolve": resolved("member") });
+    fireEvent.click(await screen.findByRole("button", { name: "Take this space over" }));
+    await waitFor(() => expect(server.asked.some(({ address }) => address.endsWith("take-over"))).toBe(true));
+    leaveTab();
+    const takeOver = { by: { member: "m-ben", name: "ben" }, isMine: false, dueAt: NOTICE_MS };
+    const other = settings({ mine: "member", takeOver }, { "/api/spaces/resolve": resolved("member") });
+    fireEvent.click(await screen.findByRole("button", { name: "I do not agree" }));
+    await waitFor(() => expect(other.asked.some(({ address }) => address.endsWith("take-over/ended"))).toBe(true));
+    expect(screen.queryByRole("button", { name: "Finish taking it over" })).toBeNull();
+  });
+});
