@@ -1,9 +1,10 @@
-import { click, press } from "./call.ts";
+import { violationsIn } from "./access/looks.ts";
+import { click, goTo, press } from "./call.ts";
 import { expect, test } from "./simulation.ts";
 
 test.use({ sampleContent: "yes" });
 
-test("[SA1] [SA2] a first run finds a library to read and search, and anybody can take it out again", async ({
+test("[SA1] [SA2] [SA4] [CH1] a first run finds a library to read and search, a programme with charts, and anybody can take it out again", async ({
   simulation,
   page,
 }) => {
@@ -15,6 +16,13 @@ test("[SA1] [SA2] a first run finds a library to read and search, and anybody ca
   await ana.getByRole("searchbox").fill("payslip");
   await ana.getByRole("searchbox").press("Enter");
   await expect(ana.getByRole("link", { name: "Reading your first payslip" })).toBeVisible();
+
+  await goTo(ana, "Programme");
+  await expect(ana.getByRole("img", { name: /^Chart of sessions, lessons and answers/ })).toBeVisible();
+  expect(await violationsIn(await call.frame("Ana channel tab"))).toEqual([]);
+  await click(ana.getByRole("link", { name: /a pulse, without names/ }));
+  await expect(ana.getByRole("img", { name: /Chart of the medians/ })).toHaveCount(6);
+  expect(await violationsIn(await call.frame("Ana channel tab"))).toEqual([]);
 
   await click(ana.getByRole("link", { name: "Home" }));
   await press(ana, "Remove sample content");

@@ -76,7 +76,8 @@ describe("a programme in its third month", () => {
     expect(records.map(({ parts }) => parts.records.entries.length)).toEqual([1, 1]);
     const alert = { ...params, calendarEvent: (await eventCalled("What the alert")).id };
     const ofMaya = (await desk.as("maya").ask("readCalendarEvent", { params: alert })).mine;
-    expect(ofMaya).toEqual({ hasPlace: false, turn: 1, isNew: false });
+    expect(ofMaya).toEqual({ hasPlace: false, turn: 2, isNew: false });
+    expect((await eventCalled("What the alert")).waiting).toBe(5);
     expect((await eventCalled("Your payslip")).endsAt).toBeLessThan(desk.clock.now());
     const { closed, values } = await ask().ask("readPulses", { params });
     expect(closed.filter(({ outcome }) => outcome !== null)).toHaveLength(4);

@@ -72,9 +72,9 @@ const events: readonly SampleEvent[] = [
     zone: "Europe/Lisbon",
     minutes: 40,
     place: "Kitchen, second floor, and the link",
-    limit: 4,
+    limit: 3,
     topic: "On call",
-    signUps: ["chen", "hana", "jonas", "priya", "maya", "nils"],
+    signUps: ["chen", "hana", "jonas", "priya", "maya", "nils", "yusuf", "keiko"],
   },
   {
     type: "workshop",

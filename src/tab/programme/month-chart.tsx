@@ -1,39 +1,58 @@
 import { GroupedVerticalBarChart } from "@fluentui/react-charts";
-import { tokens } from "@fluentui/react-components";
+import { useId } from "react";
 import type { ProgrammeMonth } from "../../contract/programme.ts";
+import { Drawn } from "../../ui/chart/drawn.tsx";
+import { FillPatterns, fillOf, Swatch } from "../../ui/chart/fills.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { useProgrammeStyles } from "./programme.styles.ts";
 import { programmeTexts } from "./programme-texts.ts";
 
-/**
- * What of a month is drawn; the table beside it has the rest. The colours are apart in each theme, high contrast too, where
- * those of the palette are all one, and by lightness alone.
- */
+/** What of a month is drawn; the table beside it has the rest. */
 const drawn = [
-  ["sessions", tokens.colorCompoundBrandStroke],
-  ["lessons", tokens.colorNeutralForeground2],
-  ["answered", tokens.colorNeutralForegroundDisabled],
+  ["sessions", "solid"],
+  ["lessons", "stripes"],
+  ["answered", "dots"],
 ] as const;
 
-/** The months side by side, for eyes: whoever hears the page has the table. */
+/** The months side by side, for eyes: whoever hears the page has the table. [CH1] */
 export function MonthChart({ months }: { readonly months: readonly ProgrammeMonth[] }) {
   const [t, { locale }, styles] = [useText(programmeTexts), useFormats(), useProgrammeStyles()];
+  const id = useId().replace(/[^\w-]/g, "");
   const short = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
   return (
-    <div className={styles.chart} aria-hidden="true" inert>
+    <Drawn
+      name={t("months.chart")}
+      heightPx={260}
+      above={
+        <>
+          <FillPatterns id={id} />
+          <ul className={styles.legend}>
+            {drawn.map(([kind, fill]) => (
+              <li key={kind}>
+                <Swatch id={id} fill={fill} /> {t(`months.${kind}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+    >
       <GroupedVerticalBarChart
         culture={locale}
         barWidth="auto"
         maxBarWidth={16}
-        height={240}
         hideTooltip
+        hideLegend
         hideLabels
-        roundCorners
         data={months.map((month) => ({
           name: short.format(new Date(`${month.month}-01T00:00:00Z`)),
-          series: drawn.map(([kind, color]) => ({ key: kind, legend: t(`months.${kind}`), data: month[kind], color })),
+          series: drawn.map(([kind, fill]) => ({
+            key: kind,
+            legend: t(`months.${kind}`),
+            data: month[kind],
+            color: fillOf(id, fill),
+          })),
         }))}
       />
-    </div>
+    </Drawn>
   );
 }

@@ -2,7 +2,14 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useProgrammeStyles = makeStyles({
   step: { display: "flex", gap: tokens.spacingHorizontalM },
-  chart: { width: "100%", minHeight: "240px" },
+  legend: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalL,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
   names: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: "anywhere" },
   wide: { overflowX: "auto" },
   table: {

@@ -1,12 +1,14 @@
-import { useId } from "react";
+import { lazy, useId } from "react";
 import type { PulseState } from "../../contract/pulse.ts";
 import { PULSE_SCALE, type PulseStatement } from "../../domain/pulse.ts";
-import { LevelLine } from "../../ui/chart/level-line.tsx";
+import { Later } from "../../ui/later.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { usePulseStyles } from "./pulse.styles.ts";
 import { pulseTexts } from "./pulse-texts.ts";
 import { useStatement } from "./statement-words.ts";
+
+const MedianChart = lazy(async () => ({ default: (await import("./median-chart.tsx")).MedianChart }));
 
 type Closed = PulseState["closed"];
 
@@ -56,7 +58,13 @@ function OneSeries({ series: { statement, told } }: { readonly series: Series })
         <bdi>{words}</bdi>
       </figcaption>
       <div className={styles.chart}>
-        <LevelLine values={told.map(({ median }) => median).reverse()} levels={PULSE_SCALE.length} />
+        <Later>
+          <MedianChart
+            name={`${words}. ${t("pulse.told.chart")}`}
+            told={[...told].reverse()}
+            levels={PULSE_SCALE.length}
+          />
+        </Later>
       </div>
       <table className={styles.table} aria-labelledby={id}>
         <thead>

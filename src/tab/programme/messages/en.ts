@@ -42,6 +42,7 @@ export const en = {
   "months.nothing": "Nothing has happened in the last twelve months. Planning a session is a good beginning.",
   "months.utc":
     "Months begin at midnight UTC. “Took part” counts each record’s participants, so one person can count several times.",
+  "months.chart": "Chart of sessions, lessons and answers by month. The table has the same numbers.",
   "months.table": "Numbers by month",
   "gaps.title": "Gaps",
   "gaps.none": "No gap that we know of: every question has an answer, every topic a lesson.",

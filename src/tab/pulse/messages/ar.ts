@@ -35,6 +35,7 @@ export const ar: MessageFile<PulseKey> = {
   "pulse.told": "ما أُعلن",
   "pulse.told.none": "لا شيء بعد. تظهر الوسائط هنا بعد إغلاق نبض.",
   "pulse.told.few": "أجاب عدد قليل جدًا",
+  "pulse.told.chart": "رسم بياني للقيم الوسيطة عبر الزمن. الجدول يقول الشيء نفسه.",
   "pulse.told.closed": "أُغلق",
   "pulse.told.median": "الوسيط",
   "pulse.told.steady": "لا يتغير الوسيط إلا إذا تطلب تغييره أكثر من بضع إجابات.",

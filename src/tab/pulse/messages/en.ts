@@ -28,6 +28,7 @@ export const en = {
   "pulse.told": "What was told",
   "pulse.told.none": "Nothing yet. Medians stand here once a pulse has closed.",
   "pulse.told.few": "Too few answered",
+  "pulse.told.chart": "Chart of the medians over time. The table has the same.",
   "pulse.told.closed": "Closed",
   "pulse.told.median": "Median",
   "pulse.told.steady": "A median changes only when it takes more than a few answers to change it.",

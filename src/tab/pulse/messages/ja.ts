@@ -28,6 +28,7 @@ export const ja: MessageFile<PulseKey> = {
   "pulse.told": "公表されたもの",
   "pulse.told.none": "まだありません。パルスが締め切られると、ここに中央値が並びます。",
   "pulse.told.few": "回答が少なすぎます",
+  "pulse.told.chart": "中央値の推移のグラフ。同じ内容が表にあります。",
   "pulse.told.closed": "締め切り",
   "pulse.told.median": "中央値",
   "pulse.told.steady": "中央値は、数人の答えだけでは変わりません。",
