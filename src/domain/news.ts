@@ -10,13 +10,15 @@ export const newsKinds = [
   "review-due",
   "invited",
   "to-meet",
+  "event",
+  "place",
   "comment",
   "new-entry",
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
 /** What is not about an entry or what people say, but about something that waits for one. */
-export type ThingNews = Extract<NewsKind, "review-asked" | "review-due" | "invited" | "to-meet">;
+export type ThingNews = Extract<NewsKind, "review-asked" | "review-due" | "invited" | "to-meet" | "event" | "place">;
 
 /** Whom something concerns, by what it is to them; an author may be nobody. */
 type Concerned = Readonly<Partial<Record<NewsKind, readonly (MemberId | null)[]>>>;

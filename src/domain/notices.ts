@@ -9,6 +9,8 @@ export const noticedKinds = [
   "review-due",
   "invited",
   "to-meet",
+  "event",
+  "place",
 ] as const satisfies readonly NewsKind[];
 export type NoticedKind = (typeof noticedKinds)[number];
 

@@ -17,6 +17,9 @@ export function subPageOfThing(kind: ThingNews, thing: string): string {
       return `reviews/${encodeURIComponent(thing)}`;
     case "to-meet":
       return "first-weeks";
+    case "event":
+    case "place":
+      return `events/${encodeURIComponent(thing)}`;
   }
 }
 

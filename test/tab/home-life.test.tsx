@@ -144,7 +144,7 @@ describe("for you", () => {
     expect(bodies(server, "news/read")).toEqual([{ news: ["n1"], read: true }]);
   });
 
-  it("[LI13] tells of what waits for the reader, and leads to where it is seen to", async () => {
+  it("[LI13] [CE11] tells of what waits for the reader, and leads to where it is seen to", async () => {
     const waits = (id: string, kind: string, thing: { readonly id: string; readonly title: string }) =>
       item(id, { kind, entry: null, excerpt: "", thing });
     const news = [
@@ -152,20 +152,25 @@ describe("for you", () => {
       waits("n2", "review-due", { id: "v2", title: "The other plan" }),
       waits("n3", "invited", { id: "g1", title: "On call" }),
       waits("n4", "to-meet", { id: "first-weeks", title: "" }),
+      waits("n5", "event", { id: "e1", title: "Knots over lunch" }),
+      waits("n6", "place", { id: "e2", title: "Sails" }),
     ];
-    openTab(createFakeServer({ news: { news, next: null, unread: 4 } }));
+    openTab(createFakeServer({ news: { news, next: null, unread: 6 } }));
     const forYou = await part("For you");
-    await forYou.findByText("4 new");
+    await forYou.findByText("6 new");
     const linked = forYou.getAllByRole("link").map((link) => [link.textContent, link.getAttribute("href")]);
     expect(linked).toEqual([
       ["The plan", "#/reviews/v1"],
       ["The other plan", "#/reviews/v2"],
       ["On call", "#/groups/g1"],
       ["First weeks", "#/first-weeks"],
+      ["Knots over lunch", "#/events/e1"],
+      ["Sails", "#/events/e2"],
     ]);
     for (const text of ["asks you for a review", "still waits for your review", "invites you to a group"])
       expect(forYou.getByText(`Ben Okafor ${text}`)).toBeTruthy();
-    expect(forYou.getByText("You and Ben Okafor could meet")).toBeTruthy();
+    for (const text of ["You and Ben Okafor could meet", "Soon, hosted by Ben Okafor"])
+      expect(forYou.getByText(text)).toBeTruthy();
   });
 
   it("[LI6] is muted by kind and by topic, and undone", async () => {

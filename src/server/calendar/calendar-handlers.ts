@@ -9,6 +9,7 @@ import type { Handlers } from "../http/handler.ts";
 import { readCursor } from "../http/keyset.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { idOfSlip } from "../id-of-slip.ts";
+import { forgetThing } from "../life/tell-of-thing.ts";
 import type { Services } from "../services.ts";
 import {
   type CalendarRow,
@@ -18,6 +19,7 @@ import {
   lockCalendarRow,
   lockOwnRow,
   readCalendarRow,
+  timesOf,
 } from "./calendar-rows.ts";
 import { heldOf } from "./held-session.ts";
 import {
@@ -25,12 +27,14 @@ import {
   assertPeople,
   assertToBeHeld,
   assertToCome,
+  giveFreePlaces,
   insertEvent,
   putChange,
   putContent,
 } from "./put-event.ts";
+import { dropReminder, planReminder } from "./reminder-jobs.ts";
 import { cancelSessionOf, followEvent, planSessionOf, saidOf } from "./session-of-event.ts";
-import { moveUp, notePlaceSeen, putSignUp, takeSignUp } from "./sign-up-rows.ts";
+import { notePlaceSeen, putSignUp, takeSignUp } from "./sign-up-rows.ts";
 
 type CalendarHandlers = Pick<
   Handlers,
@@ -65,6 +69,7 @@ export function createCalendarHandlers(services: Services): CalendarHandlers {
         assertToCome(content, clock.now());
         await assertPeople(tx, scope, [content.host, ...content.speakers]);
         await insertEvent(tx, scope, { event, content, by: caller, at: clock.now() });
+        await planReminder(tx, scope, event, timesOf(content), clock.now());
         return told(tx, scope, event, caller);
       }),
 
@@ -90,21 +95,24 @@ export function createCalendarHandlers(services: Services): CalendarHandlers {
         assertNotOver(row, clock.now());
         await putChange(tx, scope, row, { cancelled_at: cancelled ? clock.now() : null });
         if (cancelled) await cancelSessionOf(tx, services, scope, row);
+        if (cancelled) await dropReminder(tx, scope, event);
+        else await planReminder(tx, scope, event, row, clock.now());
         return told(tx, scope, event, caller);
       }),
 
     signUp: ({ scope, caller, params: { calendarEvent: event }, body: { coming } }) =>
       database.inSpace(scope, async (tx) => {
         const row = await lockCalendarRow(tx, scope, event);
-        const { limit } = contentOf(row);
+        const content = contentOf(row);
         if (coming) {
           assertToBeHeld(row, clock.now());
           // Who waits goes before who comes now.
-          await moveUp(tx, scope, event, limit);
-          await putSignUp(tx, scope, event, { member: caller.member, limit });
+          await giveFreePlaces(tx, scope, row, content, clock.now());
+          await putSignUp(tx, scope, event, { member: caller.member, limit: content.limit });
         } else {
           await takeSignUp(tx, scope, event, caller.member);
-          await moveUp(tx, scope, event, limit);
+          await forgetThing(tx, scope, event, caller.member);
+          await giveFreePlaces(tx, scope, row, content, clock.now());
         }
         return told(tx, scope, event, caller);
       }),

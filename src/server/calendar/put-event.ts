@@ -4,8 +4,10 @@ import type { MemberId } from "../../domain/ids.ts";
 import type { Caller } from "../auth/members.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
+import { forgetThing } from "../life/tell-of-thing.ts";
 import { type CalendarRow, contentOf, timesOf } from "./calendar-rows.ts";
 import { dropGuestLinks } from "./guest-link-rows.ts";
+import { planReminder, tellOfEvent } from "./reminder-jobs.ts";
 import { moveUp } from "./sign-up-rows.ts";
 
 export interface Written {
@@ -55,7 +57,23 @@ export async function putContent(tx: Tx, scope: Scope, row: CalendarRow, { conte
     changed_name: by.name,
   });
   await dropGuestLinks(tx, scope, row.event_id, content.outside);
-  await moveUp(tx, scope, row.event_id, content.limit);
+  if (times.starts_at !== row.starts_at) {
+    await forgetThing(tx, scope, row.event_id);
+    if (row.cancelled_at === null) await planReminder(tx, scope, row.event_id, times, at);
+  }
+  await giveFreePlaces(tx, scope, row, content, at);
+}
+
+/** Gives the places that are free to the first who wait, who are told. [CE4] [CE11] */
+export async function giveFreePlaces(
+  tx: Tx,
+  scope: Scope,
+  { event_id: event }: CalendarRow,
+  { limit, host }: CalendarContent,
+  at: number,
+): Promise<void> {
+  const members = await moveUp(tx, scope, event, limit);
+  await tellOfEvent(tx, scope, { event, kind: "place", members, by: host, at });
 }
 
 type Change = Partial<{

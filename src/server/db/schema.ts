@@ -247,6 +247,7 @@ export interface Schema
       | "open-pulse"
       | "close-review"
       | "remind-review"
+      | "remind-of-event"
       | "pair-round"
       | "tell-round"
       | "remember-code"

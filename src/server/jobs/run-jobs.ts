@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
+import { remindOfEvent } from "../calendar/reminder-jobs.ts";
 import { forgetPerson } from "../care/forget-person.ts";
 import { rememberCodeOf } from "../code/space-code.ts";
 import type { Scope, Tx } from "../db/database.ts";
@@ -51,6 +52,7 @@ const laneOf: Readonly<Record<Kind, "own" | "graph">> = {
   "close-review": "own",
   "remind-review": "own",
   "pair-round": "own",
+  "remind-of-event": "own",
   "remember-code": "own",
   "cut-words": "own",
   "forget-samples": "own",
@@ -95,6 +97,8 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
         return pairByRhythm(tx, services, scope, job.session_id);
       case "tell-round":
         return tellRound(tx, services, scope, job.session_id as MemberId);
+      case "remind-of-event":
+        return remindOfEvent(tx, services, scope, job.session_id);
       case "cut-words":
         return cutWords(tx, clock, scope);
       case "forget-samples":

@@ -15,6 +15,8 @@ export const activityTypes = {
   "review-due": { type: "reviewDue", open: "person" },
   invited: { type: "groupInvitation", open: "person" },
   "to-meet": { type: "toMeet", open: "person" },
+  event: { type: "eventSoon", open: "person" },
+  place: { type: "placeFree", open: "person" },
   round: { type: "paired", open: "person" },
 } as const satisfies Readonly<
   Record<NoticedKind | "digest" | "several" | "round", { type: string; open: "count" | "person" }>

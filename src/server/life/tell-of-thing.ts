@@ -8,7 +8,7 @@ export const TO_MEET = "first-weeks";
 
 interface Told {
   readonly kind: ThingNews;
-  /** A group, a review, or `TO_MEET`. */
+  /** A group, a review, an event, or `TO_MEET`. */
   readonly thing: string;
   readonly members: readonly MemberId[];
   /** Who asks, or whom one could meet. */
@@ -25,14 +25,18 @@ export async function tellOfThing(tx: Tx, scope: Scope, { kind, thing, members, 
     .where("space_id", "=", scope.space)
     .where("thing_id", "=", thing)
     .where("kind", "in", before)
-    .where("by_member", "=", by)
+    .where((eb) => (isOfEvent(kind) ? eb.val(true) : eb("by_member", "=", by)))
     .where("member_id", "in", members)
     .execute();
   const told = new Map(members.map((member) => [member, kind]));
   await putNews(tx, scope, told, { entry: null, post: null, answer: null, thing, by, at });
 }
 
-/** It is there no longer: nor is what anybody was told of it. */
-export async function forgetThing(tx: Tx, { space }: Scope, thing: string): Promise<void> {
-  await tx.deleteFrom("news").where("space_id", "=", space).where("thing_id", "=", thing).execute();
+/** An event may have got another host since. */
+const isOfEvent = (kind: ThingNews): boolean => kind === "event" || kind === "place";
+
+/** It is there no longer, for one member or for all: nor is what they were told of it. */
+export async function forgetThing(tx: Tx, { space }: Scope, thing: string, member?: MemberId): Promise<void> {
+  const gone = tx.deleteFrom("news").where("space_id", "=", space).where("thing_id", "=", thing);
+  await (member === undefined ? gone : gone.where("member_id", "=", member)).execute();
 }

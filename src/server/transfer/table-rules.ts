@@ -89,7 +89,19 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   meeting_grants: { kept: { by: "session_id" } },
   jobs: {
     kept: {
-      partOf: [["session_id", "sessions", "votes", "pulses", "pulse_rhythms", "leaving", "reviews", "pairing_rhythms"]],
+      partOf: [
+        [
+          "session_id",
+          "sessions",
+          "votes",
+          "pulses",
+          "pulse_rhythms",
+          "leaving",
+          "reviews",
+          "pairing_rhythms",
+          "calendar_events",
+        ],
+      ],
     },
   },
   entries: { kept: { by: "entry_id", partOf: [["session_id", "sessions"]] } },

@@ -129,6 +129,7 @@ function Item({ item, markRead, mute }: ItemProps) {
 function whereOf({ kind, entry, thing }: NewsItem): Place | undefined {
   if (entry !== null) return placeOf(entry);
   if (thing === null) return undefined;
+  if (kind === "event" || kind === "place") return { page: "event", event: thing.id };
   if (kind === "invited") return { page: "group", group: thing.id };
   return kind === "to-meet" ? { page: "first-weeks" } : { page: "reviews", review: thing.id };
 }

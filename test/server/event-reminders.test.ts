@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import * as z from "zod";
+import type { CalendarContent } from "../../src/domain/calendar-event.ts";
+import { localTimeIn } from "../../src/domain/zoned-time.ts";
+import { calendarIn } from "./calendar-play.ts";
+import { CHANNEL, oidOf } from "./entra-and-graph.ts";
+import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
+
+const HOUR_MS = 3_600_000;
+
+let desk: ServerDesk;
+let play: Awaited<ReturnType<typeof calendarIn>>;
+beforeAll(async () => {
+  desk = await startServerDesk({ limits: { general: 1e9, statements: 1e9, anonymous: 1e9 } });
+  play = await calendarIn(desk, await openSpace(desk, "ana", "ben", "chen", "dina"));
+});
+afterAll(() => desk.close());
+
+let sentBefore = 0;
+beforeEach(async () => {
+  desk.clock.advance(30 * 24 * HOUR_MS);
+  await desk.sql("delete from jobs");
+  await desk.sql("delete from news");
+  sentBefore = desk.directory.sent.length;
+});
+
+/** Lets time pass, and whatever is due then happen: what is told first, then what is sent of it. */
+async function passes(hours: number) {
+  desk.clock.advance(hours * HOUR_MS);
+  await desk.server.jobs.runDue();
+  await desk.server.jobs.runDue();
+}
+const inHours = (hours: number): Partial<CalendarContent> => ({
+  starts: localTimeIn(desk.clock.now() + hours * HOUR_MS, "UTC"),
+  zone: "UTC",
+});
+/** Who was sent what, in the order of their names. */
+const sent = () =>
+  desk.directory.sent
+    .slice(sentBefore)
+    .map(({ body }) => {
+      const { activityType, recipient } = z
+        .looseObject({ activityType: z.string(), recipient: z.looseObject({ userId: z.string() }) })
+        .parse(body);
+      const user = ["ana", "ben", "chen", "dina"].find((one) => oidOf(one) === recipient.userId);
+      return `${user}: ${activityType}`;
+    })
+    .sort();
+const forget = () => {
+  sentBefore = desk.directory.sent.length;
+};
+const news = async (user: string) => (await desk.as(user).ask("listNews", { params: { space: play.space } })).news;
+const save = (user: string, event: string, base: CalendarContent, changes: Partial<CalendarContent>) =>
+  desk.as(user).ask("saveCalendarEvent", { params: play.at(event), body: { base, content: { ...base, ...changes } } });
+const callOff = (event: string, cancelled: boolean) =>
+  desk.as("ana").ask("callOffCalendarEvent", { params: play.at(event), body: { cancelled } });
+
+describe("a reminder", () => {
+  it("[CE11] goes to who has a place, speaks or hosts, a day and shortly before, and to nobody else", async () => {
+    const { id } = await play.created("ana", {
+      ...inHours(30),
+      speakers: [play.id("ben")],
+      limit: 1,
+      title: "Wormwood",
+    });
+    await play.comes("chen", id);
+    await play.comes("dina", id);
+    await passes(5);
+    expect(sent()).toEqual([]);
+    await passes(1.25);
+    const everybody = ["ana: eventSoon", "ben: eventSoon", "chen: eventSoon"];
+    expect(sent()).toEqual(everybody);
+    await passes(20);
+    expect(sent()).toEqual(everybody);
+    forget();
+    await passes(3.6);
+    expect(sent()).toEqual(everybody);
+    expect(await news("dina")).toEqual([]);
+  });
+
+  it("[CE11] says who hosts and no word of it, and leads to the event; the tab shows one line of it", async () => {
+    const { id } = await play.created("ana", { ...inHours(24.5), title: "Wormwood" });
+    await play.comes("chen", id);
+    await passes(0.75);
+    const bodies = desk.directory.sent.slice(sentBefore).map(({ body }) => body);
+    expect(JSON.stringify(bodies)).not.toContain("Wormwood");
+    expect(bodies[0]?.templateParameters).toEqual([{ name: "person", value: "ana Example" }]);
+    const { webUrl } = z.looseObject({ webUrl: z.string() }).parse(bodies[0]?.topic);
+    expect(JSON.parse(new URL(webUrl).searchParams.get("context") ?? "")).toEqual({
+      subEntityId: `events/${id}`,
+      channelId: CHANNEL,
+    });
+    const [first] = await news("chen");
+    expect(first).toMatchObject({ kind: "event", isRead: false, entry: null, thing: { id, title: "Wormwood" } });
+    await desk.as("chen").ask("markNews", { params: { space: play.space }, body: { news: null, read: true } });
+    await passes(23.6);
+    expect(await news("chen")).toMatchObject([{ kind: "event", isRead: false }]);
+    await passes(1);
+    expect(await news("chen")).toEqual([]);
+  });
+
+  it("[CE11] is of the time that it has: one that is moved is reminded of anew", async () => {
+    const { id, content } = await play.created("ana", inHours(25));
+    await passes(1.25);
+    expect(sent()).toEqual(["ana: eventSoon"]);
+    await save("ana", id, content, inHours(48));
+    expect(await news("ana")).toEqual([]);
+    forget();
+    await passes(23.5);
+    expect(sent()).toEqual([]);
+    await passes(0.75);
+    expect(sent()).toEqual(["ana: eventSoon"]);
+  });
+
+  it("[CE11] is not sent of what was called off, and only of what is still to come once it is brought back", async () => {
+    const { id } = await play.created("ana", inHours(26));
+    await callOff(id, true);
+    await passes(4);
+    expect(sent()).toEqual([]);
+    await callOff(id, false);
+    await passes(20);
+    expect(sent()).toEqual([]);
+    await passes(1.8);
+    expect(sent()).toEqual(["ana: eventSoon"]);
+  });
+
+  it("[CE11] hides in the tab when its event is called off", async () => {
+    const { id } = await play.created("ana", inHours(24.5));
+    await passes(0.75);
+    expect(await news("ana")).toHaveLength(1);
+    await callOff(id, true);
+    expect(await news("ana")).toEqual([]);
+    await callOff(id, false);
+    expect(await news("ana")).toHaveLength(1);
+  });
+
+  it("[CE11] is muted by kind, in Teams or altogether, and leaves nothing behind with whoever does not come", async () => {
+    const { id } = await play.created("ana", { ...inHours(24.5), speakers: [play.id("ben")], limit: null });
+    for (const user of ["chen", "dina"]) await play.comes(user, id);
+    const wish = (user: string, what: string, on = true) =>
+      desk.as(user).ask("changeWish", { params: { space: play.space }, body: { what, about: "event", on } });
+    await wish("ben", "no-notice");
+    await wish("ana", "mute-kind");
+    await passes(0.75);
+    expect(sent()).toEqual(["chen: eventSoon", "dina: eventSoon"]);
+    expect([(await news("ben")).length, (await news("ana")).length]).toEqual([1, 0]);
+    await play.comes("chen", id, false);
+    expect(await desk.sql("select from news where member_id = $1", [play.id("chen")])).toEqual([]);
+    await wish("ben", "no-notice", false);
+    await wish("ana", "mute-kind", false);
+  });
+});
+
+describe("a place that becomes free", () => {
+  it("[CE11] is told to whom it goes, in the tab and in Teams, until they have seen it", async () => {
+    const { id } = await play.created("ana", { ...inHours(200), limit: 1 });
+    for (const user of ["ben", "chen", "dina"]) await play.comes(user, id);
+    await play.comes("ben", id, false);
+    await desk.server.jobs.runDue();
+    expect(sent()).toEqual(["chen: placeFree"]);
+    expect(await news("chen")).toMatchObject([{ kind: "place", thing: { id } }]);
+    await desk.as("chen").ask("seePlace", { params: play.at(id), body: {} });
+    expect(await news("chen")).toEqual([]);
+    expect(await news("dina")).toEqual([]);
+  });
+});
