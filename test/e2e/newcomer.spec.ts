@@ -1,5 +1,5 @@
 import type { FrameLocator } from "@playwright/test";
-import { begin, click, goTo, type Participant, press } from "./call.ts";
+import { click, goTo, type Participant, press, start } from "./call.ts";
 import { expect, test } from "./simulation.ts";
 
 const WANTED = "Writing a hand-over";
@@ -114,23 +114,34 @@ async function learn({ chen }: Walkers): Promise<void> {
   await expect(form.getByText("Sent without your name.", { exact: false })).toBeVisible();
 }
 
-/** A lunch & learn: Ana puts it in, Chen signs up. */
+/** So many minutes from now, as a field of dates and times takes it. */
+const inMinutes = (minutes: number): string => {
+  const now = new Date();
+  const at = now.getTime() + (minutes - now.getTimezoneOffset()) * 60_000;
+  return new Date(at).toISOString().slice(0, 16);
+};
+
+/** A lunch & learn, soon: Ana puts it in, Chen signs up, one press makes a session of it. */
 async function signUp({ ana, chen }: Walkers): Promise<void> {
   await goTo(ana.tab, "Events");
   await click(ana.tab.getByRole("link", { name: "New event" }));
   await ana.tab.getByLabel("Title").fill(LUNCH);
-  await ana.tab.getByLabel("When").fill("2040-03-01T12:00");
+  await ana.tab.getByLabel("When").fill(inMinutes(20));
+  await click(ana.tab.getByText("More about it"));
+  await ana.tab.getByLabel("Topic").fill(WANTED);
   await press(ana.tab, "Put it in");
   await expect(heading(ana.tab, LUNCH)).toBeFocused();
   await goTo(chen.tab, "Events");
   await click(chen.tab.getByRole("link", { name: LUNCH }));
   await press(chen.tab, "Sign up");
   await expect(chen.tab.getByText("You come.")).toBeVisible();
+  await press(ana.tab, "Plan the session");
+  await expect(region(chen.tab, "Session").getByRole("heading", { name: LUNCH })).toBeVisible();
 }
 
-/** It is held; its record is published, and Chen says what it was worth. */
+/** It is held; Chen says what it was worth, and the event's page leads to its record. */
 async function meet({ ana, ben, chen }: Walkers): Promise<void> {
-  await begin({ seat: ana, others: [ben, chen] }, { format: "Lunch & learn", title: LUNCH });
+  await start({ seat: ana, others: [ben, chen] });
   await press(ana.panel, "More");
   await press(ana.panel, "End session");
   const taps = chen.panel.getByRole("region", { name: "Three taps" });
@@ -139,6 +150,8 @@ async function meet({ ana, ben, chen }: Walkers): Promise<void> {
   await expect(taps.getByText(/^Counted\./)).toBeVisible();
   await press(ana.panel, "Publish record");
   await expect(ben.panel.getByText(/^Published/)).toBeVisible();
+  await click(region(chen.tab, "Session").getByRole("link", { name: `Read the record of ${LUNCH}` }));
+  await expect(heading(chen.tab, LUNCH)).toBeVisible();
 }
 
 /** What happened, for everybody alike; of what one or three people said, felt or marked there is nothing. */
@@ -165,7 +178,7 @@ async function readProgramme({ tab }: Participant): Promise<void> {
   await expect(months.getByRole("row").last().getByRole("cell")).toHaveText(["1", "3", "1", "0", "1", "0"]);
   await expect(months.getByText("Of 1 lesson, 0 was applied by five people or more.")).toBeVisible();
   await expect(region(tab, "Topics").getByRole("listitem").getByRole("heading")).toHaveText([WANTED]);
-  await expect(region(tab, "Topics").getByText("1 entry · 1 of 4 stages of the learning loop")).toBeVisible();
+  await expect(region(tab, "Topics").getByText("1 entry · 2 of 4 stages of the learning loop")).toBeVisible();
   const gaps = region(tab, "Gaps");
   await expect(gaps.getByRole("heading", { level: 3 })).toHaveText(["1 question needs an answer"]);
   await expect(gaps.getByRole("listitem")).toHaveText([ASKED]);
@@ -173,6 +186,9 @@ async function readProgramme({ tab }: Participant): Promise<void> {
   await expect(thanks.getByRole("heading", { level: 3 })).toHaveText(["Ana Silva"]);
   await expect(thanks.getByRole("link")).toHaveText([LUNCH, WANTED]);
 }
+
+// All windows are in sight: where focus moves in one of them by itself, none of the others leaves the screen.
+test.use({ viewport: { width: 1440, height: 2400 } });
 
 test("row S5: row S7: row S8: row S9: a newcomer finds a buddy and people to meet, walks a path, asks, learns, meets; gaps and programme tell exactly that", async ({
   simulation,
