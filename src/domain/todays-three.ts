@@ -22,18 +22,24 @@ export interface Thing {
 
 const MOST_THINGS = 3;
 
-/** What is for a day of its own; of the rest the time says since when it waits. */
-const dated: readonly ThingKind[] = ["event", "review", "commitment"];
+/** The reader's own day, from its first moment to that of the next. */
+export interface Today {
+  readonly from: number;
+  readonly to: number;
+}
 
-const isForToday = ({ kind, at }: Thing, endOfToday: number): boolean =>
-  dated.includes(kind) && at !== null && at < endOfToday;
+/** A commitment of long ago is for no day any more; an event that has begun, and a review, are until they are over. */
+function isForToday({ kind, at }: Thing, { from, to }: Today): boolean {
+  if (at === null || at >= to) return false;
+  return kind === "event" || kind === "review" || (kind === "commitment" && at >= from);
+}
 
 type Rank = readonly (number | string)[];
 
-function rankOf(thing: Thing, endOfToday: number): Rank {
+function rankOf(thing: Thing, today: Today): Rank {
   const at = thing.at ?? Number.MAX_SAFE_INTEGER;
   const kind = thingKinds.indexOf(thing.kind);
-  const when = isForToday(thing, endOfToday) ? [0, at, kind] : [1, kind, at];
+  const when = isForToday(thing, today) ? [0, at, kind] : [1, kind, at];
   return [...when, thing.space, thing.id];
 }
 
@@ -52,10 +58,10 @@ const isFirstOfKind = (thing: Thing, index: number, all: readonly Thing[]): bool
  * At most three: what is for today by its time, then whom somebody waits for, then what is for oneself; no two of a kind
  * while there is another kind. An event of another day is nothing for today. [ML2]
  */
-export function todaysThree<T extends Thing>(things: readonly T[], endOfToday: number): readonly T[] {
+export function todaysThree<T extends Thing>(things: readonly T[], today: Today): readonly T[] {
   const ranked = things
-    .filter((thing) => thing.kind !== "event" || isForToday(thing, endOfToday))
-    .toSorted((one, other) => compare(rankOf(one, endOfToday), rankOf(other, endOfToday)));
+    .filter((thing) => thing.kind !== "event" || isForToday(thing, today))
+    .toSorted((one, other) => compare(rankOf(one, today), rankOf(other, today)));
   const chosen = new Set([...ranked.filter(isFirstOfKind), ...ranked]);
   const three = new Set([...chosen].slice(0, MOST_THINGS));
   return ranked.filter((thing) => three.has(thing));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Thing, type ThingKind, thingKinds, todaysThree } from "../../src/domain/todays-three.ts";
 
-const END = 1_000;
+const [BEGIN, END] = [500, 1_000];
 const anyThings = fc
   .uniqueArray(
     fc.record({
@@ -14,8 +14,9 @@ const anyThings = fc
     { maxLength: 40, selector: ({ kind, space, id }) => `${kind} ${space} ${id}` },
   )
   .map((things): readonly Thing[] => things);
-const three = (things: readonly Thing[]) => todaysThree(things, END);
-const isDated = ({ kind, at }: Thing) => ["event", "review", "commitment"].includes(kind) && at !== null && at < END;
+const three = (things: readonly Thing[]) => todaysThree(things, { from: BEGIN, to: END });
+const isDated = ({ kind, at }: Thing) =>
+  at !== null && at < END && (["event", "review"].includes(kind) || (kind === "commitment" && at >= BEGIN));
 const counts = (thing: Thing) => thing.kind !== "event" || isDated(thing);
 const kindsOf = (things: readonly Thing[]): ReadonlySet<ThingKind> => new Set(things.map(({ kind }) => kind));
 
@@ -66,5 +67,12 @@ describe("today's three things", () => {
       "recall 1",
     ]);
     expect(three(buddies).map(({ id }) => id)).toEqual(["early", "late"]);
+  });
+
+  it("[ML2] put a commitment first on the day on which its series meets, and not for ever after", () => {
+    const thing = (kind: ThingKind, at: number): Thing => ({ kind, space: "a", id: "1", at });
+    const event = thing("event", END - 1);
+    expect(three([event, thing("commitment", BEGIN)])[0]?.kind).toBe("commitment");
+    expect(three([event, thing("commitment", BEGIN - 1)])[0]?.kind).toBe("event");
   });
 });

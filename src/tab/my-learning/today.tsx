@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { todaysThree } from "../../domain/todays-three.ts";
+import { type Today as OwnDay, todaysThree } from "../../domain/todays-three.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { TeamsLink } from "./in-teams.tsx";
@@ -9,10 +9,11 @@ import { useMineStyles } from "./my-learning.styles.ts";
 import { type KnownSpace, type OwnThing, partId, thingsOf } from "./things-of.ts";
 
 /** By the reader's own clock and calendar. */
-function endOfDay(at: number): number {
-  const day = new Date(at);
-  day.setHours(24, 0, 0, 0);
-  return day.getTime();
+function dayOf(at: number): OwnDay {
+  const [from, to] = [new Date(at), new Date(at)];
+  from.setHours(0, 0, 0, 0);
+  to.setHours(24, 0, 0, 0);
+  return { from: from.getTime(), to: to.getTime() };
 }
 
 interface Props {
@@ -23,7 +24,7 @@ interface Props {
 /** Three things, of all that there is to do. [ML2] */
 export function Today({ now, spaces }: Props) {
   const [t, page, styles] = [useText(mineTexts), usePageStyles(), useMineStyles()];
-  const three = todaysThree(spaces.flatMap(thingsOf), endOfDay(now));
+  const three = todaysThree(spaces.flatMap(thingsOf), dayOf(now));
   return (
     <section aria-label={t("mine.today")} className={styles.section}>
       <h2 className={page.subheading}>{t("mine.today")}</h2>
