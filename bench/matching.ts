@@ -10,14 +10,16 @@ import {
 } from "../src/domain/matching/mentors.ts";
 import { nextRound } from "../src/domain/matching/rounds.ts";
 import { makeGroups } from "../src/domain/small-groups.ts";
-import { randomOrganisation } from "../test/domain/matching/random-organisation.ts";
+import { byHand, worthOf } from "../test/domain/matching/by-hand.ts";
+import { type Organisation, randomOrganisation } from "../test/domain/matching/random-organisation.ts";
 import { alternate } from "./alternate.ts";
 import type { Figure, Measurement } from "./measurement.ts";
 
 const SIZES = [250, 500, 1_000, 2_000];
 /** Twice as many people are four times as many pairs, and each is looked at by twice as many: eight times. */
 const TWICE_AS_MANY = 8;
-const rounds = { warmUp: 1, rounds: 5, perRound: 1 };
+const [WARM_UP, ROUNDS] = [3, 5];
+const rounds = { warmUp: WARM_UP, rounds: ROUNDS, perRound: 1 };
 
 interface Sides {
   readonly seekers: readonly Matchable[];
@@ -52,42 +54,83 @@ function oneAfterAnother({ seekers, mentors }: Sides): number {
   return helped;
 }
 
-const timed = async (work: () => unknown): Promise<number> => {
+const timed = (work: () => unknown): number => {
   const began = performance.now();
   work();
   return performance.now() - began;
 };
 
-async function mentorsFor(count: number): Promise<Figure> {
-  const all = sides(count);
-  const samples = await alternate({
-    ...rounds,
-    floor: () => timed(() => oneAfterAnother(all)),
-    product: () => timed(() => proposeMentors(all.seekers, all.mentors, [])),
+/** All sizes in turn in every round, so that they can be held against each other. */
+function mentorsOfEverySize(): readonly Figure[] {
+  const sizes = SIZES.map((count) => ({ count, all: sides(count), best: [] as number[], left: [] as number[] }));
+  const [smallest] = sizes;
+  for (let warm = 0; smallest && warm < WARM_UP; warm += 1) takeEach(smallest.all, warm);
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const size of sizes) {
+      const { best, left } = takeEach(size.all, round);
+      size.best.push(best);
+      size.left.push(left);
+    }
+  return sizes.flatMap(({ count, best, left }, at): Figure[] => {
+    const half = sizes[at - 1];
+    const ofAll: Figure = {
+      name: `${count} seekers and ${count} mentors: the best for all`,
+      unit: "ms",
+      product: best,
+      floor: { is: "each takes the best that is left", samples: left },
+      bars: count === 2_000 ? [{ at: "p95", most: 10_000, of: "product" }] : [],
+    };
+    return half ? [ofAll, growth(half, { count, best })] : [ofAll];
   });
-  return {
-    name: `${count} seekers and ${count} mentors: the best for all`,
-    unit: "ms",
-    product: samples.product,
-    floor: { is: "each takes the best that is left", samples: samples.floor },
-    bars: count === 2_000 ? [{ at: "p95", most: 10_000, of: "product" }] : [],
-  };
 }
 
-/** How time grows, beside what the assignment problem must: the cube. */
-async function growth(count: number): Promise<Figure> {
-  const [less, more] = [sides(count / 2), sides(count)];
-  const samples = await alternate({
-    ...rounds,
-    floor: async () => TWICE_AS_MANY * (await timed(() => proposeMentors(less.seekers, less.mentors, []))),
-    product: () => timed(() => proposeMentors(more.seekers, more.mentors, [])),
-  });
+function takeEach({ seekers, mentors }: Sides, round: number): { readonly best: number; readonly left: number } {
+  const ofBest = () => timed(() => proposeMentors(seekers, mentors, []));
+  const ofLeft = () => timed(() => oneAfterAnother({ seekers, mentors }));
+  if (round % 2 === 0) return { left: ofLeft(), best: ofBest() };
+  const best = ofBest();
+  return { best, left: ofLeft() };
+}
+
+interface Taken {
+  readonly count: number;
+  readonly best: readonly number[];
+}
+
+/** How time grows, beside what the assignment problem itself does: with the cube. */
+const growth = (half: Taken, all: Taken): Figure => ({
+  name: `growth from ${half.count} to ${all.count}`,
+  unit: "ms",
+  product: all.best,
+  floor: {
+    is: `${TWICE_AS_MANY} times the time for half as many`,
+    samples: half.best.map((time) => TWICE_AS_MANY * time),
+  },
+  bars: [{ at: "p50", most: 1, of: "floor" }],
+});
+
+/** What is left over is dearer than any mentor. */
+const WITHOUT = 10_000;
+
+/** What a thousand random organisations get, and what they would by choosing the best two again and again. */
+function quality(): Figure {
+  const organisations = Array.from({ length: 1_000 }, (_, at) => randomOrganisation(at + 1, 2 + ((at + 1) % 40)));
+  const points = (one: Organisation, pairs: Parameters<typeof worthOf>[1]): number => {
+    const { helped, cost } = worthOf(one, pairs);
+    return cost + WITHOUT * (one.seekers.length - helped);
+  };
   return {
-    name: `growth from ${count / 2} to ${count}`,
-    unit: "ms",
-    product: samples.product,
-    floor: { is: `${TWICE_AS_MANY} times the time for half as many`, samples: samples.floor },
-    bars: [{ at: "p50", most: 1, of: "floor" }],
+    name: "1,000 random organisations: what all pairs cost, and 10,000 for each who has nobody",
+    unit: "points",
+    product: organisations.map((one) => points(one, proposeMentors(one.seekers, one.mentors, one.notWith))),
+    floor: {
+      is: "the best two again and again",
+      samples: organisations.map((one) => points(one, byHand(one))),
+    },
+    bars: [
+      { at: "p50", most: 1, of: "floor" },
+      { at: "p95", most: 1, of: "floor" },
+    ],
   };
 }
 
@@ -99,9 +142,9 @@ async function roundOf(count: number): Promise<Figure> {
     mixing.met.push(...nextRound(joining, mixing, 0).groups.map(({ members }) => members));
   const samples = await alternate({
     ...rounds,
-    floor: () => timed(() => nextRound(joining, { ...mixing, met: [] }, 0)),
+    floor: async () => timed(() => nextRound(joining, { ...mixing, met: [] }, 0)),
     // Each third is away: those with whom they would have sat are left over.
-    product: () =>
+    product: async () =>
       timed(() =>
         nextRound(
           joining.filter((_, at) => at % 3 > 0),
@@ -125,8 +168,8 @@ async function podsOf(count: number): Promise<Figure> {
   const met = makeGroups(people, 4, { met: [], background: kind });
   const samples = await alternate({
     ...rounds,
-    floor: () => timed(() => makeGroups(people, 3, { met: [], background: () => undefined })),
-    product: () => timed(() => makeGroups(people, 3, { met, background: kind })),
+    floor: async () => timed(() => makeGroups(people, 3, { met: [], background: () => undefined })),
+    product: async () => timed(() => makeGroups(people, 3, { met, background: kind })),
   });
   return {
     name: `mixed trios of ${count} who have met in fours`,
@@ -141,10 +184,6 @@ async function podsOf(count: number): Promise<Figure> {
 export const matching: Measurement = {
   name: "matching",
   async run() {
-    const figures: Figure[] = [];
-    for (const count of SIZES) figures.push(await mentorsFor(count));
-    for (const count of SIZES.slice(1)) figures.push(await growth(count));
-    figures.push(await roundOf(2_000), await podsOf(2_000));
-    return figures;
+    return [...mentorsOfEverySize(), quality(), await roundOf(2_000), await podsOf(2_000)];
   },
 };

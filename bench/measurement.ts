@@ -10,7 +10,7 @@ export interface Bar {
 /** One thing measured, as it came out of the rounds. Each list in the order in which it was taken. */
 export interface Figure {
   readonly name: string;
-  readonly unit: "ms" | "KB" | "messages";
+  readonly unit: "ms" | "KB" | "messages" | "points";
   readonly product: readonly number[];
   /** The least that the same machine needs for the same thing, taken in turn with `product`. */
   readonly floor?: { readonly is: string; readonly samples: readonly number[] };

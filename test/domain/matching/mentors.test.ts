@@ -1,17 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type InWords,
-  inWords,
-  loadCost,
-  type Matchable,
-  type Mentor,
-  type MentorProposal,
-  mentorCost,
-  proposeMentors,
-} from "../../../src/domain/matching/mentors.ts";
+import { type Matchable, type Mentor, proposeMentors } from "../../../src/domain/matching/mentors.ts";
 import { ana, ben, chen, dina } from "../session-world.ts";
-import { type Organisation, randomOrganisation } from "./random-organisation.ts";
+import { byHand, worthOf } from "./by-hand.ts";
+import { randomOrganisation } from "./random-organisation.ts";
 
 const says = (member: Matchable["member"], more: Partial<Mentor> = {}): Mentor => ({
   member,
@@ -30,51 +22,6 @@ const organisation = fc
     people: fc.oneof(fc.integer({ min: 2, max: 60 }), fc.integer({ min: 2, max: 2_000 })),
   })
   .map(({ seed, people }) => randomOrganisation(seed, people));
-
-const isApart = ({ notWith }: Organisation, one: string, other: string): boolean =>
-  notWith.some(([a, b]) => (a === one && b === other) || (a === other && b === one));
-
-interface Worth {
-  readonly helped: number;
-  readonly cost: number;
-}
-
-function worthOf(
-  { seekers, mentors }: Organisation,
-  pairs: readonly Pick<MentorProposal, "seeker" | "mentor">[],
-): Worth {
-  const has = new Map(mentors.map((mentor) => [mentor.member, mentor.has]));
-  let cost = 0;
-  for (const pair of pairs) {
-    const seeker = seekers.find(({ member }) => member === pair.seeker);
-    const mentor = mentors.find(({ member }) => member === pair.mentor);
-    const load = has.get(pair.mentor) ?? 0;
-    if (seeker && mentor) cost += mentorCost(inWords(seeker), inWords(mentor)) + loadCost(load);
-    has.set(pair.mentor, load + 1);
-  }
-  return { helped: pairs.length, cost };
-}
-
-/** As one would by hand: again and again the two that suit each other best of those who are left. */
-function byHand(organisation: Organisation): readonly Pick<MentorProposal, "seeker" | "mentor">[] {
-  const has = new Map(organisation.mentors.map((mentor) => [mentor.member, mentor.has]));
-  const offers = organisation.mentors.map((one) => ({ ...one, ...inWords(one) }));
-  const pairs: Pick<MentorProposal, "seeker" | "mentor">[] = [];
-  for (const left = new Set(organisation.seekers.map(inWords)); ; ) {
-    let best: { readonly seeker: InWords; readonly mentor: InWords; readonly cost: number } | undefined;
-    for (const seeker of left)
-      for (const mentor of offers) {
-        const load = has.get(mentor.member) ?? 0;
-        if (load >= mentor.capacity || isApart(organisation, seeker.member, mentor.member)) continue;
-        const cost = mentorCost(seeker, mentor) + loadCost(load);
-        if (!best || cost < best.cost) best = { seeker, mentor, cost };
-      }
-    if (!best) return pairs;
-    left.delete(best.seeker);
-    has.set(best.mentor.member, (has.get(best.mentor.member) ?? 0) + 1);
-    pairs.push({ seeker: best.seeker.member, mentor: best.mentor.member });
-  }
-}
 
 describe("who is proposed as a mentor", () => {
   it("[MT2] [MT3] row S7: in organisations of 2 to 2,000 nobody full is proposed, nor two who said they would rather not", () => {
