@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type UserConfig } from "vite";
-import { inlineTokens, moduleReport, preloadModule } from "./vite.plugins.ts";
+import { inlineTokens, leanRoutes, moduleReport, preloadModule } from "./vite.plugins.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -17,6 +17,7 @@ const client: UserConfig = {
   plugins: [
     react(),
     inlineTokens(),
+    leanRoutes(),
     moduleReport(path("dist/client-modules.json")),
     preloadModule(liveShare, "meeting.html"),
   ],

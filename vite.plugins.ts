@@ -75,3 +75,18 @@ export function inlineTokens(): Plugin {
     },
   };
 }
+
+/** Leaves out of the route tables what only the server, its description and its tests read. */
+export function leanRoutes(): Plugin {
+  return {
+    name: "peerloop:lean-routes",
+    transform: {
+      filter: { id: /[\\/]src[\\/]contract[\\/]routes[\\/][\w-]+-routes\.ts$/ },
+      handler: (code) => ({
+        // Of who may call, a page asks only whether anybody may.
+        code: code.replaceAll(/\b(?:(?:summary|personal):\s*"(?:[^"\\]|\\.)*"|access:\s*"(?!public)[\w-]+"),?/g, ""),
+        map: null,
+      }),
+    },
+  };
+}
