@@ -176,4 +176,14 @@ describe("the lists of events", () => {
     const one = chens[0];
     expect(one).toMatchObject({ host: { name: expect.stringMatching(/Example$/) } });
   });
+
+  it("[CE5] show the longest event there is as to come until it is over, and as over then", async () => {
+    const { id, endsAt } = await play.created("ana", { minutes: 720 });
+    const isListed = async (which: "upcoming" | "past") =>
+      (await play.list("ana", which)).events.some((event) => event.id === id);
+    desk.clock.advance(endsAt - desk.clock.now() - 1);
+    expect([await isListed("upcoming"), await isListed("past")]).toEqual([true, false]);
+    desk.clock.advance(1);
+    expect([await isListed("upcoming"), await isListed("past")]).toEqual([false, true]);
+  });
 });

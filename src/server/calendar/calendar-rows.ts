@@ -1,6 +1,11 @@
 import { type Selectable, sql } from "kysely";
 import { CalendarContentSchema, type CalendarEvent, type CalendarSummary } from "../../contract/calendar.ts";
-import { type CalendarContent, MINUTE_MS, mayChangeCalendar } from "../../domain/calendar-event.ts";
+import {
+  type CalendarContent,
+  MINUTE_MS,
+  MOST_CALENDAR_MINUTES,
+  mayChangeCalendar,
+} from "../../domain/calendar-event.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { turnOf, waitingOf } from "../../domain/sign-up.ts";
 import { momentIn } from "../../domain/zoned-time.ts";
@@ -101,6 +106,8 @@ interface Asked {
 }
 
 const PAGE = 50;
+/** What began earlier is over: so no page is looked for through all that ever was. */
+const LONGEST_MS = MOST_CALENDAR_MINUTES * MINUTE_MS;
 
 /** One page of events, from the one after `from` on. */
 export async function listCalendar(tx: Tx, scope: Scope, { which, viewer, now, from }: Asked) {
@@ -114,7 +121,7 @@ export async function listCalendar(tx: Tx, scope: Scope, { which, viewer, now, f
     select e.*, m.name as host_name, s.coming, s.waiting, mine.has_place, mine.seen, mine.before_me
     from (
       select * from calendar_events e
-      where e.space_id = ${space} and ${isPast ? sql`e.ends_at <= ${now}` : sql`e.ends_at > ${now}`}
+      where e.space_id = ${space} and ${isPast ? sql`e.starts_at < ${now} and e.ends_at <= ${now}` : sql`e.starts_at > ${now - LONGEST_MS} and e.ends_at > ${now}`}
         and ${which === "mine" ? isOwn : sql`true`}
         and ${from === undefined ? sql`true` : isPast ? sql`(e.starts_at, e.event_id) < (${from.at}, ${from.id})` : sql`(e.starts_at, e.event_id) > (${from.at}, ${from.id})`}
       order by ${isPast ? sql`starts_at desc, event_id desc` : sql`starts_at, event_id`}

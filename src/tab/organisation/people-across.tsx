@@ -1,3 +1,4 @@
+import { mergeClasses } from "@fluentui/react-components";
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { OrganisationView } from "../../contract/organisation.ts";
 import { gapsIn, mapOf } from "../../domain/expertise.ts";
@@ -74,7 +75,7 @@ function Found({ people }: { readonly people: readonly People[number][] }) {
   return (
     <>
       {inParts(people, steps).map((part) => (
-        <ul key={part[0]?.member} className={page.list}>
+        <ul key={part[0]?.member} className={mergeClasses(page.list, styles.part)}>
           {part.map(({ member, name, teaches, learns, worksAs, site, timeZone, spaces }) => (
             <li key={member} className={page.card}>
               <div className={styles.person}>
