@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { piecesOf } from "../../src/tab/search/marked-text.tsx";
 import { createFakeServer, entryOf, leaveTab, openTab } from "./fake-space.tsx";
@@ -83,6 +83,24 @@ describe("Search", () => {
     const tag = screen.getByRole("button", { name: "deck (2)", pressed: false });
     fireEvent.click(tag);
     await waitFor(() => expect(window.location.hash).toBe("#/search?q=on&tag=deck"));
+  });
+
+  it("[X12] rows S10, S11: leads to the events and groups that are found beside entries", async () => {
+    const event = { id: "e9", title: "Knots over lunch", startsAt: 0, cancelledAt: null };
+    const group = { id: "g9", name: "Knot keepers", archivedAt: 1 };
+    const server = createFakeServer({
+      "search?q=on": found,
+      "search/beside?q=on": { events: [event, { ...event, id: "e8", cancelledAt: 1 }], groups: [group] },
+    });
+    openTab(server, { subPage: "search?q=on" });
+    const region = within(await screen.findByRole("region", { name: "Events and groups" }));
+    expect(region.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([
+      "#/events/e9",
+      "#/events/e8",
+      "#/groups/g9",
+    ]);
+    expect(region.getByText(/called off$/)).toBeTruthy();
+    expect(region.getByText("group, archived")).toBeTruthy();
   });
 
   it("[X9] is narrowed to a type, a time, a person and a tag, which its address keeps", async () => {

@@ -1,3 +1,5 @@
+import * as z from "zod/mini";
+import { FoundBeside } from "../search-beside.ts";
 import { SearchCounts } from "../search-counts.ts";
 import { inSpace, type RouteContract } from "./route.ts";
 import { spaceRoutes } from "./space-routes.ts";
@@ -13,5 +15,14 @@ export const searchRoutes = {
     params: inSpace,
     query: spaceRoutes.search.query,
     reply: SearchCounts,
+  },
+  findBeside: {
+    method: "get",
+    path: "/api/spaces/{space}/search/beside",
+    summary: "Events and work groups that have all words of a query, five of each at most",
+    access: "member",
+    params: inSpace,
+    query: z.pick(spaceRoutes.search.query, { q: true }),
+    reply: FoundBeside,
   },
 } as const satisfies Record<string, RouteContract>;

@@ -6,11 +6,13 @@ import type { Services } from "../services.ts";
 import { answerTo } from "./answer-to.ts";
 import { personMark, tagMark, typeMark } from "./beside.ts";
 import { countFound } from "./count-found.ts";
+import { findBeside } from "./find-beside.ts";
 import type { Narrowed } from "./find-hits.ts";
 
-type SearchHandlers = Pick<Handlers, "search" | "countFound">;
+type SearchHandlers = Pick<Handlers, "search" | "countFound" | "findBeside">;
 
-export const createSearchHandlers = ({ database }: Services): SearchHandlers => ({
+export const createSearchHandlers = ({ database, clock }: Services): SearchHandlers => ({
+  findBeside: ({ scope, query: { q } }) => database.inSpace(scope, (tx) => findBeside(tx, scope, q, clock.now())),
   search: ({ scope, query }) => answerTo(database, scope, query.q, narrowedBy(query)),
   countFound: ({ scope, query: { type, tag, ...rest } }) =>
     countFound(database, scope, rest.q, {

@@ -13,6 +13,7 @@ import { hashOf, type Place, placeOf } from "../navigation/place.ts";
 import { ShareButton } from "../navigation/share-button.tsx";
 import { useAnswer, useNow, useSpace } from "../space/space-context.tsx";
 import { CountedChoices } from "./counted-choices.tsx";
+import { FoundBeside } from "./found-beside.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { NarrowSearch } from "./narrow-search.tsx";
 import { type Narrowing, narrowedAt, readNarrowing, writeNarrowing } from "./narrowing.ts";
@@ -79,6 +80,7 @@ function Found({ query, narrowing }: { readonly query: string; readonly narrowin
       <NarrowSearch narrowing={narrowing} people={people} counts={counts} onChange={narrow} />
       <CountedChoices counts={counts} narrowing={narrowing} onChange={narrow} />
       <Hits query={query} isNarrowed={writeNarrowing(narrowing) !== undefined} answer={answer} />
+      {answer.data === undefined ? null : <FoundBeside query={answer.data.corrected ?? query} />}
       <div className={styles.row}>
         <ShareButton place={placeOfSearch(writeNarrowing(narrowing))} label={query} words={t("search.share")} />
       </div>

@@ -37,5 +37,10 @@ export const ar: MessageFile<SearchKey> = {
   "search.tags-found": "وسوم ما عُثر عليه",
   "search.topics-found": "مواضيع ما عُثر عليه",
   "search.everywhere": "البحث في كل شيء",
+  "search.beside": "فعاليات ومجموعات",
+  "search.beside.event": "فعالية، {when}",
+  "search.beside.off": "فعالية، {when}، أُلغيت",
+  "search.beside.group": "مجموعة",
+  "search.beside.archived": "مجموعة مؤرشفة",
   "search.share": "انسخ رابط هذا البحث",
 };

@@ -33,6 +33,11 @@ export const en = {
   "search.tags-found": "Tags of what was found",
   "search.topics-found": "Topics of what was found",
   "search.everywhere": "Search everything",
+  "search.beside": "Events and groups",
+  "search.beside.event": "event, {when}",
+  "search.beside.off": "event, {when}, called off",
+  "search.beside.group": "group",
+  "search.beside.archived": "group, archived",
   "search.share": "Copy a link to this search",
 } as const satisfies MessageFile;
 

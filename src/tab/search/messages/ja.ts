@@ -30,5 +30,10 @@ export const ja: MessageFile<SearchKey> = {
   "search.tags-found": "見つかったもののタグ",
   "search.topics-found": "見つかったもののトピック",
   "search.everywhere": "すべてから検索",
+  "search.beside": "イベントとグループ",
+  "search.beside.event": "イベント、{when}",
+  "search.beside.off": "イベント、{when}、中止",
+  "search.beside.group": "グループ",
+  "search.beside.archived": "グループ（アーカイブ済み）",
   "search.share": "この検索のリンクをコピー",
 };

@@ -1,0 +1,53 @@
+import { Link } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { searchRoutes } from "../../contract/routes/search-routes.ts";
+import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { usePageStyles } from "../navigation/page.styles.ts";
+import { hashOf } from "../navigation/place.ts";
+import { useAnswer, useSpace } from "../space/space-context.tsx";
+import { searchTexts } from "./search-texts.ts";
+
+/** Events and groups that have all words of a query; where they cannot be had, or are none, the entries still are. [X12] */
+export function FoundBeside({ query }: { readonly query: string }) {
+  const [t, formats, page, { apiFor, id: space }] = [useText(searchTexts), useFormats(), usePageStyles(), useSpace()];
+  const question = useMemo(
+    () => ({
+      key: `search/beside/${query}`,
+      ask: () => apiFor(searchRoutes).call("findBeside", { params: { space }, query: { q: query } }),
+    }),
+    [apiFor, space, query],
+  );
+  const { events, groups } = useAnswer(question).data ?? { events: [], groups: [] };
+  if (events.length + groups.length === 0) return null;
+  return (
+    <section aria-labelledby="found-beside" className={page.stack}>
+      <h2 id="found-beside" className={page.subheading}>
+        {t("search.beside")}
+      </h2>
+      <ul className={page.list}>
+        {events.map(({ id, title, startsAt, cancelledAt }) => (
+          <li key={id}>
+            <Link href={hashOf({ page: "event", event: id })}>
+              <bdi>{title}</bdi>
+            </Link>{" "}
+            <span className={page.quiet}>
+              {t(cancelledAt === null ? "search.beside.event" : "search.beside.off", {
+                when: formats.dateTime(startsAt),
+              })}
+            </span>
+          </li>
+        ))}
+        {groups.map(({ id, name, archivedAt }) => (
+          <li key={id}>
+            <Link href={hashOf({ page: "group", group: id })}>
+              <bdi>{name}</bdi>
+            </Link>{" "}
+            <span className={page.quiet}>
+              {t(archivedAt === null ? "search.beside.group" : "search.beside.archived")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
