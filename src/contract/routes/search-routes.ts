@@ -21,6 +21,7 @@ export const searchRoutes = {
     path: "/api/spaces/{space}/search/beside",
     summary: "Events and work groups that have all words of a query, five of each at most",
     access: "member",
+    personal: "no",
     params: inSpace,
     query: z.pick(spaceRoutes.search.query, { q: true }),
     reply: FoundBeside,

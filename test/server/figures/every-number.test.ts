@@ -34,6 +34,7 @@ const toldOnce: readonly (readonly [what: RegExp, provenIn: string])[] = [
 const openly = [
   /\.entries\.people$|\.entry\.people$|^(publishRecord|readEntry)\.people$/, // named in a record
   /^listSeries\.series\.comes$/, // by name on its page
+  /(Role|Roles|TakeOver|takeOver)\.(counts|found)$/, // by name, with their roles
   /\.(speak|host)\.volunteers$/, // by name, in turn
   /\.events\.coming$/, // by name on the event's page
   /^listWorkGroups\.groups\.members$/, // by name on the group's page

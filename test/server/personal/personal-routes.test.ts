@@ -73,6 +73,7 @@ const queries: Partial<Record<RouteName, Readonly<Record<string, string>>>> = {
   // A part of the word: what was asked for stands in the answer.
   search: { q: OWN_WORD.slice(0, -1) },
   countFound: { q: OWN_WORD.slice(0, -1) },
+  findBeside: { q: OWN_WORD.slice(0, -1) },
   readTopic: { topic: "Ropes" },
   listOfTopic: { topic: "Ropes", part: "lessons" },
 };
