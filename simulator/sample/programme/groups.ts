@@ -17,7 +17,7 @@ const groups: readonly SampleGroup[] = [
     content: {
       name: "On call",
       purpose:
-        "We want nights in which nobody has to be clever. Once a fortnight we look at **one** alert together: who was woken, what they knew, and what would have made it easier.\n\nWhoever joins the rota joins here first.",
+        "We want nights in which nobody has to be clever. Once a fortnight we look at one alert together: who was woken, what they knew, and what would have made it easier.\n\nWhoever joins the rota joins here first.",
       cadence: "biweekly",
       weekday: 3,
       topics: ["On call"],
