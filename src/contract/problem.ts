@@ -69,6 +69,7 @@ export const refusalReasons = [
   "not-the-last-vote",
   "not-the-opener",
   "not-this-step",
+  "not-your-turn-to-give",
   "not-your-words",
   "nothing-answered",
   "nothing-inside",
@@ -90,6 +91,7 @@ export const refusalReasons = [
   "too-large-to-keep",
   "too-late",
   "too-many-files",
+  "turn-taken",
   "vote-closed",
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];

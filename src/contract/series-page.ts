@@ -10,6 +10,7 @@ import { isLocalTime, isZone } from "../domain/zoned-time.ts";
 import { NamedMember } from "./entry.ts";
 import { GroupId, SeriesId, SessionIdSchema } from "./ids.ts";
 import { OpenBefore } from "./series.ts";
+import { SeriesTurns } from "./series-turns.ts";
 import { Session } from "./session.ts";
 
 const localTime = () => z.string().check(z.refine(isLocalTime, { error: "is no time of a day" }));
@@ -104,6 +105,7 @@ export const Series = z.object({
   /** Who says that they come, by name. */
   comes: z.array(NamedMember),
   isComing: z.boolean(),
+  turns: SeriesTurns,
 });
 export type Series = z.infer<typeof Series>;
 

@@ -13,12 +13,12 @@ const alike: Readonly<Partial<Record<UiKey, string>>> = {
   "failure.not-signed-in": "token-refused",
   "failure.unreachable": "server-down",
   "failure.changed":
-    "entry-changed not-the-last-vote path-changed group-changed event-changed series-changed date-planned format-changed code-changed stale-epoch seat-taken slip-used proposal-changed",
+    "entry-changed not-the-last-vote path-changed group-changed event-changed series-changed date-planned turn-taken format-changed code-changed stale-epoch seat-taken slip-used proposal-changed",
   "failure.done": "already-revealed already-answered answered nothing-answered taken-back",
   "failure.closed":
     "session-ended too-late already-started not-open vote-closed feedback-closed pulse-closed review-closed called-off series-ended",
   "failure.not-yours":
-    "not-the-author not-the-owner not-the-planner not-the-seat not-the-opener not-your-words not-for-guests has-owner role-of-teams not-yours not-yours-to-read wrong-edit-key not-asked not-in-the-group not-invited not-taking-part no-consent",
+    "not-the-author not-the-owner not-the-planner not-the-seat not-the-opener not-your-words not-for-guests has-owner role-of-teams not-yours not-yours-to-read wrong-edit-key not-asked not-in-the-group not-your-turn-to-give not-invited not-taking-part no-consent",
   "failure.yours": "own-answer own-entry own-lesson own-proposal own-role",
   "failure.lacking": "no-values",
   "failure.full": "full too-many-files too-large-to-keep shelf-full body-too-large",

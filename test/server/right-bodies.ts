@@ -124,6 +124,8 @@ export const rightBodies = (
   endSeries: { ended: true },
   changeSeriesDate: { date: "2031-03-04T14:00", skipped: false, movedTo: "2031-03-05T14:00" },
   comeToSeries: { comes: true },
+  volunteerInSeries: { role: "speaker", on: true },
+  sayOfTurn: { date: "2031-03-04T14:00", role: "speaker", says: "offer", instead: "2031-03-11T14:00" },
   createCalendarEvent: { slip: "x".repeat(32), content: oneEvent(session.member("ana")) },
   saveCalendarEvent: { base: oneEvent(session.member("ana")), content: oneEvent(session.member("ana")) },
   callOffCalendarEvent: { cancelled: true },

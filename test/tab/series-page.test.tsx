@@ -1,63 +1,14 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import type { SeriesContent } from "../../src/domain/series-content.ts";
 import { json } from "../api/fake-fetch.ts";
-import { oneSeries } from "../contract/one-series.ts";
-import { createFakeServer, leaveTab, NOW, openTab, sessionOf } from "./fake-space.tsx";
+import { leaveTab, NOW, openTab, sessionOf } from "./fake-space.tsx";
+import { ana, ben, content, DAY_MS, dateOf, series, serverWith, summary } from "./series-play.ts";
 
 afterEach(() => {
   leaveTab();
   localStorage.clear();
 });
 
-const DAY_MS = 86_400_000;
-const ana = { member: "m-ana", name: "Ana Silva" };
-const ben = { member: "m-ben", name: "Ben Okafor" };
-const content: SeriesContent = { ...oneSeries, zone: "UTC", starts: "2026-11-25T14:00" };
-const dateOf = (day: string, parts: Readonly<Record<string, unknown>> = {}) => ({
-  date: `${day}T14:00`,
-  at: Date.parse(`${day}T14:00Z`),
-  skipped: false,
-  movedTo: null as string | null,
-  ...parts,
-});
-const series = {
-  id: "r1",
-  content,
-  begunBy: ben as unknown,
-  endedAt: null as number | null,
-  group: null as unknown,
-  canChange: true,
-  meets: {
-    format: "what-so-what-now-what" as string | null,
-    cadence: "weekly" as string | null,
-    isFormatVoted: false,
-    isCadenceVoted: false,
-  },
-  dates: [dateOf("2026-11-25"), dateOf("2026-12-02")],
-  sessions: [] as unknown[],
-  past: { sessions: [] as unknown[], next: null as string | null },
-  open: { commitments: [] as unknown[], questions: [] as unknown[], recall: [] as unknown[] },
-  comes: [ben],
-  isComing: false,
-};
-const summary = {
-  id: "r1",
-  content,
-  cadence: "weekly",
-  endedAt: null,
-  held: 2,
-  comes: 1,
-  isComing: true,
-  nextAt: NOW + DAY_MS,
-};
-const serverWith = (parts: Partial<typeof series> = {}, more: Readonly<Record<string, unknown>> = {}) =>
-  createFakeServer({
-    "series/r1": { ...series, ...parts },
-    series: { series: [summary] },
-    people: { people: [ana, ben].map((one) => ({ ...one, oid: `oid-${one.member}`, guest: false })) },
-    ...more,
-  });
 const bodies = (server: ReturnType<typeof serverWith>, end: string) =>
   server.asked.filter(({ address, body }) => address.endsWith(end) && body !== undefined).map(({ body }) => body);
 const open = async (server: ReturnType<typeof serverWith>, subPage = "series/r1") => {

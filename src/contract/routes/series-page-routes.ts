@@ -10,6 +10,7 @@ import {
   Series,
   SeriesSummary,
 } from "../series-page.ts";
+import { SaidOfTurn, SeriesVolunteer } from "../series-turns.ts";
 import { inSpace, type RouteContract } from "./route.ts";
 
 const ofSeries = z.object({ space: SpaceId, series: SeriesId });
@@ -83,6 +84,27 @@ export const seriesPageRoutes = {
     personal: "own",
     params: ofSeries,
     body: InSeries,
+    reply: Series,
+  },
+  volunteerInSeries: {
+    method: "put",
+    path: "/api/spaces/{space}/series/{series}/volunteers",
+    summary: "Says that the caller wants to be asked to facilitate or to speak, or takes that back at once",
+    access: "member",
+    personal: "own",
+    params: ofSeries,
+    body: SeriesVolunteer,
+    reply: Series,
+  },
+  sayOfTurn: {
+    method: "put",
+    path: "/api/spaces/{space}/series/{series}/turn",
+    summary:
+      "Takes a turn, gives it back, offers it to others, for another or for none; or says that the caller cannot, which nobody else is told",
+    access: "member",
+    personal: "own",
+    params: ofSeries,
+    body: SaidOfTurn,
     reply: Series,
   },
   listSessionsOfSeries: {

@@ -67,6 +67,7 @@ import { eventTopics } from "./migrations/0082-event-topics.ts";
 import { pairingRounds } from "./migrations/0084-pairing-rounds.ts";
 import { keepInTouch } from "./migrations/0085-keep-in-touch.ts";
 import { seriesPages } from "./migrations/0087-series-pages.ts";
+import { seriesTurns } from "./migrations/0088-series-turns.ts";
 import { roles } from "./migrations/0090-roles.ts";
 import { newsOfThings } from "./migrations/0094-news-of-things.ts";
 import { sampleRows } from "./migrations/0097-sample-rows.ts";
@@ -145,6 +146,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0094-news-of-things", sql: newsOfThings },
   { name: "0085-keep-in-touch", sql: keepInTouch },
   { name: "0090-roles", sql: roles },
+  { name: "0088-series-turns", sql: seriesTurns },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

@@ -25,4 +25,32 @@ export interface SeriesSchema {
     moved_to: string | null;
   };
   series_people: { space_id: string; tenant_id: string; series_id: string; member_id: string };
+  series_volunteers: {
+    space_id: string;
+    tenant_id: string;
+    series_id: string;
+    role: string;
+    member_id: string;
+    since: number;
+  };
+  series_turns: {
+    space_id: string;
+    tenant_id: string;
+    series_id: string;
+    date: string;
+    role: string;
+    member_id: string;
+    offered: Generated<boolean>;
+    /** The date whose turn is wanted for it; null for none. */
+    offered_for: string | null;
+  };
+  /** Told to whose it is alone. */
+  series_cannot: {
+    space_id: string;
+    tenant_id: string;
+    series_id: string;
+    date: string;
+    role: string;
+    member_id: string;
+  };
 }

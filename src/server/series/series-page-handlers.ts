@@ -16,7 +16,9 @@ import { groupOfSession } from "../work-groups/member-rows.ts";
 import { putDate, readPlannedDates, rhythmOf } from "./series-date-rows.ts";
 import { listSeriesFor, meetsOf, pastSessions, seriesPageOf } from "./series-page.ts";
 import { beginWith } from "./series-rows.ts";
+import { sayOfTurn } from "./series-turns.ts";
 import { changeSeries, lockSeries, putSeries, readSeries, type StandingSeries } from "./standing-series.ts";
+import { putVolunteer } from "./turn-rows.ts";
 
 type SeriesPageHandlers = Pick<
   Handlers,
@@ -27,6 +29,8 @@ type SeriesPageHandlers = Pick<
   | "endSeries"
   | "changeSeriesDate"
   | "comeToSeries"
+  | "volunteerInSeries"
+  | "sayOfTurn"
   | "listSessionsOfSeries"
 >;
 
@@ -114,6 +118,21 @@ export function createSeriesPageHandlers({ database, clock }: Services): SeriesP
     comeToSeries: ({ scope, caller, params, body: { comes } }) =>
       changing(scope, params.series, caller, async (tx, { series_id }) => {
         await putComing(tx, scope, series_id, caller.member, comes);
+        return undefined;
+      }),
+
+    volunteerInSeries: ({ scope, caller, params, body: { role, on } }) =>
+      changing(scope, params.series, caller, async (tx, { series_id }) => {
+        const since = on ? clock.now() : null;
+        await putVolunteer(tx, scope, series_id, { role, member: caller.member, since });
+        return undefined;
+      }),
+
+    sayOfTurn: ({ scope, caller, params, body }) =>
+      changing(scope, params.series, caller, async (tx, standing) => {
+        await assertMayChange(tx, scope, standing, caller);
+        await assertOpenDate(tx, scope, standing, body.date, clock.now());
+        await sayOfTurn(tx, scope, standing.series_id, body, caller.member);
         return undefined;
       }),
 

@@ -10,6 +10,7 @@ import { contentOf as contentOfGroup, isInGroup, readGroupRow } from "../work-gr
 import { commitmentsOf, questionsOf, recallOf } from "./open-before.ts";
 import { openDates, readChanges, readPlannedDates } from "./series-date-rows.ts";
 import { readEarlierLessons, readEarlierRecords } from "./series-rows.ts";
+import { turnsOf } from "./series-turns.ts";
 import { contentIn, contentOfSessions, type StandingSeries } from "./standing-series.ts";
 
 /** So many dates to come are shown. */
@@ -68,6 +69,7 @@ export async function seriesPageOf(
   const { series_id: id, content, group_id, ended_at } = series;
   const meets = await meetsOf(tx, scope, series);
   const comes = await readComing(tx, scope, id);
+  const dates = ended_at === null ? [...(await datesOf(tx, scope, series, meets.cadence, now))] : [];
   return {
     id,
     content,
@@ -77,12 +79,13 @@ export async function seriesPageOf(
       group_id === null ? null : { id: group_id, name: contentOfGroup(await readGroupRow(tx, scope, group_id)).name },
     canChange: await mayChange(tx, scope, series, viewer),
     meets,
-    dates: ended_at === null ? [...(await datesOf(tx, scope, series, meets.cadence, now))] : [],
+    dates,
     sessions: await openSessions(tx, scope, id, viewer),
     past: await pastSessions(tx, scope, id, viewer),
     open: await openOf(tx, scope, id),
     comes,
     isComing: comes.some(({ member }) => member === viewer),
+    turns: await turnsOf(tx, scope, id, dates, viewer),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { MemberId } from "../../domain/ids.ts";
 import { isDateOf } from "../../domain/series-dates.ts";
 import { momentIn } from "../../domain/zoned-time.ts";
 import type { Caller } from "../auth/members.ts";
@@ -8,6 +9,7 @@ import { readChanges, readPlannedDates, rhythmOf } from "./series-date-rows.ts";
 import { meetsOf } from "./series-page.ts";
 import { lastPlace } from "./series-rows.ts";
 import { lockSeries, type StandingSeries } from "./standing-series.ts";
+import { readTakenTurns } from "./turn-rows.ts";
 
 interface Asked {
   readonly id: string;
@@ -30,15 +32,22 @@ export async function placeInSeries(
   scope: Scope,
   { id, date }: Asked,
   { caller, now }: { readonly caller: Caller; readonly now: number },
-): Promise<{ readonly place: Place; readonly startsAt: number | undefined; readonly group: string | undefined }> {
+): Promise<{
+  readonly place: Place;
+  readonly startsAt: number | undefined;
+  readonly group: string | undefined;
+  readonly facilitator: MemberId | undefined;
+}> {
   const series = await lockSeries(tx, scope, id, now);
   if (series.group_id !== null) await assertInGroup(tx, scope, series.group_id, caller.member);
   if (series.ended_at !== null)
     throw new RequestRefused("refused", "This series was ended. Nothing was planned.", { reason: "series-ended" });
+  const turns = date === undefined ? [] : await readTakenTurns(tx, scope, id);
   return {
     place: { series_id: id, series_place: (await lastPlace(tx, scope, id)) + 1, series_date: date ?? null },
     startsAt: date === undefined ? undefined : await timeOf(tx, scope, series, date, now),
     group: series.group_id ?? undefined,
+    facilitator: turns.find((turn) => turn.date === date && turn.role === "facilitator")?.member,
   };
 }
 

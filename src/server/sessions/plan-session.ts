@@ -109,7 +109,9 @@ export async function putPlanned(
   const group = inSeries?.group ?? (await groupToPlanFor(tx, scope, body, caller));
   if (group !== undefined) await noteSessionOfGroup(tx, scope, session, group);
   await askSpeakers(tx, scope, session, speakers, { now: clock.now(), anew: false });
-  await grantSeat(tx, { clock, signer }, scope, await lockSessionRow(tx, scope, session), 0, seat);
+  // Who said yes to facilitate on that date has it; whoever plans it unrecorded says so from the seat. [SE11] [K20]
+  const holder = (body.isRecorded === false ? undefined : inSeries?.facilitator) ?? seat;
+  await grantSeat(tx, { clock, signer }, scope, await lockSessionRow(tx, scope, session), 0, holder);
   await stateCode(tx, { clock, signer }, scope, session);
   if (body.isRecorded === false)
     await planUnrecorded(tx, { clock, signer }, scope, await lockSessionRow(tx, scope, session), seat);

@@ -11,6 +11,7 @@ const OrganisationPage = lazy(async () => ({
 }));
 const EventsPage = lazy(async () => ({ default: (await import("../calendar/events-page.tsx")).EventsPage }));
 const GroupsPage = lazy(async () => ({ default: (await import("../groups/groups-page.tsx")).GroupsPage }));
+const NowherePage = lazy(async () => ({ default: (await import("../nowhere/nowhere-page.tsx")).NowherePage }));
 const SeriesPage = lazy(async () => ({ default: (await import("../series/series-page.tsx")).SeriesPage }));
 const ReviewsPage = lazy(async () => ({ default: (await import("../reviews/reviews-page.tsx")).ReviewsPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page.tsx")).SettingsPage }));
@@ -25,7 +26,7 @@ const RoundsPage = lazy(async () => ({ default: (await import("../rounds/rounds-
 const ImportPage = lazy(async () => ({ default: (await import("../import/import-page.tsx")).ImportPage }));
 
 /** Those that a call, a bell or a habit leads to first are ways of their own in the first view. */
-type OfFirstView = "home" | "library" | "questions" | "sessions" | "record" | "entry" | "nowhere";
+type OfFirstView = "home" | "library" | "questions" | "sessions" | "record" | "entry";
 type FurtherPlace = Exclude<Place, { readonly page: OfFirstView }>;
 
 /** Pages that few begin with: the first view carries the way to all of them together, and not to each. */
@@ -69,6 +70,8 @@ export function FurtherPage({ place }: { readonly place: FurtherPlace }) {
       return <GroupsPage group={undefined} />;
     case "group":
       return <GroupsPage group={place.group} />;
+    case "nowhere":
+      return <NowherePage />;
     case "series":
       return <SeriesPage place={place} />;
   }

@@ -1,12 +1,9 @@
-import { Link } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
-import { useText } from "../../ui/messages/spoken-language.tsx";
-import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { Failed, Loading } from "../../ui/notices.tsx";
 import { HomePage } from "../home/home-page.tsx";
-import { tabTexts } from "../messages/tab-texts.ts";
 import { useVisit } from "../navigation/navigation-context.tsx";
-import { hashOf, type Place } from "../navigation/place.ts";
+import type { Place } from "../navigation/place.ts";
 
 const LibraryPage = lazy(async () => ({ default: (await import("../library/library-page.tsx")).LibraryPage }));
 const QuestionsPage = lazy(async () => ({ default: (await import("../questions/questions-page.tsx")).QuestionsPage }));
@@ -62,17 +59,7 @@ function PageOf({ place }: { readonly place: Place }) {
     case "groups":
     case "group":
     case "series":
-      return <FurtherPage place={place} />;
     case "nowhere":
-      return <Nowhere />;
+      return <FurtherPage place={place} />;
   }
-}
-
-function Nowhere() {
-  const t = useText(tabTexts);
-  return (
-    <Notice level="h1" title={t("nowhere.title")} text={t("nowhere.text")}>
-      <Link href={hashOf({ page: "home" })}>{t("nowhere.home")}</Link>
-    </Notice>
-  );
 }

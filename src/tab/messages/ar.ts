@@ -58,7 +58,4 @@ export const ar: MessageFile<TabKey> = {
     other: "{count} شخص",
   },
   "record.anonymous": "مجهول",
-  "nowhere.title": "لا توجد صفحة كهذه",
-  "nowhere.text": "ربما يكون الرابط قديمًا. يمكن الوصول إلى كل ما هو محفوظ من الصفحة الرئيسية.",
-  "nowhere.home": "اذهب إلى الرئيسية",
 };

@@ -51,9 +51,6 @@ export const en = {
   "session.read": "Read the record of {title}",
   "people.count": { one: "{count} person", other: "{count} people" },
   "record.anonymous": "Anonymous",
-  "nowhere.title": "There is no such page",
-  "nowhere.text": "The link may be old. Everything that is kept can be reached from Home.",
-  "nowhere.home": "Go to Home",
 } as const satisfies MessageFile;
 
 export type TabKey = keyof typeof en;

@@ -51,7 +51,4 @@ export const ja: MessageFile<TabKey> = {
   "session.read": "{title} の記録を読む",
   "people.count": { other: "{count} 人" },
   "record.anonymous": "匿名",
-  "nowhere.title": "このページはありません",
-  "nowhere.text": "リンクが古い可能性があります。残されているものはすべてホームから開けます。",
-  "nowhere.home": "ホームへ",
 };

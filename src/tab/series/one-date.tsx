@@ -11,6 +11,7 @@ import { useNow } from "../space/space-context.tsx";
 import { MoveDate } from "./move-date.tsx";
 import { PlanDate } from "./plan-date.tsx";
 import { seriesTexts } from "./series-texts.ts";
+import { TurnsOfDate } from "./turns-of-date.tsx";
 import { useSeries } from "./use-series.ts";
 
 interface Props {
@@ -36,8 +37,22 @@ export function OneDate({ series, date, isNext }: Props) {
       <h3 className={page.small}>{when}</h3>
       {facts.length === 0 ? null : <small className={page.facts}>{facts.join(" · ")}</small>}
       {isNext && series.canChange ? <PlanDate series={series} date={date} when={when} /> : null}
+      {skipped ? null : <Turns series={series} date={date} when={when} isNext={isNext} />}
       {series.canChange ? <Changes series={series} date={date} when={when} /> : null}
     </li>
+  );
+}
+
+/** Of the next date in sight; of the others behind their names. */
+function Turns({ series, date, when, isNext }: Props & { readonly when: string }) {
+  const t = useText(seriesTexts);
+  const turns = <TurnsOfDate series={series} date={date} when={when} />;
+  if (isNext) return turns;
+  return (
+    <details>
+      <summary>{t("turns.title")}</summary>
+      {turns}
+    </details>
   );
 }
 

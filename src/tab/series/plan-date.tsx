@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Series } from "../../contract/series-page.ts";
+import type { Format } from "../../domain/format.ts";
+import { speakerRoles } from "../../domain/speakers.ts";
 import { fitOf } from "../../planning/fit-of.ts";
 import { listFormats } from "../../planning/list-formats.ts";
 import { useNames } from "../../planning/names/use-names.ts";
@@ -27,12 +29,20 @@ export function PlanDate({ series, date, when }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState("");
   const { id, content, meets } = series;
-  const whyNot = useWhyNot(series);
+  const { format, whyNot } = useFormat(series);
   const plan = async () => {
     if (isBusy || whyNot !== undefined || meets.format === null) return;
+    const [role] = format ? speakerRoles(format) : [];
+    const speaks = speakerOf(series, date);
     setBusy(true);
     const { name: title, minutes } = content;
-    const as = { title, minutes, format: meets.format, startsAt: date.at, speakers: [] };
+    const as = {
+      title,
+      minutes,
+      format: meets.format,
+      startsAt: date.at,
+      speakers: role && speaks ? [{ role, member: speaks }] : [],
+    };
     await planning
       .plan({ ...as, inAdvance: false, isRecorded: true }, undefined, { series: { id, date: date.date } })
       .catch((error: unknown) => setFailure(shared(failureKey(error))));
@@ -62,16 +72,26 @@ export function PlanDate({ series, date, when }: Props) {
   );
 }
 
-/** Why a session cannot be planned as the series is held, in words; undefined where it can, or where that is not known yet. */
-function useWhyNot({ content, meets, comes }: Series): string | undefined {
+/** Who took the turn to speak on a date. */
+const speakerOf = ({ turns }: Series, { date }: Props["date"]) =>
+  turns.turns.find((turn) => turn.date === date && turn.role === "speaker" && turn.isTaken)?.by?.member;
+
+interface OfSeries {
+  readonly format?: Format;
+  /** Why a session cannot be planned as the series is held, in words; left out where it can, or where that is not known yet. */
+  readonly whyNot?: string;
+}
+
+/** The format in which a series is held. */
+function useFormat({ content, meets, comes }: Series): OfSeries {
   const [t, planning, { formatName }] = [useText(seriesTexts), usePlanning(), useNames()];
   const own = useAnswer(useMemo(() => planning.ownFormats(undefined), [planning]));
   const shipped = useAnswer(planning.shippedFormats);
-  if (!own.data || !shipped.data) return undefined;
+  if (!own.data || !shipped.data) return {};
   const format = listFormats(own.data, shipped.data).find((one) => one.id === meets.format);
-  if (!format) return t("dates.no-format");
+  if (!format) return { whyNot: t("dates.no-format") };
   const { minutes } = content;
   const fit = fitOf({ format, minutes, heads: Math.max(2, comes.length - 1) });
-  if (fit?.fits) return undefined;
-  return t("dates.does-not-fit", { format: formatName(format.id) ?? format.title, count: minutes });
+  if (fit?.fits) return { format };
+  return { whyNot: t("dates.does-not-fit", { format: formatName(format.id) ?? format.title, count: minutes }) };
 }

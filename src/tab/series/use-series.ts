@@ -2,8 +2,11 @@ import { useMemo } from "react";
 import type * as z from "zod/mini";
 import { seriesPageRoutes } from "../../contract/routes/series-page-routes.ts";
 import type { PastSessions, Series, SeriesSummary } from "../../contract/series-page.ts";
+import type { SaidOfTurn } from "../../contract/series-turns.ts";
 import type { SeriesContent } from "../../domain/series-content.ts";
+
 import type { DateChange } from "../../domain/series-dates.ts";
+import type { SeriesRole } from "../../domain/series-rota.ts";
 import type { Question } from "../space/answers.ts";
 import { useSpace } from "../space/space-context.tsx";
 
@@ -22,6 +25,8 @@ interface SeriesAtServer {
   end(id: string, ended: boolean): Promise<Series>;
   changeDate(id: string, change: DateChange): Promise<Series>;
   come(id: string, comes: boolean): Promise<Series>;
+  volunteer(id: string, role: SeriesRole, on: boolean): Promise<Series>;
+  sayOfTurn(id: string, said: SaidOfTurn): Promise<Series>;
   readOn(id: string, cursor: string): Promise<z.infer<typeof PastSessions>>;
 }
 
@@ -57,6 +62,8 @@ export function useSeries(): SeriesAtServer {
       changeDate: (id, { date, skipped, movedTo }) =>
         known(api.call("changeSeriesDate", { params: at(id), body: { date, skipped, movedTo } })),
       come: (id, comes) => known(api.call("comeToSeries", { params: at(id), body: { comes } })),
+      volunteer: (id, role, on) => known(api.call("volunteerInSeries", { params: at(id), body: { role, on } })),
+      sayOfTurn: (id, said) => known(api.call("sayOfTurn", { params: at(id), body: said })),
       readOn: (id, cursor) => api.call("listSessionsOfSeries", { params: at(id), query: { cursor } }),
     };
   }, [apiFor, space, answers]);
