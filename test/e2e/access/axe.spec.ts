@@ -1,6 +1,7 @@
 import { expect, test } from "../simulation.ts";
 import { inEachTheme, looker, tooWideIn, violationsIn } from "./looks.ts";
 import { walk, walkTab } from "./walk.ts";
+import { walkFurther } from "./walk-further.ts";
 
 // Fifty looks at whole pages take their time.
 test.describe.configure({ timeout: 300_000 });
@@ -15,6 +16,16 @@ test("axe finds nothing wrong on side panel, stage and tab in the three themes",
   expect([...meeting.found, ...tab.found]).toEqual([]);
 });
 
+test("axe finds nothing wrong on what people plan, found and ask of each other in the three themes", async ({
+  simulation,
+  page,
+}) => {
+  const call = await simulation.call(page, "people=2&surfaces=tab");
+  const tab = looker(call, ["Ben channel tab"], violationsIn);
+  await walkFurther(call, inEachTheme(call, ["Ben channel tab"], tab.look));
+  expect(tab.found).toEqual([]);
+});
+
 test("the side panel needs no more than 280 pixels, the tab no more than 320", async ({ simulation, page }) => {
   const call = await simulation.call(page, "people=2");
   await page.getByRole("button", { name: "Narrow panel" }).click();
@@ -25,6 +36,7 @@ test("the side panel needs no more than 280 pixels, the tab no more than 320", a
   await walk(call, meeting.look);
   const tab = looker(call, ["Ben channel tab"], tooWideIn);
   await walkTab(call, tab.look);
+  await walkFurther(call, tab.look);
   for (const [title, widthPx] of [
     ["Ben side panel", 280],
     ["Ben channel tab", 320],
