@@ -1,18 +1,11 @@
 import type { Browser, Frame, Page } from "@playwright/test";
-import { alternate } from "./alternate.ts";
 import { frameOf, press } from "./browser/call.ts";
-import { type Second, watchFrames } from "./browser/frame-times.ts";
+import { smoothness, turnWheel } from "./browser/smoothness.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { Measurement } from "./measurement.ts";
-import { rest } from "./rest.ts";
 
 const ENTRIES = 10_000;
 const A_PAGE = 1_000;
-const SECONDS = 4;
-/** Three screens a second. */
-const WHEEL = { px: 120, everyMs: 50 };
-const SLOWEST_FRAME_MS = 1_000 / 50;
-const rounds = { warmUp: 1, rounds: 4, perRound: 1 };
 
 const entryAt = (place: number) => ({
   id: `entry-${place}`,
@@ -48,44 +41,11 @@ async function openLibrary(browser: Browser, { origin }: Desk): Promise<Frame> {
   return tab;
 }
 
-/** As a wheel turns that is not let go. */
-async function turnWheel(tab: Frame, seconds: number): Promise<void> {
-  const page = tab.page();
-  await tab.locator("main li").first().hover();
-  for (let turned = 0; turned < (seconds * 1_000) / WHEEL.everyMs; turned += 1) {
-    await page.mouse.wheel(0, WHEEL.px);
-    await rest(WHEEL.everyMs);
-  }
-}
-
-const perFrame = ({ gaps }: Second): number => gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-
 /** How smoothly ten thousand entries go by under a turning wheel: the frames that Chromium asks of the page, beside the page at rest. */
 export const libraryScroll: Measurement = {
   name: "library-scroll",
   async run({ desk, browser }) {
     const tab = await openLibrary(await browser(), await desk());
-    const watched = async (): Promise<readonly number[]> => (await watchFrames(tab, SECONDS)).map(perFrame);
-    const samples = await alternate({
-      ...rounds,
-      async floor() {
-        await rest(500);
-        return watched();
-      },
-      async product() {
-        await rest(500);
-        const [frames] = await Promise.all([watched(), turnWheel(tab, SECONDS)]);
-        return frames;
-      },
-    });
-    return [
-      {
-        name: `library of ${ENTRIES} entries, scrolled: a frame, mean of each second`,
-        unit: "ms",
-        product: samples.product,
-        floor: { is: "the same page at rest", samples: samples.floor },
-        bars: [{ at: "p95", most: SLOWEST_FRAME_MS, of: "product" }],
-      },
-    ];
+    return [await smoothness(`library of ${ENTRIES} entries, scrolled`, tab, () => turnWheel(tab))];
   },
 };

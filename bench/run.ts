@@ -9,6 +9,7 @@ import { join } from "./join.ts";
 import { keyToDom } from "./key-to-dom.ts";
 import { lateJoin } from "./late-join.ts";
 import { libraryScroll } from "./library-scroll.ts";
+import { longLists } from "./long-lists.ts";
 import { matching } from "./matching.ts";
 import type { Measurement } from "./measurement.ts";
 import { opToStore } from "./op-to-store.ts";
@@ -35,6 +36,7 @@ const measurements: readonly Measurement[] = [
   twentyPages,
   firstView,
   libraryScroll,
+  longLists,
   clickable,
   search,
   matching,
