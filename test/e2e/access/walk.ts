@@ -79,6 +79,11 @@ export async function walkTab(call: Call, look: (place: string) => Promise<void>
   await expect(tab.getByRole("region", { name: "Thanks" }).getByRole("checkbox").first()).toBeVisible();
   await expect(tab.getByRole("table")).toBeVisible();
   await look("programme");
+  await goTo(tab, "People");
+  await click(tab.getByRole("link", { name: "Coffee rounds" }));
+  await press(tab, "Take part");
+  await expect(tab.getByRole("region", { name: "Whom you meet" })).toBeVisible();
+  await look("coffee rounds");
   await goTo(tab, "Sessions");
   await click(tab.getByRole("link", { name: /^Read the record of A rather long title/ }));
   await expect(tab.getByText(/I saw two orders/)).toBeVisible();
