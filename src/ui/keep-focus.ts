@@ -63,7 +63,7 @@ function goOnAt(records: readonly MutationRecord[], gone: Element): HTMLElement 
  * that goes as a whole is left to the one that comes. Answers how to stop. [Y12]
  */
 export function keepFocus(page: HTMLElement): () => void {
-  let last: Element | null = null;
+  let last = page.contains(document.activeElement) ? document.activeElement : null;
   const came = ({ target }: FocusEvent) => {
     last = target instanceof Element ? target : null;
   };

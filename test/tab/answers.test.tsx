@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { json, problem } from "../api/fake-fetch.ts";
 import { createFakeServer, entryOf, leaveTab, NOW, openTab, untended } from "./fake-space.tsx";
 
@@ -102,6 +102,7 @@ describe("answers below a question", () => {
     expect(item.getByRole("alert").textContent).toMatch(/changed this answer elsewhere/);
     server.answers["entries/k1/answers/a1"] = reply([{ ...elsewhere, text: "The longest", version: 3 }]);
     item.getByRole("button", { name: "Save" }).focus();
+    await vi.dynamicImportSettled();
     fireEvent.click(item.getByRole("button", { name: "Save" }));
     await item.findByText("The longest");
     await expect.poll(() => document.activeElement).toBe(item.getByRole("button", { name: "Edit" }));

@@ -1,3 +1,4 @@
+import "../../src/ui/keep-focus.ts";
 import { act, cleanup, render } from "@testing-library/react";
 import { nameTexts } from "../../src/planning/names/name-texts.ts";
 import { tabTexts } from "../../src/tab/messages/tab-texts.ts";

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { problem } from "../api/fake-fetch.ts";
 import { createFakeServer, entryOf, leaveTab, openTab } from "./fake-space.tsx";
 
@@ -63,6 +63,7 @@ describe("wanted lessons", () => {
     server.answers["wanted/w1/seen"] = reply({ ...here, isNew: false });
     const gotIt = await wanted.findByRole("button", { name: "Got it: Code review" });
     gotIt.focus();
+    await vi.dynamicImportSettled();
     fireEvent.click(gotIt);
     await expect.poll(() => wanted.queryByRole("listitem")).toBeNull();
     await expect.poll(() => document.activeElement).toBe(wanted.getByRole("heading", { name: "Wanted lessons" }));

@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { keepFocus } from "../../src/ui/keep-focus.ts";
+import { keepFocusLater } from "../../src/ui/keep-focus-later.ts";
 
 let stop = () => {};
 beforeEach(() => {
@@ -30,6 +32,20 @@ const list = `<section><h2 id="heading">News</h2><ul>
   <li id="two"><a href="#2" id="link-two">2</a><button id="read-two">Read</button></li></ul></section>`;
 
 describe("focus", () => {
+  it("[Y12] is kept from the first that comes into a page on, and no longer once the page goes", async () => {
+    stop();
+    find("main").innerHTML = list;
+    stop = keepFocusLater(find("main"));
+    find("#read-one").focus();
+    await vi.dynamicImportSettled();
+    find("#one").remove();
+    await waitFor(() => expect(document.activeElement?.id).toBe("link-two"));
+    stop();
+    find("#two").remove();
+    await Promise.resolve();
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it("[Y12] goes on at the next item, then at the one before, then at the heading", async () => {
     show(list);
     expect(await acted("#read-one", () => find("#one").remove())).toBe("link-two");

@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef } from "react";
-import { keepFocus } from "../../ui/keep-focus.ts";
+import { keepFocusLater } from "../../ui/keep-focus-later.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { SearchBox } from "../search/search-box.tsx";
@@ -12,7 +12,7 @@ import { TabNavigation } from "./tab-navigation.tsx";
 export function Frame({ children }: { readonly children: ReactNode }) {
   const [t, styles] = [useText(tabTexts), useFrameStyles()];
   const main = useRef<HTMLElement>(null);
-  useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
+  useEffect(() => (main.current ? keepFocusLater(main.current) : undefined), []);
   return (
     <>
       <Link as="button" className={styles.skip} onClick={() => main.current?.focus()}>
