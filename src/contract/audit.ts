@@ -17,6 +17,7 @@ export const auditedActs = [
   "take-over-announced",
   "take-over-ended",
   "taken-over",
+  "retention-changed",
 ] as const;
 export type AuditedAct = (typeof auditedActs)[number];
 

@@ -56,6 +56,7 @@ import { createProposalHandlers } from "./proposals/proposal-handlers.ts";
 import { createPulseHandlers } from "./pulses/pulse-handlers.ts";
 import { createQuestionHandlers } from "./questions/question-handlers.ts";
 import { createOwnWordsHandlers } from "./record/own-words-handlers.ts";
+import { createRetentionHandlers } from "./retention/retention-handlers.ts";
 import { createRoleHandlers } from "./roles/role-handlers.ts";
 import { createContactHandlers } from "./rounds/contact-handlers.ts";
 import { createMixerHandlers } from "./rounds/mixer-handlers.ts";
@@ -138,6 +139,7 @@ const handlersOf = (parts: AppParts): Handlers => ({
   ...createMyLearningHandlers(parts, parts.gate),
   ...createAuditHandlers(parts),
   ...createRoleHandlers(parts, parts.gate),
+  ...createRetentionHandlers(parts),
   ...createExportMine(parts, parts.gate, createArchiveMaker()),
   ...createImportHandlers(parts),
   ...createSuggestionHandlers(parts),

@@ -48,6 +48,8 @@ beforeAll(async () => {
   await plannedFor(desk, chat.space, space, "ana");
   const people = "select space_id, tenant_id, member_id";
   await desk.sql(`insert into space_roles ${people}, 'facilitator' from space_people where space_id = $1`, [space]);
+  const kept = { params: { space }, body: { kind: "news", days: 90 } };
+  await desk.as("ana").ask("changeRetention", kept);
   await desk.sql(`insert into take_overs ${people}, 0 from space_people where space_id = $1 limit 1`, [space]);
   const over = await planned(desk, space, "ana", "ben");
   const sentence = "cameras" as NoteId;

@@ -152,6 +152,7 @@ export const rightBodies = (
   removeSamples: { removed: true },
   takeBackImport: {},
   nameRole: { role: "facilitator" },
+  changeRetention: { kind: "news", days: 90 },
   takeOver: {},
   objectToTakeOver: {},
   openVote: {},

@@ -25,6 +25,7 @@ import { profileRoutes } from "./profile-routes.ts";
 import { programmeRoutes } from "./programme-routes.ts";
 import { pulseRoutes } from "./pulse-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
+import { retentionRoutes } from "./retention-routes.ts";
 import { reviewRoutes } from "./review-routes.ts";
 import { roleRoutes } from "./role-routes.ts";
 import { rotaRoutes } from "./rota-routes.ts";
@@ -87,6 +88,7 @@ export const routes = {
   ...myLearningRoutes,
   ...auditRoutes,
   ...roleRoutes,
+  ...retentionRoutes,
 };
 
 export type Routes = typeof routes;

@@ -6,8 +6,6 @@ import type { Handlers } from "../http/handler.ts";
 import { randomId } from "../random-id.ts";
 import type { Services } from "../services.ts";
 
-/** What is older goes with the next act. */
-const KEPT_MS = 2 * 365 * 24 * 60 * 60_000;
 const TOLD = 200;
 
 /** Notes that somebody did something for or to the whole space, in the transaction in which it is done. [AU1] */
@@ -18,11 +16,6 @@ export async function noteAct(
   act: AuditedAct,
   at: number,
 ): Promise<void> {
-  await tx
-    .deleteFrom("audit_acts")
-    .where("space_id", "=", space)
-    .where("at", "<", at - KEPT_MS)
-    .execute();
   await tx
     .insertInto("audit_acts")
     .values({ space_id: space, tenant_id: tenant, act_id: randomId(), act, by_member: member, by_name: name, at })

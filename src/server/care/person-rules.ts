@@ -231,6 +231,7 @@ export const personRules: PersonRules = {
   series_cannot: { goes: ["member_id"] },
   shared_spaces: { nobody: "how a space is called" },
   space_roles: { goes: ["member_id"] },
+  retention: { nobody: "numbers of days" },
   take_overs: { goes: ["member_id"] },
   profiles: { goes: ["member_id"] },
   first_weeks: { goes: ["member_id"] },

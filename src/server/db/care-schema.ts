@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { AuditedAct } from "../../contract/audit.ts";
+import type { KeptKind } from "../../domain/retention.ts";
 
 /** What stands about people who leave. Times as in `Schema`. */
 export interface CareSchema {
@@ -32,6 +33,15 @@ export interface CareSchema {
   };
   /** What owners made of people here. */
   space_roles: { space_id: string; tenant_id: string; member_id: string; role: "owner" | "facilitator" };
+  /** How long what is kept, where an owner has chosen. */
+  retention: {
+    space_id: string;
+    tenant_id: string;
+    kind: KeptKind;
+    days: number | null;
+    was_days: number | null;
+    since: number;
+  };
   take_overs: { space_id: string; tenant_id: string; member_id: string; announced_at: number };
   former_people: { space_id: string; tenant_id: string; who: string; at: number };
 }

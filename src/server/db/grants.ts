@@ -58,6 +58,10 @@ export const grants = (role: string): readonly string[] => [
      terms_like(text, text, int), terms_beside(text, text, int) to ${role}`,
   `grant select, insert, update, delete on sample_rows to ${role}`,
   `grant select, insert, update, delete on space_roles, take_overs to ${role}`,
+  // To keep what is old no longer.
+  `grant select, insert, update on retention to ${role}`,
+  `grant delete on pulses, calendar_events to ${role}`,
+  `grant execute on function forget_records(bigint) to ${role}`,
   // To have all of somebody's deleted.
   `grant select, insert, update, delete on leaving to ${role}`,
   `grant select, insert, update on former_people to ${role}`,

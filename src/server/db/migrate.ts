@@ -69,6 +69,7 @@ import { keepInTouch } from "./migrations/0085-keep-in-touch.ts";
 import { seriesPages } from "./migrations/0087-series-pages.ts";
 import { seriesTurns } from "./migrations/0088-series-turns.ts";
 import { roles } from "./migrations/0090-roles.ts";
+import { retention } from "./migrations/0091-retention.ts";
 import { newsOfThings } from "./migrations/0094-news-of-things.ts";
 import { sampleRows } from "./migrations/0097-sample-rows.ts";
 import { toldFigures } from "./migrations/0099-told-figures.ts";
@@ -147,6 +148,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0085-keep-in-touch", sql: keepInTouch },
   { name: "0090-roles", sql: roles },
   { name: "0088-series-turns", sql: seriesTurns },
+  { name: "0091-retention", sql: retention },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

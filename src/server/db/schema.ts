@@ -245,6 +245,7 @@ export interface Schema
       | "close-vote"
       | "close-pulse"
       | "open-pulse"
+      | "forget-old"
       | "close-review"
       | "remind-review"
       | "remind-of-event"

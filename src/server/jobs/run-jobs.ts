@@ -11,6 +11,7 @@ import { sendDigest } from "../life/weekly-digest.ts";
 import { describeError, type Log } from "../log.ts";
 import { closeReview, remindReviewers } from "../peer-reviews/review-jobs.ts";
 import { closePulse, openByRhythm } from "../pulses/open-and-close-pulse.ts";
+import { forgetOldAndPlan } from "../retention/kept-rows.ts";
 import { pairByRhythm } from "../rounds/pair-round.ts";
 import { tellRound } from "../rounds/tell-round.ts";
 import { forgetSamples } from "../samples/sample-rows.ts";
@@ -49,6 +50,7 @@ const laneOf: Readonly<Record<Kind, "own" | "graph">> = {
   "close-vote": "own",
   "close-pulse": "own",
   "open-pulse": "own",
+  "forget-old": "own",
   "close-review": "own",
   "remind-review": "own",
   "pair-round": "own",
@@ -87,6 +89,8 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
         return closeVote(tx, services, scope, job.session_id);
       case "close-pulse":
         return closePulse(tx, services, scope, job.session_id);
+      case "forget-old":
+        return forgetOldAndPlan(tx, scope, clock.now());
       case "open-pulse":
         return openByRhythm(tx, services, scope, job.session_id);
       case "close-review":

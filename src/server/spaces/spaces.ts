@@ -7,6 +7,7 @@ import { welcome } from "../first-weeks/welcome.ts";
 import type { Place } from "../membership/graph.ts";
 import { randomId } from "../random-id.ts";
 import { createRecentMap } from "../recent-map.ts";
+import { planForgettingOld } from "../retention/kept-rows.ts";
 
 export interface Spaces {
   /** The space of a place whose membership is proved; made at first sight. */
@@ -61,6 +62,7 @@ export function createSpaces(database: Database, clock: Clock): Spaces {
           )
           .returning("member_id")
           .executeTakeFirst();
+        await planForgettingOld(tx, scope, clock.now());
         if (!news) return;
         await tell(tx, scope, { type: "people" });
         if (!guest) await welcome(tx, scope, member, clock.now());

@@ -55,6 +55,7 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   recall_muted: { kept: { by: "member_id", ofPerson: "member_id" } },
   shared_spaces: { left: "whether a space takes part is for its owner to say, of the space as it is" },
   space_roles: { left: "who may what is for the owners of the space as it is" },
+  retention: { left: "how long things are kept is for the owners of the space as it is" },
   take_overs: { left: "what is announced now" },
   profiles: { kept: { by: "member_id", ofPerson: "member_id" } },
   first_weeks: { kept: { by: "member_id" } },

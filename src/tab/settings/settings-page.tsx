@@ -12,6 +12,7 @@ import { AllThatIsMine } from "../mine/all-that-is-mine.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { KeptHere } from "../offline/kept-here.tsx";
+import { KeptFor } from "../retention/kept-for.tsx";
 import { RolesOfSpace } from "../roles/roles-of-space.tsx";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { faultKey } from "./fault-key.ts";
@@ -136,6 +137,7 @@ function Files() {
       <KeptHere />
       <AllThatIsMine />
       <RolesOfSpace />
+      {role !== "guest" && <KeptFor />}
       {isOwner && <WhoDidWhat />}
     </div>
   );

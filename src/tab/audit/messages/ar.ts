@@ -20,5 +20,6 @@ export const ar: Readonly<Record<AuditKey, string>> = {
   "audit.role-changed": "غيّر دور أحد هنا",
   "audit.take-over-announced": "أعلن أنه سيتولى المساحة",
   "audit.take-over-ended": "أنهى توليًا معلنًا",
+  "audit.retention-changed": "غيّر مدة الاحتفاظ بشيء",
   "audit.taken-over": "تولى المساحة",
 };

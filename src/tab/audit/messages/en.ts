@@ -18,6 +18,7 @@ export const en = {
   "audit.role-changed": "changed what somebody is here",
   "audit.take-over-announced": "announced to take the space over",
   "audit.take-over-ended": "ended a take-over",
+  "audit.retention-changed": "changed how long something is kept",
   "audit.taken-over": "took the space over",
 } as const;
 

@@ -20,5 +20,6 @@ export const ja: Readonly<Record<AuditKey, string>> = {
   "audit.role-changed": "役割を変更",
   "audit.take-over-announced": "スペースの引き継ぎを予告",
   "audit.take-over-ended": "引き継ぎを中止",
+  "audit.retention-changed": "保存期間を変更",
   "audit.taken-over": "スペースを引き継いだ",
 };
