@@ -36,10 +36,10 @@ describe("the list of series", () => {
     const sessions = [sessionOf("x1", "Alone"), sessionOf("x2", "Third", { series: "r1" })];
     openTab(serverWith({}, { "sessions?state=open": { sessions, next: null } }), { subPage: "sessions" });
     expect((await screen.findByRole("link", { name: "Series" })).getAttribute("href")).toBe("#/series/");
-    expect(screen.getByRole("link", { name: "Make a series of “Alone”" }).getAttribute("href")).toBe(
+    expect(screen.getByRole("link", { name: "Make a series of it: Alone" }).getAttribute("href")).toBe(
       "#/series/new?session=x1",
     );
-    expect(screen.getByRole("link", { name: "The series of “Third”" }).getAttribute("href")).toBe("#/series/r1");
+    expect(screen.getByRole("link", { name: "Its series: Third" }).getAttribute("href")).toBe("#/series/r1");
   });
 });
 

@@ -11,8 +11,8 @@ export const ar: MessageFile<SessionListKey> = {
   "sessions.series": "السلاسل",
   "sessions.reviews": "مراجعات الأقران",
   "session.series": "سلسلتها",
-  "session.series-of": "سلسلة «{title}»",
+  "session.series-of": "سلسلتها: {title}",
   "session.begin-series": "اجعلها سلسلة",
-  "session.begin-series-of": "اجعل «{title}» سلسلة",
+  "session.begin-series-of": "اجعلها سلسلة: {title}",
   "session.no-record": "لم يُنشر سجل.",
 };

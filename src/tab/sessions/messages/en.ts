@@ -12,9 +12,9 @@ export const en = {
   "sessions.series": "Series",
   "sessions.reviews": "Peer reviews",
   "session.series": "Its series",
-  "session.series-of": "The series of “{title}”",
+  "session.series-of": "Its series: {title}",
   "session.begin-series": "Make a series of it",
-  "session.begin-series-of": "Make a series of “{title}”",
+  "session.begin-series-of": "Make a series of it: {title}",
   "session.no-record": "No record was published.",
 } as const satisfies MessageFile;
 

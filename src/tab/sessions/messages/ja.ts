@@ -12,7 +12,7 @@ export const ja: MessageFile<SessionListKey> = {
   "sessions.series": "シリーズ",
   "sessions.reviews": "ピアレビュー",
   "session.series": "このシリーズ",
-  "session.series-of": "「{title}」のシリーズ",
+  "session.series-of": "このシリーズ：{title}",
   "session.begin-series": "シリーズにする",
   "session.begin-series-of": "「{title}」をシリーズにする",
   "session.no-record": "記録は公開されていません。",
