@@ -19,12 +19,24 @@ const LEAST_LETTERS = 4;
 /** From so many letters on two slips are no more likely to be another word than one in a shorter one. */
 const LONG = 9;
 
-const begins = (asked: string, word: string): boolean =>
-  word.startsWith(asked) || (WITHOUT_BLANKS.test(asked) && word.includes(asked));
+type Fits = (word: string) => boolean;
+
+const begins = (asked: string): Fits =>
+  WITHOUT_BLANKS.test(asked) ? (word) => word.includes(asked) : (word) => word.startsWith(asked);
 
 function isNear(asked: string, word: string): boolean {
   const most = asked.length < LEAST_LETTERS ? 0 : asked.length < LONG ? 1 : 2;
   return most > 0 && word.length >= asked.length - most && slipsToBeginning(asked, word) <= most;
+}
+
+/** Many people share their words: each is compared once. */
+function nearOrBegins(asked: string): Fits {
+  const [begun, known] = [begins(asked), new Map<string, boolean>()];
+  return (word) => {
+    const fits = known.get(word) ?? (begun(word) || isNear(asked, word));
+    known.set(word, fits);
+    return fits;
+  };
 }
 
 /**
@@ -34,15 +46,14 @@ function isNear(asked: string, word: string): boolean {
 export function createPeopleFinder<T>(people: readonly T[], of: (one: T) => Findable) {
   const known = people.map((one) => {
     const { name, topics, worksAs, site, timeZone } = of(one);
-    return { one, words: new Set([name, ...topics, worksAs ?? "", site ?? "", timeZone ?? ""].flatMap(wordsIn)) };
+    const words = new Set([name, ...topics, worksAs ?? "", site ?? "", timeZone ?? ""].flatMap(wordsIn));
+    return { one, words: [...words] };
   });
   return (query: string): readonly T[] => {
     const asked = wordsIn(query);
-    const fitting = (fits: (asked: string, word: string) => boolean) =>
-      known.flatMap(({ one, words }) =>
-        asked.every((word) => [...words].some((other) => fits(word, other))) ? [one] : [],
-      );
-    const exact = fitting(begins);
-    return exact.length > 0 ? exact : fitting((word, other) => begins(word, other) || isNear(word, other));
+    const fitting = (fits: readonly Fits[]) =>
+      known.flatMap(({ one, words }) => (fits.every((fit) => words.some(fit)) ? [one] : []));
+    const exact = fitting(asked.map(begins));
+    return exact.length > 0 ? exact : fitting(asked.map(nearOrBegins));
   };
 }

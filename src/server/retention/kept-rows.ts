@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
+import { DAY_MS } from "../../domain/first-weeks.ts";
 import { goneUpTo, KEPT_KINDS, type KeptFor, type KeptKind, usualFor } from "../../domain/retention.ts";
 import { LEFT_OF_UNRECORDED } from "../../domain/unrecorded.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { planJob } from "../jobs/plan-job.ts";
-
-const DAY_MS = 86_400_000;
 
 export async function readKeptFor(tx: Tx, { space }: Scope): Promise<ReadonlyMap<KeptKind, KeptFor>> {
   const rows = await tx

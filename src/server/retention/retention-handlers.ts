@@ -1,4 +1,5 @@
 import type { Retention } from "../../contract/retention.ts";
+import { DAY_MS } from "../../domain/first-weeks.ts";
 import { changedTo, goesAt, goneUpTo, usualFor } from "../../domain/retention.ts";
 import { noteAct } from "../care/audit.ts";
 import type { Scope, Tx } from "../db/database.ts";
@@ -7,7 +8,7 @@ import type { Services } from "../services.ts";
 import { countKept, putKeptFor, readKeptFor } from "./kept-rows.ts";
 
 /** What goes within that time is told. */
-const AHEAD_MS = 30 * 86_400_000;
+const AHEAD_MS = 30 * DAY_MS;
 
 export function createRetentionHandlers({
   database,

@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useDeferredValue, useId, useMemo, useState } from "react";
+import { memo, useDeferredValue, useId, useMemo, useState } from "react";
 import type { OrganisationView } from "../../contract/organisation.ts";
 import { gapsIn, mapOf } from "../../domain/expertise.ts";
 import { createPeopleFinder } from "../../domain/find-people.ts";
@@ -34,7 +34,7 @@ export function PeopleAcross({ people, query }: { readonly people: People; reado
       ),
     [people],
   );
-  const found = find(asked);
+  const found = useMemo(() => find(asked), [find, asked]);
   return (
     <>
       <section aria-label={t("org.people")} className={page.stack}>
@@ -69,7 +69,8 @@ export function PeopleAcross({ people, query }: { readonly people: People; reado
   );
 }
 
-function Found({ people }: { readonly people: readonly People[number][] }) {
+/** Drawn again for other people alone: there may be thousands. */
+const Found = memo(function Found({ people }: { readonly people: readonly People[number][] }) {
   const [t, page, styles, { list }] = [useText(organisationTexts), usePageStyles(), usePeopleStyles(), useFormats()];
   const [steps, setSteps] = useState(1);
   return (
@@ -102,4 +103,4 @@ function Found({ people }: { readonly people: readonly People[number][] }) {
       {hasMore(people, steps) ? <ShowMore readOn={async () => setSteps(steps + 1)} /> : null}
     </>
   );
-}
+});

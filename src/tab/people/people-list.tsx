@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { ListedPerson } from "../../contract/profile.ts";
 import { ShowMore } from "../library/show-more.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -8,8 +8,8 @@ import { Initials } from "./initials.tsx";
 import { usePeopleStyles } from "./people.styles.ts";
 import { KnownTopics, PersonFacts, PersonLink } from "./person-words.tsx";
 
-/** People by name, as many as are asked for. */
-export function PeopleList({ people }: { readonly people: readonly ListedPerson[] }) {
+/** People by name, as many as are asked for. Drawn again for other people alone: there may be thousands. */
+export const PeopleList = memo(function PeopleList({ people }: { readonly people: readonly ListedPerson[] }) {
   const [page, styles] = [usePageStyles(), usePeopleStyles()];
   const [steps, setSteps] = useState(1);
   return (
@@ -33,4 +33,4 @@ export function PeopleList({ people }: { readonly people: readonly ListedPerson[
       {hasMore(people, steps) ? <ShowMore readOn={async () => setSteps(steps + 1)} /> : null}
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Link } from "@fluentui/react-components";
-import { useDeferredValue, useId, useMemo } from "react";
+import { memo, useDeferredValue, useId, useMemo } from "react";
 import type { ListedPerson } from "../../contract/profile.ts";
 import { gapsIn, mapOf } from "../../domain/expertise.ts";
 import { createPeopleFinder } from "../../domain/find-people.ts";
@@ -43,6 +43,7 @@ export function PeoplePage({ query, person }: Props) {
 function All({ query }: { readonly query: string }) {
   const [t, page, { listed }] = [useText(peopleTexts), usePageStyles(), usePeople()];
   const { data, error, retry } = useAnswer(listed);
+  const asked = useDeferredValue(query.trim());
   return (
     <div className={page.stack}>
       <PageHeading title={t("people.title")}>{t("people.title")}</PageHeading>
@@ -58,7 +59,7 @@ function All({ query }: { readonly query: string }) {
           <Failed error={error} retry={retry} />
         )
       ) : (
-        <Known people={data} query={query} />
+        <Known people={data} asked={asked} />
       )}
       <Link href={hashOf({ page: "organisation" })}>{t("people.organisation")}</Link>
     </div>
@@ -93,9 +94,14 @@ function WhoKnows({ query }: { readonly query: string }) {
   );
 }
 
-function Known({ people, query }: { readonly people: readonly ListedPerson[]; readonly query: string }) {
+interface KnownProps {
+  readonly people: readonly ListedPerson[];
+  readonly asked: string;
+}
+
+/** Not drawn again for each key, but for what is looked for once the reader pauses. */
+const Known = memo(function Known({ people, asked }: KnownProps) {
   const [t, page] = [useText(peopleTexts), usePageStyles()];
-  const asked = useDeferredValue(query.trim());
   const byMember = useMemo(() => new Map(people.map((person) => [person.member as string, person])), [people]);
   const map = useMemo(() => mapOf(people), [people]);
   const find = useMemo(
@@ -121,7 +127,7 @@ function Known({ people, query }: { readonly people: readonly ListedPerson[]; re
       </section>
     </>
   );
-}
+});
 
 function Found({ people }: { readonly people: readonly ListedPerson[] }) {
   const [t, page] = [useText(peopleTexts), usePageStyles()];
