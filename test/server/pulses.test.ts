@@ -59,6 +59,16 @@ describe("opening a pulse", () => {
     expect((await desk.as("ben").refused("answerPulse", call("ben", pulse, [1, 1, 1]))).reason).toBe("pulse-closed");
   });
 
+  it("[PU1] closes first the one whose time is over, should nothing have closed it yet", async () => {
+    const before = await open();
+    desk.clock.advance(before.closesAt - desk.clock.now());
+    const after = await open();
+    expect(after.id).not.toBe(before.id);
+    expect(await state()).toMatchObject({ open: [{ id: after.id }] });
+    expect((await state()).closed.some(({ id }) => id === before.id)).toBe(true);
+    await closes(after);
+  });
+
   it("[PU1] happens by itself every few weeks, until an owner changes that", async () => {
     const set = (weeks: 4 | 12 | null) =>
       desk.as("ana").ask("setPulseRhythm", { params: { space }, body: { kind: "pulse", weeks, days: 5 } });

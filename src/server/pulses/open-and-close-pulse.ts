@@ -17,17 +17,22 @@ import {
 } from "./pulse-rows.ts";
 import { readValues } from "./value-rows.ts";
 
-/** Opens a pulse, unless one of its kind is open; answers whether there is something to ask. Pulses must be locked. [PU1] */
+/**
+ * Opens a pulse, unless one of its kind is open; one whose time is over is closed first. Answers whether there is something
+ * to ask. Pulses must be locked. [PU1]
+ */
 export async function openPulse(
   tx: Tx,
-  { clock }: Pick<Services, "clock">,
+  { clock, sealer }: Pick<Services, "clock" | "sealer">,
   scope: Scope,
   { kind, days }: { readonly kind: PulseKind; readonly days: number },
 ): Promise<boolean> {
   const statements = await statementsOf(tx, scope, kind);
   if (statements.length === 0) return false;
-  if ((await readOpenPulses(tx, scope)).some((row) => row.kind === kind)) return true;
   const [pulse, openedAt] = [randomId(), clock.now()];
+  const open = (await readOpenPulses(tx, scope)).find((row) => row.kind === kind);
+  if (open && open.closes_at > openedAt) return true;
+  if (open) await closePulse(tx, { sealer }, scope, open.pulse_id);
   const closesAt = openedAt + daysInMs(days);
   await tx
     .insertInto("pulses")
