@@ -104,7 +104,9 @@ describe("several people at one device", () => {
       ]),
     );
     const key = words.find(({ text }) => text === "Dina will try")?.key ?? "";
-    expect((await desk.as("chen").refused("takeBack", { params: session.params, body: { key } })).code).toBe("refused");
+    expect((await desk.as("chen").refused("takeBack", { params: session.params, body: { key } })).code).toBe(
+      "not-yours",
+    );
     const left = await desk.as("ben").ask("takeBack", { params: session.params, body: { key } });
     expect(left.words).toHaveLength(2);
     const { entries } = await desk.as("chen").ask("listEntries", { params: { space } });

@@ -27,7 +27,7 @@ describe("the session of an event", () => {
     const server = withEvents([], null, event({ session: "s1", record: "r1" }));
     server.answers["sessions/s1"] = sessionOf("s1", "Knots", { state: "ended", record: "r1" });
     openTab(server, { subPage: "events/e1" });
-    const link = await (await region()).findByRole("link", { name: /Knots/ });
+    const link = await (await region()).findByRole("link", { name: "Read the record of Knots" });
     expect(link.getAttribute("href")).toBe("#/records/r1");
   });
 

@@ -7,6 +7,7 @@ import { migrations } from "../db/migrate.ts";
 import { tell } from "../events/tell.ts";
 import { readDigestReaders } from "../life/news-rows.ts";
 import { planDigest } from "../life/weekly-digest.ts";
+import { planForgettingOld } from "../retention/kept-rows.ts";
 import { areSamplesLeaving, planForgetting } from "../samples/sample-rows.ts";
 import { cutWords } from "../search/cut-words.ts";
 import type { Services } from "../services.ts";
@@ -96,6 +97,7 @@ const countsOf = (ids: ReadonlyMap<KeptTable, ReadonlySet<string>>): RestoreRepo
 async function planAgain(tx: Tx, { clock }: Services, scope: Scope): Promise<void> {
   for (const member of await readDigestReaders(tx, scope)) await planDigest(tx, scope, member, clock.now());
   if (await areSamplesLeaving(tx, scope)) await planForgetting(tx, scope, clock.now());
+  await planForgettingOld(tx, scope, clock.now());
 }
 
 /** The first of them are found at once, the rest as soon as a job has cut their words. */

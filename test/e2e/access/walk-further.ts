@@ -38,6 +38,16 @@ export async function walkFurther(call: Call, look: (place: string) => Promise<v
   await expect(tab.getByRole("region", { name: "Sessions" })).toBeVisible();
   await look("a group");
 
+  await opened("#/series/new", "New series");
+  await tab.getByLabel("Name", { exact: true }).fill(LONG);
+  await tab.getByLabel("First session").fill("2040-03-01T12:00");
+  await tab.getByLabel("How often").selectOption("Every week");
+  await look("a new series");
+  await press(tab, "Begin");
+  await expect(tab.getByRole("button", { name: "I come", exact: true })).toBeVisible();
+  await press(tab, "I come");
+  await look("a series");
+
   await opened("#/reviews", "Peer reviews");
   await tab.getByLabel("What it is").fill("A page on knots");
   await tab.getByLabel("Where it is: a link, or a few words").fill("On the shelf");

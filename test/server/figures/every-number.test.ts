@@ -71,6 +71,7 @@ const ofNobody = [
   // Lessons that five or more have applied, which they stay as long as anybody has. [O2]
   /^readProgramme\.practised$/,
   /^listSeries\.series\.held$/, // sessions
+  /Retention\.kinds\.(was|from|next\.count)$/, // days, a moment, and things that go with time
   /^(readMixer|drawMixerRound)\.round$/, // rounds that its host began
   /\.unanswered\.count$|\.(newest|questions)\.answers$|\.paths\.items$/,
   /^countFound\.|^(readSamples|removeSamples)\.count$|^restoreSpace\.|^(importFiles|listImports|takeBackImport)\./,
