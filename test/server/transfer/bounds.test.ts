@@ -38,7 +38,9 @@ describe("a space that outgrows a file", () => {
       reason: "too-large-to-keep",
       detail: expect.stringContaining("one file of 1 MB"),
     });
-    expect((await desk.as("ana").send("exportSpace", { params: { space } })).status).toBe(200);
+    const whole = await desk.as("ana").send("exportSpace", { params: { space } });
+    expect(whole.status).toBe(200);
+    await whole.arrayBuffer();
 
     await attach("more", 600 * 1024);
     expect(await bounds()).toMatchObject({ fits: { export: false, backup: false } });
