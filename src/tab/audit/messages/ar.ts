@@ -2,7 +2,7 @@ import type { AuditKey } from "./en.ts";
 
 export const ar: Readonly<Record<AuditKey, string>> = {
   "audit.title": "من فعل ماذا للمكان كله",
-  "audit.text": "لمالكي الفريق أو المحادثة: مَن ومتى، لا ماذا كان الموضوع. يُحفظ لسنتين.",
+  "audit.text": "لمالكي الفريق أو المحادثة: مَن ومتى، لا ماذا كان الموضوع.",
   "audit.show": "عرض من فعل ماذا",
   "audit.none": "لا شيء بعد.",
   "audit.not-yours": "لا يقرأ هذا إلا مالك للفريق أو المحادثة.",

@@ -1,6 +1,6 @@
 export const en = {
   "audit.title": "Who did what to the whole space",
-  "audit.text": "For owners of the team or chat: who and when, never what it was about. It is kept for two years.",
+  "audit.text": "For owners of the team or chat: who and when, never what it was about.",
   "audit.show": "Show who did what",
   "audit.none": "Nothing yet.",
   "audit.not-yours": "Only an owner of the team or chat can read this.",

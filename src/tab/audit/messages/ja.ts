@@ -2,7 +2,7 @@ import type { AuditKey } from "./en.ts";
 
 export const ja: Readonly<Record<AuditKey, string>> = {
   "audit.title": "スペース全体に対して誰が何をしたか",
-  "audit.text": "チームまたはチャットの所有者向け: 誰がいつしたかだけで、内容は含みません。2 年間保存されます。",
+  "audit.text": "チームまたはチャットの所有者向け: 誰がいつしたかだけで、内容は含みません。",
   "audit.show": "誰が何をしたかを表示",
   "audit.none": "まだ何もありません。",
   "audit.not-yours": "チームまたはチャットの所有者だけが読めます。",
