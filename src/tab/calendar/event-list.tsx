@@ -6,11 +6,12 @@ import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { ShowMore } from "../library/show-more.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
-import { useAnswer, useNow, useReadOn } from "../space/space-context.tsx";
+import { useAnswer, useReadOn } from "../space/space-context.tsx";
 import { useCalendarStyles } from "./calendar.styles.ts";
 import { calendarTexts } from "./calendar-texts.ts";
 import { isElsewhere, whenIn } from "./event-times.ts";
 import { useCalendar, type Which } from "./use-calendar.ts";
+import { useToday } from "./use-today.ts";
 
 const AT_ONCE = 50;
 
@@ -47,7 +48,7 @@ export function EventList({ which }: { readonly which: Which }) {
 /** The reader's own part comes first of what is said about an event. */
 const EventCard = memo(function EventCard({ event }: { readonly event: CalendarSummary }) {
   const [t, page, styles] = [useText(calendarTexts), usePageStyles(), useCalendarStyles()];
-  const [formats, now] = [useFormats(), useNow()];
+  const [formats, today] = [useFormats(), useToday()];
   const { id, type, title, startsAt, endsAt, zone, host, cancelledAt, mine } = event;
   const own =
     cancelledAt !== null || mine === null
@@ -68,9 +69,9 @@ const EventCard = memo(function EventCard({ event }: { readonly event: CalendarS
         </Link>
       </h2>
       <span>
-        {whenIn(formats.locale, startsAt, now)}
+        {whenIn(formats.locale, startsAt, today)}
         {isElsewhere(startsAt, zone)
-          ? ` · ${t("event.in-zone", { when: whenIn(formats.locale, startsAt, now, zone), zone })}`
+          ? ` · ${t("event.in-zone", { when: whenIn(formats.locale, startsAt, today, zone), zone })}`
           : ""}
       </span>
       <small className={page.facts}>{facts.join(" · ")}</small>

@@ -6,10 +6,14 @@ const MONTHS_10_MS = 300 * 24 * 3_600_000;
 /** The zone of this device. */
 export const deviceZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** A moment (ms) in words; with its year where that goes without saying no more. In a zone, or in the reader's own. */
-export function whenIn(locale: string, at: number, now: number, zone?: string): string {
-  const isFar = Math.abs(at - now) > MONTHS_10_MS;
-  return new Intl.DateTimeFormat(locale, {
+/** Each takes longer to make than a page of moments to be said by it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(locale: string, isFar: boolean, zone: string | undefined): Intl.DateTimeFormat {
+  const key = `${locale} ${isFar} ${zone ?? ""}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, {
     weekday: "short",
     day: "numeric",
     month: "short",
@@ -17,8 +21,14 @@ export function whenIn(locale: string, at: number, now: number, zone?: string): 
     hour: "numeric",
     minute: "2-digit",
     ...(zone === undefined ? {} : { timeZone: zone }),
-  }).format(at);
+  });
+  formats.set(key, made);
+  return made;
 }
+
+/** A moment (ms) in words; with its year where that goes without saying no more. In a zone, or in the reader's own. */
+export const whenIn = (locale: string, at: number, now: number, zone?: string): string =>
+  formatIn(locale, Math.abs(at - now) > MONTHS_10_MS, zone).format(at);
 
 /** Whether clocks of the zone show something else than the reader's at that moment. */
 export const isElsewhere = (at: number, zone: string): boolean => localTimeIn(at, zone) !== localTimeOf(at);
