@@ -68,7 +68,7 @@ const ofNobody = [
   /(mostBytes|attachedBytes|\.size|clientPlace|people\.(least|most)|Marks|\.line|content\.limit|events\.limit|versions\.next)$/,
   /\.next$/,
   /\.months\.(sessions|lessons|experiences|questions|answered)$|^readProgramme\.lessons$/,
-  // Lessons that five or more have applied, which they stay as long as anybody has. [O2]
+  // Lessons that five or more have applied, and they stay so while somebody has. [O2]
   /^readProgramme\.practised$/,
   /^listSeries\.series\.held$/, // sessions
   /Retention\.kinds\.(was|from|next\.count)$/, // days, a moment, and things that go with time
