@@ -7,7 +7,7 @@ import { openSpace, type ServerDesk, startServerDesk } from "../server-desk.ts";
 import { type PlayedSession, running, SEALED_STEP, sealedNote } from "../session-play.ts";
 import { experience, lesson, question, writingIn } from "../writing-play.ts";
 import { archiveOf, hostileArchives, zipOf } from "./hostile-archives.ts";
-import { emptySpace, rowsOfSpace } from "./space-rows.ts";
+import { emptySpace, rowsButDaily, rowsOfSpace } from "./space-rows.ts";
 import { transferIn } from "./transfer-play.ts";
 
 let desk: ServerDesk;
@@ -44,11 +44,9 @@ const resolved = async (user: string) =>
 
 /** All but who exported and brought back what, which is noted each time [AU1], and the daily job, which is planned anew. */
 async function rows(): Promise<Readonly<Record<string, readonly unknown[]>>> {
-  const { audit_acts: _, jobs = [], ...others } = await rowsOfSpace(desk, space);
-  return { ...others, jobs: jobs.filter((job) => !isDaily(job)) };
+  const { audit_acts: _, ...others } = await rowsButDaily(desk, space);
+  return others;
 }
-const isDaily = (job: unknown): boolean =>
-  job !== null && typeof job === "object" && "kind" in job && job.kind === "forget-old";
 
 describe("what comes back from a backup", () => {
   it("[IO2] is what the space lacks: what is there stays as it is, and a second time nothing comes", async () => {

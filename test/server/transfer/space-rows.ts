@@ -40,3 +40,14 @@ export async function putRows(
       await desk.sql(`insert into ${table} (${columns}) values (${values}) on conflict do nothing`, Object.values(row));
     }
 }
+
+/** The same without the daily job of every space, which is planned anew wherever the space comes back. */
+export async function rowsButDaily(
+  ...of: Parameters<typeof rowsOfSpace>
+): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  const { jobs = [], ...others } = await rowsOfSpace(...of);
+  return { ...others, jobs: jobs.filter((job) => !isDaily(job)) };
+}
+
+const isDaily = (job: unknown): boolean =>
+  job !== null && typeof job === "object" && "kind" in job && job.kind === "forget-old";
