@@ -1,8 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import type { CalendarConflict, CalendarEvent } from "../../contract/calendar.ts";
 import type { CalendarContent, CalendarField } from "../../domain/calendar-event.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { usePageStyles } from "../navigation/page.styles.ts";
+import { BothVersions } from "../both/both-versions.tsx";
 import { useAnswer } from "../space/space-context.tsx";
 import { calendarTexts } from "./calendar-texts.ts";
 import type { CalendarKey } from "./messages/en.ts";
@@ -36,47 +35,29 @@ interface Props {
 
 /** What somebody else saved beside one's own, field by field, where both changed the same. Neither goes unasked. [CE3] */
 export function BothEvents({ mine, conflict: { theirs, met }, people, onChoose }: Props) {
-  const [t, page, asText] = [useText(calendarTexts), usePageStyles(), useAsText(people)];
+  const [t, asText] = [useText(calendarTexts), useAsText(people)];
   const name = theirs.by.name;
+  const wordsOf = (content: CalendarContent, field: CalendarField) => asText(content, field) || t("both.nothing");
+  const words = {
+    title: t("both.title"),
+    what: t("both.what", { name }),
+    mine: t("both.mine"),
+    theirs: t("both.theirs", { name }),
+    keep: t("both.keep"),
+    take: t("both.take"),
+  };
   return (
-    <section aria-label={t("both.title")} className={page.stack}>
-      <p role="status" className={page.quiet}>
-        {t("both.what", { name })}
-      </p>
-      <ul className={page.list}>
-        {met.map((field) => (
-          <li key={field} className={page.card}>
-            <span className={page.title}>{t(labels[field])}</span>
-            <Version label={t("both.mine")} text={asText(mine, field)} />
-            <Version label={t("both.theirs", { name })} text={asText(theirs.content, field)} />
-            <div className={page.row}>
-              <Button type="button" size="small" onClick={() => onChoose(field, mine)}>
-                {t("both.keep")}
-              </Button>
-              <Button
-                type="button"
-                size="small"
-                onClick={() => onChoose(field, { ...mine, [field]: theirs.content[field] })}
-              >
-                {t("both.take")}
-              </Button>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Version({ label, text }: { readonly label: string; readonly text: string }) {
-  const [t, page] = [useText(calendarTexts), usePageStyles()];
-  return (
-    <>
-      <span className={page.facts}>{label}</span>
-      <p dir="auto" className={page.words}>
-        {text === "" ? t("both.nothing") : text}
-      </p>
-    </>
+    <BothVersions
+      words={words}
+      met={met.map((field) => ({
+        field,
+        label: t(labels[field]),
+        mine: wordsOf(mine, field),
+        theirs: wordsOf(theirs.content, field),
+      }))}
+      onKeep={(field) => onChoose(field, mine)}
+      onTake={(field) => onChoose(field, { ...mine, [field]: theirs.content[field] })}
+    />
   );
 }
 

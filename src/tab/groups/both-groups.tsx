@@ -1,8 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import type { GroupConflict } from "../../contract/work-group.ts";
 import { type GroupContent, type MergedGroup, withTheirField } from "../../domain/work-group.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { usePageStyles } from "../navigation/page.styles.ts";
+import { BothVersions } from "../both/both-versions.tsx";
 import { groupTexts } from "./group-texts.ts";
 import { meetsWords } from "./meets.ts";
 
@@ -20,7 +19,7 @@ interface Props {
 
 /** What somebody else wrote beside one's own, field by field, where both changed the same. Neither goes unasked. [WG2] */
 export function BothGroups({ mine, theirs, met, onTake, onKeep }: Props) {
-  const [t, formats, page] = [useText(groupTexts), useFormats(), usePageStyles()];
+  const [t, formats] = [useText(groupTexts), useFormats()];
   const name = theirs.by.name;
   const textOf = (content: GroupContent, field: Field): string => {
     switch (field) {
@@ -34,34 +33,25 @@ export function BothGroups({ mine, theirs, met, onTake, onKeep }: Props) {
         return formats.plainList(content.topics);
     }
   };
+  const words = {
+    title: t("both.title"),
+    what: t("both.what", { name }),
+    mine: t("both.mine"),
+    theirs: t("both.theirs", { name }),
+    keep: t("both.keep"),
+    take: t("both.take"),
+  };
   return (
-    <section aria-label={t("both.title")} className={page.stack}>
-      <p role="status" className={page.quiet}>
-        {t("both.what", { name })}
-      </p>
-      <ul className={page.list}>
-        {met.map((field) => (
-          <li key={field} className={page.card}>
-            <h2 className={page.small}>{t(`both.${field}`)}</h2>
-            <span className={page.facts}>{t("both.mine")}</span>
-            <p dir="auto" className={page.words}>
-              {textOf(mine, field)}
-            </p>
-            <span className={page.facts}>{t("both.theirs", { name })}</span>
-            <p dir="auto" className={page.words}>
-              {textOf(theirs.content, field)}
-            </p>
-            <div className={page.row}>
-              <Button size="small" onClick={() => onKeep(field)}>
-                {t("both.keep")}
-              </Button>
-              <Button size="small" onClick={() => onTake(withTheirField(mine, theirs.content, field), field)}>
-                {t("both.take")}
-              </Button>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <BothVersions
+      words={words}
+      met={met.map((field) => ({
+        field,
+        label: t(`both.${field}`),
+        mine: textOf(mine, field),
+        theirs: textOf(theirs.content, field),
+      }))}
+      onKeep={onKeep}
+      onTake={(field) => onTake(withTheirField(mine, theirs.content, field), field)}
+    />
   );
 }
