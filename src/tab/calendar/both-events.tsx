@@ -36,19 +36,11 @@ interface Props {
 /** What somebody else saved beside one's own, field by field, where both changed the same. Neither goes unasked. [CE3] */
 export function BothEvents({ mine, conflict: { theirs, met }, people, onChoose }: Props) {
   const [t, asText] = [useText(calendarTexts), useAsText(people)];
-  const name = theirs.by.name;
   const wordsOf = (content: CalendarContent, field: CalendarField) => asText(content, field) || t("both.nothing");
-  const words = {
-    title: t("both.title"),
-    what: t("both.what", { name }),
-    mine: t("both.mine"),
-    theirs: t("both.theirs", { name }),
-    keep: t("both.keep"),
-    take: t("both.take"),
-  };
   return (
     <BothVersions
-      words={words}
+      t={t}
+      name={theirs.by.name}
       met={met.map((field) => ({
         field,
         label: t(labels[field]),

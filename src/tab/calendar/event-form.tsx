@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { ApiProblem } from "../../api/api-failure.ts";
 import { CalendarConflict, type CalendarEvent } from "../../contract/calendar.ts";
 import type { CalendarContent, CalendarField } from "../../domain/calendar-event.ts";
 import { failureKey } from "../../ui/failure-key.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { useFormDraft } from "../../writing/form-draft.ts";
+import { conflictIn } from "../both/conflict-in.ts";
 import { useNavigation } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
@@ -27,12 +27,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What stands beside a refusal because somebody saved meanwhile; undefined for any other failure. */
-const conflictIn = (error: unknown): CalendarConflict | undefined =>
-  error instanceof ApiProblem && error.problem.reason === "event-changed"
-    ? CalendarConflict.safeParse(error.problem.conflict).data
-    : undefined;
-
 /** An event as it is written. What is not saved yet is kept on the device. */
 export function EventForm({ event, onClose }: Props) {
   const [t, shared, page, styles] = [useText(calendarTexts), useText(uiTexts), usePageStyles(), useCalendarStyles()];
@@ -51,7 +45,7 @@ export function EventForm({ event, onClose }: Props) {
   const whyNot = both ? t("both.title") : lack && t(lack);
 
   const refused = (error: unknown) => {
-    const conflict = conflictIn(error);
+    const conflict = conflictIn(error, "event-changed", CalendarConflict);
     if (conflict) change(conflict.yours);
     setBoth(conflict);
     setFailure(conflict ? "" : shared(failureKey(error)));

@@ -20,7 +20,6 @@ interface Props {
 /** What somebody else wrote beside one's own, field by field, where both changed the same. Neither goes unasked. [WG2] */
 export function BothGroups({ mine, theirs, met, onTake, onKeep }: Props) {
   const [t, formats] = [useText(groupTexts), useFormats()];
-  const name = theirs.by.name;
   const textOf = (content: GroupContent, field: Field): string => {
     switch (field) {
       case "name":
@@ -33,17 +32,10 @@ export function BothGroups({ mine, theirs, met, onTake, onKeep }: Props) {
         return formats.plainList(content.topics);
     }
   };
-  const words = {
-    title: t("both.title"),
-    what: t("both.what", { name }),
-    mine: t("both.mine"),
-    theirs: t("both.theirs", { name }),
-    keep: t("both.keep"),
-    take: t("both.take"),
-  };
   return (
     <BothVersions
-      words={words}
+      t={t}
+      name={theirs.by.name}
       met={met.map((field) => ({
         field,
         label: t(`both.${field}`),

@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
 import { type SubmitEvent, useId, useState } from "react";
-import { ApiProblem } from "../../api/api-failure.ts";
 import { GroupConflict, type WorkGroup } from "../../contract/work-group.ts";
 import {
   type GroupContent,
@@ -14,6 +13,7 @@ import {
 import { failureKey } from "../../ui/failure-key.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
+import { conflictIn } from "../both/conflict-in.ts";
 import { useTendingStyles } from "../entry/tending/tending.styles.ts";
 import { useNavigation } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -31,11 +31,6 @@ interface Both {
   readonly theirs: GroupConflict["theirs"];
   readonly met: MergedGroup["met"];
 }
-
-const theirsIn = (error: unknown): Both["theirs"] | undefined =>
-  error instanceof ApiProblem && error.problem.reason === "group-changed"
-    ? GroupConflict.safeParse(error.problem.conflict).data?.theirs
-    : undefined;
 
 interface Props {
   /** Undefined for one that is begun. */
@@ -67,7 +62,7 @@ export function GroupForm({ group, onClose }: Props) {
     try {
       done(await (group ? groups.save(group.id, version, sent) : groups.begin(draft.slip, sent)));
     } catch (error) {
-      const theirs = theirsIn(error);
+      const theirs = conflictIn(error, "group-changed", GroupConflict)?.theirs;
       if (!theirs) return setNews(shared(failureKey(error)));
       const merged = mergeGroups(base, sent, theirs.content);
       const next = { version: theirs.version, base: theirs.content, content: merged.content, typed };

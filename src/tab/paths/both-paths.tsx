@@ -1,10 +1,9 @@
-import { Button } from "@fluentui/react-components";
 import type { PathConflict } from "../../contract/path.ts";
 import { withTheirs } from "../../domain/merge-path.ts";
 import type { PathContent } from "../../domain/path.ts";
 import { partAsText } from "../../domain/path-as-text.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
-import { usePageStyles } from "../navigation/page.styles.ts";
+import { BothVersions } from "../both/both-versions.tsx";
 import { pathTexts } from "./path-texts.ts";
 
 interface Props {
@@ -19,41 +18,15 @@ interface Props {
 
 /** What somebody else wrote beside one's own, part by part, where both changed the same. Neither goes unasked. [PA7] */
 export function BothPaths({ mine, theirs, met, onTake, onKeep }: Props) {
-  const [t, page] = [useText(pathTexts), usePageStyles()];
-  const name = theirs.by.name;
+  const t = useText(pathTexts);
+  const textOf = (content: PathContent, part: string) => partAsText(content, part) ?? t("both.gone");
   return (
-    <section aria-label={t("both.title")} className={page.stack}>
-      <p role="status" className={page.quiet}>
-        {t("both.what", { name })}
-      </p>
-      <ul className={page.list}>
-        {met.map((part) => (
-          <li key={part} className={page.card}>
-            <Text label={t("both.mine")} text={partAsText(mine, part)} />
-            <Text label={t("both.theirs", { name })} text={partAsText(theirs.content, part)} />
-            <div className={page.row}>
-              <Button size="small" onClick={() => onKeep(part)}>
-                {t("both.keep")}
-              </Button>
-              <Button size="small" onClick={() => onTake(withTheirs(mine, theirs.content, part), part)}>
-                {t("both.take")}
-              </Button>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Text({ label, text }: { readonly label: string; readonly text: string | undefined }) {
-  const [t, page] = [useText(pathTexts), usePageStyles()];
-  return (
-    <>
-      <span className={page.facts}>{label}</span>
-      <p dir="auto" className={page.words}>
-        {text ?? t("both.gone")}
-      </p>
-    </>
+    <BothVersions
+      t={t}
+      name={theirs.by.name}
+      met={met.map((part) => ({ field: part, mine: textOf(mine, part), theirs: textOf(theirs.content, part) }))}
+      onKeep={onKeep}
+      onTake={(part) => onTake(withTheirs(mine, theirs.content, part), part)}
+    />
   );
 }

@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
 import { type SubmitEvent, useEffect, useEffectEvent, useId, useState } from "react";
-import { ApiProblem } from "../../api/api-failure.ts";
 import { type Path, PathConflict } from "../../contract/path.ts";
 import {
   MOST_PATH_TEXT,
@@ -12,6 +11,7 @@ import {
 import { failureKey } from "../../ui/failure-key.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
+import { conflictIn } from "../both/conflict-in.ts";
 import { useTendingStyles } from "../entry/tending/tending.styles.ts";
 import { useNavigation } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -30,12 +30,6 @@ interface Props {
   readonly path: Path | undefined;
   readonly onClose?: () => void;
 }
-
-/** What stands beside a refusal because somebody saved meanwhile; undefined for any other failure. */
-const conflictIn = (error: unknown): PathConflict | undefined =>
-  error instanceof ApiProblem && error.problem.reason === "path-changed"
-    ? PathConflict.safeParse(error.problem.conflict).data
-    : undefined;
 
 /** A draft is saved after a pause of so many ms in the typing. */
 const PAUSE_MS = 1_500;
@@ -56,7 +50,7 @@ export function PathForm({ path, onClose }: Props) {
   };
   const change = (next: PathContent) => put({ version, content: next });
   const refused = (error: unknown) => {
-    const conflict = conflictIn(error);
+    const conflict = conflictIn(error, "path-changed", PathConflict);
     // It stands on the version it was begun with until the writer has chosen, so that it is asked again after a reload.
     if (conflict) change(conflict.yours);
     setBoth(conflict);

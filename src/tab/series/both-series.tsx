@@ -26,24 +26,16 @@ interface Props {
 /** What somebody else saved beside one's own, field by field, where both changed the same. Neither goes unasked. [SE2] */
 export function BothSeries({ mine, conflict: { theirs, met }, onChoose }: Props) {
   const [t, { formatName }] = [useText(seriesTexts), useNames()];
-  const name = theirs.by?.name ?? t("both.somebody");
   const wordsOf = (content: SeriesContent, field: SeriesField): string => {
     if (field === "cadence") return t(`cadence.${content.cadence ?? "none"}`);
     if (field === "format")
       return content.format === null ? t("form.format-voted") : (formatName(content.format) ?? content.format);
     return String(content[field] ?? "") || t("both.nothing");
   };
-  const words = {
-    title: t("both.title"),
-    what: t("both.what", { name }),
-    mine: t("both.mine"),
-    theirs: t("both.theirs", { name }),
-    keep: t("both.keep"),
-    take: t("both.take"),
-  };
   return (
     <BothVersions
-      words={words}
+      t={t}
+      name={theirs.by?.name ?? t("both.somebody")}
       met={met.map((field) => ({
         field,
         label: t(labels[field]),

@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { ApiProblem } from "../../api/api-failure.ts";
 import { type Series, SeriesConflict } from "../../contract/series-page.ts";
 import type { SeriesContent, SeriesField } from "../../domain/series-content.ts";
 import { failureKey } from "../../ui/failure-key.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { useFormDraft } from "../../writing/form-draft.ts";
+import { conflictIn } from "../both/conflict-in.ts";
 import { useCalendarStyles } from "../calendar/calendar.styles.ts";
 import { deviceZone } from "../calendar/event-times.ts";
 import { useNavigation } from "../navigation/navigation-context.tsx";
@@ -27,12 +27,6 @@ interface Props {
   readonly onClose?: () => void;
 }
 
-/** What stands beside a refusal because somebody saved meanwhile; undefined for any other failure. */
-const conflictIn = (error: unknown): SeriesConflict | undefined =>
-  error instanceof ApiProblem && error.problem.reason === "series-changed"
-    ? SeriesConflict.safeParse(error.problem.conflict).data
-    : undefined;
-
 /** A series as it is written. What is not saved yet is kept on the device. */
 export function SeriesForm({ series, begun = {}, onClose }: Props) {
   const [t, shared, page, styles] = [useText(seriesTexts), useText(uiTexts), usePageStyles(), useCalendarStyles()];
@@ -51,7 +45,7 @@ export function SeriesForm({ series, begun = {}, onClose }: Props) {
   const whyNot = both ? t("both.title") : lack && t(lack);
 
   const refused = (error: unknown) => {
-    const conflict = conflictIn(error);
+    const conflict = conflictIn(error, "series-changed", SeriesConflict);
     if (conflict) change(conflict.yours);
     setBoth(conflict);
     setFailure(conflict ? "" : shared(failureKey(error)));
