@@ -56,7 +56,7 @@ describe("moving about", () => {
 
     const more = pages.getByRole("button", { name: "More", expanded: false });
     act(() => more.click());
-    expect(names()).toEqual([...first, "People", "Paths", "Groups", "Events", "Programme", "Settings"]);
+    expect(names()).toEqual([...first, "People", "Paths", "Groups", "Events", "Series", "Programme", "Settings"]);
     act(() => void fireEvent.keyDown(more, { key: "Escape" }));
     expect(names()).toEqual(first);
     expect(document.activeElement).toBe(more);

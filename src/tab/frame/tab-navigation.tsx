@@ -34,6 +34,7 @@ const others: readonly Destination[] = [
   { place: { page: "paths" }, name: "nav.paths" },
   { place: { page: "groups" }, name: "nav.groups" },
   { place: { page: "events" }, name: "nav.events" },
+  { place: { page: "series", series: "" }, name: "nav.series" },
   { place: { page: "programme" }, name: "nav.programme" },
   { place: { page: "settings" }, name: "nav.settings" },
 ];

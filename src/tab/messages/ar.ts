@@ -15,6 +15,7 @@ export const ar: MessageFile<TabKey> = {
   "nav.settings": "الإعدادات",
   "nav.more": "المزيد",
   "nav.events": "الفعاليات",
+  "nav.series": "السلاسل",
   skip: "انتقل إلى المحتوى",
   "search.label": "بحث",
   "search.hint": "ابحث في المكتبة",

@@ -15,6 +15,7 @@ export const en = {
   "nav.settings": "Settings",
   "nav.more": "More",
   "nav.events": "Events",
+  "nav.series": "Series",
   skip: "Skip to content",
   "search.label": "Search",
   "search.hint": "Search the library",

@@ -15,6 +15,7 @@ export const ja: MessageFile<TabKey> = {
   "nav.settings": "設定",
   "nav.more": "その他",
   "nav.events": "イベント",
+  "nav.series": "シリーズ",
   skip: "本文へ移動",
   "search.label": "検索",
   "search.hint": "ライブラリを検索",
