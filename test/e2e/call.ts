@@ -35,18 +35,17 @@ export async function createCall(page: Page, origin: string, query: string): Pro
   };
 }
 
-const twoFrames = () =>
-  new Promise<void>((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => done()));
-  });
-
 /**
- * A click as a mouse makes it. What has to be scrolled into sight first is given two frames to arrive: until then the
- * browser sends a click to the frame that was at that place before, and draws nothing of a frame that is out of sight.
+ * A click as a mouse makes it: first it is brought over the target. Until what was scrolled into sight has arrived, the
+ * browser sends the mouse to the frame that was at that place before, and a click with it.
  */
 export async function click(target: Locator): Promise<void> {
   await target.evaluate((element) => element.scrollIntoView({ block: "nearest" }));
-  await target.page().evaluate(twoFrames);
+  const isUnderTheMouse = async () => {
+    await target.hover();
+    return await target.evaluate((element) => element.matches(":hover"));
+  };
+  await expect.poll(isUnderTheMouse, { message: "the mouse is over it" }).toBe(true);
   await target.click();
 }
 
@@ -87,9 +86,11 @@ export async function begin(
   await start(people);
 }
 
-/** The same with what is planned already. */
+/** The same with what is planned already. Until the seat knows of everybody and their agreement, its gate may shut again. */
 export async function start({ seat, others }: People): Promise<void> {
   for (const { panel } of others) await press(panel, "I agree");
+  const all = others.length;
+  await expect(seat.panel.getByText(new RegExp(`^${all} of ${all} ha(s|ve) agreed\\.$`))).toBeVisible();
   await press(seat.panel, "Start session");
   await press(seat.panel, "Next step");
   for (const { panel } of [seat, ...others])
