@@ -14,10 +14,10 @@ export const GivenFeedback = z.strictObject({
 });
 export type GivenFeedback = z.infer<typeof GivenFeedback>;
 
-/** Medians and the number of answers, or only that there were too few. */
+/** Medians of at least five answers, or only that there were too few. */
 export const FeedbackOutcomeSchema = z.discriminatedUnion("enough", [
   z.object({ enough: z.literal(false) }),
-  z.object({ enough: z.literal(true), answers: z.number(), ...taps }),
+  z.object({ enough: z.literal(true), ...taps }),
 ]);
 
 /** The feedback of an ended session, as anybody may know it. */

@@ -24,7 +24,7 @@ export const RepliedToFeedback = z.strictObject({
   text: z.string().check(z.trim(), z.minLength(1), z.maxLength(4_000)),
 });
 
-export const LessonOutcomeSchema = z.object({ answers: z.number(), ...taps });
+export const LessonOutcomeSchema = z.object(taps);
 
 /** What the author alone is told of the answers to a lesson. */
 const ForAuthor = z.object({

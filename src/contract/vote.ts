@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { LEAST_PEOPLE } from "../domain/aggregate.ts";
 import { CADENCES, type VoteOutcome } from "../domain/vote.ts";
 import { MemberIdSchema } from "./ids.ts";
 
@@ -9,12 +10,15 @@ const cadence = () => z.enum(CADENCES);
 
 export const BallotSchema = z.strictObject({ format: format(), cadence: cadence() });
 
+const atLeast = () => z.number().check(z.int(), z.positive(), z.multipleOf(LEAST_PEOPLE));
+
+/** Of a vote that was closed when numbers were still told exactly the outcome stands alone. */
 export const VoteOutcomeSchema = z.object({
   format: format(),
   cadence: cadence(),
-  votes: z.nullable(z.number()),
-  formats: z.array(z.object({ choice: z.string(), votes: z.number() })),
-  cadences: z.array(z.object({ choice: cadence(), votes: z.number() })),
+  atLeast: z.catch(z.nullable(atLeast()), null),
+  formats: z.catch(z.array(z.object({ choice: z.string(), atLeast: atLeast() })), []),
+  cadences: z.catch(z.array(z.object({ choice: cadence(), atLeast: atLeast() })), []),
 }) satisfies z.ZodMiniType<VoteOutcome>;
 
 /** How a space votes on how it meets. While it votes nobody learns a number, or who has voted. */

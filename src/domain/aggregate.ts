@@ -1,64 +1,6 @@
 /** Fewer people are no aggregate: nothing is told of them. [AG1] */
 export const LEAST_PEOPLE = 5;
 
-type People = ReadonlySet<string>;
-
-/** What a figure can be asked of: the people for whom a filter, or a choice, holds. */
-export interface Cell {
-  readonly people: People;
-}
-
-const within = (piece: People, cell: People): readonly People[] =>
-  [new Set([...piece].filter((one) => cell.has(one))), new Set([...piece].filter((one) => !cell.has(one)))].filter(
-    ({ size }) => size > 0,
-  );
-
-/** The pieces that remain when another figure is told of `cell`; undefined if that would cut off too few people. */
-function cut(pieces: readonly People[], cell: People): readonly People[] | undefined {
-  const next: People[] = [];
-  for (const piece of pieces) {
-    const parts = within(piece, cell);
-    if (parts.length > 1 && parts.some(({ size }) => size < LEAST_PEOPLE)) return undefined;
-    next.push(...parts);
-  }
-  return next;
-}
-
-/** What was told before is told. */
-const cutAnyway = (pieces: readonly People[], cell: People): readonly People[] =>
-  pieces.flatMap((piece) => within(piece, cell));
-
-/**
- * Of which of the offered cells a figure may be told beside the one of everybody; null if not even that may be. Told are
- * the first that fit: each, and everybody else, is at least five, and so is every group of people that all told figures
- * together can tell apart, in whatever way they are added, subtracted or crossed. [AG2]
- *
- * `before`: of whom figures of the same standing data were told earlier and are known; without one that joined or left
- * since, nothing may be told of now that differs by fewer than five. Of what people are asked anew each time there is none. [AG3]
- */
-export function toldCells<C extends Cell>(
-  everybody: People,
-  offered: readonly C[],
-  before: readonly People[] = [],
-): readonly C[] | null {
-  if (everybody.size < LEAST_PEOPLE) return null;
-  const earlier = new Set(before.flatMap((people) => [...people]));
-  const joined = new Set([...everybody].filter((one) => !earlier.has(one)));
-  if (joined.size > 0 && joined.size < LEAST_PEOPLE) return null;
-  let pieces = cut([...before.reduce(cutAnyway, [earlier]), joined], everybody);
-  if (!pieces) return null;
-  const told: C[] = [];
-  for (const cell of offered) {
-    const people = new Set([...cell.people].filter((one) => everybody.has(one)));
-    if (people.size < LEAST_PEOPLE || everybody.size - people.size < LEAST_PEOPLE) continue;
-    const next = cut(pieces, people);
-    if (!next) continue;
-    pieces = next;
-    told.push(cell);
-  }
-  return told;
-}
-
 const ranked = (values: readonly number[]): readonly number[] => [...values].sort((a, b) => a - b);
 const middleOf = (values: readonly number[]): number => Math.floor((values.length - 1) / 2);
 
@@ -86,10 +28,10 @@ export interface ToldCount {
 }
 
 /**
- * The largest number in fives that leaves at least five in the figure and at least five out of it; null where there is none.
- * It is told as "at least".
+ * The largest number in fives that leaves at least five in the figure and at least five of all `of` out of it; null where there
+ * is none. It is told as "at least".
  */
-const inFives = (people: number, of: number): number | null => {
+export const inFives = (people: number, of = Number.POSITIVE_INFINITY): number | null => {
   const most = Math.min(people, of - LEAST_PEOPLE);
   return most < LEAST_PEOPLE ? null : most - (most % LEAST_PEOPLE);
 };

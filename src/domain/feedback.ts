@@ -11,11 +11,9 @@ export type Statement = (typeof STATEMENTS)[number];
 export type Feedback = Readonly<Record<Statement, Tap>>;
 
 /** What is published of a session's feedback, once. */
-export type FeedbackOutcome =
-  | { readonly enough: false }
-  | ({ readonly enough: true; readonly answers: number } & Feedback);
+export type FeedbackOutcome = { readonly enough: false } | ({ readonly enough: true } & Feedback);
 
-/** With fewer answers nothing is shown, not even how many there were. [K8] */
+/** With fewer answers nothing is shown. [K8] */
 export const LEAST_ANSWERS = LEAST_PEOPLE;
 
 /** How long after its end a session can be answered, in ms. [K8] */
@@ -27,13 +25,12 @@ const worstFirst: readonly Tap[] = ["no", "partly", "yes"];
 export const medianOf = (taps: readonly Tap[]): Tap =>
   worstFirst[lowerMedian(taps.map((tap) => worstFirst.indexOf(tap)))] ?? "no";
 
-/** How many answered and the median of each statement, nothing finer. [K8] */
+/** The median of each statement, nothing finer: not how many answered either. [K8] */
 export function outcomeOf(answers: readonly Feedback[]): FeedbackOutcome {
   if (answers.length < LEAST_ANSWERS) return { enough: false };
   const median = (statement: Statement) => medianOf(answers.map((answer) => answer[statement]));
   return {
     enough: true,
-    answers: answers.length,
     worth: median("worth"),
     useful: median("useful"),
     heard: median("heard"),

@@ -35,13 +35,9 @@ export function answered({ answers, isQueued }: LessonFeedback, slip: string, ta
   return { answers: next, isQueued: isQueuedWith(isQueued, next.values()) };
 }
 
-/** What is told of the answers, at every fifth of them: how many and the median of each statement. [RE3] */
-export interface LessonOutcome extends LessonTaps {
-  readonly answers: number;
-}
-
-export function lessonOutcomeOf(answers: readonly LessonTaps[]): LessonOutcome | null {
+/** What is told of the answers, at every fifth of them: the median of each statement. [RE3] */
+export function lessonOutcomeOf(answers: readonly LessonTaps[]): LessonTaps | null {
   if (answers.length === 0 || answers.length % LEAST_ANSWERS !== 0) return null;
   const median = (statement: LessonStatement) => medianOf(answers.map((answer) => answer[statement]));
-  return { answers: answers.length, clear: median("clear"), useful: median("useful"), whole: median("whole") };
+  return { clear: median("clear"), useful: median("useful"), whole: median("whole") };
 }

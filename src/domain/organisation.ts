@@ -1,6 +1,6 @@
+import { inFives, LEAST_PEOPLE } from "./aggregate.ts";
 import type { MemberId } from "./ids.ts";
 import { eachTopicOnce } from "./profile.ts";
-import { LEAST_READERS, toldOf } from "./reading.ts";
 
 /** What one space adds to a figure, and how many people stand behind it. */
 export interface Share {
@@ -13,7 +13,7 @@ export interface Share {
  * no space that comes or goes tells of fewer. Null where there is none. [OR3]
  */
 export const figureOf = (shares: readonly Share[]): number | null =>
-  toldOf(shares.reduce((sum, { people, count }) => sum + (people < LEAST_READERS ? 0 : count), 0));
+  inFives(shares.reduce((sum, { people, count }) => sum + (people < LEAST_PEOPLE ? 0 : count), 0));
 
 /** What each space tells of a figure by itself, together; null where none tells anything. [OR3] */
 export const toldTogether = (told: readonly (number | null)[]): number | null =>

@@ -2,7 +2,7 @@ import { LEAST_PEOPLE } from "./aggregate.ts";
 import { hostOf } from "./companion-id.ts";
 import { FORMER } from "./former-member.ts";
 import type { MemberId } from "./ids.ts";
-import type { LessonOutcome } from "./lesson-feedback.ts";
+import type { LessonTaps } from "./lesson-feedback.ts";
 
 /** What sets a programme up, in the order in which it is proposed. Each stands by what the space has, nobody ticks it. [PG1] */
 export const SETUP_STEPS = ["code", "rhythm", "entries", "path", "people", "session", "record"] as const;
@@ -61,7 +61,7 @@ export function monthsUntil(now: number): readonly string[] {
 export const startOfMonth = (month: string): number => Date.parse(`${month}-01T00:00:00Z`);
 
 /** Whether all may read of a lesson that it is unclear: at least five readers have answered, and the median says so. [PG3] */
-export const isKnownUnclear = ({ answers, clear }: LessonOutcome): boolean => answers >= LEAST_PEOPLE && clear === "no";
+export const isKnownUnclear = ({ clear }: LessonTaps): boolean => clear === "no";
 
 /** What somebody did for others that everybody can read: under their name in a record, or an entry of theirs. */
 export interface Deed {

@@ -51,7 +51,6 @@ describe("a lesson's way into its author's queue and out of it", () => {
       fc.property(fc.array(taps, { maxLength: 20 }), (answers) => {
         const outcome = lessonOutcomeOf(answers);
         expect(outcome !== null).toBe(answers.length > 0 && answers.length % 5 === 0);
-        if (outcome) expect(outcome.answers).toBe(answers.length);
       }),
     );
   });

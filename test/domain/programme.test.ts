@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Tap } from "../../src/domain/feedback.ts";
 import { FORMER } from "../../src/domain/former-member.ts";
 import type { MemberId } from "../../src/domain/ids.ts";
+import { lessonOutcomeOf } from "../../src/domain/lesson-feedback.ts";
 import {
   type Deed,
   isKnownUnclear,
@@ -61,10 +63,10 @@ describe("the months of a programme", () => {
 
 describe("a lesson that is unclear", () => {
   it("[PG3] is known as that from five answers on, and by their median alone", () => {
-    const told = { useful: "no", whole: "no" } as const;
-    expect(isKnownUnclear({ ...told, answers: 4, clear: "no" })).toBe(false);
-    expect(isKnownUnclear({ ...told, answers: 5, clear: "no" })).toBe(true);
-    expect(isKnownUnclear({ ...told, answers: 5, clear: "partly" })).toBe(false);
+    const all = (people: number, clear: Tap) =>
+      lessonOutcomeOf(Array.from({ length: people }, () => ({ clear, useful: "no", whole: "no" })));
+    const told = [all(4, "no"), all(5, "no"), all(5, "partly")];
+    expect(told.map((outcome) => outcome && isKnownUnclear(outcome))).toEqual([null, true, false]);
   });
 });
 

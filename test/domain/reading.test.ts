@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MARKS, NO_MARKS, toldOf, withMark } from "../../src/domain/reading.ts";
+import { inFives } from "../../src/domain/aggregate.ts";
+import { MARKS, NO_MARKS, withMark } from "../../src/domain/reading.ts";
 
 const change = fc.record({ mark: fc.constantFrom(...MARKS), isOn: fc.boolean() });
 
@@ -22,7 +23,7 @@ describe("a reader's marks", () => {
   it("[RE2] row S26: are counted from five on, in fives, never more than there are", () => {
     fc.assert(
       fc.property(fc.nat(1_000), (readers) => {
-        const told = toldOf(readers);
+        const told = inFives(readers);
         expect(told === null).toBe(readers < 5);
         if (told === null) return;
         expect(told % 5).toBe(0);

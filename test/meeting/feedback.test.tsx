@@ -69,15 +69,13 @@ describe("three taps after the end", () => {
 
   it("[K8] become medians for everybody once they have closed, or are too few to show", async () => {
     const { room, seat, first } = await ended();
-    await act(async () =>
-      room.closeFeedback({ enough: true, answers: 6, worth: "yes", useful: "partly", heard: "yes" }),
-    );
+    await act(async () => room.closeFeedback({ enough: true, worth: "yes", useful: "partly", heard: "yes" }));
     for (const screen of [seat, first]) {
       const lines = region(screen)
         .getAllByRole("listitem")
         .map(({ textContent }) => textContent);
       expect(lines).toEqual(["It was worth my time: Yes", "I take something I can use: Partly", "I was heard: Yes"]);
-      expect(region(screen).getByText("6 people answered. The middle answer to each:")).toBeTruthy();
+      expect(region(screen).getByText("At least five people answered. The middle answer to each:")).toBeTruthy();
       expect(region(screen).queryByRole("button")).toBeNull();
     }
     await act(async () => room.closeFeedback({ enough: false }));

@@ -180,7 +180,7 @@ describe("what is published of it", () => {
     await desk.server.jobs.runDue();
     await stream.next("sessions", (event) => event.session === session.id);
     await stream.stop();
-    const outcome = { enough: true, answers: 5, worth: "partly", useful: "yes", heard: "no" };
+    const outcome = { enough: true, worth: "partly", useful: "yes", heard: "no" };
     for (const user of ["ana", "ben", "hugo"])
       expect(await read(user, session)).toEqual({ until, mine: false, outcome });
     for (const { table } of (await everyRow(desk)).filter(({ row }) => row.session_id === session.id))

@@ -92,7 +92,7 @@ describe("feedback to a lesson", () => {
     expect((await reading("ana", entry)).forAuthor).toMatchObject({ outcome: null, words });
     const last = answer("no");
     await give("fay", entry, last);
-    const outcome = { answers: 5, clear: "partly", useful: "partly", whole: "partly" };
+    const outcome = { clear: "partly", useful: "partly", whole: "partly" };
     expect((await reading("ana", entry)).forAuthor?.outcome).toEqual(outcome);
     // A change is of one person: medians beside those of before would tell of what to what.
     await give("fay", entry, { ...last, clear: "yes", useful: "yes", whole: "yes" });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { LEAST_VOTES, VOTE_MS } from "../../src/domain/vote.ts";
+import { LEAST_PEOPLE } from "../../src/domain/aggregate.ts";
+import { VOTE_MS } from "../../src/domain/vote.ts";
 import { simpleFormat } from "../contract/any-format.ts";
 import { openEvents } from "./event-reader.ts";
 import { everyRow, wordsOf } from "./every-row.ts";
@@ -10,7 +11,7 @@ let space: string;
 const others = ["ben", "chen", "dina", "eli", "fay"];
 beforeAll(async () => {
   desk = await startServerDesk();
-  space = await openSpace(desk, "ana", ...others);
+  space = await openSpace(desk, "ana", ...others, "gus", "hal", "ida", "jo");
 });
 afterAll(() => desk.close());
 
@@ -72,7 +73,7 @@ describe("a vote on how the space meets", () => {
 
   it("[M3] [M4] row S17: tells nothing while it is open, no number below five, and never who", async () => {
     const vote = await open();
-    for (const user of others.slice(0, LEAST_VOTES - 1)) await cast(user, vote, "troika", "biweekly");
+    for (const user of others.slice(0, LEAST_PEOPLE - 1)) await cast(user, vote, "troika", "biweekly");
     expect(await state()).toMatchObject({ open: { mine: null } });
     expect(JSON.stringify(await state())).not.toContain("biweekly");
     const rows = (await everyRow(desk)).map(({ row }) => wordsOf(row)).join("\n");
@@ -80,13 +81,13 @@ describe("a vote on how the space meets", () => {
     expect(desk.logged.join("\n")).not.toContain("biweekly");
     await close("ana", vote);
     const few = (await state()).closed?.outcome;
-    expect(few).toEqual({ format: "troika", cadence: "biweekly", votes: null, formats: [], cadences: [] });
+    expect(few).toEqual({ format: "troika", cadence: "biweekly", atLeast: null, formats: [], cadences: [] });
     expect(await desk.sql("select 1 from vote_ballots")).toEqual([]);
 
     const next = await open();
     for (const user of others) await cast(user, next, "troika", "biweekly");
     await close("ana", next);
-    expect((await state()).closed?.outcome).toEqual({ ...few, votes: 5 });
+    expect((await state()).closed?.outcome).toEqual({ ...few, atLeast: 5 });
   });
 
   it("[M5] row S17: applies once a member has confirmed it, and until another outcome is", async () => {

@@ -5,7 +5,7 @@ import { createFakeServer, leaveTab, NOW, openTab } from "./fake-space.tsx";
 afterEach(leaveTab);
 
 const nothing = { open: null, closed: null, agreed: null };
-const outcome = { format: "troika", cadence: "biweekly", votes: null, formats: [], cadences: [] };
+const outcome = { format: "troika", cadence: "biweekly", atLeast: null, formats: [], cadences: [] };
 const opened = (mine: unknown = null, openedBy = "m-ben") => ({
   ...nothing,
   open: { id: "v1", openedBy, closesAt: NOW + 86_400_000, mine },
@@ -73,12 +73,12 @@ describe("voting on how the space meets", () => {
 
   it("[M3] row S17: shows the outcome alone, and numbers only where they are told", async () => {
     const { section } = await openVoting({ ...nothing, closed: { id: "v1", outcome } });
-    expect(section.queryByText(/votes$/)).toBeNull();
+    expect(section.queryByText(/voted$/)).toBeNull();
     leaveTab();
-    const told = { ...outcome, votes: 12, formats: [{ choice: "troika", votes: 7 }] };
+    const told = { ...outcome, atLeast: 10, formats: [{ choice: "troika", atLeast: 5 }] };
     const more = await openVoting({ ...nothing, closed: { id: "v1", outcome: told } });
-    expect(more.section.getByText("12 votes")).toBeTruthy();
-    expect(more.section.getByText("Troika: 7")).toBeTruthy();
+    expect(more.section.getByText("At least 10 people voted")).toBeTruthy();
+    expect(more.section.getByText("Troika: at least 5")).toBeTruthy();
   });
 
   it("[M5] row S17: once confirmed, planning begins with what was voted and says so", async () => {

@@ -32,7 +32,7 @@ export function ThreeTaps() {
       <Section title={t("feedback")}>
         {outcome.enough ? (
           <>
-            <p className={styles.text}>{t("feedback.answers", { count: outcome.answers })}</p>
+            <p className={styles.text}>{t("feedback.answers")}</p>
             <ul className={styles.list}>
               {STATEMENTS.map((statement) => (
                 <li key={statement}>

@@ -33,10 +33,7 @@ export const enAfter = {
   "feedback.neutral": "You facilitated, so you stay neutral: others answer.",
   "feedback.seen":
     "No answer is kept with a name. Everybody sees the middle answer to each, once, from {when}, if at least {least} have answered.",
-  "feedback.answers": {
-    one: "{count} person answered. The middle answer to each:",
-    other: "{count} people answered. The middle answer to each:",
-  },
+  "feedback.answers": "At least five people answered. The middle answer to each:",
   "feedback.median": "{statement}: {tap}",
   "feedback.too-few": "Not enough answers to show.",
 } as const satisfies MessageFile;

@@ -30,7 +30,7 @@ export const jaAfter: MessageFile<keyof typeof enAfter> = {
   "feedback.neutral": "進行役は中立です。回答するのはほかの人です。",
   "feedback.seen":
     "回答は名前とともに保存されません。{least}人以上が回答した場合にだけ、{when}から、それぞれの中央の回答を一度だけ全員に表示します。",
-  "feedback.answers": { other: "{count}人が回答しました。それぞれの中央の回答：" },
+  "feedback.answers": "5人以上が回答しました。それぞれの中央の回答：",
   "feedback.median": "{statement}：{tap}",
   "feedback.too-few": "表示できるだけの回答がありません。",
 };

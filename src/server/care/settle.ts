@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { SessionRecord } from "../../contract/record.ts";
+import { LEAST_PEOPLE } from "../../domain/aggregate.ts";
 import { FORMER } from "../../domain/former-member.ts";
-import { LEAST_READERS } from "../../domain/reading.ts";
 import { readAnswersFor, settleQuestion } from "../answers/answer-rows.ts";
 import { contentOf, lockCalendarRow } from "../calendar/calendar-rows.ts";
 import { moveUp } from "../calendar/sign-up-rows.ts";
@@ -90,7 +90,7 @@ export const settleBy: Readonly<Record<string, Settle>> = {
         select count(*) from me_too m where m.space_id = e.space_id and m.entry_id = e.entry_id)
       where space_id = ${space} and entry_id = any(${idsIn(rows, "entry_id")}::text[])`.execute(tx),
   reading_marks: async (tx, { space }, rows) =>
-    sql`update lesson_feedback f set practised = case when f.practised then 1 else ${LEAST_READERS} end <= (
+    sql`update lesson_feedback f set practised = case when f.practised then 1 else ${LEAST_PEOPLE} end <= (
         select count(*) from reading_marks m where m.space_id = f.space_id and m.entry_id = f.entry_id and m.applied)
       where space_id = ${space} and entry_id = any(${idsIn(rows, "entry_id")}::text[])`.execute(tx),
   wanted_asks: async (tx, scope) => {

@@ -70,7 +70,8 @@ async function readTold(
   return new Map(rows.map(({ about, ...told }) => [about, told]));
 }
 
-async function countPeople(tx: Tx, { space }: Scope): Promise<number> {
+/** How many people the space has. */
+export async function countPeople(tx: Tx, { space }: Scope): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from space_people where space_id = ${space}`.execute(tx);
   return rows[0]?.n ?? 0;

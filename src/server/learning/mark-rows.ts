@@ -1,6 +1,7 @@
 import { sql } from "kysely";
+import { LEAST_PEOPLE } from "../../domain/aggregate.ts";
 import type { MemberId } from "../../domain/ids.ts";
-import { LEAST_READERS, MARKS, type Mark, type Marks, NO_MARKS, withMark } from "../../domain/reading.ts";
+import { MARKS, type Mark, type Marks, NO_MARKS, withMark } from "../../domain/reading.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { toldCount } from "../figures/told-counts.ts";
 
@@ -46,7 +47,7 @@ export async function putMark(tx: Tx, reader: Reader, mark: Mark, isOn: boolean)
 async function notePractised(tx: Tx, { scope: { space, tenant }, entry }: Reader): Promise<void> {
   await sql`insert into lesson_feedback as f (space_id, tenant_id, entry_id) values (${space}, ${tenant}, ${entry})
     on conflict (space_id, entry_id) do update set practised = f.practised`.execute(tx);
-  await sql`update lesson_feedback set practised = case when practised then 1 else ${LEAST_READERS} end <= (
+  await sql`update lesson_feedback set practised = case when practised then 1 else ${LEAST_PEOPLE} end <= (
       select count(*) from reading_marks where space_id = ${space} and entry_id = ${entry} and applied)
     where space_id = ${space} and entry_id = ${entry}`.execute(tx);
 }

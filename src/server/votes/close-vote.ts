@@ -2,6 +2,7 @@ import { formats as shipped } from "../../domain/formats/shipped-formats.ts";
 import { type Candidate, outcomeOf } from "../../domain/vote.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
+import { countPeople } from "../figures/told-counts.ts";
 import { formatOf, shelfOf } from "../formats/format-rows.ts";
 import type { Services } from "../services.ts";
 import { createBallots, lockVotes, readLastClosing, readVoteRow } from "./vote-rows.ts";
@@ -17,7 +18,7 @@ export async function closeVote(
   const row = await readVoteRow(tx, scope, vote);
   if (row?.closed_at !== null) return;
   const ballots = await createBallots(sealer, scope, vote).take(tx);
-  const outcome = outcomeOf(ballots, await candidates(tx, scope));
+  const outcome = outcomeOf(ballots, await candidates(tx, scope), await countPeople(tx, scope));
   // The newest is found by its time: no two close at the same.
   const closedAt = Math.max(clock.now(), ((await readLastClosing(tx, scope)) ?? 0) + 1);
   await tx

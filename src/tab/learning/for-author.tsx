@@ -25,7 +25,7 @@ export function ForAuthor({ entry, told: { isQueued, outcome, words } }: Props) 
       {isQueued ? <p className={page.words}>{t("learn.queued")}</p> : null}
       {outcome ? (
         <>
-          <p className={page.words}>{t("learn.answers", { count: outcome.answers })}</p>
+          <p className={page.words}>{t("learn.answers")}</p>
           <ul className={styles.list}>
             {LESSON_STATEMENTS.map((statement) => (
               <li key={statement}>

@@ -25,7 +25,7 @@ export function FeedbackOutcome({ session }: { readonly session: SessionId }) {
       <h2 className={page.subheading}>{t("feedback.title")}</h2>
       {outcome.enough ? (
         <>
-          <p className={page.quiet}>{t("feedback.answers", { count: outcome.answers })}</p>
+          <p className={page.quiet}>{t("feedback.answers")}</p>
           <ul className={page.list}>
             {STATEMENTS.map((statement) => (
               <li key={statement}>

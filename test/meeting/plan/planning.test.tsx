@@ -30,7 +30,7 @@ const walk: Format = { ...simpleFormat, id: "own-walk", title: "Walk" };
 const stroll: Format = { ...simpleFormat, id: "stroll", title: "Stroll" };
 /** Of the channel: what it has, and what it has voted for. */
 const channels = [talk, stroll];
-const strolling = { format: stroll.id, cadence: "weekly" as const, votes: null, formats: [], cadences: [] };
+const strolling = { format: stroll.id, cadence: "weekly" as const, atLeast: null, formats: [], cadences: [] };
 
 const ofTheSpace = (format: Format): SpaceFormat => ({
   format: structuredClone(format) as SpaceFormat["format"],
@@ -263,7 +263,7 @@ describe("planning a session", () => {
   });
 
   it("[M5] row S17: opens with the format that the space has voted for, says so, and leaves the choice", async () => {
-    const outcome = { format: walk.id, cadence: "biweekly" as const, votes: null, formats: [], cadences: [] };
+    const outcome = { format: walk.id, cadence: "biweekly" as const, atLeast: null, formats: [], cadences: [] };
     const { planned } = openPlanning(undefined, outcome);
     expect(screen.getByText("As the space has voted: Walk, every two weeks.")).toBeTruthy();
     expect(screen.getByRole("radio", { name: "Walk" })).toHaveProperty("checked", true);
@@ -272,7 +272,7 @@ describe("planning a session", () => {
   });
 
   it("[M5] row S17: opens with what the space has voted where the session is to have its home", async () => {
-    const outcome = { format: walk.id, cadence: "biweekly" as const, votes: null, formats: [], cadences: [] };
+    const outcome = { format: walk.id, cadence: "biweekly" as const, atLeast: null, formats: [], cadences: [] };
     const { planned } = openPlanning(async () => [{ space: "channel", called: "Field notes" }], outcome);
     const field = await screen.findByLabelText("Where the record goes");
     await act(async () => fireEvent.change(field, { target: { value: "channel" } }));

@@ -2,33 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { SpaceEvent } from "../../../src/contract/event.ts";
 import { routes } from "../../../src/contract/routes/routes.ts";
-import type { FIGURES } from "../../../src/server/figures/told-counts.ts";
+import { standing, toldOnce } from "./known-figures.ts";
 import { numbersOf } from "./numbers-in.ts";
-
-/** Figures of people that stand and are told again and again: [AG5], with a case in differencing.test.ts. */
-const standing: Readonly<Record<(typeof FIGURES)[number], RegExp>> = {
-  opened: /\.readers\.opened$/,
-  finished: /\.readers\.finished$/,
-  applied: /\.readers\.applied$/,
-  appliers: /\.view\.figures\.applied$/,
-  askers: /\.(wanted|card)\.askers$/,
-  followers: /^(readTopic|renameTopic|undoTopicMove)\.followers$/,
-  "finished-path": /^\w*(Path|Item|Version|path)\w*\.finished$/,
-  "in-advance": /InAdvance\.contributed\.count$/,
-  "me-too": /^(readMeToo|sayMeToo)\.count$|^listClusters\.clusters\.(entries\.)?meToo$/,
-  waiting: /\.waiting$/,
-};
-
-/** Figures of people that are told once, when what they are of is over, and the tests that prove what they tell. */
-const toldOnce: readonly (readonly [what: RegExp, provenIn: string])[] = [
-  [/\.(closed|agreed|open)(\.outcome)?(\.(formats|cadences))?\.votes$/, "test/domain/vote.test.ts"],
-  [/Pulse\w*\.closed\.outcome$|Values\.closed\.outcome$/, "test/domain/aggregate.test.ts"],
-  [/Feedback\.outcome\.answers$/, "test/domain/feedback.test.ts"],
-  // At every fifth answer, to its author alone.
-  [/\.forAuthor\.outcome\.answers$/, "test/domain/lesson-feedback.test.ts"],
-  // Signed work of those spaces alone in which five people or more stand behind it.
-  [/\.view\.figures\.(lessons|answers)$/, "test/domain/organisation.test.ts"],
-];
 
 /** What people do under their names for all to see: whoever counts it can read the names. */
 const openly = [
@@ -107,11 +82,15 @@ describe("every number that is told", () => {
     const uses = /from "[^"]*(domain\/|\.\/)aggregate\.ts"|from "[^"]*told-counts\.ts"/;
     const using = files.filter((path) => /\.tsx?$/.test(path) && uses.test(readFileSync(`src/${path}`, "utf8")));
     expect(using.sort()).toEqual([
+      "contract/vote.ts",
       "domain/feedback.ts",
+      "domain/organisation.ts",
       "domain/programme.ts",
       "domain/pulse.ts",
+      "domain/vote.ts",
       "server/answers/me-too-handlers.ts",
       "server/calendar/calendar-rows.ts",
+      "server/care/settle.ts",
       "server/figures/told-counts.ts",
       "server/in-advance/in-advance-handlers.ts",
       "server/learning/mark-rows.ts",
@@ -119,6 +98,7 @@ describe("every number that is told", () => {
       "server/paths/path-rows.ts",
       "server/topics/topic-page.ts",
       "server/transfer/export/write-export.ts",
+      "server/votes/close-vote.ts",
       "server/wanted/wanted-rows.ts",
       "tab/pulse/one-pulse.tsx",
     ]);

@@ -36,7 +36,7 @@ export const en = {
   "learn.queued":
     "Three or more readers found this lesson unclear. It stays on your list until somebody edits it, or you reply.",
   "learn.none": "Nothing to show yet. You read the words once three have answered, and what most say once five have.",
-  "learn.answers": { one: "{count} answer", other: "{count} answers" },
+  "learn.answers": "At least five people answered. The middle answer to each:",
   "learn.median": "{statement}: {tap}",
   "learn.words": "Words to you",
   "learn.your-reply": "Your reply, for everybody to read",

@@ -36,7 +36,7 @@ export const ja: MessageFile<LearnKey> = {
   "learn.queued":
     "3人以上がこのレッスンをわかりにくいと答えました。だれかが編集するか、あなたが返事をするまで、あなたの一覧に残ります。",
   "learn.none": "まだ表示するものはありません。ひとことは3件から、答えのまとめは5件から届きます。",
-  "learn.answers": "{count}件の回答",
+  "learn.answers": "5人以上が回答しました。それぞれの中央の回答：",
   "learn.median": "{statement}：{tap}",
   "learn.words": "あなたへのひとこと",
   "learn.your-reply": "みんなが読めるあなたの返事",

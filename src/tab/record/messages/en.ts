@@ -23,10 +23,7 @@ export const en = {
   "record.questions": "Questions",
   "record.same": { one: "same here ×{count}", other: "same here ×{count}" },
   "feedback.title": "Feedback",
-  "feedback.answers": {
-    one: "{count} person answered. The middle answer to each:",
-    other: "{count} people answered. The middle answer to each:",
-  },
+  "feedback.answers": "At least five people answered. The middle answer to each:",
   "feedback.worth": "Worth my time:",
   "feedback.useful": "Something I can use:",
   "feedback.heard": "I was heard:",

@@ -23,7 +23,7 @@ export const ja: MessageFile<RecordKey> = {
   "record.turns": "文字で話した番",
   "record.same": { other: "私も ×{count}" },
   "feedback.title": "参加者の声",
-  "feedback.answers": { other: "{count}人が回答しました。それぞれの中央の回答：" },
+  "feedback.answers": "5人以上が回答しました。それぞれの中央の回答：",
   "feedback.worth": "時間をかける価値があった：",
   "feedback.useful": "使えるものがあった：",
   "feedback.heard": "話を聞いてもらえた：",

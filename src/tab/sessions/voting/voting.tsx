@@ -144,8 +144,8 @@ function Outcome({ vote, outcome, formats, onPlan }: OutcomeProps) {
   const [wordsOf, nameOf] = [useBallotWords(formats), useFormatTitle(formats)];
   const [failure, attempt] = useAttempt();
   const totals = [
-    ...outcome.formats.map(({ choice, votes }) => ({ choice: nameOf(choice) ?? t("vote.somewhere"), votes })),
-    ...outcome.cadences.map(({ choice, votes }) => ({ choice: plan(`cadence.${choice}`), votes })),
+    ...outcome.formats.map(({ choice, atLeast }) => ({ choice: nameOf(choice) ?? t("vote.somewhere"), atLeast })),
+    ...outcome.cadences.map(({ choice, atLeast }) => ({ choice: plan(`cadence.${choice}`), atLeast })),
   ];
   const confirm = async () => {
     if (await attempt(voting.confirm(vote))) onPlan();
@@ -153,10 +153,10 @@ function Outcome({ vote, outcome, formats, onPlan }: OutcomeProps) {
   return (
     <>
       <p className={styles.words}>{t("vote.won", wordsOf(outcome))}</p>
-      {outcome.votes === null ? null : <p className={styles.quiet}>{t("vote.votes", { count: outcome.votes })}</p>}
-      {totals.map(({ choice, votes }) => (
+      {outcome.atLeast === null ? null : <p className={styles.quiet}>{t("vote.votes", { count: outcome.atLeast })}</p>}
+      {totals.map(({ choice, atLeast }) => (
         <p key={choice} className={styles.quiet}>
-          {t("vote.total", { choice, count: votes })}
+          {t("vote.total", { choice, count: atLeast })}
         </p>
       ))}
       <div className={styles.row}>
