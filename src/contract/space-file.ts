@@ -1,6 +1,10 @@
 import * as z from "zod/mini";
 import { attachmentTypes } from "../domain/attachment.ts";
+import { CALENDAR_TYPES } from "../domain/calendar-event.ts";
 import { reactionKinds } from "../domain/post.ts";
+import { SERIES_ROLES } from "../domain/series-rota.ts";
+import { CADENCES } from "../domain/vote.ts";
+import { WEEKDAYS } from "../domain/work-group.ts";
 import { AuthoredSchema } from "./authored.ts";
 import { EntryType } from "./entry.ts";
 import { RecordFile } from "./record-file.ts";
@@ -111,6 +115,82 @@ export const WantedInFile = z.strictObject({
 });
 export type WantedInFile = z.infer<typeof WantedInFile>;
 
+/** What clocks of a zone show: "2026-03-29T14:00". */
+const localTime = () => z.string();
+
+export const GroupInFile = z.strictObject({
+  file: path(),
+  name: z.string(),
+  purpose: z.string(),
+  cadence: z.nullable(z.enum(CADENCES)),
+  /** Monday is 1. */
+  weekday: z.nullable(z.literal(WEEKDAYS)),
+  topics: z.array(z.string()),
+  begunBy: name(),
+  changedAt: moment(),
+  archivedAt: z.nullable(moment()),
+  members: z.array(name()),
+  /** What was written for it, and the records of its sessions. */
+  entries: z.array(z.strictObject({ title: z.string(), file: path() })),
+  records: z.array(z.strictObject({ title: z.string(), file: path() })),
+});
+export type GroupInFile = z.infer<typeof GroupInFile>;
+
+export const SeriesInFile = z.strictObject({
+  file: path(),
+  name: z.string(),
+  purpose: z.string(),
+  /** Null, as `cadence`, where it is held as the space has agreed. */
+  format: z.nullable(z.string()),
+  cadence: z.nullable(z.enum(CADENCES)),
+  starts: z.nullable(localTime()),
+  zone: z.string(),
+  minutes: z.number(),
+  group: z.nullable(z.strictObject({ name: z.string(), file: path() })),
+  /** Null where it came about by planning one session after another. */
+  begunBy: z.nullable(name()),
+  endedAt: z.nullable(moment()),
+  /** Who says that they come. */
+  comes: z.array(name()),
+  /** What is different on dates to come. */
+  dates: z.array(z.strictObject({ date: localTime(), skipped: z.boolean(), movedTo: z.nullable(localTime()) })),
+  /** Who has said yes to facilitate or to speak on dates to come. */
+  turns: z.array(z.strictObject({ date: localTime(), role: z.enum(SERIES_ROLES), by: name() })),
+  /** In order. `at`: when it began or is to begin; null where that is not said. */
+  sessions: z.array(z.strictObject({ title: z.string(), at: z.nullable(moment()), record: z.nullable(path()) })),
+});
+export type SeriesInFile = z.infer<typeof SeriesInFile>;
+
+export const EventInFile = z.strictObject({
+  file: path(),
+  kind: z.enum(CALENDAR_TYPES),
+  title: z.string(),
+  description: z.string(),
+  starts: localTime(),
+  zone: z.string(),
+  startsAt: moment(),
+  endsAt: moment(),
+  host: name(),
+  speakers: z.array(name()),
+  outside: z.array(z.strictObject({ name: name(), about: z.string() })),
+  place: z.string(),
+  /** Of the meeting. */
+  link: z.string(),
+  limit: z.nullable(z.number()),
+  camerasOptional: z.boolean(),
+  isRecorded: z.boolean(),
+  topic: z.string(),
+  /** What was proposed that it is to be about, in that order; nobody's votes. */
+  proposed: z.array(z.strictObject({ topic: z.string(), by: name() })),
+  createdBy: name(),
+  changedAt: moment(),
+  cancelledAt: z.nullable(moment()),
+  /** Who has a place; nobody who waits for one. */
+  coming: z.array(name()),
+  record: z.nullable(path()),
+});
+export type EventInFile = z.infer<typeof EventInFile>;
+
 /**
  * `space.json` of an export: what the member who made it reads in the space and nothing else, so people are names without
  * ids. docs/space.schema.json describes it. Times are UTC; texts are Markdown.
@@ -125,4 +205,8 @@ export const SpaceFile = z.strictObject({
   wanted: z.array(WantedInFile),
   /** Short posts to the whole space, newest first. */
   learnings: z.array(PostInFile),
+  groups: z.array(GroupInFile),
+  series: z.array(SeriesInFile),
+  /** By their time, the last first. */
+  events: z.array(EventInFile),
 });

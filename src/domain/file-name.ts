@@ -17,8 +17,11 @@ function stemOf(title: string): string {
   return DEVICE.test(stem) ? `${stem}-file` : stem;
 }
 
+/** A file's path in an archive: its folder, and a name made of its title. */
+export type NameFor = (folder: string, title: string, ending: string) => string;
+
 /** Gives out names that are unique in their folder also where a file system tells no case and no form of letters apart. */
-export function createFileNames(): (folder: string, title: string, ending: string) => string {
+export function createFileNames(): NameFor {
   const used = new Set<string>();
   const counts = new Map<string, number>();
   return (folder, title, ending) => {

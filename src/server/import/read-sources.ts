@@ -57,7 +57,15 @@ export async function readSources(files: readonly ArchiveFile[], type: AuthoredT
 }
 
 /** What else an export of a space holds as Markdown: nobody writes these. */
-const exported: readonly string[] = ["record", "path", "learnings", "wanted-lessons"];
+const exported: readonly string[] = [
+  "record",
+  "path",
+  "learnings",
+  "wanted-lessons",
+  "work-group",
+  "session-series",
+  "calendar-event",
+];
 const isOfAnExport = ({ remarks }: SourceEntry): boolean =>
   remarks.some((remark) => remark.about === "type-unknown" && exported.includes(remark.type));
 

@@ -149,7 +149,8 @@ async function openOf(tx: Tx, scope: Scope, series: string): Promise<Series["ope
   };
 }
 
-async function readComing(tx: Tx, { space }: Scope, series: string): Promise<Series["comes"]> {
+/** Who says that they come, by name. [SE8] */
+export async function readComing(tx: Tx, { space }: Scope, series: string): Promise<Series["comes"]> {
   const rows = await tx
     .selectFrom("series_people")
     .innerJoin("members", "members.member_id", "series_people.member_id")

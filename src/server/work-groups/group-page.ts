@@ -81,7 +81,8 @@ export async function groupPageOf(tx: Tx, scope: Scope, row: GroupRow, viewer: M
   };
 }
 
-async function readMembers(tx: Tx, { space }: Scope, { group_id }: GroupRow): Promise<WorkGroup["members"]> {
+/** Who is in a group, by name. [WG1] */
+export async function readMembers(tx: Tx, { space }: Scope, { group_id }: GroupRow): Promise<WorkGroup["members"]> {
   const rows = await tx
     .selectFrom("work_group_members")
     .innerJoin("members", "members.member_id", "work_group_members.member_id")

@@ -75,7 +75,7 @@ describe("an import", () => {
     );
     const lists = await play.imported(
       "ana",
-      { "l.md": "---\ntype: record\n---\nx", "e.md": "# E" },
+      { "l.md": "---\ntype: record\n---\nx", "e.md": "# E", "s.md": "---\ntype: series\n---\nMine" },
       { preview: "only" },
     );
     expect(lists.leftOut).toEqual(["l.md"]);

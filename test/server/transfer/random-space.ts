@@ -154,12 +154,31 @@ const series = fc.record({
   minutes: fc.constant(45),
 });
 
+const event = fc.record({
+  type: fc.constantFrom("seminar", "mixer"),
+  title: words.map((one) => `E${one}`),
+  description: text,
+  host: fc.constant("host"),
+  speakers: fc.constantFrom([], ["speaker"]),
+  outside: fc.constantFrom([], [{ id: "elsewhere", name: "Noor", about: "" }]),
+  starts: fc.constant("2031-03-04T14:00"),
+  zone: fc.constant("Europe/Berlin"),
+  minutes: fc.constant(45),
+  place: words,
+  link: fc.constantFrom("", "https://meet.example.com/1"),
+  limit: fc.constantFrom(null, 3),
+  camerasOptional: fc.boolean(),
+  isRecorded: fc.boolean(),
+  topic: words,
+});
+
 /** What columns may hold beyond their type. */
 const bound: Readonly<Record<string, fc.Arbitrary<Row>>> = {
   entries: fc.tuple(entry, fc.constantFrom(null, "shown")).map(([one, sample]) => ({ ...one, sample })),
   attachments: attachment,
   paths: path.map((content) => ({ content: JSON.stringify(content) })),
   work_groups: group.map((content) => ({ content: JSON.stringify(content) })),
+  calendar_events: event.map((content) => ({ content: JSON.stringify(content) })),
   series: series.map((content) => ({ content: JSON.stringify(content) })),
   posts: fc.record({ author_id: text }),
   sample_rows: fc.constant({ is_out: false }),

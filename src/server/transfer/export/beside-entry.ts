@@ -1,10 +1,6 @@
 import { quoted } from "../../../contract/beside-text.ts";
-import { asPlainMarkdown } from "../../../contract/record-as-markdown.ts";
 import type { AnswerInFile, EntryInFile, PostInFile } from "../../../contract/space-file.ts";
-import { counted, dayOf } from "./export-words.ts";
-
-const nameOf = (name: string): string => asPlainMarkdown(name.replace(/\s+/g, " "));
-const joined = (parts: readonly string[]): string => parts.filter((part) => part !== "").join(" · ");
+import { counted, dayOf, joined, lineOf } from "./export-words.ts";
 
 const reactionNames = {
   thanks: "thanks",
@@ -25,9 +21,9 @@ export const besideEntry = (entry: EntryInFile): readonly string[] => [
 
 const knownOf = ({ type, author, stillTrue, session, archivedAt, reactions }: EntryInFile): string =>
   joined([
-    ...(type === "record" ? [] : [author === null ? "Asked without a name" : `Written by ${nameOf(author)}`]),
-    session === null || type === "record" ? "" : `from the session “${nameOf(session)}”`,
-    stillTrue === null ? "" : `still true, says ${nameOf(stillTrue.by)}, ${dayOf(stillTrue.at)}`,
+    ...(type === "record" ? [] : [author === null ? "Asked without a name" : `Written by ${lineOf(author)}`]),
+    session === null || type === "record" ? "" : `from the session “${lineOf(session)}”`,
+    stillTrue === null ? "" : `still true, says ${lineOf(stillTrue.by)}, ${dayOf(stillTrue.at)}`,
     archivedAt === null ? "" : `put away ${dayOf(archivedAt)}`,
     reactionsIn(reactions),
   ]);
@@ -35,7 +31,7 @@ const knownOf = ({ type, author, stillTrue, session, archivedAt, reactions }: En
 const answerAsMarkdown = ({ by, at, votes, accepted, text }: AnswerInFile): string =>
   [
     quoted(text),
-    joined([`— ${nameOf(by)}`, dayOf(at), accepted ? "accepted" : "", votes > 0 ? counted(votes, "vote") : ""]),
+    joined([`— ${lineOf(by)}`, dayOf(at), accepted ? "accepted" : "", votes > 0 ? counted(votes, "vote") : ""]),
   ].join("\n\n");
 
 /** A post with the replies to it. */
@@ -44,5 +40,5 @@ export const postAsMarkdown = (post: PostInFile): string =>
 
 function saidAsMarkdown({ by, at, text, reactions }: Omit<PostInFile, "replies">, depth: number): string {
   if (by === null) return "_Taken back_";
-  return [quoted(text, depth), joined([`— ${nameOf(by)}`, dayOf(at), reactionsIn(reactions)])].join("\n\n");
+  return [quoted(text, depth), joined([`— ${lineOf(by)}`, dayOf(at), reactionsIn(reactions)])].join("\n\n");
 }

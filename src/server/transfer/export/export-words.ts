@@ -1,4 +1,5 @@
-import type { RecordWords } from "../../../contract/record-as-markdown.ts";
+import { frameFile } from "../../../contract/front-matter.ts";
+import { asPlainMarkdown, type RecordWords } from "../../../contract/record-as-markdown.ts";
 import type { RecordFile } from "../../../contract/record-file.ts";
 
 const modes: Readonly<Record<string, string>> = {
@@ -35,9 +36,24 @@ export const recordWords = ({ startedAt, endedAt, format }: RecordFile): RecordW
   mode: (mode) => modes[mode] ?? "",
 });
 
+/** What somebody wrote as one line of text, and what is said beside each other, without what says nothing. */
+export const lineOf = (text: string): string => asPlainMarkdown(text.replace(/\s+/g, " "));
+export const joined = (parts: readonly string[]): string => parts.filter((part) => part !== "").join(" · ");
+
+/** Lines below a heading; nothing where there are none. */
+export const listUnder = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`## ${heading}`, lines.map((line) => `- ${line}`).join("\n")];
+
+/** A link from a file in one folder of the archive to a file in another. */
+export const linkTo = (words: string, file: string): string => `[${lineOf(words)}](../${addressOf(file)})`;
+
+/** Front matter, and below it what is not empty. */
+export const withFront = (front: Parameters<typeof frameFile>[0], blocks: readonly string[]): string =>
+  frameFile(front, blocks.filter((block) => block !== "").join("\n\n"));
+
 /** Of a moment its day, or its day and time. */
 export const dayOf = (moment: string): string => moment.slice(0, 10);
-const minuteOf = (moment: string): string => moment.slice(0, 16).replace("T", " ");
+export const minuteOf = (moment: string): string => moment.slice(0, 16).replace("T", " ");
 
 export const README = `What this is
 ============
@@ -49,6 +65,7 @@ drafts                                     what is not published yet: their own
 archived                                   what was put away
 paths                                      what to read in which order
 learnings.md, wanted-lessons.md            short posts to the space, and what people would like a lesson on
+groups, series, events                     who works on what together, what comes again, and what is in the calendar
 space.json                                 the same as data; docs/space.schema.json of Peerloop describes it
 backup.sealed                              in a backup alone: what brings the space back. Keep the file as it is.
 

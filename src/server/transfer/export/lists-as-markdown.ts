@@ -2,7 +2,7 @@ import { frameFile } from "../../../contract/front-matter.ts";
 import { asPlainMarkdown } from "../../../contract/record-as-markdown.ts";
 import type { PostInFile, WantedInFile } from "../../../contract/space-file.ts";
 import { postAsMarkdown } from "./beside-entry.ts";
-import { addressOf } from "./export-words.ts";
+import { addressOf, joined } from "./export-words.ts";
 
 /** The beginning of a file of learnings, which go below it one by one. */
 export const learningsBegin = (): string => frameFile({ type: "learnings", title: "Learnings" }, "");
@@ -20,5 +20,5 @@ function lineOf({ topic, askers, mine, lesson }: WantedInFile): string {
     mine ? "asked for by you" : "",
     lesson === null ? "" : `[there is a lesson](${addressOf(lesson)})`,
   ];
-  return `- ${said.filter((part) => part !== "").join(" · ")}`;
+  return `- ${joined(said)}`;
 }

@@ -1,10 +1,8 @@
-import { frameFile } from "../../../contract/front-matter.ts";
 import type { Path } from "../../../contract/path.ts";
-import { asPlainMarkdown } from "../../../contract/record-as-markdown.ts";
 import type { PathInFile } from "../../../contract/space-file.ts";
 import { ownerOf } from "../../../domain/path.ts";
 import { momentOf, momentOrNull } from "./entry-in-file.ts";
-import { addressOf, dayOf } from "./export-words.ts";
+import { dayOf, joined, lineOf, linkTo, withFront } from "./export-words.ts";
 
 /** A path as `space.json` holds it; `fileOf` knows where each entry is in the archive. */
 export function pathInFile(path: Path, file: string, fileOf: ReadonlyMap<string, string>): PathInFile {
@@ -38,8 +36,6 @@ export function pathInFile(path: Path, file: string, fileOf: ReadonlyMap<string,
   };
 }
 
-const lineOf = (text: string): string => asPlainMarkdown(text.replace(/\s+/g, " "));
-
 /** The same to be read, with links to the entries. */
 export function pathAsMarkdown(path: PathInFile): string {
   const blocks = [
@@ -47,12 +43,10 @@ export function pathAsMarkdown(path: PathInFile): string {
     path.purpose,
     ...path.sections.flatMap((section) => [
       `## ${lineOf(section.title)}`,
-      [
+      joined([
         section.owner === null ? "" : `Looked after by ${lineOf(section.owner)}`,
         section.review === null ? "" : `looked at again ${dayOf(section.review)}`,
-      ]
-        .filter((part) => part !== "")
-        .join(" · "),
+      ]),
       section.items.map((item, at) => itemAsMarkdown(item, at + 1)).join("\n"),
     ]),
   ];
@@ -63,21 +57,17 @@ export function pathAsMarkdown(path: PathInFile): string {
     updated: path.changedAt,
     onboarding: String(path.onboarding),
   };
-  return frameFile(front, blocks.filter((block) => block !== "").join("\n\n"));
+  return withFront(front, blocks);
 }
 
 function itemAsMarkdown(item: PathInFile["sections"][number]["items"][number], place: number): string {
-  const title = lineOf(item.title);
   const lead = `${place}. `;
   const indent = " ".repeat(lead.length);
-  const link = item.entry === null ? title : `[${title}](../${addressOf(item.entry)})`;
+  const link = item.entry === null ? lineOf(item.title) : linkTo(item.title, item.entry);
   const said = [link, item.dayOne ? "first day" : "", item.owner === null ? "" : lineOf(item.owner)];
   const note = item.note
     .trim()
     .split("\n")
     .map((line) => `${indent}${line}`.trimEnd());
-  return [
-    `${lead}${said.filter((part) => part !== "").join(" · ")}`,
-    ...(item.note.trim() === "" ? [] : ["", ...note]),
-  ].join("\n");
+  return [`${lead}${joined(said)}`, ...(item.note.trim() === "" ? [] : ["", ...note])].join("\n");
 }

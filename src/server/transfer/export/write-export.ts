@@ -1,20 +1,24 @@
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createFileNames } from "../../../domain/file-name.ts";
+import { createFileNames, type NameFor } from "../../../domain/file-name.ts";
 import type { MemberId } from "../../../domain/ids.ts";
 import { readAttached } from "../../attachments/attachment-rows.ts";
 import type { Scope, Tx } from "../../db/database.ts";
 import { toldBefore } from "../../figures/told-counts.ts";
 import { readPostPage } from "../../life/post-rows.ts";
 import { pathOf, readPathsAfter } from "../../paths/path-rows.ts";
+import { readSeries } from "../../series/standing-series.ts";
 import { readWantedFor } from "../../wanted/wanted-rows.ts";
 import { entryAsMarkdown } from "./entry-as-markdown.ts";
 import { entryInFile, folderOf, momentOf, placedFiles, postInFile } from "./entry-in-file.ts";
+import { type BeforeEvent, eventAsMarkdown, eventInFile, readEventsBefore } from "./event-in-file.ts";
 import { README } from "./export-words.ts";
 import { exportedEntries } from "./exported-entries.ts";
+import { groupAsMarkdown, groupInFile, readGroupsAfter } from "./group-in-file.ts";
 import { createJsonWriter, type JsonWriter } from "./json-writer.ts";
 import { learningAsMarkdown, learningsBegin, wantedAsMarkdown } from "./lists-as-markdown.ts";
 import { pathAsMarkdown, pathInFile } from "./path-in-file.ts";
+import { readSeriesAfter, seriesAsMarkdown, seriesInFile } from "./series-in-file.ts";
 import type { ZipWriter } from "./zip-writer.ts";
 
 interface Wish {
@@ -31,9 +35,11 @@ interface Writing extends Wish {
   readonly scope: Scope;
   readonly json: JsonWriter;
   /** Names of Markdown files: never two alike. */
-  readonly nameFor: ReturnType<typeof createFileNames>;
+  readonly nameFor: NameFor;
   /** Where each entry is in the archive. */
   readonly fileOf: Map<string, string>;
+  /** What each work group is called, and where it is. */
+  readonly groups: Map<string, { readonly name: string; readonly file: string }>;
 }
 
 /** Puts all that `viewer` may read of a space into a zip, as Markdown and as data. `tx` must read a snapshot. [IO7] */
@@ -41,7 +47,8 @@ export async function writeExport(tx: Tx, scope: Scope, wish: Wish): Promise<voi
   const data = join(wish.folder, "space.json");
   const json = await createJsonWriter(data);
   try {
-    const writing = { ...wish, tx, scope, json, nameFor: createFileNames(), fileOf: new Map<string, string>() };
+    const places = { nameFor: createFileNames(), fileOf: new Map(), groups: new Map() };
+    const writing: Writing = { ...wish, ...places, tx, scope, json };
     await wish.zip.put("README.txt", README);
     await json.begin({ kind: "peerloop-space", version: 1, madeAt: momentOf(wish.now) });
     await json.list("entries");
@@ -52,6 +59,12 @@ export async function writeExport(tx: Tx, scope: Scope, wish: Wish): Promise<voi
     await writeWanted(writing);
     await json.list("learnings");
     await writeLearnings(writing);
+    await json.list("groups");
+    await writeGroups(writing);
+    await json.list("series");
+    await writeSeries(writing);
+    await json.list("events");
+    await writeEvents(writing);
   } finally {
     await json.end();
   }
@@ -114,4 +127,50 @@ async function writeLearnings({ tx, scope, viewer, zip, json, folder }: Writing)
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);
   if (isAny) await zip.putFile("learnings.md", path);
+}
+
+const GATHERINGS_AT_ONCE = 50;
+
+async function writeGroups({ tx, scope, zip, json, nameFor, fileOf, groups }: Writing): Promise<void> {
+  let after = "";
+  for (;;) {
+    const rows = await readGroupsAfter(tx, scope, { after, size: GATHERINGS_AT_ONCE });
+    for (const row of rows) {
+      after = row.group_id;
+      const group = await groupInFile(tx, scope, row, { nameFor, fileOf });
+      groups.set(row.group_id, { name: group.name, file: group.file });
+      await zip.put(group.file, groupAsMarkdown(group));
+      await json.add(group);
+    }
+    if (rows.length < GATHERINGS_AT_ONCE) return;
+  }
+}
+
+async function writeSeries({ tx, scope, zip, json, nameFor, fileOf, groups, now }: Writing): Promise<void> {
+  let after = "";
+  for (;;) {
+    const ids = await readSeriesAfter(tx, scope, { after, size: GATHERINGS_AT_ONCE });
+    for (const id of ids) {
+      after = id;
+      const standing = await readSeries(tx, scope, id);
+      const series = await seriesInFile(tx, scope, standing, { nameFor, fileOf, groups, now });
+      await zip.put(series.file, seriesAsMarkdown(series));
+      await json.add(series);
+    }
+    if (ids.length < GATHERINGS_AT_ONCE) return;
+  }
+}
+
+async function writeEvents({ tx, scope, zip, json, nameFor, fileOf }: Writing): Promise<void> {
+  let before: BeforeEvent | undefined;
+  for (;;) {
+    const rows = await readEventsBefore(tx, scope, { before, size: GATHERINGS_AT_ONCE });
+    for (const row of rows) {
+      before = { at: row.starts_at, id: row.event_id };
+      const event = await eventInFile(tx, scope, row, { nameFor, fileOf });
+      await zip.put(event.file, eventAsMarkdown(event));
+      await json.add(event);
+    }
+    if (rows.length < GATHERINGS_AT_ONCE) return;
+  }
 }

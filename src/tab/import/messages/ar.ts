@@ -22,7 +22,7 @@ export const ar: MessageFile<ImportKey> = {
   "import.done": "تم الاستيراد. المواد: {entries}، منها مسودات: {drafts}. الصور والملفات: {files}.",
   "import.nothing": "لم توجد هنا ملفات Markdown ولا أسئلة.",
   "import.faults": "لا يمكن أخذه: {count}",
-  "import.left": "تُرك لأن لا مادة تذكره: {count}",
+  "import.left": "تُرك لأنه ليس مادة ولا تذكره مادة: {count}",
   "import.start": "استيراد",
   "import.start.without": "استيراد الباقي من دونها",
   "import.again": "اختيار شيء آخر",

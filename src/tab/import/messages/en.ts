@@ -21,7 +21,7 @@ export const en = {
   "import.done": "Imported. Entries: {entries}, of them as drafts: {drafts}. Pictures and files: {files}.",
   "import.nothing": "No Markdown files or questions were found in this.",
   "import.faults": "Cannot be taken: {count}",
-  "import.left": "Left out, since no entry names them: {count}",
+  "import.left": "Left out, since they are no entries and no entry names them: {count}",
   "import.start": "Import",
   "import.start.without": "Import the rest without them",
   "import.again": "Choose something else",

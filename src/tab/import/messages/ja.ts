@@ -22,7 +22,7 @@ export const ja: MessageFile<ImportKey> = {
   "import.done": "インポートしました。項目: {entries}、うち下書き: {drafts}。画像とファイル: {files}。",
   "import.nothing": "Markdown ファイルも質問も見つかりませんでした。",
   "import.faults": "取り込めないもの: {count}",
-  "import.left": "どの項目からも使われないため除くもの: {count}",
+  "import.left": "項目ではなく、どの項目からも使われないため除くもの: {count}",
   "import.start": "インポートする",
   "import.start.without": "これらを除いてインポートする",
   "import.again": "別のものを選ぶ",
