@@ -70,4 +70,58 @@ describe("turns in a series", () => {
       { numRuns: 30 },
     );
   });
+
+  it("[SE9] are proposed to nobody who has taken one before all others can have theirs, wherever that stands", () => {
+    const taken = (day: number, by: string) => dateOf(day, { taken: idOf(by) });
+    const two = all.slice(0, 2);
+    for (const role of SERIES_ROLES) {
+      expect(namesOf(role, [dateOf(1), taken(8, "ana"), dateOf(15)], two, [])).toEqual(["ben", "ben"]);
+      expect(namesOf(role, [dateOf(1), dateOf(8), taken(15, "ana"), dateOf(22)], all, [])).toEqual([
+        "ben",
+        "chen",
+        "ben",
+      ]);
+      expect(namesOf(role, [dateOf(1), dateOf(8), dateOf(15), taken(22, "ana")], all, [])).toEqual([
+        "ana",
+        "ben",
+        "chen",
+      ]);
+      // A session that is planned between them is a turn of its seat, or of its speaker.
+      expect(namesOf(role, [dateOf(1), dateOf(15)], two, [{ member: idOf("ana"), at: 8 * DAY_MS }])).toEqual([
+        "ben",
+        "ben",
+      ]);
+    }
+    const onlyAna = [dateOf(1, { cannot: new Set([idOf("ben")]) }), taken(8, "ana")];
+    expect([namesOf("facilitator", onlyAna, two, []), namesOf("speaker", onlyAna, two, [])]).toEqual([["ana"], []]);
+  });
+
+  it("[SE9] row S19: whatever others have taken, nobody who is asked speaks twice before all did", () => {
+    const plan = fc.record({
+      count: fc.integer({ min: 1, max: 5 }),
+      takers: fc.array(fc.option(fc.nat(6)), { minLength: 4, maxLength: 14 }),
+    });
+    let taken = 0;
+    fc.assert(
+      fc.property(plan, ({ count, takers }) => {
+        const volunteers = Array.from({ length: count }, (_, at) => volunteer(`m${at}`));
+        const dates = takers.map((by, day) => dateOf(day, { taken: by === null ? undefined : idOf(`m${by}`) }));
+        const asked = new Map(
+          proposedTurns("speaker", dates, volunteers, []).map(({ date, member }) => [date, member]),
+        );
+        const heard = new Map<MemberId, "asked" | "took">();
+        for (const { date, taken: took } of dates) {
+          const by = took ?? asked.get(date);
+          if (by === undefined) continue;
+          expect([date, by, took === undefined && heard.has(by)]).toEqual([date, by, false]);
+          expect([date, by, heard.get(by) === "asked"]).toEqual([date, by, false]);
+          if (took !== undefined && asked.size > 0) taken += 1;
+          heard.set(by, took === undefined ? "asked" : "took");
+          if (volunteers.every(({ member }) => heard.has(member))) heard.clear();
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(taken).toBeGreaterThan(100);
+  });
 });

@@ -82,7 +82,7 @@ describe("a series", () => {
     expect((await desk.as("ben").refused("beginSeries", { params: { space }, body: wrong })).code).toBe("bad-request");
   });
 
-  it("[SE1] row S16: is there as soon as one session follows another, with records and what is open", async () => {
+  it("[SE1] [SE3] row S16: is there as soon as one session follows another, with records and what is open", async () => {
     const first = await running(desk, space, "ana", "ben");
     await first.does("ben", { type: "commit", text: "Write the runbook" });
     desk.clock.advance(1_000);
@@ -97,12 +97,13 @@ describe("a series", () => {
       ["Write the runbook", "ben Example"],
     ]);
     expect((await listed()).find(({ id }) => id === first.id)).toMatchObject({ held: 1 });
+    expect(series.meets).toMatchObject({ format: "what-so-what-now-what", isFormatVoted: false });
     // Whoever says something of it says it of the same series.
     expect((await save("chen", series, { purpose: "To learn." })).status).toBe(200);
     expect(await read("ana", series)).toMatchObject({ id: first.id, content: { purpose: "To learn." } });
   });
 
-  it("[SE1] is begun with a session that is there, and for a work group by its members", async () => {
+  it("[SE1] [SE2] is begun with a session that is there, and for a work group by its members, who alone change it", async () => {
     const lonely = await running(desk, space, "ana", "ben");
     const series = await begin("ben", { name: "From here on" }, { session: lonely.id });
     expect(series).toMatchObject({ id: lonely.id, content: { name: "From here on" } });
@@ -116,6 +117,16 @@ describe("a series", () => {
     const ofGroup = await begin("ana", {}, { group });
     expect([ofGroup.group?.name, (await read("ben", ofGroup)).canChange]).toEqual(["G", false]);
     expect((await save("ben", ofGroup, { name: "Mine" })).status).toBe(409);
+    const first = { date: ofGroup.dates[0]?.date, skipped: true, movedTo: null };
+    for (const [name, others] of [
+      ["endSeries", { ended: true }],
+      ["changeSeriesDate", first],
+      ["volunteerInSeries", { role: "facilitator", on: true }],
+      ["sayOfTurn", { date: first.date, role: "facilitator", says: "take" }],
+    ] as const) {
+      const { reason } = await desk.as("ben").refused(name, { params: at(ofGroup), body: others });
+      expect([name, reason]).toEqual([name, "not-in-the-group"]);
+    }
     const planned = await desk.as("ana").ask("planSession", planOn(ofGroup, ofGroup.dates[0]?.date));
     const page = await desk.as("ana").ask("readWorkGroup", { params: { space, group } });
     expect(page.sessions.map(({ id }) => id)).toEqual([planned.session.id]);

@@ -14,12 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const begin = () =>
+const begin = (more: { readonly group?: string } = {}) =>
   desk.as("ana").ask("beginSeries", {
     params: { space },
     body: {
       slip: `slip-${String(count++).padStart(22, "0")}`,
       content: { ...oneSeries, format: "learning-loop-lesson" },
+      ...more,
     },
   });
 const at = ({ id }: Series) => ({ space, series: id });
@@ -134,7 +135,7 @@ describe("turns in a series", () => {
     expect(rows).toEqual([]);
   });
 
-  it("[SE11] row S16: who took the turn to facilitate has the seat of the session that is planned for the date", async () => {
+  it("[SE9] [SE11] row S16: who took the turn to facilitate has the seat of the session that is planned for the date", async () => {
     const series = await begin();
     await say("ben", series, 0, "take");
     const on = (place: number) => ({
@@ -150,5 +151,32 @@ describe("turns in a series", () => {
     expect([seat.member, session.plannedBy]).toEqual([await memberOf("ben"), await memberOf("ana")]);
     expect((await desk.as("ana").ask("planSession", on(1))).seat.member).toBe(await memberOf("ana"));
     expect((await desk.as("chen").refused("sayOfTurn", said(series, 0, "take"))).reason).toBe("date-planned");
+    // What is planned counts as a turn: who has it is proposed again after those who have none.
+    await volunteer(series, "facilitator", "ana", "ben", "chen");
+    expect(namesIn(await read("dina", series)).slice(0, 3)).toEqual(["chen", "ben", "ana"]);
+    await desk.as("ana").ask("cancelSession", { params: { space, session: session.id }, body: {} });
+    expect(namesIn(await read("dina", series))[0]).toBe("ben");
+  });
+
+  it("[SE9] [WG1] of a group's series are nobody's any more who has left the group", async () => {
+    const content = { name: "G", purpose: "", cadence: null, weekday: null, topics: [] };
+    const slip = `slip-${String(count++).padStart(22, "0")}`;
+    const { id: group } = await desk.as("ana").ask("beginWorkGroup", { params: { space }, body: { slip, content } });
+    const join = (joined: boolean) =>
+      desk.as("chen").ask("joinWorkGroup", { params: { space, group }, body: { joined } });
+    await join(true);
+    const series = await begin({ group });
+    await volunteer(series, "facilitator", "chen");
+    await say("chen", series, 0, "take");
+    await say("chen", series, 1, "cannot");
+    expect(namesIn(await read("dina", series))[0]).toBe("chen");
+    await join(false);
+    const left = await read("dina", series);
+    expect([namesIn(left), left.turns.volunteers.facilitator]).toEqual([Array(6).fill(undefined), []]);
+    const chen = await memberOf("chen");
+    const rows = (await everyRow(desk)).filter(
+      ({ table, row }) => table.startsWith("series_") && row.series_id === series.id && wordsOf(row).includes(chen),
+    );
+    expect(rows).toEqual([]);
   });
 });

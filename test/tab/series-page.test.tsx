@@ -169,6 +169,7 @@ describe("the page of a series", () => {
     expect(screen.getByRole("link", { name: "Of the group On call" })).toBeTruthy();
     for (const name of ["Change", "End the series", /^Leave out/, /^Plan /])
       expect(screen.queryByRole("button", { name })).toBeNull();
+    expect(screen.queryByRole("checkbox")).toBeNull();
   });
 
   it("[SE8] lets one say that one comes, and take it back", async () => {

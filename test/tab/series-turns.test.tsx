@@ -39,12 +39,17 @@ const says = (word: string, more: Readonly<Record<string, unknown>> = {}) => ({
 
 describe("turns on the page of a series", () => {
   it("[SE9] row S19: propose somebody with why, and are taken, or said no to in private, by whoever is proposed", async () => {
-    const { said } = await open([turnOf({ by: ana, lastAt: NOW - 7 * DAY_MS }), turnOf({ role: "speaker", by: ben })]);
+    const { said } = await open([
+      turnOf({ by: ana, lastAt: NOW - 7 * DAY_MS }),
+      turnOf({ role: "speaker", by: ben }),
+      turnOf({ date: second, by: ben, lastAt: NOW + DAY_MS }),
+    ]);
     const next = within(screen.getByRole("region", { name: /^Who facilitates and speaks: .*Nov 25/ }));
     expect(next.getByText(/^Proposed to facilitate: you – facilitated last on .*Nov 17/)).toBeTruthy();
     expect(next.getByText("Proposed to speak: Ben Okafor – has not spoken in this series yet")).toBeTruthy();
+    expect(screen.getByText(/^Proposed to facilitate: Ben Okafor – is to facilitate on .*Nov 25/)).toBeTruthy();
     expect(next.queryByRole("button", { name: /^I cannot speak/ })).toBeNull();
-    await press(/^I facilitate on/);
+    await press(/^I facilitate on .*Nov 25/);
     await press(/^I cannot facilitate then: /);
     expect(said("/turn")).toEqual([says("take"), says("cannot")]);
     leaveTab();

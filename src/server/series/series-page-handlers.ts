@@ -122,9 +122,10 @@ export function createSeriesPageHandlers({ database, clock }: Services): SeriesP
       }),
 
     volunteerInSeries: ({ scope, caller, params, body: { role, on } }) =>
-      changing(scope, params.series, caller, async (tx, { series_id }) => {
+      changing(scope, params.series, caller, async (tx, standing) => {
+        if (on) await assertMayChange(tx, scope, standing, caller);
         const since = on ? clock.now() : null;
-        await putVolunteer(tx, scope, series_id, { role, member: caller.member, since });
+        await putVolunteer(tx, scope, standing.series_id, { role, member: caller.member, since });
         return undefined;
       }),
 

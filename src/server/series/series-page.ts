@@ -85,7 +85,7 @@ export async function seriesPageOf(
     open: await openOf(tx, scope, id),
     comes,
     isComing: comes.some(({ member }) => member === viewer),
-    turns: await turnsOf(tx, scope, id, dates, viewer),
+    turns: await turnsOf(tx, scope, id, dates, { viewer, now }),
   };
 }
 

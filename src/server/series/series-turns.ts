@@ -23,13 +23,13 @@ export async function turnsOf(
   scope: Scope,
   series: string,
   dates: Series["dates"],
-  viewer: MemberId,
+  { viewer, now }: { readonly viewer: MemberId; readonly now: number },
 ): Promise<SeriesTurns> {
   const [volunteers, taken, cannot, had] = [
     await readVolunteers(tx, scope, series),
     await readTakenTurns(tx, scope, series),
     await readCannot(tx, scope, series),
-    await readHad(tx, scope, series),
+    await readHad(tx, scope, series, now),
   ];
   const held = dates.filter(({ skipped }) => !skipped);
   const names = await readNames(

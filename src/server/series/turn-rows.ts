@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { MemberId } from "../../domain/ids.ts";
 import { SERIES_ROLES, type SeriesRole } from "../../domain/series-rota.ts";
 import type { Talk, Volunteer } from "../../domain/speaker-rota.ts";
@@ -143,31 +144,34 @@ export async function putVolunteer(
       .execute();
 }
 
-/** Who had the seat last of each session of a series that began, and who was to speak in one, when it began. [S19] */
+/** Who had the seat last of each session of a series that began, and who was to speak in it; and of each planned one. [S19] */
 export async function readHad(
   tx: Tx,
   { space }: Scope,
   series: string,
+  now: number,
 ): Promise<Readonly<Record<SeriesRole, readonly Talk[]>>> {
-  const began = tx
+  const held = tx
     .selectFrom("sessions")
     .where("sessions.space_id", "=", space)
     .where("sessions.series_id", "=", series)
-    .where("sessions.started_at", "is not", null);
-  const seats = await began.select(["seat_member", "started_at"]).execute();
-  const spoke = await began
+    .where("sessions.cancelled_at", "is", null)
+    .where((eb) => eb.or([eb("sessions.started_at", "is not", null), eb("sessions.starts_at", ">", now)]));
+  const at = sql<number>`coalesce(sessions.started_at, sessions.starts_at)`.as("at");
+  const seats = await held.select(["seat_member", at]).execute();
+  const spoke = await held
     .innerJoin("session_speakers", (join) =>
       join
         .onRef("session_speakers.space_id", "=", "sessions.space_id")
         .onRef("session_speakers.session_id", "=", "sessions.session_id"),
     )
     .where("session_speakers.declined", "=", false)
-    .select(["session_speakers.member_id", "sessions.started_at"])
+    .select(["session_speakers.member_id", at])
     .execute();
-  const talk = (member: string | null, at: number | null): Talk[] =>
-    member === null || at === null ? [] : [{ member: member as MemberId, at }];
+  const turn = (member: string | null, time: number): Talk[] =>
+    member === null ? [] : [{ member: member as MemberId, at: time }];
   return {
-    facilitator: seats.flatMap(({ seat_member, started_at }) => talk(seat_member, started_at)),
-    speaker: spoke.flatMap(({ member_id, started_at }) => talk(member_id, started_at)),
+    facilitator: seats.flatMap(({ seat_member, at: time }) => turn(seat_member, time)),
+    speaker: spoke.flatMap(({ member_id, at: time }) => turn(member_id, time)),
   };
 }

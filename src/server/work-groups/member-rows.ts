@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import type { MemberId, SessionId } from "../../domain/ids.ts";
 import type { Caller } from "../auth/members.ts";
 import type { Scope, Tx } from "../db/database.ts";
+import { tell } from "../events/tell.ts";
 
 /** Who joins has answered every invitation; who leaves has left nothing behind. [WG1] */
 export async function putJoined(
@@ -16,7 +18,7 @@ export async function putJoined(
       .deleteFrom("work_group_members")
       .where((eb) => eb.and(key))
       .execute();
-    return;
+    return forgetTurns(tx, { space, tenant }, group, member);
   }
   await tx
     .insertInto("work_group_members")
@@ -27,6 +29,18 @@ export async function putJoined(
     .deleteFrom("work_group_invited")
     .where((eb) => eb.and(key))
     .execute();
+}
+
+/** In the series of a group: whoever is not in it can neither take a turn nor give one back. [WG1] */
+async function forgetTurns(tx: Tx, scope: Scope, group: string, member: MemberId): Promise<void> {
+  const { space } = scope;
+  let forgotten = 0n;
+  for (const table of ["series_volunteers", "series_turns", "series_cannot"]) {
+    const { numAffectedRows = 0n } = await sql`delete from ${sql.table(table)} t using series s where t.space_id = ${space} and t.member_id = ${member}
+      and s.space_id = t.space_id and s.series_id = t.series_id and s.group_id = ${group}`.execute(tx);
+    forgotten += numAffectedRows;
+  }
+  if (forgotten > 0n) await tell(tx, scope, { type: "series" });
 }
 
 /** Whoever said no is not asked again, and whoever invites does not learn of it. Answers whether it is a new one. [WG3] */

@@ -50,8 +50,8 @@ export function PeopleOfSeries({ series }: { readonly series: Series }) {
   );
 }
 
-/** Who wants to be asked to facilitate and to speak, and whether the reader does. [SE9] */
-function Volunteers({ series: { id, turns } }: { readonly series: Series }) {
+/** Who wants to be asked to facilitate and to speak, and whether the reader does, who may take the turn. [SE9] */
+function Volunteers({ series: { id, turns, canChange } }: { readonly series: Series }) {
   const [t, shared, formats, page] = [useText(seriesTexts), useText(uiTexts), useFormats(), usePageStyles()];
   const [all, { me }, [failure, setFailure]] = [useSeries(), useSpace(), useState("")];
   const { volunteers } = turns;
@@ -62,15 +62,16 @@ function Volunteers({ series: { id, turns } }: { readonly series: Series }) {
     );
   return (
     <>
-      {SERIES_ROLES.map((role) => (
-        <CheckField
-          key={role}
-          label={t(`people.ask-${role}`)}
-          hint={t("people.ask-hint")}
-          checked={volunteers[role].some(({ member }) => member === me)}
-          onChange={(on) => ask(role, on)}
-        />
-      ))}
+      {canChange &&
+        SERIES_ROLES.map((role) => (
+          <CheckField
+            key={role}
+            label={t(`people.ask-${role}`)}
+            hint={t("people.ask-hint")}
+            checked={volunteers[role].some(({ member }) => member === me)}
+            onChange={(on) => ask(role, on)}
+          />
+        ))}
       {SERIES_ROLES.map((role) =>
         volunteers[role].length === 0 ? null : (
           <p key={role} className={page.quiet}>

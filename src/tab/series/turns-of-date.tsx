@@ -63,7 +63,9 @@ function TurnWords({ turn: { role, by, isTaken, lastAt, cannot } }: { readonly t
   const who =
     by === null ? t(`turns.${role}-nobody`) : t(isTaken ? `turns.${role}` : `turns.${role}-proposed`, { name });
   const why =
-    lastAt === null ? t(`turns.${role}-never`) : t(`turns.${role}-last`, { when: whenIn(locale, lastAt, now) });
+    lastAt === null
+      ? t(`turns.${role}-never`)
+      : t(`turns.${role}-${lastAt > now ? "coming" : "last"}`, { when: whenIn(locale, lastAt, now) });
   return (
     <>
       <p className={page.words}>{by === null || isTaken ? who : `${who} – ${why}`}</p>

@@ -100,6 +100,8 @@ export const ar: MessageFile<SeriesKey> = {
   "turns.speaker-nobody": "لا أحد يتحدث بعد",
   "turns.facilitator-last": "أدار آخر مرة في {when}",
   "turns.speaker-last": "تحدث آخر مرة في {when}",
+  "turns.facilitator-coming": "سيُدير في {when}",
+  "turns.speaker-coming": "سيتحدث في {when}",
   "turns.facilitator-never": "لم يُدر في هذه السلسلة بعد",
   "turns.speaker-never": "لم يتحدث في هذه السلسلة بعد",
   "turns.you": "أنت",

@@ -80,6 +80,8 @@ export const en = {
   "turns.speaker-nobody": "Nobody speaks yet",
   "turns.facilitator-last": "facilitated last on {when}",
   "turns.speaker-last": "spoke last on {when}",
+  "turns.facilitator-coming": "is to facilitate on {when}",
+  "turns.speaker-coming": "is to speak on {when}",
   "turns.facilitator-never": "has not facilitated in this series yet",
   "turns.speaker-never": "has not spoken in this series yet",
   "turns.you": "you",

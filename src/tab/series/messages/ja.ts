@@ -81,6 +81,8 @@ export const ja: MessageFile<SeriesKey> = {
   "turns.speaker-nobody": "話す人はまだいません",
   "turns.facilitator-last": "前回の進行は {when}",
   "turns.speaker-last": "前回話したのは {when}",
+  "turns.facilitator-coming": "{when} に進行します",
+  "turns.speaker-coming": "{when} に話します",
   "turns.facilitator-never": "このシリーズではまだ進行していません",
   "turns.speaker-never": "このシリーズではまだ話していません",
   "turns.you": "あなた",
