@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formats } from "../../src/domain/formats/shipped-formats.ts";
-import { monthOf, suggestFormat, UNUSED_FOR_MS, type Use } from "../../src/domain/suggestion.ts";
+import { monthOf, suggestFormat, type Use } from "../../src/domain/suggestion.ts";
 
 const DAY = 24 * 3_600_000;
 const NOW = Date.UTC(2026, 10, 18, 12);
@@ -13,15 +13,22 @@ const anyUses: fc.Arbitrary<Use[]> = fc.array(
 
 describe("a format suggested for the month", () => {
   it("[F8] row S18: is never one used within 60 days, and the same in whatever order things are listed", () => {
+    let suggestions = 0;
     fc.assert(
       fc.property(anyUses, (uses) => {
         const suggested = suggestFormat(formats, uses, NOW);
         expect(suggestFormat([...formats].reverse(), [...uses].reverse(), NOW)).toEqual(suggested);
         if (!suggested) return;
+        suggestions += 1;
         const mine = uses.filter(({ format }) => format === suggested.format.id);
-        expect(mine.every(({ at }) => at < NOW - UNUSED_FOR_MS)).toBe(true);
+        expect(mine.every(({ at }) => at < NOW - 60 * DAY)).toBe(true);
       }),
     );
+    expect(suggestions).toBeGreaterThan(30);
+    const [only] = formats.filter(({ id }) => id === "troika");
+    const suggested = (at: number) => only && suggestFormat([only], [{ format: only.id, at }], NOW);
+    const began = Date.UTC(2026, 10, 1);
+    expect([suggested(began - 60 * DAY), suggested(began - 60 * DAY - 1)?.format]).toEqual([undefined, only]);
   });
 
   it("[F8] row S18: stays one and the same through the month, until it is used", () => {

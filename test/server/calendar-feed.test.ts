@@ -91,6 +91,7 @@ describe("a feed of the calendar", () => {
     const theirs = await calendarIn(desk, space, "dora");
     await theirs.created("dora", { title: "Only for those there" });
     const text = await (await fetched(await made("ben"))).text();
+    expect(text).toMatch(/^BEGIN:VCALENDAR/);
     expect(text).not.toContain("Only for those there");
     for (const name of ["ana Example", "ben Example", "chen Example", "dora Example"]) expect(text).not.toContain(name);
   });

@@ -6,11 +6,12 @@ import { calendarIn } from "./calendar-play.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { begun, opened } from "./session-play.ts";
 
+const many = ["ana", "chen", "dina", "eli", "fay", "gus", "hal"];
 let desk: ServerDesk;
 let play: Awaited<ReturnType<typeof calendarIn>>;
 beforeAll(async () => {
   desk = await startServerDesk({ limits: { general: 1e9, statements: 1e9, anonymous: 1e9 } });
-  play = await calendarIn(desk, await openSpace(desk, "ana", "ben", "chen", "dina"));
+  play = await calendarIn(desk, await openSpace(desk, "ben", ...many));
 });
 afterAll(() => desk.close());
 
@@ -58,10 +59,16 @@ describe("an event", () => {
   });
 
   it("[CE8] is told the format that fits as many as come", async () => {
-    const { id } = await play.created("ben", { type: "mixer", minutes: 5, limit: null });
-    for (const user of ["ana", "chen", "dina"]) await play.comes(user, id);
-    await plan("ben", id);
-    expect((await sessionOf(id)).format).toBe("one-two-four-all");
+    const held = async (users: readonly string[]) => {
+      const { id } = await play.created("ben", { type: "mixer", minutes: 45, limit: 7 });
+      for (const user of users) await play.comes(user, id);
+      await plan("ben", id);
+      return (await sessionOf(id)).format;
+    };
+    // Six and their host; who comes besides, and another who waits.
+    expect(await held(many.slice(0, 6))).toBe("conversation-cafe");
+    expect(await held([...many.slice(0, 6), "ben", "hal"])).toBe("conversation-cafe");
+    expect(await held(many.slice(0, 7))).toBe("one-two-four-all");
   });
 
   it("[CE8] is followed by its session until that starts, but for what was changed there", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { localTimeIn } from "../../src/domain/zoned-time.ts";
 import { calendarIn } from "./calendar-play.ts";
 import { openEvents } from "./event-reader.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
@@ -99,6 +100,29 @@ describe("what an event is to be about", () => {
     const body = { slip: play.slip(), topic: "Late" };
     const late = await desk.as("ben").refused("proposeEventTopic", { params: play.at(id), body });
     expect(late.reason).toBe("vote-closed");
+  });
+
+  it("[CE10] rests while the event is called off, and ends with it", async () => {
+    const starts = localTimeIn(desk.clock.now() + 60_000, "UTC");
+    const { id } = await play.created("ana", { starts, zone: "UTC", minutes: 5 });
+    await propose("ben", id, "Knots");
+    const proposal = await idOf(id, "Knots");
+    const refusals = async () => {
+      const calls = [
+        ["proposeEventTopic", { params: play.at(id), body: { slip: play.slip(), topic: "Splices" } }],
+        ["voteEventTopic", { params: { ...play.at(id), proposal }, body: { wanted: true } }],
+        ["closeEventTopics", { params: play.at(id), body: {} }],
+      ] as const;
+      return Promise.all(calls.map(async ([name, call]) => (await desk.as("ana").refused(name, call)).reason));
+    };
+    const callOff = (cancelled: boolean) =>
+      desk.as("ana").ask("callOffCalendarEvent", { params: play.at(id), body: { cancelled } });
+    await callOff(true);
+    expect(await refusals()).toEqual(Array(3).fill("called-off"));
+    await callOff(false);
+    desk.clock.advance(10 * 60_000);
+    expect(await refusals()).toEqual(Array(3).fill("too-late"));
+    expect((await read("dina", id)).isOpen).toBe(false);
   });
 
   it("[CE8] [CE10] goes on to the session that was planned before", async () => {

@@ -3,7 +3,9 @@ import type { Format } from "../../src/domain/format.ts";
 import { simpleFormat } from "../contract/any-format.ts";
 import { chatPath } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
+import { recordOf } from "./record-of.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
+import { begun, opened } from "./session-play.ts";
 
 let desk: ServerDesk;
 let space: string;
@@ -143,6 +145,14 @@ describe("a space's own formats", () => {
 });
 
 describe("a pack of formats", () => {
+  /** A session that was held with it; answers the id of its record. */
+  const heldWith = async (format: Format): Promise<string> => {
+    const { session } = await desk.as("ana").ask("planSession", plan(format.id));
+    const played = await opened(desk, { space, session: session.id }, ["ana", "ben"], { format });
+    await begun(desk, played, ["ana", "ben"]);
+    await played.does("ana", { type: "end-session" });
+    return (await desk.as("ana").ask("publishRecord", { params: played.params, body: {} })).id;
+  };
   const pack = (version: number, ...ids: string[]) => ({
     name: "Trends",
     version,
@@ -163,16 +173,24 @@ describe("a pack of formats", () => {
     ]);
     const [fishbowl] = first;
     const { session } = await desk.as("ana").ask("planSession", plan(fishbowl?.format.id ?? ""));
+    const ofSession = () => desk.as("ben").ask("readPlannedFormat", { params: { space, session: session.id } });
+    expect(await ofSession()).toEqual(fishbowl?.format);
+    const past = fishbowl && (await heldWith(fishbowl.format));
+    const recordOfPast = () => recordOf(desk, "chen", space, past ?? "");
+    const record = await recordOfPast();
 
     const problem = await desk.as("ben").refused("importPack", { params: params(), body: pack(1, "fishbowl") });
     expect(problem.code).toBe("pack-not-newer");
     const second = (await take(2, "fishbowl", "open-space")).formats;
     expect(second.map(({ format }) => format.title)).toEqual(["fishbowl 2", "open-space 2", "our own"]);
     expect(second[0]?.format).toMatchObject({ id: fishbowl?.format.id, version: 2 });
+    expect(await ofSession()).toEqual(fishbowl?.format);
 
     const gone = await setArchived(true, second[1]?.format.id ?? "");
     expect(gone.formats.map(({ format }) => format.title)).toEqual(["our own"]);
     expect(await desk.as("ana").ask("readSession", { params: { space, session: session.id } })).toEqual(session);
+    expect(await ofSession()).toEqual(fishbowl?.format);
+    expect(await recordOfPast()).toEqual(record);
 
     const back = await setArchived(false, ...second.map(({ format }) => format.id));
     expect(back.formats.map(({ format }) => format.title)).toEqual(["fishbowl 2", "open-space 2", "our own"]);

@@ -72,7 +72,7 @@ describe("the organisation as a whole", () => {
     await both();
     const lessons = async () => (await seen("hal", other)).view?.figures.lessons;
     const [here, there] = [writingIn(desk, space), writingIn(desk, other)];
-    for (const user of ["ben", "dina", "eli"]) await here.published(user, lesson());
+    for (const user of ["ben", "chen", "dina", "eli"]) await here.published(user, lesson());
     for (let n = 0; n < 6; n += 1) await there.published("hal", lesson());
     expect(await lessons()).toBeNull();
     await here.published("fay", lesson());

@@ -83,7 +83,7 @@ describe("how long a space keeps things", () => {
       ]);
   });
 
-  it("[RT2] [RT3] [RT4] nothing goes before its time, all of it afterwards, none of it comes back, and no log says what", async () => {
+  it("[AU1] [RT2] [RT3] [RT4] nothing goes before its time, all of it afterwards, none of it comes back, and no log says what", async () => {
     await filled();
     const backup = await transferIn(desk, space).backup("ana");
     for (const kind of ["calendar-event", "pulse", "news", "audit"] as const)
@@ -93,7 +93,11 @@ describe("how long a space keeps things", () => {
       days: 365,
       was: null,
       from: desk.clock.now() + TAKE_BACK_MS,
+      // Those that are 340 days old and older, in thirty days.
+      next: { count: 46, at: desk.clock.now() + TAKE_BACK_MS },
     });
+    const { acts } = await desk.as("ana").ask("readAudit", { params: { space } });
+    expect(acts.filter(({ act, by }) => act === "retention-changed" && by.name === "ana Example")).toHaveLength(4);
     const lines = desk.logged.length;
     desk.clock.advance(TAKE_BACK_MS - DAY_MS - 1);
     await desk.server.jobs.runDue();
@@ -132,5 +136,30 @@ describe("how long a space keeps things", () => {
     expect((await desk.as("ana").refused("publishRecord", { params: session.params, body: {} })).code).toBe(
       "not-found",
     );
+  });
+
+  it("[RT3] what a worker that was killed had begun is done by the next one, within the day", async () => {
+    const tenant = desk.env.tenantAllowList[0] ?? "";
+    const { entry } = await writingIn(desk, space).published("ana", lesson());
+    const old = [space, tenant, entry, desk.clock.now() - 400 * DAY_MS];
+    await desk.sql(
+      `insert into news (space_id, tenant_id, member_id, news_id, kind, entry_id, at)
+      values ($1, $2, 'm', 'old', 'mention', $3, $4)`,
+      old,
+    );
+    const left = () => desk.sql("select from news where news_id = 'old'");
+    const [{ due } = { due: 0 }] = await desk.sql<{ due: number }>(
+      "select due_at::float8 as due from jobs where kind = 'forget-old'",
+    );
+    expect(due - desk.clock.now()).toBeLessThanOrEqual(DAY_MS);
+    // The claim of a worker that says nothing more.
+    await desk.sql("update jobs set claimed_until = $1, attempts = 1 where kind = 'forget-old'", [due + 60_000]);
+    desk.clock.advance(due - desk.clock.now());
+    await desk.server.jobs.runDue();
+    expect(await left()).toHaveLength(1);
+    desk.clock.advance(60_000);
+    await desk.server.jobs.runDue();
+    expect(await left()).toEqual([]);
+    expect(await desk.sql("select from jobs where kind = 'forget-old'")).toHaveLength(1);
   });
 });

@@ -116,7 +116,7 @@ describe("the roles of a space", () => {
     expect((await roles("ben")).mine).toBe("member");
   });
 
-  it("[RO3] a facilitator and an owner change and cancel what others planned, other members do not", async () => {
+  it("[RO3] a facilitator and an owner change and cancel what others planned until it starts, other members do not", async () => {
     const session = await planned(desk, space, "dina");
     const change = { params: session.params, body: { title: "Knots" } };
     const seen = async (user: string) => (await desk.as(user).ask("readSession", { params: session.params })).canChange;
@@ -126,6 +126,12 @@ describe("the roles of a space", () => {
     expect(await seen("chen")).toBe(true);
     expect((await desk.as("chen").ask("changeSession", change)).title).toBe("Knots");
     await desk.as("olga").ask("cancelSession", { params: session.params, body: {} });
+    const running = await planned(desk, space, "dina");
+    await running.does("dina", { type: "start-session" });
+    for (const user of ["chen", "olga"]) {
+      const late = { params: running.params, body: { title: "Late" } };
+      expect([user, (await desk.as(user).refused("changeSession", late)).reason]).toEqual([user, "already-started"]);
+    }
     await name("olga", "chen", "member");
   });
 
