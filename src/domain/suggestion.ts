@@ -19,7 +19,7 @@ export interface Suggestion {
 }
 
 /** What was used within this time is not suggested, in ms. [F8] */
-export const UNUSED_FOR_MS = 60 * 24 * 3_600_000;
+const UNUSED_FOR_MS = 60 * 24 * 3_600_000;
 
 /** So many sessions before the month tell what a space has trained of late. */
 const LAST = 3;

@@ -43,8 +43,12 @@ describe("who knows…", () => {
       fc.property(fc.array(words, { maxLength: 6 }), fc.nat(), fc.nat(), (all, which, letters) => {
         const crowd = all.map((topics, at) => someone(`n${at}`, { topics }));
         const word = crowd[which % Math.max(1, crowd.length)]?.topics[0] ?? "x";
-        const hits = createPeopleFinder(crowd, (one) => one)(word.slice(0, 1 + (letters % word.length)));
+        const query = word.slice(0, 1 + (letters % word.length));
+        const hits = createPeopleFinder(crowd, (one) => one)(query);
         expect(hits).toEqual(crowd.filter((one) => hits.includes(one)));
+        // As long as somebody has what was typed, nobody is found for having something like it.
+        const has = ({ name, topics }: Findable) => [name, ...topics].some((one) => one.startsWith(query));
+        expect(hits.filter((one) => crowd.some(has) && !has(one))).toEqual([]);
         for (const one of crowd) if (one.topics.includes(word)) expect(hits).toContain(one);
       }),
     );

@@ -6,7 +6,7 @@ import { calendarIn } from "./calendar-play.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { begun, opened } from "./session-play.ts";
 
-const many = ["ana", "chen", "dina", "eli", "fay", "gus", "hal"];
+const many = ["ana", "chen", "dina", "eli", "fay", "gus", "hal", "ida", "jo"];
 let desk: ServerDesk;
 let play: Awaited<ReturnType<typeof calendarIn>>;
 beforeAll(async () => {
@@ -60,15 +60,14 @@ describe("an event", () => {
 
   it("[CE8] is told the format that fits as many as come", async () => {
     const held = async (users: readonly string[]) => {
-      const { id } = await play.created("ben", { type: "mixer", minutes: 45, limit: 7 });
+      const { id } = await play.created("ben", { type: "mixer", minutes: 45, limit: 9 });
       for (const user of users) await play.comes(user, id);
       await plan("ben", id);
       return (await sessionOf(id)).format;
     };
-    // Six and their host; who comes besides, and another who waits.
-    expect(await held(many.slice(0, 6))).toBe("conversation-cafe");
-    expect(await held([...many.slice(0, 6), "ben", "hal"])).toBe("conversation-cafe");
-    expect(await held(many.slice(0, 7))).toBe("one-two-four-all");
+    // A café is for nine. A host who signs up is one of them, and whoever waits is not.
+    expect(await held([...many.slice(0, 8), "ben", "jo"])).toBe("conversation-cafe");
+    expect(await held(many)).toBe("one-two-four-all");
   });
 
   it("[CE8] is followed by its session until that starts, but for what was changed there", async () => {

@@ -205,6 +205,16 @@ describe("a space without owner", () => {
     expect(await takes("ben", where)).toMatchObject({ mine: "member", takeOver: { isMine: true } });
   });
 
+  it("[RO5] comes to nothing where an owner is there again within the week", async () => {
+    const where = await chat("19:again@thread.v2", "ben", "chen");
+    await takes("ben", where);
+    desk.directory.members.get(chatPath("19:again@thread.v2"))?.add("olga");
+    await desk.as("olga").ask("resolveSpace", { body: { kind: "chat", chatId: "19:again@thread.v2" } });
+    desk.clock.advance(NOTICE_MS);
+    expect(await refusal("ben", where)).toBe("has-owner");
+    expect((await roles("ben", {}, where)).mine).toBe("member");
+  });
+
   it("[RO5] is none while Teams or the space has an owner, seen here or not; one who left is none", async () => {
     expect(await refusal("ben", space)).toBe("has-owner");
     const where = await chat("19:unseen@thread.v2", "ben", "chen");

@@ -131,6 +131,14 @@ describe("people", () => {
     expect(part("Written for the space").getByRole("link", { name: /A bowline/ })).toBeTruthy();
   });
 
+  it("[SA5] says of a sample profile that it is one", async () => {
+    const sample = person("Keiko Ferrari", { Knots: ["says"] }, { sample: true, site: "Porto" });
+    const server = serverWith([sample]);
+    server.answers["profiles/m-keiko"] = { person: sample, entries: [], next: null };
+    openTab(server, { subPage: "people/m-keiko" });
+    expect(await screen.findByText("a sample profile · Porto")).toBeTruthy();
+  });
+
   it("[PR2] row S4: shows nothing of somebody who does not want to be found any more", async () => {
     openTab(serverWith(), { subPage: "people/m-eli" });
     expect(await screen.findByRole("heading", { level: 1, name: "Nobody is found here" })).toBeTruthy();

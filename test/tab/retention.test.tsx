@@ -35,12 +35,11 @@ describe("how long things are kept, in the settings", () => {
     const server = settings("owner");
     const part = await section();
     const records = await part.findByRole("combobox", { name: "Records of sessions" });
-    expect(within(records).getAllByRole("option").map(({ textContent }) => textContent)).toEqual([
-      "365 days",
-      "730 days",
-      "1825 days",
-      "for ever",
-    ]);
+    expect(
+      within(records)
+        .getAllByRole("option")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["365 days", "730 days", "1,825 days", "for ever"]);
     expect(part.getByText(/^From .*Nov 29.*; until then: for ever\.$/)).toBeTruthy();
     expect(part.getByText(/^3 go within thirty days, the first on .*Nov 30/)).toBeTruthy();
     server.answers.retention = { kinds: [{ ...kept.kinds[0], days: null, from: null, next: null }, news] };

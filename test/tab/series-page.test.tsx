@@ -36,7 +36,7 @@ describe("the list of series", () => {
     const sessions = [sessionOf("x1", "Alone"), sessionOf("x2", "Third", { series: "r1" })];
     openTab(serverWith({}, { "sessions?state=open": { sessions, next: null } }), { subPage: "sessions" });
     expect((await screen.findByRole("link", { name: "Series" })).getAttribute("href")).toBe("#/series/");
-    expect(screen.getByRole("link", { name: "Make a series of it: Alone" }).getAttribute("href")).toBe(
+    expect((await screen.findByRole("link", { name: "Make a series of it: Alone" })).getAttribute("href")).toBe(
       "#/series/new?session=x1",
     );
     expect(screen.getByRole("link", { name: "Its series: Third" }).getAttribute("href")).toBe("#/series/r1");
@@ -200,6 +200,7 @@ describe("writing a series", () => {
     fireEvent.change(screen.getByLabelText("How often"), { target: { value: "weekly" } });
     server.answers.series = series;
     await press("Begin");
+    await screen.findByRole("heading", { level: 1, name: content.name });
     expect(bodies(server, "/series")).toMatchObject([
       {
         session: "x1",
@@ -213,7 +214,6 @@ describe("writing a series", () => {
         },
       },
     ]);
-    await screen.findByRole("heading", { level: 1, name: content.name });
   });
 
   it("[SE2] shows both where two changed the same, and saves what was chosen on top of theirs", async () => {

@@ -36,7 +36,8 @@ async function forgetTurns(tx: Tx, scope: Scope, group: string, member: MemberId
   const { space } = scope;
   let forgotten = 0n;
   for (const table of ["series_volunteers", "series_turns", "series_cannot"]) {
-    const { numAffectedRows = 0n } = await sql`delete from ${sql.table(table)} t using series s where t.space_id = ${space} and t.member_id = ${member}
+    const { numAffectedRows = 0n } =
+      await sql`delete from ${sql.table(table)} t using series s where t.space_id = ${space} and t.member_id = ${member}
       and s.space_id = t.space_id and s.series_id = t.series_id and s.group_id = ${group}`.execute(tx);
     forgotten += numAffectedRows;
   }
