@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { MemberId } from "../../src/domain/ids.ts";
 import { KEPT_KINDS, type KeptDays, type KeptKind, TAKE_BACK_MS } from "../../src/domain/retention.ts";
+import { oneEvent } from "../contract/one-event.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
 import { running } from "./session-play.ts";
 import { transferIn } from "./transfer/transfer-play.ts";
@@ -47,8 +49,8 @@ async function filled(): Promise<void> {
   await desk.sql(
     `insert into calendar_events (space_id, tenant_id, event_id, content, starts_at, ends_at, created_by,
     created_name, changed_at, changed_by, changed_name)
-    select $1, $2, 'event' || n, '{}', 0, ${at("n")}, 'm', 'M', 0, 'm', 'M' from generate_series(0, 79) n`,
-    all,
+    select $1, $2, 'event' || n, $3, 0, ${at("n")}, 'm', 'M', 0, 'm', 'M' from generate_series(0, 79) n`,
+    [...all, JSON.stringify(oneEvent("m" as MemberId))],
   );
   await desk.sql(
     `insert into news (space_id, tenant_id, member_id, news_id, kind, entry_id, at)
