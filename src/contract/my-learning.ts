@@ -37,7 +37,11 @@ const OwnDraft = z.object({
 const LearningInSpace = z.object({
   /** Where its tab is in Teams. */
   place: z.object({ kind: z.enum(["channel", "chat"]), group: z.string(), channel: z.string() }),
+  /** Others who were seen there, at most three, and how many more: where no name of its own tells the space from others. */
+  people: z.nullable(z.object({ names: z.array(z.string()), further: z.number() })),
   recall: z.array(Waiting),
+  /** Whether the caller is asked nothing at all in this space. */
+  recallMuted: z.boolean(),
   commitments: z.array(OpenCommitment),
   /** Asked of the caller, neither answered nor set aside. */
   reviews: z.array(z.object({ id: Id, title: z.string(), author: NamedMember, dueAt: time() })),
@@ -63,11 +67,14 @@ const LearningInSpace = z.object({
 });
 export type LearningInSpace = z.infer<typeof LearningInSpace>;
 
+/** Nobody looks through more at once; the page says how many are left. */
+export const MOST_OWN_SPACES = 60;
+
 export const MyLearning = z.object({
   now: time(),
   /** The app's id in Teams, where the operator has said it. */
   app: z.nullable(z.string()),
-  /** By what the caller's Teams calls them. `learning`: null where Teams could not say whether they still belong. */
+  /** By what the caller's Teams calls them, those without a name last. `learning`: null where Teams could not say whether they still belong. */
   spaces: z.array(z.object({ space: SpaceId, called: z.nullable(z.string()), learning: z.nullable(LearningInSpace) })),
   /** So many further spaces were not looked at. */
   further: z.number(),

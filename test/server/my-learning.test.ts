@@ -35,6 +35,7 @@ const inSpace = async (user: string, at = space): Promise<LearningInSpace> => {
 };
 const nothing = {
   recall: [],
+  recallMuted: false,
   commitments: [],
   reviews: [],
   events: [],
@@ -52,11 +53,57 @@ describe("what is one person's across their spaces", () => {
     expect([app, now, further]).toEqual(["peerloop-in-teams", desk.clock.now(), 0]);
     expect(new Map(spaces.map((one) => [one.space, one.learning]))).toEqual(
       new Map([
-        [space, { ...nothing, place: { kind: "channel", group: TEAM, channel: CHANNEL } }],
-        [other, { ...nothing, place: { kind: "chat", group: chat.chatId, channel: "" } }],
+        [
+          space,
+          {
+            ...nothing,
+            place: { kind: "channel", group: TEAM, channel: CHANNEL },
+            people: { names: ["ben Example", "chen Example", "dina Example"], further: 0 },
+          },
+        ],
+        [
+          other,
+          {
+            ...nothing,
+            place: { kind: "chat", group: chat.chatId, channel: "" },
+            people: { names: ["eli Example"], further: 0 },
+          },
+        ],
       ]),
     );
     expect((await mine("ben")).spaces.map((one) => one.space)).toEqual([space]);
+  });
+
+  it("[ML7] says who else is there where no name tells a space from others, and how many more than three", async () => {
+    const people = async (user: string) =>
+      (await mine(user)).spaces.map(({ called, learning }) => [called, learning?.people]);
+    const calls = (user: string, body: object, called: string) =>
+      desk.as(user).ask("resolveSpace", { body: { ...body, called } });
+    const channel = { kind: "channel", teamId: TEAM, channelId: CHANNEL };
+    await calls("ana", channel, "Riggers");
+    await calls("ana", chat, "Bakers");
+    expect(await people("ana")).toEqual([
+      ["Bakers", null],
+      ["Riggers", null],
+    ]);
+    await calls("ana", chat, "Riggers");
+    expect((await people("ana")).map(([called, others]) => [called, others !== null])).toEqual([
+      ["Riggers", true],
+      ["Riggers", true],
+    ]);
+    desk.directory.members.set(channelPath(), new Set(["ana", "ben", "chen", "dina", "eli"]));
+    await desk.as("eli").ask("resolveSpace", { body: channel });
+    const seen = (await mine("eli")).spaces.find((one) => one.space === space)?.learning?.people;
+    expect(seen).toEqual({ names: ["ana Example", "ben Example", "chen Example"], further: 1 });
+  });
+
+  it("[ML1] looks through sixty spaces by name, and says how many are left", async () => {
+    const chats = Array.from({ length: 61 }, (_, place) => ({ kind: "chat", chatId: `19:c${place}@thread.v2` }));
+    for (const { chatId } of chats) desk.directory.members.set(chatPath(chatId), new Set(["fay"]));
+    for (const [place, body] of chats.entries())
+      await desk.as("fay").ask("resolveSpace", { body: { ...body, called: place === 0 ? "Zebras" : `Chat ${place}` } });
+    const { spaces, further } = await mine("fay");
+    expect([spaces.length, further, spaces.some(({ called }) => called === "Zebras")]).toEqual([60, 1, false]);
   });
 
   it("[ML1] is nothing of a space that they were removed from, and says so while Teams cannot tell", async () => {
@@ -72,7 +119,7 @@ describe("what is one person's across their spaces", () => {
     expect((await inSpace("dina")).drafts).toHaveLength(1);
   });
 
-  it("[ML1] row S29: asks what waits to be recalled, in words, of them alone", async () => {
+  it("[ML1] [ML8] row S29: asks what waits to be recalled, in words, of them alone, unless they are asked nothing", async () => {
     const { entry } = await play.published(
       "ana",
       lesson({ body: "Make **one** loop.\n\nGo [around](https://x.example)." }),
@@ -83,6 +130,12 @@ describe("what is one person's across their spaces", () => {
     expect(recall.map((one) => one.question)).toEqual(["Which way around?", "What holds it?"]);
     expect(recall.map(({ passage }) => passage).join()).not.toMatch(/[*[\]]/);
     expect((await inSpace("chen")).recall).toEqual([]);
+    const mute = (muted: boolean) =>
+      desk.as("ben").ask("muteRecall", { params: { space }, body: { entry: null, muted } });
+    await mute(true);
+    expect(await inSpace("ben")).toMatchObject({ recall: [], recallMuted: true });
+    await mute(false);
+    expect(await inSpace("ben")).toMatchObject({ recall, recallMuted: false });
   });
 
   it("[ML1] tells of reviews and invitations until they were answered, and of no group that one is in", async () => {

@@ -17,8 +17,13 @@ import { readQuestionsFor } from "./questions-for.ts";
 const MOST_LISTED = 20;
 
 /** All of it is read as the space's own pages read it for the same member. [ML1] */
-export async function readLearningIn(tx: Tx, scope: Scope, member: MemberId, now: number): Promise<LearningInSpace> {
-  const { waiting } = await readRecallState(tx, scope, member, now);
+export async function readLearningIn(
+  tx: Tx,
+  scope: Scope,
+  member: MemberId,
+  now: number,
+): Promise<Omit<LearningInSpace, "people">> {
+  const { waiting, isMuted } = await readRecallState(tx, scope, member, now);
   const { asked } = await listFor(tx, scope, member);
   const { events } = await listCalendar(tx, scope, { which: "mine", viewer: member, now, from: undefined });
   const paths = await listPathsFor(tx, scope, member, false);
@@ -27,6 +32,7 @@ export async function readLearningIn(tx: Tx, scope: Scope, member: MemberId, now
   return {
     place: await readPlace(tx, scope),
     recall: some(waiting).map((one) => ({ ...one, passage: plainText(one.passage) })),
+    recallMuted: isMuted,
     commitments: await readOwnCommitments(tx, scope, member, now),
     reviews: some(asked.filter(({ hasAnswered, declined, isClosed }) => !hasAnswered && !declined && !isClosed)).map(
       ({ id, title, author, dueAt }) => ({ id, title, author, dueAt }),

@@ -1,4 +1,4 @@
-import type { MyLearning } from "../../contract/my-learning.ts";
+import { MOST_OWN_SPACES, type MyLearning } from "../../contract/my-learning.ts";
 import type { Caller } from "../auth/members.ts";
 import { spacesWith } from "../care/mine-spaces.ts";
 import type { Gate } from "../http/gate.ts";
@@ -6,12 +6,11 @@ import type { Handlers } from "../http/handler.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import type { Services } from "../services.ts";
 import { readLearningIn } from "./learning-in-space.ts";
+import { readOthersHere } from "./others-here.ts";
 import { settleCommitment } from "./own-commitments.ts";
 
 type MyLearningHandlers = Pick<Handlers, "readMyLearning" | "settleCommitment">;
 
-/** Nobody looks through more at once; the page says how many are left. */
-const MOST_SPACES = 60;
 /** Graph and the database are asked about so many at the same time. */
 const AT_ONCE = 4;
 
@@ -19,21 +18,25 @@ export function createMyLearningHandlers(
   { database, clock, teamsAppId }: Services,
   gate: Pick<Gate, "belongs">,
 ): MyLearningHandlers {
-  const learningIn = async ({ tenant, member }: Caller, space: string, now: number) => {
+  const learningIn = ({ tenant, member }: Caller, space: string, now: number, isNamed: boolean) => {
     const scope = { tenant, space };
-    return database.inSpace(scope, (tx) => readLearningIn(tx, scope, member, now));
+    return database.inSpace(scope, async (tx) => ({
+      ...(await readLearningIn(tx, scope, member, now)),
+      people: isNamed ? null : await readOthersHere(tx, scope, member),
+    }));
   };
 
   return {
     async readMyLearning({ caller }) {
       const now = clock.now();
       const known = await database.inTenant(caller.tenant, (tx) => spacesWith(tx, caller.member));
-      const asked = [...known].slice(0, MOST_SPACES);
+      const asked = [...known].slice(0, MOST_OWN_SPACES);
+      const isNamed = namesOfOne([...known.values()]);
       const spaces: MyLearning["spaces"] = [];
       for (let from = 0; from < asked.length; from += AT_ONCE) {
         const some = asked.slice(from, from + AT_ONCE).map(async ([space, called]) => {
           const belongs = await belongsNow(gate, caller, space);
-          const learning = belongs === true ? await learningIn(caller, space, now) : null;
+          const learning = belongs === true ? await learningIn(caller, space, now, isNamed(called)) : null;
           return belongs === false ? [] : [{ space, called, learning }];
         });
         spaces.push(...(await Promise.all(some)).flat());
@@ -47,6 +50,13 @@ export function createMyLearningHandlers(
         return {};
       }),
   };
+}
+
+/** Tells whether a name is one space's alone: every team has a channel that is called General. */
+function namesOfOne(all: readonly (string | null)[]): (called: string | null) => boolean {
+  const [once, again] = [new Set<string | null>(), new Set<string | null>([null])];
+  for (const called of all) (once.has(called) ? again : once).add(called);
+  return (called) => !again.has(called);
 }
 
 /** Whether the caller is of the space; undefined while Teams cannot say. [ML1] */

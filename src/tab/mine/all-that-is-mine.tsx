@@ -26,7 +26,7 @@ export const AllThatIsMine = () => (
 
 function Mine() {
   const [t, styles] = [useText(mineTexts), usePageStyles()];
-  const { apiFor, id: space } = useSpace();
+  const { apiFor, id: space, keeper } = useSpace();
   const [state, setState] = useState<State>({ is: "idle" });
   const opener = useRef<HTMLDivElement>(null);
   const api = useMemo(() => apiFor(mineRoutes), [apiFor]);
@@ -44,6 +44,8 @@ function Mine() {
     trying(async () => {
       const body = { where: where === "here" ? { space } : where, words: DELETE_WORDS } as const;
       await api.call("deleteMine", { body });
+      // What this device keeps was read before.
+      keeper().then((kept) => kept.forget(), String);
       return { is: "deleted" };
     });
   const keep = () => {

@@ -20,18 +20,23 @@ interface Props {
 /** What the reader said they would try; what became of it is said here and can be taken back while the page is open. [ML4] */
 export function Commitments({ space, place, open }: Props) {
   const [t, page, styles, part] = [useText(mineTexts), usePageStyles(), useMineStyles(), useRef<HTMLDivElement>(null)];
-  // Those that were settled stay in sight, though the server no longer lists them.
-  const [seen, setSeen] = useState(open);
-  const fresh = open.filter((one) => !seen.some((other) => keyOf(other) === keyOf(one)));
-  if (fresh.length > 0) setSeen([...seen, ...fresh]);
-  if (seen.length === 0) return null;
+  // Those that were settled here stay in sight, though the server no longer lists them.
+  const [settled, setSettled] = useState<readonly OpenCommitment[]>([]);
+  const [seen, isOpen] = [new Map([...settled, ...open].map((one) => [keyOf(one), one])), new Set(open.map(keyOf))];
+  if (seen.size === 0) return null;
   return (
     <div ref={part} id={partId(space, "commitment")} tabIndex={-1} className={styles.part}>
       <h3 className={page.small}>{t("mine.commitments")}</h3>
       <ul className={page.list}>
-        {seen.map((one) => (
-          <li key={keyOf(one)} className={page.card}>
-            <Commitment space={space} place={place} one={one} isOpen={open.some((is) => keyOf(is) === keyOf(one))} />
+        {[...seen].sort(byAge).map(([key, one]) => (
+          <li key={key} className={page.card}>
+            <Commitment
+              space={space}
+              place={place}
+              one={one}
+              isOpen={isOpen.has(key)}
+              onSettle={() => setSettled([...settled, one])}
+            />
           </li>
         ))}
       </ul>
@@ -39,6 +44,9 @@ export function Commitments({ space, place, open }: Props) {
   );
 }
 
+/** The newest first, as the server lists them. */
+const byAge = ([a, one]: [string, OpenCommitment], [b, other]: [string, OpenCommitment]): number =>
+  other.madeAt - one.madeAt || a.localeCompare(b);
 const keyOf = ({ session, by }: OpenCommitment): string => `${session} ${by}`;
 
 interface CommitmentProps {
@@ -46,13 +54,15 @@ interface CommitmentProps {
   readonly place: Props["place"];
   readonly one: OpenCommitment;
   readonly isOpen: boolean;
+  readonly onSettle: () => void;
 }
 
-function Commitment({ space, place, one, isOpen }: CommitmentProps) {
+function Commitment({ space, place, one, isOpen, onSettle }: CommitmentProps) {
   const [t, page, formats, learning] = [useText(mineTexts), usePageStyles(), useFormats(), useLearningActs()];
   const [[news, attempt], row] = [useAttempt(), useRef<HTMLDivElement>(null)];
   const settle = async (is: Became) => {
     const done = t(is === "open" ? "mine.commitment.open" : `mine.commitment.is-${is}`);
+    if (is !== "open") onSettle();
     if (await attempt(learning.settle(space, one, is), done)) row.current?.focus();
   };
   const facts = [

@@ -1,12 +1,16 @@
-import { useEffect } from "react";
-import type { MyLearning } from "../../contract/my-learning.ts";
+import { useEffect, useRef } from "react";
+import { MOST_OWN_SPACES, type MyLearning } from "../../contract/my-learning.ts";
+import { failureKey } from "../../ui/failure-key.ts";
+import { keepFocusLater } from "../../ui/keep-focus-later.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { RetryButton } from "../../ui/retry-button.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { TeamsProvider } from "./in-teams.tsx";
 import { mineTexts } from "./mine-texts.ts";
 import { useMineStyles } from "./my-learning.styles.ts";
+import { useNameOf } from "./name-of.ts";
 import { OneSpace } from "./one-space.tsx";
 import type { OwnLearning } from "./own-learning.ts";
 import { Today } from "./today.tsx";
@@ -20,8 +24,10 @@ interface Props {
 /** The personal tab: what is the reader's across their spaces. [ML1] */
 export function MyLearningPage({ learning, openLink }: Props) {
   const [t, page, styles] = [useText(mineTexts), usePageStyles(), useMineStyles()];
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => (main.current ? keepFocusLater(main.current) : undefined), []);
   return (
-    <main className={styles.page}>
+    <main ref={main} className={styles.page}>
       <header className={styles.head}>
         <h1 className={page.heading}>{t("mine.title")}</h1>
         <p className={page.quiet}>{t("mine.only-you")}</p>
@@ -35,34 +41,32 @@ export function MyLearningPage({ learning, openLink }: Props) {
 
 function All({ openLink }: Pick<Props, "openLink">) {
   const { data, error, retry } = useOwnLearning();
-  useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === "visible") retry();
-    };
-    document.addEventListener("visibilitychange", look);
-    window.addEventListener("focus", look);
-    window.addEventListener("online", look);
-    return () => {
-      document.removeEventListener("visibilitychange", look);
-      window.removeEventListener("focus", look);
-      window.removeEventListener("online", look);
-    };
-  }, [retry]);
-  if (data === undefined) return error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />;
+  if (error !== undefined) return <Failed error={error} retry={retry} />;
+  if (data === undefined) return <Loading lines={6} />;
   return (
     <TeamsProvider value={{ app: data.app, openLink }}>
-      {error === undefined ? null : <OutOfDate since={data.now} retry={retry} />}
+      {data.trouble === undefined ? null : <OutOfDate why={data.trouble} since={data.now} retry={retry} />}
       <Known all={data} />
     </TeamsProvider>
   );
 }
 
-/** What was read before stays on the screen while the server cannot be reached. */
-function OutOfDate({ since, retry }: { readonly since: number; readonly retry: () => void }) {
-  const [t, formats, styles, page] = [useText(mineTexts), useFormats(), useMineStyles(), usePageStyles()];
+interface OutOfDateProps {
+  readonly why: unknown;
+  /** Session-clock ms. */
+  readonly since: number;
+  readonly retry: () => void;
+}
+
+/** What was read before stays on the screen while nothing newer is to be had. [ML6] */
+function OutOfDate({ why, since, retry }: OutOfDateProps) {
+  const [t, shared, formats] = [useText(mineTexts), useText(uiTexts), useFormats()];
+  const [styles, page] = [useMineStyles(), usePageStyles()];
   return (
     <div role="alert" className={styles.bar}>
-      <p className={page.words}>{t("mine.out-of-date", { when: formats.dateTime(since) })}</p>
+      <p className={page.words}>
+        {shared(failureKey(why))} {t("mine.out-of-date", { when: formats.dateTime(since) })}
+      </p>
       <RetryButton retry={retry} />
     </div>
   );
@@ -70,7 +74,7 @@ function OutOfDate({ since, retry }: { readonly since: number; readonly retry: (
 
 function Known({ all: { now, spaces, further } }: { readonly all: MyLearning }) {
   const [t, page, formats] = [useText(mineTexts), usePageStyles(), useFormats()];
-  const nameOf = ({ called }: MyLearning["spaces"][number]) => called ?? t("mine.unnamed");
+  const nameOf = useNameOf();
   const listed = (some: MyLearning["spaces"]) => formats.list(some.map(nameOf));
   const known = spaces.flatMap(({ learning, ...one }) =>
     learning ? [{ ...one, name: nameOf({ ...one, learning }), learning }] : [],
@@ -84,7 +88,9 @@ function Known({ all: { now, spaces, further } }: { readonly all: MyLearning }) 
         <OneSpace key={one.space} now={now} {...one} />
       ))}
       {unknown.length > 0 ? <p className={page.quiet}>{t("mine.unknown", { spaces: listed(unknown) })}</p> : null}
-      {further > 0 ? <p className={page.quiet}>{t("mine.further", { count: further })}</p> : null}
+      {further > 0 ? (
+        <p className={page.quiet}>{t("mine.further", { count: further, most: MOST_OWN_SPACES })}</p>
+      ) : null}
     </>
   );
 }

@@ -19,8 +19,8 @@ interface Elsewhere {
   readonly fact?: string;
 }
 
-const isEmpty = ({ place: _, ...lists }: LearningInSpace): boolean =>
-  Object.values(lists).every((list) => list.length === 0);
+const isEmpty = (learning: LearningInSpace): boolean =>
+  Object.values(learning).every((part) => !Array.isArray(part) || part.length === 0);
 
 /** What is the reader's in one space, under its name. */
 export function OneSpace(from: KnownSpace & { readonly now: number }) {
@@ -36,7 +36,7 @@ export function OneSpace(from: KnownSpace & { readonly now: number }) {
         {name}
       </h2>
       {isEmpty(learning) ? <p className={page.quiet}>{t("mine.nothing")}</p> : null}
-      <RecallHere space={space} place={place} waiting={learning.recall} />
+      <RecallHere space={space} place={place} waiting={learning.recall} isMuted={learning.recallMuted} />
       <Commitments space={space} place={place} open={learning.commitments} />
       {list("mine.people", [
         ...buddies.map(({ member, name: words }) => ({

@@ -15,43 +15,75 @@ interface Props {
   readonly space: string;
   readonly place: LearningInSpace["place"];
   readonly waiting: readonly Waiting[];
+  /** Whether the reader is asked nothing at all in this space. */
+  readonly isMuted: boolean;
 }
 
 /** One question after the other, answered in mind and then looked up; whoever has answered the last reads what became of it. [RE7] */
-export function RecallHere({ space, place, waiting }: Props) {
+export function RecallHere({ space, place, waiting, isMuted }: Props) {
   const [t, page, styles] = [useText(mineTexts), usePageStyles(), useMineStyles()];
   const [learning, [news, attempt], part] = [useLearningActs(), useAttempt(), useRef<HTMLDivElement>(null)];
-  const [first] = waiting;
-  const answer = async (one: Waiting, knew: boolean) => {
-    if (await attempt(learning.recalled(space, one, knew), t(knew ? "mine.recall.known" : "mine.recall.again")))
-      part.current?.focus();
+  const [one, [muted, setMuted]] = [useHeld(waiting), useState<string>()];
+  const to = async (work: Promise<void>, done?: string) => {
+    const isDone = await attempt(work, done);
+    if (isDone) part.current?.focus();
+    return isDone;
   };
-  if (!first && news === "") return null;
+  const answer = (asked: Waiting, knew: boolean) => {
+    setMuted(undefined);
+    return to(learning.recalled(space, asked, knew), t(knew ? "mine.recall.known" : "mine.recall.again"));
+  };
+  const mute = async (entry: string | null) => {
+    const done = entry === null ? "" : t("mine.recall.muted");
+    if (await to(learning.mute(space, entry, true), done)) setMuted(entry ?? undefined);
+  };
+  const askAgain = async () => {
+    if (await to(learning.mute(space, isMuted ? null : (muted ?? null), false))) setMuted(undefined);
+  };
+  if (!one && news === "" && !isMuted) return null;
   return (
     <div ref={part} id={partId(space, "recall")} tabIndex={-1} className={styles.part}>
-      <h3 className={page.small}>{t("mine.thing.recall", { count: waiting.length })}</h3>
-      {first ? (
+      <h3 className={page.small}>{one ? t("mine.thing.recall", { count: waiting.length }) : t("mine.recall")}</h3>
+      {one ? (
         <Asked
-          key={`${first.entry} ${first.question} ${first.dueAt}`}
-          one={first}
+          key={keyOf(one)}
+          one={one}
           place={place}
-          onAnswer={(knew) => void answer(first, knew)}
+          onAnswer={(knew) => void answer(one, knew)}
+          onMute={(entry) => void mute(entry)}
         />
       ) : null}
-      <span role="status" className={page.quiet}>
-        {news}
-      </span>
+      <div className={page.row}>
+        <span role="status" className={page.quiet}>
+          {news || (isMuted ? t("mine.recall.all-muted") : "")}
+        </span>
+        {isMuted || muted !== undefined ? (
+          <Button onClick={() => void askAgain()}>{t("mine.recall.ask-again")}</Button>
+        ) : null}
+      </div>
     </div>
   );
+}
+
+const keyOf = ({ entry, question, dueAt }: Waiting): string => `${entry} ${question} ${dueAt}`;
+
+/** The question that is asked stays while it waits, whatever else comes to wait meanwhile. [ML5] */
+function useHeld(waiting: readonly Waiting[]): Waiting | undefined {
+  const [held, setHeld] = useState<string>();
+  const one = waiting.find((other) => keyOf(other) === held) ?? waiting[0];
+  if (one && keyOf(one) !== held) setHeld(keyOf(one));
+  return one;
 }
 
 interface AskedProps {
   readonly one: Waiting;
   readonly place: Props["place"];
   readonly onAnswer: (knew: boolean) => void;
+  /** Of this lesson, or of all in the space for null. */
+  readonly onMute: (entry: string | null) => void;
 }
 
-function Asked({ one: { entry, title, question, passage }, place, onAnswer }: AskedProps) {
+function Asked({ one: { entry, title, question, passage }, place, onAnswer, onMute }: AskedProps) {
   const [t, page, styles, [isShown, setShown]] = [
     useText(mineTexts),
     usePageStyles(),
@@ -89,6 +121,14 @@ function Asked({ one: { entry, title, question, passage }, place, onAnswer }: As
         <TeamsLink at={place} to={{ page: "entry", entry }}>
           {t("mine.recall.lesson")}
         </TeamsLink>
+      </div>
+      <div className={page.row}>
+        <Button size="small" appearance="subtle" onClick={() => onMute(entry)}>
+          {t("mine.recall.mute")}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => onMute(null)}>
+          {t("mine.recall.mute-all")}
+        </Button>
       </div>
     </div>
   );

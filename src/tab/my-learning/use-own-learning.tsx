@@ -1,8 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useSyncExternalStore } from "react";
-import type { MyLearning } from "../../contract/my-learning.ts";
 import { throwLater } from "../../ui/throw-later.ts";
 import type { Answer } from "../space/answers.ts";
-import type { OwnLearning } from "./own-learning.ts";
+import type { OwnLearning, OwnRead } from "./own-learning.ts";
 
 const Learning = createContext<OwnLearning | undefined>(undefined);
 
@@ -20,14 +19,14 @@ export function useLearningActs(): OwnLearning {
   return learning;
 }
 
-/** What is known of it, asked anew whenever it comes on the screen. */
-export function useOwnLearning(): Answer<MyLearning> & { readonly retry: () => void } {
-  const { answers, all } = useLearningActs();
+/** What is known of it; it follows what becomes of it elsewhere. [ML5] */
+export function useOwnLearning(): Answer<OwnRead> & { readonly retry: () => void } {
+  const { answers, all, follow } = useLearningActs();
   const subscribe = useCallback((listener: () => void) => answers.subscribe(all, listener), [answers, all]);
   const answer = useSyncExternalStore(subscribe, () => answers.read(all));
+  useEffect(follow, [follow]);
   const retry = useCallback(() => {
     answers.ask(all).catch(throwLater);
   }, [answers, all]);
-  useEffect(retry, [retry]);
   return { ...answer, retry };
 }

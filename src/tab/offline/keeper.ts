@@ -4,7 +4,7 @@ import type { Answers } from "../space/answers.ts";
 import type { Asked } from "./asked.ts";
 import { canFind, entriesIn, foundIn } from "./found.ts";
 import type { KeptBody, KeptStore } from "./kept-store.ts";
-import { BOUNDS, type Bounds, bytesOf, isEntry, type KeptRow, lettingGo } from "./let-go.ts";
+import { BOUNDS, type Bounds, bytesOf, isEntry, isGathered, type KeptRow, lettingGo } from "./let-go.ts";
 import { everything, type Loss, lossBy, ofGroup, ofSpace } from "./loss.ts";
 import { entryGroup, fitOf, idOf, pieceAt, withinSpace } from "./piece.ts";
 
@@ -80,8 +80,9 @@ export function createKeeper({ store, owner, isReachable, deviceNow, openedAt, b
   const lose = (loss: Loss): Promise<void> => {
     const until = deviceNow();
     return inTurn(async () => {
-      const gone = loss(await store.rows(owner));
-      await store.remove(owner, idsOf(gone), until);
+      const rows = await store.rows(owner);
+      // Something of what is lost may stand in what was gathered from everywhere.
+      await store.remove(owner, idsOf([...loss(rows), ...rows.filter(isGathered)]), until);
     }).catch(broken);
   };
 

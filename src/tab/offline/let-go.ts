@@ -4,7 +4,7 @@ export interface KeptRow {
   readonly space: string;
   /** Rows of one group go together: an entry with its answers, comments and pictures. */
   readonly group: string;
-  /** The type of an entry that was opened; or "part" of one, "picture", "list" or "space". */
+  /** The type of an entry that was opened; or "part" of one, "picture", "list", "space" or "learning". */
   readonly kind: string;
   /** Bytes. */
   readonly size: number;
@@ -23,7 +23,9 @@ export interface Bounds {
 
 export const BOUNDS: Bounds = { entries: 50, pictures: 20_000_000, all: 40_000_000 };
 
-const isPart = (kind: string): boolean => ["part", "picture", "list", "space"].includes(kind);
+const isPart = (kind: string): boolean => ["part", "picture", "list", "space", "learning"].includes(kind);
+/** Whether a row was gathered from every space of the reader. */
+export const isGathered = ({ kind }: KeptRow): boolean => kind === "learning";
 /** Whether a row is the text of an entry that was opened, and no part of one. */
 export const isEntry = ({ kind }: KeptRow): boolean => !isPart(kind);
 

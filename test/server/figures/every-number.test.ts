@@ -15,6 +15,7 @@ const openly = [
   /^listWorkGroups\.groups\.members$/, // by name on the group's page
   /\.months\.people$/, // named in records
   /\.askedOf$/, // by name on the review
+  /^readMyLearning\.spaces\.learning\.people\.further$/, // by name on People
 ];
 
 /** Shows of hands: raised for all to see, counted at once, of words and not of people. */

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createFakeServer, leaveTab, openTab } from "../fake-space.tsx";
+import { createFakeServer, leaveTab, NOW, openTab } from "../fake-space.tsx";
+import { at, createDevice, entry, hear } from "../offline/device.ts";
 
 beforeEach(() => window.history.replaceState(null, "", "/tab.html#/settings"));
 afterEach(leaveTab);
@@ -30,9 +31,12 @@ describe("all that is mine, in settings", () => {
     expect(screen.queryByRole("button", { name: "Delete it now" })).toBeNull();
   });
 
-  it("[DA3] deletes it here, or everywhere, once the reader knows that it cannot be undone", async () => {
-    const server = served();
-    openTab(server);
+  it("[DA3] deletes it here, or everywhere, once the reader knows that it cannot be undone, and forgets what the device keeps", async () => {
+    const [server, device] = [served(), createDevice(NOW)];
+    const keeper = device.keeperOf("ana", { openedAt: NOW });
+    await hear(keeper, device.ask(at("entries/e1")), entry("e1"));
+    expect((await keeper.amount()).entries).toBe(1);
+    openTab(server, {}, async () => keeper);
     await press("Delete all that is mine…");
     fireEvent.click(await screen.findByRole("radio", { name: "Everywhere in Peerloop" }));
     fireEvent.click(screen.getByRole("checkbox", { name: "I know that this cannot be undone" }));
@@ -42,5 +46,6 @@ describe("all that is mine, in settings", () => {
       where: "everywhere",
       words: "delete all that is mine",
     });
+    await waitFor(async () => expect((await keeper.amount()).entries).toBe(0));
   });
 });

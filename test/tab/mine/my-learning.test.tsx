@@ -1,111 +1,19 @@
-import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, cleanup, screen, type within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { mineTexts } from "../../../src/tab/my-learning/mine-texts.ts";
-import { MyLearningPage } from "../../../src/tab/my-learning/my-learning-page.tsx";
-import { createOwnLearning } from "../../../src/tab/my-learning/own-learning.ts";
-import { LanguageProvider, learnLanguage } from "../../../src/ui/messages/spoken-language.tsx";
-import { uiTexts } from "../../../src/ui/messages/ui-texts.ts";
-import { createFakeFetch, json, problem } from "../../api/fake-fetch.ts";
-import "../../ui/patience.ts";
+import { EVERY_MS } from "../../../src/tab/my-learning/follow.ts";
+import { problem } from "../../api/fake-fetch.ts";
+import { all, asked, bakers, commitment, NOW, nothing, openPage, press, region, riggers } from "./open-page.tsx";
 
 afterEach(cleanup);
-
-const NOW = new Date(2026, 10, 24, 12).getTime();
-const HOUR_MS = 3_600_000;
-const by = { member: "m-ben", name: "Ben Okafor" };
-const nothing = {
-  place: { kind: "channel", group: "team-1", channel: "19:c1" },
-  recall: [],
-  commitments: [],
-  reviews: [],
-  events: [],
-  paths: [],
-  drafts: [],
-  buddies: [],
-  introductions: [],
-  invitations: [],
-  questions: [],
-};
-const commitment = {
-  session: "x1",
-  title: "Looking back",
-  entry: "r1",
-  by: "m-ana",
-  beside: null,
-  text: "Write the runbook",
-  madeAt: NOW - 48 * HOUR_MS,
-  dueAt: NOW + 100 * HOUR_MS,
-};
-const asked = { entry: "k1", title: "A bowline", question: "Which way around?", dueAt: NOW - 1, passage: "Go around." };
-const riggers = {
-  space: "s1",
-  called: "Riggers",
-  learning: {
-    ...nothing,
-    recall: [asked, { ...asked, question: "What holds it?" }],
-    commitments: [commitment],
-    reviews: [{ id: "v1", title: "The plan", author: by, dueAt: NOW + 90 * HOUR_MS }],
-    drafts: [
-      { what: "entry", id: "d1", type: "lesson", title: "" },
-      { what: "path", id: "p9", type: null, title: "Ropes" },
-    ],
-  },
-};
-const bakers = {
-  space: "s2",
-  called: null,
-  learning: {
-    ...nothing,
-    place: { kind: "chat", group: "19:chat", channel: "" },
-    events: [{ id: "e1", title: "Bread at noon", startsAt: NOW + HOUR_MS, endsAt: NOW + 2 * HOUR_MS, hasPlace: false }],
-    paths: [{ id: "p1", title: "First month", done: 1, items: 4 }],
-    buddies: [by],
-    invitations: [{ id: "g1", name: "On call", by }],
-    questions: [{ id: "q1", title: "How long in the oven?", topic: "Bread" }],
-  },
-};
-const all = (spaces: readonly unknown[], parts: Readonly<Record<string, unknown>> = {}) => ({
-  now: NOW,
-  app: "an-app",
-  spaces,
-  further: 0,
-  ...parts,
-});
-
-/** The page over a server as a test wants it, which `answers` changes. */
-async function openPage(first: unknown, locale = "en-us") {
-  const answers = { "/api/me/learning": first } as Record<string, unknown>;
-  const { fetch, asked: sent } = createFakeFetch(({ address }) => {
-    const answer = answers[address];
-    if (answer instanceof Error) throw answer;
-    if (answer instanceof Response) return answer.clone();
-    return answer === undefined ? problem("not-found", 404) : json(answer);
-  });
-  const links: URL[] = [];
-  const spoken = await learnLanguage(locale, [uiTexts, mineTexts]);
-  const learning = createOwnLearning({ getToken: async () => "token", fetch });
-  render(
-    <LanguageProvider spoken={spoken}>
-      <MyLearningPage learning={learning} openLink={(address) => links.push(new URL(address))} />
-    </LanguageProvider>,
-    { reactStrictMode: true },
-  );
-  /** Where the last link that was followed leads. */
-  const followed = () => JSON.parse(links.at(-1)?.searchParams.get("context") ?? "null") as unknown;
-  return { answers, followed, changed: () => sent.filter(({ method }) => method === "PUT") };
-}
-const region = async (name: string) => within(await screen.findByRole("region", { name }));
-const press = (within_: ReturnType<typeof within>, role: "button" | "link", name: string) =>
-  act(async () => fireEvent.click(within_.getByRole(role, { name })));
 
 describe("My learning", () => {
   it("[ML2] row S29: begins with three things, each with its space, and leads to where it is done", async () => {
     const { followed } = await openPage(all([riggers, bakers]));
     const today = await region("Three things for today");
     expect(today.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/^Event today · .*Bread at noon.*A channel or chat$/),
+      expect.stringMatching(/^Event today · .*Bread at noon.*A chat$/),
       expect.stringMatching(/^Review asked of you · until .*The plan.*Riggers$/),
-      expect.stringMatching(/^Could be your buddy.*Ben Okafor.*A channel or chat$/),
+      expect.stringMatching(/^Could be your buddy.*Ben Okafor.*A chat$/),
     ]);
     await press(today, "link", "Bread at noon");
     expect(followed()).toEqual({ subEntityId: "events/e1", chatId: "19:chat", contextType: "chat" });
@@ -115,7 +23,7 @@ describe("My learning", () => {
 
   it("[ML1] [DL3] lists what is the reader's under the name of each space, with a link to its place in the right tab", async () => {
     const { followed } = await openPage(all([riggers, bakers]));
-    const [first, second] = [await region("Riggers"), await region("A channel or chat")];
+    const [first, second] = [await region("Riggers"), await region("A chat")];
     const places: readonly (readonly [ReturnType<typeof within>, string, string])[] = [
       [first, "Without a title yet", "write/d1"],
       [first, "Ropes", "paths/p9"],
@@ -179,33 +87,55 @@ describe("My learning", () => {
     await act(async () => window.dispatchEvent(new Event("online")));
     expect((await region("Riggers")).getByText("Nothing waits for you here.")).toBeTruthy();
     expect(screen.getByText(/nothing of it is shown for now: Sailors\.$/)).toBeTruthy();
-    expect(screen.getByText("2 more channels and chats are not looked at.")).toBeTruthy();
+    expect(screen.getByText(/^The first 60 channels and chats .* 2 more .* are not shown/)).toBeTruthy();
   });
 
-  it("[ML1] keeps what was read while the server cannot be reached, says since when, and asks again", async () => {
-    const { answers } = await openPage(new TypeError("no network"));
-    expect(await screen.findByRole("alert")).toBeTruthy();
-    answers["/api/me/learning"] = all([riggers]);
-    await act(async () => fireEvent.click(screen.getByRole("button", { name: "Try again" })));
-    await region("Riggers");
-    expect(screen.queryByRole("alert")).toBeNull();
-    answers["/api/me/learning"] = new TypeError("no network");
-    await act(async () => window.dispatchEvent(new Event("online")));
-    expect(screen.getByRole("alert").textContent).toMatch(
-      /^Peerloop cannot be reached right now\. What you see is from /,
-    );
-    await region("Riggers");
-    answers["/api/me/learning"] = all([bakers]);
-    await act(async () => document.dispatchEvent(new Event("visibilitychange")));
-    expect(screen.queryByRole("alert")).toBeNull();
-    expect(screen.queryByRole("region", { name: "Riggers" })).toBeNull();
+  it.each([
+    [{ called: null, kind: "chat", people: { names: ["Ben", "Chen"], further: 2 } }, "Chat with Ben, Chen, and 2 more"],
+    [{ called: null, kind: "channel", people: { names: ["Ben"], further: 0 } }, "Channel with Ben"],
+    [{ called: null, kind: "channel", people: { names: [], further: 0 } }, "A channel"],
+    [{ called: "General", kind: "channel", people: { names: ["Ben"], further: 0 } }, "General, with Ben"],
+    [{ called: "General", kind: "channel", people: { names: [], further: 0 } }, "General"],
+  ])("[ML7] calls a space by the best that is known of it: %j", async ({ called, kind, people }, name) => {
+    const learning = { ...nothing, place: { ...nothing.place, kind }, people };
+    await openPage(all([{ space: "s1", called, learning }]));
+    expect((await region(name)).getByRole("heading", { level: 2, name })).toBeTruthy();
+  });
+
+  it("[ML8] row S29: asks nothing more about a lesson, or in a space, and asks again", async () => {
+    const hitch = { ...asked, entry: "k2", title: "A hitch", question: "When does it slip?" };
+    const recalling = (...recall: readonly unknown[]) => all([{ ...riggers, learning: { ...nothing, recall } }]);
+    const { answers, changed, pass } = await openPage(recalling(asked, hitch));
+    answers["/api/spaces/s1/recall/muted"] = { waiting: [], nextAt: null, isMuted: false };
+    const part = await region("Riggers");
+    await press(part, "button", "Ask nothing more about this lesson");
+    expect(part.getByText("Nothing more is asked about it.").getAttribute("role")).toBe("status");
+    expect(part.getByText("When does it slip?")).toBeTruthy();
+    await press(part, "button", "Ask again");
+    expect(part.getByText("Recall 2 questions")).toBeTruthy();
+    await press(part, "button", "Ask me nothing in this channel or chat");
+    expect(part.queryByText("When does it slip?")).toBeNull();
+    expect((await region("Three things for today")).getByText("Nothing waits for you today.")).toBeTruthy();
+    answers["/api/me/learning"] = all([{ ...riggers, learning: { ...nothing, recallMuted: true } }]);
+    await pass(EVERY_MS);
+    expect(part.getByText("You are asked nothing here any more.")).toBeTruthy();
+    answers["/api/me/learning"] = recalling(asked, hitch);
+    await press(part, "button", "Ask again");
+    expect(part.getByText("Recall 2 questions")).toBeTruthy();
+    expect(part.queryByRole("button", { name: "Ask again" })).toBeNull();
+    expect(changed().map(({ body }) => body)).toEqual([
+      { entry: "k1", muted: true },
+      { entry: "k1", muted: false },
+      { entry: null, muted: true },
+      { entry: null, muted: false },
+    ]);
   });
 
   it.each([
     ["ar-sa", "تعلّمي"],
     ["ja-jp", "私の学び"],
   ])("speaks the reader's language: %s", async (locale, title) => {
-    await openPage(all([riggers, bakers]), locale);
+    await openPage(all([riggers, bakers]), { locale });
     expect(await screen.findByRole("heading", { level: 1, name: title })).toBeTruthy();
     expect(await screen.findByRole("region", { name: "Riggers" })).toBeTruthy();
   });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ApiProblem, ApiUnreachable } from "../../../src/api/api-failure.ts";
 import type { Keeper } from "../../../src/tab/offline/keeper.ts";
+import { keptOn } from "../mine/kept-on.ts";
 import { about, at, createDevice, createSpoken, entry, hear, offline, refusal, spaceThat } from "./device.ts";
 
 let device: ReturnType<typeof createDevice>;
@@ -102,6 +103,22 @@ describe("what is kept on this device", () => {
     await expect(keeper.instead(opening(), error)).rejects.toBe(error);
     expect(await offline(keeper, opening())).toBeUndefined();
     expect(await shown("entries/e1")).toBeUndefined();
+  });
+
+  it("[ML6] [OF3] loses what was gathered from every space, whatever of a space it loses, and with all that is forgotten", async () => {
+    const mine = keptOn(device, "ana");
+    const gathered = { now: 1, app: null, spaces: [], further: 0 };
+    for (const lose of [
+      () => refuse("entries/e1", refusal("not-found", 404)),
+      () => refuse("entries/e9", refusal("not-a-member")),
+      () => keeper.forget(),
+    ]) {
+      await mine.kept.keep(gathered, Date.now());
+      expect(await mine.stillKept()).toEqual(gathered);
+      expect((await keeper.amount()).entries).toBe(0);
+      await lose();
+      expect(await mine.stillKept()).toBeUndefined();
+    }
   });
 
   it("[OF3] loses an entry, with all that belongs to it, once the server has it no more", async () => {
