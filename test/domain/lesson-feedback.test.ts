@@ -37,10 +37,13 @@ describe("a lesson's way into its author's queue and out of it", () => {
   });
 
   it("[RE4] row S26: only an edit or a reply takes it out, whatever is answered", () => {
+    const unclearOf = (slip: "a" | "b" | "c"): Event => ({ slip, taps: { clear: "no", useful: "yes", whole: "yes" } });
+    const answer = fc.record({ slip: fc.constantFrom("a", "b", "c", "d", "e"), taps });
     fc.assert(
-      fc.property(fc.array(event), event, (events, next) => {
-        const before = events.reduce(following, NOTHING_ANSWERED);
-        if (!before.isQueued) return;
+      fc.property(fc.array(event), fc.array(answer), event, (events, answers, next) => {
+        const queued = [...events, ...(["a", "b", "c"] as const).map(unclearOf)].reduce(following, NOTHING_ANSWERED);
+        const before = answers.reduce(following, queued);
+        expect([queued.isQueued, before.isQueued]).toEqual([true, true]);
         expect(following(before, next).isQueued).toBe(typeof next !== "string");
       }),
     );
