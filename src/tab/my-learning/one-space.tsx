@@ -9,7 +9,7 @@ import type { MineKey } from "./messages/en.ts";
 import { mineTexts } from "./mine-texts.ts";
 import { useMineStyles } from "./my-learning.styles.ts";
 import { RecallHere } from "./recall-here.tsx";
-import type { KnownSpace } from "./things-of.ts";
+import { dirOf, type KnownSpace } from "./things-of.ts";
 
 /** Something that is done or read in the space's own tab. */
 interface Elsewhere {
@@ -32,7 +32,7 @@ export function OneSpace(from: KnownSpace & { readonly now: number }) {
   const list = (title: MineKey, all: readonly Elsewhere[]) => <List title={title} at={place} all={all} />;
   return (
     <section aria-label={name} className={styles.section}>
-      <h2 dir="auto" className={page.subheading}>
+      <h2 dir={dirOf(from)} className={page.subheading}>
         {name}
       </h2>
       {isEmpty(learning) ? <p className={page.quiet}>{t("mine.nothing")}</p> : null}

@@ -9,6 +9,9 @@ export interface KnownSpace {
   readonly learning: LearningInSpace;
 }
 
+/** A name that somebody gave reads as it was written; one that was made of people's names is the page's own words. */
+export const dirOf = ({ learning: { people } }: KnownSpace): "auto" | undefined => (people ? undefined : "auto");
+
 export interface OwnThing extends Thing {
   readonly in: KnownSpace;
   /** What it is called: a title, a name. */

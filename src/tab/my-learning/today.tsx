@@ -6,7 +6,7 @@ import { usePageStyles } from "../navigation/page.styles.ts";
 import { TeamsLink } from "./in-teams.tsx";
 import { mineTexts } from "./mine-texts.ts";
 import { useMineStyles } from "./my-learning.styles.ts";
-import { type KnownSpace, type OwnThing, partId, thingsOf } from "./things-of.ts";
+import { dirOf, type KnownSpace, type OwnThing, partId, thingsOf } from "./things-of.ts";
 
 /** By the reader's own clock and calendar. */
 function dayOf(at: number): OwnDay {
@@ -67,7 +67,7 @@ function OneThing({ thing }: { readonly thing: OwnThing }) {
       ) : (
         <HereLink thing={thing}>{words}</HereLink>
       )}
-      <span dir="auto" className={page.facts}>
+      <span dir={dirOf(from)} className={page.facts}>
         {from.name}
       </span>
     </>

@@ -99,7 +99,8 @@ describe("My learning", () => {
   ])("[ML7] calls a space by the best that is known of it: %j", async ({ called, kind, people }, name) => {
     const learning = { ...nothing, place: { ...nothing.place, kind }, people };
     await openPage(all([{ space: "s1", called, learning }]));
-    expect((await region(name)).getByRole("heading", { level: 2, name })).toBeTruthy();
+    const heading = (await region(name)).getByRole("heading", { level: 2, name });
+    expect(heading.getAttribute("dir")).toBeNull();
   });
 
   it("[ML8] row S29: asks nothing more about a lesson, or in a space, and asks again", async () => {
