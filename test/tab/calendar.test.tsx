@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { json, problem } from "../api/fake-fetch.ts";
 import { bodies, event, noRotas, people, summary, withEvents } from "./calendar-play.ts";
@@ -218,5 +218,22 @@ describe("writing an event", () => {
       { base: standing.content, content: { ...standing.content, title: "Mine" } },
       { base: theirs, content: { ...theirs, title: "Mine" } },
     ]);
+  });
+
+  it("[CE3] writes on top of what somebody saved while the form stood open and nothing was entered", async () => {
+    const standing = event({ canChange: true });
+    const server = withEvents([], null, standing);
+    openTab(server, { subPage: "events/e1" });
+    fireEvent.click(await screen.findByRole("button", { name: "Change" }));
+    await screen.findByLabelText("Title");
+    const theirs = { ...standing.content, link: "https://teams.example.com/l/2" };
+    server.answers["calendar/e1"] = event({ canChange: true, content: theirs });
+    act(() => server.say({ type: "calendar" }));
+    await screen.findByDisplayValue("https://teams.example.com/l/2");
+    put("Title", "Mine");
+    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() =>
+      expect(bodies(server, "/calendar/e1")).toEqual([{ base: theirs, content: { ...theirs, title: "Mine" } }]),
+    );
   });
 });

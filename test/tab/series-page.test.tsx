@@ -238,4 +238,17 @@ describe("writing a series", () => {
       content: { ...content, name: "Hitches" },
     });
   });
+
+  it("[SE2] writes on top of what somebody saved while the form stood open and nothing was entered", async () => {
+    const server = serverWith();
+    await open(server);
+    await press("Change");
+    const theirs = { ...content, purpose: "Ties" };
+    server.answers["series/r1"] = { ...series, content: theirs };
+    act(() => server.say({ type: "series" }));
+    await screen.findByDisplayValue("Ties");
+    fireEvent.change(screen.getByLabelText("Name"), { target: { value: "Hitches" } });
+    await press("Save");
+    expect(bodies(server, "series/r1").at(-1)).toEqual({ base: theirs, content: { ...theirs, name: "Hitches" } });
+  });
 });

@@ -33,12 +33,12 @@ export function EventForm({ event, onClose }: Props) {
   const [calendar, navigation, space, now] = [useCalendar(), useNavigation(), useSpace(), useNow()];
   const [drafts, place] = [ownDraftsOf(space, "calendar"), event ? `event/${event.id}` : "new"];
   const { entered, enter, forget } = useFormDraft(drafts, place, KeptEvent);
-  const [first] = useState(() => event?.content ?? newContent(space.me, nextNoon(now), deviceZone()));
+  const [first] = useState(() => newContent(space.me, nextNoon(now), deviceZone()));
   const [failure, setFailure] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [both, setBoth] = useState<CalendarConflict>();
   const base = entered?.base ?? event?.content ?? null;
-  const content = entered?.content ?? first;
+  const content = entered?.content ?? event?.content ?? first;
   const lack = lackOf(content, base, now);
   const change = (part: Partial<CalendarContent>) =>
     enter((kept) => ({ base: kept?.base ?? base, content: { ...(kept?.content ?? content), ...part } }));

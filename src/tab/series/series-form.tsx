@@ -33,12 +33,12 @@ export function SeriesForm({ series, begun = {}, onClose }: Props) {
   const [all, navigation, space] = [useSeries(), useNavigation(), useSpace()];
   const [drafts, place] = [ownDraftsOf(space, "series"), series?.id ?? `new/${begun.session ?? begun.group ?? ""}`];
   const { entered, enter, forget } = useFormDraft(drafts, place, KeptSeries);
-  const [first] = useState(() => series?.content ?? newSeries("", deviceZone()));
+  const [first] = useState(() => newSeries("", deviceZone()));
   const [failure, setFailure] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [both, setBoth] = useState<SeriesConflict>();
   const base = entered?.base ?? series?.content ?? null;
-  const content = entered?.content ?? first;
+  const content = entered?.content ?? series?.content ?? first;
   const lack = lackOf(content);
   const change = (part: Partial<SeriesContent>) =>
     enter((kept) => ({ base: kept?.base ?? base, content: { ...(kept?.content ?? content), ...part } }));
