@@ -28,7 +28,7 @@ export interface Answers {
   ask<T>(question: Question<T>): Promise<void>;
   /** Asks again what is on the screen and has a key that begins so; what is under way may be too old and is asked anew. */
   renew(keyStart: string): void;
-  /** Changes what is known, e.g. by a further page. */
+  /** Changes what is known, e.g. by a further page. What is under way is older than that: it is not shown, but asked anew. */
   change<T>(question: Question<T>, next: (known: T) => T): void;
 }
 
@@ -36,6 +36,8 @@ interface Kept {
   answer: Answer<unknown>;
   asking: Promise<void> | undefined;
   again: boolean;
+  /** What is known was changed since the question that is under way was asked. */
+  isOvertaken: boolean;
   readonly listeners: Set<() => void>;
   readonly question: Question<unknown>;
 }
@@ -52,7 +54,14 @@ export function createAnswers(): Answers {
   const keptOf = (question: Question<unknown>): Kept => {
     const known = all.get(question.key);
     if (known) return known;
-    const kept: Kept = { answer: nothing, asking: undefined, again: false, listeners: new Set(), question };
+    const kept: Kept = {
+      answer: nothing,
+      asking: undefined,
+      again: false,
+      isOvertaken: false,
+      listeners: new Set(),
+      question,
+    };
     all.set(question.key, kept);
     return kept;
   };
@@ -64,8 +73,10 @@ export function createAnswers(): Answers {
 
   async function once(kept: Kept): Promise<void> {
     const { question } = kept;
+    kept.isOvertaken = false;
     try {
       const fresh = await question.ask();
+      if (kept.isOvertaken) return;
       const known = kept.answer.data;
       const data = known !== undefined && question.merge ? question.merge(known, fresh) : fresh;
       tell(kept, { data, error: undefined });
@@ -78,7 +89,7 @@ export function createAnswers(): Answers {
     do {
       kept.again = false;
       await once(kept);
-    } while (kept.again);
+    } while (kept.again || kept.isOvertaken);
     kept.asking = undefined;
   }
 
@@ -106,7 +117,9 @@ export function createAnswers(): Answers {
     },
     change<T>(question: Question<T>, next: (known: T) => T) {
       const kept = keptOf(question as Question<unknown>);
-      if (kept.answer.data !== undefined) tell(kept, { data: next(kept.answer.data as T), error: undefined });
+      if (kept.answer.data === undefined) return;
+      kept.isOvertaken = true;
+      tell(kept, { data: next(kept.answer.data as T), error: undefined });
     },
   };
 }
