@@ -67,14 +67,32 @@ describe("the page of a series", () => {
     expect(region("Who comes").getByText("Ben Okafor")).toBeTruthy();
   });
 
+  it("row S16: reads on in what was held, and none of it goes when another one is over", async () => {
+    const held = (id: string, title: string) => sessionOf(id, title, { state: "ended", endedAt: NOW });
+    const server = serverWith(
+      { past: { sessions: [held("x2", "Second")], next: "c1" } },
+      { "series/r1/sessions?cursor=c1": { sessions: [held("x1", "First")], next: null } },
+    );
+    await open(server);
+    await press("Show more");
+    await region("Held").findByText("First");
+    server.answers["series/r1"] = { ...series, past: { sessions: [held("x3", "Third")], next: "c2" } };
+    act(() => server.say({ type: "series" }));
+    await region("Held").findByText("Third");
+    for (const title of ["Second", "First"]) expect(region("Held").getByText(title)).toBeTruthy();
+  });
+
   it("[SE6] row S16: plans the next session with one click, as the series is held", async () => {
     const planned = {
       session: sessionOf("x9", "T"),
-      seat: { epoch: 1, member: "m-ana", signature: null, leaseLeftMs: 1 },
+      seat: { session: "x9", epoch: 1, member: "m-ana", leaseMs: 1, fact: null },
     };
     const server = serverWith({}, { sessions: planned });
     await open(server);
+    server.answers["series/r1"] = { ...series, dates: [dateOf("2026-12-02")] };
     await press(/^Plan this session: /);
+    await waitFor(() => expect(region("Next dates").getAllByRole("listitem")).toHaveLength(1));
+    expect(region("Next dates").getByText(/^Planned: .*Nov 25/).getAttribute("role")).toBe("status");
     await waitFor(() =>
       expect(bodies(server, "/sessions")).toEqual([
         {

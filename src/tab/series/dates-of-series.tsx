@@ -11,7 +11,7 @@ import { useVotedWords } from "./voted-words.ts";
 /** The dates to come that have no session yet: the first is the one to plan. [SE5] [SE6] */
 export function DatesOfSeries({ series }: { readonly series: Series }) {
   const [t, page, voted] = [useText(seriesTexts), usePageStyles(), useVotedWords(series)];
-  const [isPlanning, setPlanning] = useState(false);
+  const [[isPlanning, setPlanning], [news, setNews]] = [useState(false), useState("")];
   const { dates, content, canChange } = series;
   const next = dates.find(({ skipped }) => !skipped);
   const why = content.starts === null ? "dates.undated" : "dates.unvoted";
@@ -22,9 +22,18 @@ export function DatesOfSeries({ series }: { readonly series: Series }) {
       {dates.length === 0 ? <p className={page.quiet}>{t(why)}</p> : null}
       <ul className={page.list}>
         {dates.map((date) => (
-          <OneDate key={date.date} series={series} date={date} isNext={date === next} />
+          <OneDate
+            key={date.date}
+            series={series}
+            date={date}
+            isNext={date === next}
+            onPlanned={(when) => setNews(t("dates.planned", { when }))}
+          />
         ))}
       </ul>
+      <p role="status" className={page.quiet}>
+        {news}
+      </p>
       {isPlanning ? <PlanOtherwise series={series} date={undefined} onClose={() => setPlanning(false)} /> : null}
       {canChange && !isPlanning ? (
         <div className={page.row}>

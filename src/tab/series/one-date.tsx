@@ -19,10 +19,12 @@ interface Props {
   readonly date: Series["dates"][number];
   /** The first that is held. */
   readonly isNext: boolean;
+  /** `when`, in words: it is a date no more, and cannot say so itself. */
+  readonly onPlanned: (when: string) => void;
 }
 
 /** One date: to plan, to leave out, to move, and each of that to take back. [SE5] */
-export function OneDate({ series, date, isNext }: Props) {
+export function OneDate({ series, date, isNext, onPlanned }: Props) {
   const [t, page, { locale }, now] = [useText(seriesTexts), usePageStyles(), useFormats(), useNow()];
   const { zone } = series.content;
   const { at, skipped, movedTo } = date;
@@ -36,7 +38,9 @@ export function OneDate({ series, date, isNext }: Props) {
     <li className={page.card}>
       <h3 className={page.small}>{when}</h3>
       {facts.length === 0 ? null : <small className={page.facts}>{facts.join(" · ")}</small>}
-      {isNext && series.canChange ? <PlanDate series={series} date={date} when={when} /> : null}
+      {isNext && series.canChange ? (
+        <PlanDate series={series} date={date} when={when} onPlanned={() => onPlanned(when)} />
+      ) : null}
       {skipped ? null : <Turns series={series} date={date} when={when} isNext={isNext} />}
       {series.canChange ? <Changes series={series} date={date} when={when} /> : null}
     </li>
@@ -44,7 +48,7 @@ export function OneDate({ series, date, isNext }: Props) {
 }
 
 /** Of the next date in sight; of the others behind their names. */
-function Turns({ series, date, when, isNext }: Props & { readonly when: string }) {
+function Turns({ series, date, when, isNext }: Omit<Props, "onPlanned"> & { readonly when: string }) {
   const t = useText(seriesTexts);
   const turns = <TurnsOfDate series={series} date={date} when={when} />;
   if (isNext) return turns;
@@ -56,7 +60,7 @@ function Turns({ series, date, when, isNext }: Props & { readonly when: string }
   );
 }
 
-function Changes({ series, date, when }: Omit<Props, "isNext"> & { readonly when: string }) {
+function Changes({ series, date, when }: Pick<Props, "series" | "date"> & { readonly when: string }) {
   const [t, shared, page, all] = [useText(seriesTexts), useText(uiTexts), usePageStyles(), useSeries()];
   const [isMoving, setMoving] = useState(false);
   const [failure, setFailure] = useState("");

@@ -17,7 +17,8 @@ export function PastOfSeries({ series: { id, past } }: { readonly series: Series
   const next = more ? more.next : past.next;
   const readOn = async (cursor: string) => {
     const { sessions, next } = await all.readOn(id, cursor);
-    setMore((before) => ({ sessions: [...(before?.sessions ?? []), ...sessions], next }));
+    // With what was read before: when another one is over, the last of the first page leaves it.
+    setMore((before) => ({ sessions: [...(before?.sessions ?? past.sessions), ...sessions], next }));
   };
   return (
     <section aria-label={t("past.title")} className={page.stack}>

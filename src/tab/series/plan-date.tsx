@@ -20,10 +20,11 @@ interface Props {
   readonly date: Series["dates"][number];
   /** In words. */
   readonly when: string;
+  readonly onPlanned: () => void;
 }
 
 /** One click plans the session of a date, as the series is held. [SE6] */
-export function PlanDate({ series, date, when }: Props) {
+export function PlanDate({ series, date, when, onPlanned }: Props) {
   const [t, shared, page, planning] = [useText(seriesTexts), useText(uiTexts), usePageStyles(), usePlanning()];
   const [isOtherwise, setOtherwise] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -43,9 +44,10 @@ export function PlanDate({ series, date, when }: Props) {
       startsAt: date.at,
       speakers: role && speaks ? [{ role, member: speaks }] : [],
     };
+    setFailure("");
     await planning
       .plan({ ...as, inAdvance: false, isRecorded: true }, undefined, { series: { id, date: date.date } })
-      .catch((error: unknown) => setFailure(shared(failureKey(error))));
+      .then(onPlanned, (error: unknown) => setFailure(shared(failureKey(error))));
     setBusy(false);
   };
   if (isOtherwise) return <PlanOtherwise series={series} date={date} onClose={() => setOtherwise(false)} />;

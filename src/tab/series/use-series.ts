@@ -4,7 +4,6 @@ import { seriesPageRoutes } from "../../contract/routes/series-page-routes.ts";
 import type { PastSessions, Series, SeriesSummary } from "../../contract/series-page.ts";
 import type { SaidOfTurn } from "../../contract/series-turns.ts";
 import type { SeriesContent } from "../../domain/series-content.ts";
-
 import type { DateChange } from "../../domain/series-dates.ts";
 import type { SeriesRole } from "../../domain/series-rota.ts";
 import type { Question } from "../space/answers.ts";
