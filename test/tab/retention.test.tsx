@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { problem } from "../api/fake-fetch.ts";
 import { createFakeServer, leaveTab, NOW, openTab } from "./fake-space.tsx";
 
 afterEach(leaveTab);
@@ -43,12 +44,15 @@ describe("how long things are kept, in the settings", () => {
     expect(part.getByText(/^From .*Nov 29.*; until then: for ever\.$/)).toBeTruthy();
     expect(part.getByText(/^3 go within thirty days, the first on .*Nov 30/)).toBeTruthy();
     server.answers.retention = { kinds: [{ ...kept.kinds[0], days: null, from: null, next: null }, news] };
-    await act(async () => fireEvent.click(part.getByRole("button", { name: "Take it back" })));
+    await act(async () => fireEvent.click(part.getByRole("button", { name: "Take it back: Records of sessions" })));
     await part.findByText("Saved.");
     expect(records).toHaveProperty("value", "null");
     expect(part.queryByText(/within thirty days/)).toBeNull();
     const choice = part.getByRole("combobox", { name: "News for each member" });
-    await act(async () => fireEvent.change(choice, { target: { value: "365" } }));
+    for (const value of ["180", "365"]) await act(async () => fireEvent.change(choice, { target: { value } }));
+    // Arrow keys pass over every choice: none of them is meant before it is pressed for.
+    expect(sent(server)).toHaveLength(1);
+    await act(async () => fireEvent.click(part.getByRole("button", { name: "Change: News for each member" })));
     expect(sent(server)).toEqual([
       { kind: "record", days: null },
       { kind: "news", days: 365 },
@@ -63,5 +67,15 @@ describe("how long things are kept, in the settings", () => {
     expect(part.getByLabelText("Records of sessions").textContent).toBe("365 days");
     expect(part.queryByRole("combobox")).toBeNull();
     expect(part.queryByRole("button")).toBeNull();
+  });
+
+  it("says so where it cannot be had, and tries again", async () => {
+    const server = settings("member");
+    server.answers.retention = problem("internal", 500);
+    const part = await section();
+    const again = await part.findByRole("button", { name: "Try again" });
+    server.answers.retention = kept;
+    fireEvent.click(again);
+    await part.findByText("Records of sessions");
   });
 });

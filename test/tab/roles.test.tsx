@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { NOTICE_MS } from "../../src/domain/space-role.ts";
 import { createFakeServer, leaveTab, openTab } from "./fake-space.tsx";
 
@@ -43,8 +43,18 @@ describe("roles in the settings", () => {
     expect(part.getByText("owner, by Teams")).toBeTruthy();
     expect(part.queryByRole("combobox", { name: "What ana is here" })).toBeNull();
     server.answers["roles/m-ben"] = roles;
-    fireEvent.change(part.getByRole("combobox", { name: "What ben is here" }), { target: { value: "facilitator" } });
+    const choice = part.getByRole("combobox", { name: "What ben is here" });
+    fireEvent.change(choice, { target: { value: "owner" } });
+    fireEvent.change(choice, { target: { value: "facilitator" } });
+    expect(server.asked.some(({ address }) => address.endsWith("roles/m-ben"))).toBe(false);
+    server.answers.roles = { ...roles, people: [people[0], person("ben", "facilitator")] };
+    fireEvent.click(part.getByRole("button", { name: "Change what ben is here to: facilitator" }));
     await part.findByText("ben is now here as: facilitator.");
+    await waitFor(() => expect(part.queryByRole("button", { name: /^Change/ })).toBeNull());
+    expect(choice).toHaveProperty("value", "facilitator");
+    server.answers["roles?q=be"] = server.answers.roles;
+    fireEvent.change(part.getByRole("searchbox", { name: "Part of a name" }), { target: { value: "be" } });
+    await waitFor(() => expect(server.asked.some(({ address }) => address.endsWith("roles?q=be"))).toBe(true));
     fireEvent.click(part.getByRole("button", { name: "Undo" }));
     await part.findByText("Undone.");
     const bodies = server.asked.filter(({ address }) => address.endsWith("roles/m-ben")).map(({ body }) => body);
@@ -75,6 +85,14 @@ describe("roles in the settings", () => {
     for (const name of ["Save a backup", "Choose a backup", "Show who did what"])
       expect([name, screen.queryByRole("button", { name })]).toEqual([name, null]);
     expect(screen.queryByRole("combobox", { name: "What ben is here" })).toBeNull();
+  });
+
+  it("[RO4] are not asked for by a guest, to whom the server does not tell them", async () => {
+    const server = settings({ mine: "guest" }, { "/api/spaces/resolve": resolved("guest") });
+    await screen.findByRole("heading", { level: 2, name: "What is mine" });
+    await vi.dynamicImportSettled();
+    expect(screen.queryByRole("region", { name: "Who is what here" })).toBeNull();
+    expect(server.asked.filter(({ address }) => address.endsWith("/roles"))).toEqual([]);
   });
 
   it("[RO5] offers a space without owner, says who is about to have it, and lets anybody object", async () => {

@@ -6,6 +6,7 @@ import { KEPT_CHOICES, type KeptDays, type KeptKind } from "../../domain/retenti
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
+import { useChoice } from "../../ui/use-choice.ts";
 import { useAttempt } from "../learning/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { usePulseStyles } from "../pulse/pulse.styles.ts";
@@ -65,19 +66,21 @@ function OneKind({ one: { kind, days, was, from, next } }: { readonly one: Reten
     useId(),
   ];
   const [{ role }, { keep }, [news, attempt]] = [useSpace(), useRetention(), useAttempt()];
+  const [chosen, choose] = useChoice(days);
+  const name = t(`kept.${kind}`);
   const words = (count: KeptDays) => (count === null ? t("kept.ever") : t("kept.days", { count }));
-  const choose = (to: KeptDays) => void attempt(keep(kind, to), t("kept.saved"));
+  const save = (to: KeptDays) => void attempt(keep(kind, to), t("kept.saved"));
   return (
     <li>
       <div className={page.row}>
         <label htmlFor={id} className={page.title}>
-          {t(`kept.${kind}`)}
+          {name}
         </label>
         {role === "owner" ? (
           <select
             id={id}
             className={styles.select}
-            value={String(days)}
+            value={String(chosen)}
             onChange={({ currentTarget }) =>
               choose(KEPT_CHOICES[kind].find((choice) => String(choice) === currentTarget.value) ?? null)
             }
@@ -91,7 +94,16 @@ function OneKind({ one: { kind, days, was, from, next } }: { readonly one: Reten
         ) : (
           <output id={id}>{words(days)}</output>
         )}
-        {role === "owner" && from !== null ? <Button onClick={() => choose(was)}>{t("kept.undo")}</Button> : null}
+        {chosen === days ? null : (
+          <Button aria-label={t("kept.change-of", { kind: name })} onClick={() => save(chosen)}>
+            {t("kept.change")}
+          </Button>
+        )}
+        {role === "owner" && from !== null ? (
+          <Button aria-label={t("kept.undo-of", { kind: name })} onClick={() => save(was)}>
+            {t("kept.undo")}
+          </Button>
+        ) : null}
       </div>
       {from === null ? null : (
         <p className={page.quiet}>{t("kept.from", { when: formats.dateTime(from), was: words(was) })}</p>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { PersonInRole, SpaceRoles } from "../../contract/space-role.ts";
 import { GIVEN_ROLES, type GivenRole } from "../../domain/space-role.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useChoice } from "../../ui/use-choice.ts";
 import { useAttempt } from "../learning/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { usePulseStyles } from "../pulse/pulse.styles.ts";
@@ -54,30 +55,46 @@ interface Props {
 }
 
 function OnePerson({ person: { member, name, role, byTeams }, onName }: Props) {
-  const [t, page, styles, { me }] = [useText(rolesTexts), usePageStyles(), usePulseStyles(), useSpace()];
+  const [t, page, { me }] = [useText(rolesTexts), usePageStyles(), useSpace()];
   const words = t(`roles.${role}`);
   return (
     <li className={page.row}>
       <bdi className={page.title}>{name}</bdi>
       {onName && member !== me ? (
-        <select
-          aria-label={t("roles.role-of", { name })}
-          className={styles.select}
-          value={role}
-          onChange={({ currentTarget }) => {
-            const to = GIVEN_ROLES.find((one) => one === currentTarget.value);
-            if (to) onName(to);
-          }}
-        >
-          {GIVEN_ROLES.map((one) => (
-            <option key={one} value={one}>
-              {t(`roles.${one}`)}
-            </option>
-          ))}
-        </select>
+        <ChooseRole name={name} role={role} onName={onName} />
       ) : (
         <span className={page.facts}>{byTeams ? t("roles.by-teams", { role: words }) : words}</span>
       )}
     </li>
+  );
+}
+
+interface ChooseProps extends Pick<PersonInRole, "name" | "role"> {
+  readonly onName: (role: GivenRole) => void;
+}
+
+function ChooseRole({ name, role, onName }: ChooseProps) {
+  const [t, styles, [chosen, choose]] = [useText(rolesTexts), usePulseStyles(), useChoice(role)];
+  const to = GIVEN_ROLES.find((one) => one === chosen && one !== role);
+  return (
+    <>
+      <select
+        aria-label={t("roles.role-of", { name })}
+        className={styles.select}
+        value={chosen}
+        onChange={({ currentTarget }) => choose(GIVEN_ROLES.find((one) => one === currentTarget.value) ?? role)}
+      >
+        {GIVEN_ROLES.map((one) => (
+          <option key={one} value={one}>
+            {t(`roles.${one}`)}
+          </option>
+        ))}
+      </select>
+      {to ? (
+        <Button aria-label={t("roles.change-to", { name, role: t(`roles.${to}`) })} onClick={() => onName(to)}>
+          {t("roles.change")}
+        </Button>
+      ) : null}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { usePulseStyles } from "../pulse/pulse.styles.ts";
+import type { Answer } from "../space/answers.ts";
 import { useAnswer } from "../space/space-context.tsx";
 import { PeopleInRoles } from "./people-in-roles.tsx";
 import { rolesTexts } from "./roles-texts.ts";
@@ -22,12 +23,20 @@ export const RolesOfSpace = () => (
   </MoreTexts>
 );
 
+/** What was known stays in sight until what is asked for now is there or cannot be had. */
+function useStill<T>({ data, error }: Answer<T>): T | undefined {
+  const [last, setLast] = useState(data);
+  if (data !== undefined && data !== last) setLast(data);
+  return data ?? (error === undefined ? last : undefined);
+}
+
 function Roles() {
   const [t, page, id, roles] = [useText(rolesTexts), usePageStyles(), useId(), useRoles()];
   const [role, setRole] = useState<SpaceRole>();
   const [query, setQuery] = useState("");
   const asked = useDeferredValue(query.trim());
-  const { data, error, retry } = useAnswer(useMemo(() => roles.of(role, asked), [roles, role, asked]));
+  const answer = useAnswer(useMemo(() => roles.of(role, asked), [roles, role, asked]));
+  const [data, { error, retry }] = [useStill(answer), answer];
   return (
     <section aria-labelledby={id} className={page.stack}>
       <h2 id={id} className={page.subheading}>

@@ -136,8 +136,12 @@ function Files() {
       <ImportLink />
       <KeptHere />
       <AllThatIsMine />
-      <RolesOfSpace />
-      {role !== "guest" && <KeptFor />}
+      {role !== "guest" && (
+        <>
+          <RolesOfSpace />
+          <KeptFor />
+        </>
+      )}
       {isOwner && <WhoDidWhat />}
     </div>
   );

@@ -13,8 +13,11 @@ export const ar: MessageFile<RetentionKey> = {
   "kept.audit": "من فعل ماذا للمساحة كلها",
   "kept.ever": "للأبد",
   "kept.from": "ابتداءً من {when}؛ وحتى ذلك: {was}.",
+  "kept.change": "غيّر",
+  "kept.change-of": "غيّر: {kind}",
   "kept.undo": "تراجع عن ذلك",
+  "kept.undo-of": "تراجع عن ذلك: {kind}",
   "kept.saved": "حُفظ.",
-  "kept.days": { other: "الأيام: {count}" },
-  "kept.next": { other: "يزول {count} خلال ثلاثين يومًا، أولها في {when}." },
+  "kept.days": "الأيام: {count}",
+  "kept.next": "يزول {count} خلال ثلاثين يومًا، أولها في {when}.",
 };

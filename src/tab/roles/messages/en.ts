@@ -20,6 +20,8 @@ export const en = {
   },
   "roles.by-teams": "{role}, by Teams",
   "roles.role-of": "What {name} is here",
+  "roles.change": "Change",
+  "roles.change-to": "Change what {name} is here to: {role}",
   "roles.changed": "{name} is now here as: {role}.",
   "roles.undo": "Undo",
   "roles.undone": "Undone.",
@@ -27,7 +29,7 @@ export const en = {
   "roles.take-over.text":
     "This space has no owner in Peerloop or Teams any more. You can take it over: everybody here is told, and if nobody objects within a week, you finish it here.",
   "roles.take-over.now": "Finish taking it over",
-  "roles.take-over.done": "You own this space now.",
+  "roles.take-over.done": "You own this space now. Reload Peerloop to see all that owners can do.",
   "roles.take-over.told": "Everybody here is told now.",
   "roles.announced":
     "{name} is about to own this space, which has no owner, from {when} on. Whoever does not agree ends that here.",
