@@ -116,7 +116,9 @@ describe("the reader's own calendar", () => {
     openTab(server, { subPage: "events" });
     const own = within(await screen.findByRole("region", { name: "Your own calendar" }));
     server.answers["calendar-feed"] = { token: "t".repeat(43) };
-    fireEvent.click(await own.findByRole("button", { name: "Make an address" }));
+    const make = await own.findByRole("button", { name: "Make an address" });
+    fireEvent.click(make);
+    fireEvent.click(make);
     const address = await own.findByText(/calendar\/t{43}\.ics$/);
     expect(address.closest("[dir=ltr]")).toBeTruthy();
     server.answers["calendar-feed"] = { token: "u".repeat(43) };
@@ -125,6 +127,9 @@ describe("the reader's own calendar", () => {
     server.answers["calendar-feed/ended"] = { exists: false };
     fireEvent.click(own.getByRole("button", { name: "End it" }));
     await own.findByText(/^The address is dead/);
+    // Two presses make one address: a second would be the end of the first.
+    const made = server.asked.filter(({ address, method }) => address.endsWith("calendar-feed") && method === "POST");
+    expect(made).toHaveLength(2);
     expect(own.queryByText(/calendar\/u{43}/)).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { MOST_OUTSIDE } from "../../src/domain/calendar-event.ts";
 import { bodies, event, withEvents } from "./calendar-play.ts";
 import { leaveTab, openTab } from "./fake-space.tsx";
 
@@ -20,6 +21,10 @@ describe("speakers from outside", () => {
     put("Name", "Noor Haddad");
     put("Who they are", "Sailmaker");
     expect(screen.getByRole("group", { name: "Noor Haddad" })).toBeTruthy();
+    const add = screen.getByRole("button", { name: "Add somebody from outside" });
+    for (let at = 1; at < MOST_OUTSIDE; at++) fireEvent.click(add);
+    expect([add.getAttribute("aria-disabled"), add.getAttribute("aria-description")]).toEqual(["true", "10 at most."]);
+    for (const remove of screen.getAllByRole("button", { name: "Take out New speaker" })) fireEvent.click(remove);
     server.answers.calendar = event();
     fireEvent.click(save);
     await screen.findByRole("heading", { level: 1 });

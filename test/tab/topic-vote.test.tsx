@@ -32,7 +32,7 @@ describe("the vote on an event's topic", () => {
     expect(vote.getByLabelText("Propose a topic")).toHaveProperty("value", "Knots");
     server.answers["calendar/e1/topics"] = open;
     fireEvent.click(send);
-    const mine = await vote.findByRole("button", { name: "I am for “Knots”" });
+    const mine = await vote.findByRole("button", { name: "I am for it: Knots" });
     expect(vote.getByLabelText("Propose a topic")).toHaveProperty("value", "");
     server.answers["calendar/e1/topics/p1/vote"] = { ...open, proposed: [{ ...knots, mine: true }] };
     fireEvent.click(mine);

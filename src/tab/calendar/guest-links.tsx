@@ -1,14 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
 import type { CalendarEvent } from "../../contract/calendar.ts";
 import type { OutsideSpeaker } from "../../domain/calendar-event.ts";
-import { failureKey } from "../../ui/failure-key.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
-import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { calendarTexts } from "./calendar-texts.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { useCalendar } from "./use-calendar.ts";
+import { useToldOnce } from "./use-told-once.ts";
 
 /** Links for those who speak and have no account; each is told once: the server keeps none. [CE9] */
 export function GuestLinks({ event }: { readonly event: CalendarEvent }) {
@@ -30,17 +28,11 @@ interface Props {
 }
 
 function OneLink({ event: { id, guestLinks }, speaker: { id: outside, name } }: Props) {
-  const [t, shared, page, calendar] = [useText(calendarTexts), useText(uiTexts), usePageStyles(), useCalendar()];
-  const [[address, setAddress], [news, setNews]] = [useState<string>(), useState("")];
+  const [t, page, calendar] = [useText(calendarTexts), usePageStyles(), useCalendar()];
+  const { address, news, setNews, act } = useToldOnce((secret) => `${window.location.origin}/guest/${secret}`);
   const hasLink = guestLinks.includes(outside);
-  const act = (doing: Promise<string | undefined>, done: string) =>
-    doing.then(
-      (made) => {
-        setAddress(made && `${window.location.origin}/guest/${made}`);
-        setNews(done);
-      },
-      (error: unknown) => setNews(shared(failureKey(error))),
-    );
+  const make = () => act(() => calendar.makeGuestLink(id, outside), t("guests.made", { name }));
+  const end = () => act(() => calendar.endGuestLink(id, outside), t("guests.ended", { name }));
   return (
     <div className={page.stack}>
       <p className={page.words}>{t(hasLink ? "guests.has" : "guests.none", { name })}</p>
@@ -51,14 +43,11 @@ function OneLink({ event: { id, guestLinks }, speaker: { id: outside, name } }: 
       )}
       <div className={page.row}>
         {address === undefined ? null : <CopyButton address={address} onNews={setNews} />}
-        <Button size="small" onClick={() => void act(calendar.makeGuestLink(id, outside), t("guests.made", { name }))}>
+        <Button size="small" onClick={() => void make()}>
           {t(hasLink ? "guests.renew" : "guests.make", { name })}
         </Button>
         {hasLink ? (
-          <Button
-            size="small"
-            onClick={() => void act(calendar.endGuestLink(id, outside), t("guests.ended", { name }))}
-          >
+          <Button size="small" onClick={() => void end()}>
             {t("guests.end", { name })}
           </Button>
         ) : null}

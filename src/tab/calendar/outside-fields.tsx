@@ -23,6 +23,8 @@ export function OutsideFields({ outside, onChange }: Props) {
   const [t, styles, page, own] = [useText(calendarTexts), useTendingStyles(), usePageStyles(), useCalendarStyles()];
   const change = (id: string, part: Partial<OutsideSpeaker>) =>
     onChange(outside.map((one) => (one.id === id ? { ...one, ...part } : one)));
+  const isFull = outside.length >= MOST_OUTSIDE;
+  const add = () => onChange([...outside, { id: randomKey(), name: "", about: "" }]);
   return (
     <fieldset className={styles.form}>
       <legend className={styles.label}>{t("form.outside")}</legend>
@@ -39,8 +41,9 @@ export function OutsideFields({ outside, onChange }: Props) {
         <Button
           type="button"
           size="small"
-          disabled={outside.length >= MOST_OUTSIDE}
-          onClick={() => onChange([...outside, { id: randomKey(), name: "", about: "" }])}
+          disabledFocusable={isFull}
+          aria-description={isFull ? t("form.outside-most", { count: MOST_OUTSIDE }) : undefined}
+          onClick={add}
         >
           {t("form.outside-add")}
         </Button>

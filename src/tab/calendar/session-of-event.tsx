@@ -24,7 +24,8 @@ const texts = [planTexts, sessionListTexts];
 /** The session that an event is, or the way to make one of it; nothing where it cannot become one any more. [CE8] */
 export function SessionOfEvent({ event, isOpen }: Props) {
   const [t, page, calendar] = [useText(calendarTexts), usePageStyles(), useCalendar()];
-  const question = useMemo(() => calendar.sessionOf(event), [calendar, event]);
+  const { id, session } = event;
+  const question = useMemo(() => calendar.sessionOf(id, session), [calendar, id, session]);
   const { data, error, retry } = useAnswer(question);
   if (data?.session === null && !isOpen) return null;
   return (

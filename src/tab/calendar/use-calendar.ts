@@ -25,8 +25,8 @@ interface Calendar {
   callOff(id: string, cancelled: boolean): Promise<CalendarEvent>;
   signUp(id: string, coming: boolean): Promise<CalendarEvent>;
   see(id: string): Promise<CalendarEvent>;
-  /** The session that it is now: somebody may have cancelled it since. */
-  sessionOf(event: CalendarEvent): Question<{ readonly session: Session | null }>;
+  /** The session that it is now: somebody may have cancelled since the one that is known. */
+  sessionOf(id: string, known: string | null): Question<{ readonly session: Session | null }>;
   planSession(id: string): Promise<CalendarEvent>;
   /** Answers the secret part of the address of a speaker from outside. */
   makeGuestLink(id: string, outside: string): Promise<string>;
@@ -89,7 +89,7 @@ export function useCalendar(): Calendar {
       callOff: (id, cancelled) => known(api.call("callOffCalendarEvent", { params: at(id), body: { cancelled } })),
       signUp: (id, coming) => known(api.call("signUp", { params: at(id), body: { coming } })),
       see: (id) => known(api.call("seePlace", { params: at(id), body: {} })),
-      sessionOf: ({ id, session: known }) => ({
+      sessionOf: (id, known) => ({
         // Asked again whenever sessions are.
         key: `sessions/of-event/${id}/${known ?? ""}`,
         async ask() {
