@@ -130,11 +130,18 @@ describe("the page of a series", () => {
 
   it("[F8] row S18: suggests its format of the month here, and plans the next date with it", async () => {
     const uses = { uses: [{ format: "what-so-what-now-what", at: NOW - 40 * DAY_MS }], dismissed: null };
-    await open(serverWith({}, { "formats/uses": uses }));
+    const server = serverWith({}, { "formats/uses": uses });
+    await open(server);
     await screen.findByRole("region", { name: "Something else this month?" });
     await press("Plan with it");
     const form = within(await screen.findByRole("form", { name: "Plan a session" }));
     expect(form.getByLabelText(/^Title/)).toHaveProperty("value", content.name);
+    fireEvent.change(form.getByLabelText(/^Title/), { target: { value: "Mine" } });
+    // Somebody else plans the date meanwhile: what is being written stays in sight.
+    server.answers["series/r1"] = { ...series, dates: [dateOf("2026-12-02")] };
+    act(() => server.say({ type: "series" }));
+    await waitFor(() => expect(region("Next dates").getAllByRole("listitem")).toHaveLength(1));
+    expect(form.getByLabelText(/^Title/)).toHaveProperty("value", "Mine");
   });
 
   it("[SE6] says why the next session cannot be planned at once", async () => {
