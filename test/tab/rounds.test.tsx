@@ -117,7 +117,7 @@ describe("coffee rounds", () => {
     fireEvent.change(part.getByLabelText("Pause until"), { target: { value: day } });
     server.answers["rounds/joined"] = { ...taking, joined: { pausedUntil: NOW + 20 * DAY_MS } };
     fireEvent.click(part.getByRole("button", { name: "Pause" }));
-    await part.findByText(/^You pause until /);
+    expect((await part.findByText(/^You pause until /)).getAttribute("role")).toBe("status");
     server.answers["rounds/joined"] = taking;
     fireEvent.click(part.getByRole("button", { name: "Pause no longer" }));
     await part.findByText("You take part.");
@@ -148,7 +148,7 @@ describe("coffee rounds", () => {
     const contacts = await region("Contacts");
     await now.findByRole("checkbox", { name: "You keep in touch with Ben Okafor.", checked: true });
     server.answers.contacts = { contacts: [], ticked: [] };
-    fireEvent.click(contacts.getByRole("button", { name: "Keep in touch no longer with Ben Okafor" }));
+    fireEvent.click(contacts.getByRole("button", { name: "End it: keep in touch no longer with Ben Okafor" }));
     await now.findByRole("checkbox", { name: "Keep in touch with Ben Okafor", checked: false });
     expect(sent(server, "/contacts")).toEqual([
       { member: "m-ben", keep: true },
@@ -169,5 +169,16 @@ describe("coffee rounds", () => {
     server.answers.rounds = { ...taking, past };
     fireEvent.click(again);
     expect((await region("Before")).getAllByRole("listitem")).toHaveLength(20);
+  });
+
+  it("[PB8] say that ticks cannot be had right now, and try again", async () => {
+    const server = serverWith({ ...taking, meeting });
+    server.answers.contacts = problem("unavailable", 503);
+    openTab(server, { subPage: "rounds" });
+    const again = await screen.findByRole("button", { name: "Try again" });
+    expect(screen.queryByRole("checkbox")).toBeNull();
+    server.answers.contacts = { contacts: [], ticked: [] };
+    fireEvent.click(again);
+    await screen.findByRole("checkbox", { name: "Keep in touch with Ben Okafor" });
   });
 });

@@ -2,6 +2,7 @@ import { Button, Link } from "@fluentui/react-components";
 import type { PastMeeting } from "../../contract/rounds.ts";
 import { chatLink } from "../../domain/teams-link.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { Failed } from "../../ui/notices.tsx";
 import { useCalendarStyles } from "../calendar/calendar.styles.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useAnswer } from "../space/space-context.tsx";
@@ -35,12 +36,13 @@ export function KeepInTouch({ people }: Pick<PastMeeting, "people">) {
   );
 }
 
-/** With whom the reader keeps in touch; nothing where there is nobody. [PB8] */
+/** With whom the reader keeps in touch; nothing where there is nobody. Where that cannot be had, neither can any tick. [PB8] */
 export function OwnContacts() {
   const [t, page, [news, act]] = [useText(roundsTexts), usePageStyles(), useTelling()];
   const { mine, keep } = useContacts();
-  const { data } = useAnswer(mine);
-  if (data === undefined || data.contacts.length === 0) return null;
+  const { data, error, retry } = useAnswer(mine);
+  if (data === undefined) return error === undefined ? null : <Failed error={error} retry={retry} />;
+  if (data.contacts.length === 0) return null;
   return (
     <section aria-label={t("keep.contacts")} className={page.stack}>
       <h2 className={page.subheading}>{t("keep.contacts")}</h2>

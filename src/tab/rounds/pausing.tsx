@@ -26,7 +26,7 @@ export function Pausing({ pausedUntil }: { readonly pausedUntil: number | null }
   const isPaused = pausedUntil !== null && pausedUntil > now;
   return (
     <>
-      <p className={page.title}>
+      <p role="status" className={page.title}>
         {isPaused ? t("rounds.pause.paused", { date: date(pausedUntil) }) : t("rounds.part.in")}
       </p>
       <p className={page.quiet}>{t("rounds.part.leave-how")}</p>

@@ -76,7 +76,7 @@ export const ar: MessageFile<RoundsKey> = {
   "keep.contacts": "جهات الاتصال",
   "keep.contacts.how": "اخترتما ذلك معًا. إن أنهاه أحدكما انتهى لكليكما.",
   "keep.end": "أنهِه",
-  "keep.end-with": "أنهِ التواصل مع {name}",
+  "keep.end-with": "أنهِه: التواصل مع {name}",
   "keep.chat": "محادثة",
   "keep.chat-with": "افتح محادثة مع {name}",
   "mixer.title": "التقوا اثنين اثنين",

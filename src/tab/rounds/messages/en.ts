@@ -71,7 +71,7 @@ export const en = {
   "keep.contacts": "Contacts",
   "keep.contacts.how": "You have both ticked it. If one of you ends it, it ends for both.",
   "keep.end": "End it",
-  "keep.end-with": "Keep in touch no longer with {name}",
+  "keep.end-with": "End it: keep in touch no longer with {name}",
   "keep.chat": "Chat",
   "keep.chat-with": "Open a chat with {name}",
   "mixer.title": "Meet in pairs",
