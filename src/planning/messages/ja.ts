@@ -34,7 +34,7 @@ export const ja: MessageFile<PlanKey> = {
   "plan.change": "変える",
   "plan.change-this": "{title} を変える",
   "plan.call-off": "セッションを中止",
-  "plan.call-off-this": "セッション {title} を中止",
+  "plan.call-off-this": "セッションを中止：{title}",
   "plan.calling-off": "まもなく全員に対して中止されます。",
   "plan.undo": "元に戻す",
   "plan.undo-this": "元に戻す: セッション {title} の中止",

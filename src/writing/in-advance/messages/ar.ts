@@ -31,7 +31,7 @@ export const ar: MessageFile<InAdvanceKey> = {
   "given-back": "أُعيد إليك",
   "given-back.text": "تغيّرت «{title}» أو أُلغيت، فلم يُحتفظ لها بما كتبته مسبقًا. نصك ما زال على هذا الجهاز.",
   discard: "تخلّص منه",
-  "discard-this": "تخلّص مما كتبته لـ{title}",
+  "discard-this": "تخلّص منه: ما كتبته لـ{title}",
   discarding: "يُحذف بعد لحظة.",
   undo: "تراجع",
   "undo-this": "تراجع: التخلص مما كتبته لـ{title}",
