@@ -2,14 +2,16 @@ import { Link } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { searchRoutes } from "../../contract/routes/search-routes.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { whenIn } from "../calendar/event-times.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
-import { useAnswer, useSpace } from "../space/space-context.tsx";
+import { useAnswer, useNow, useSpace } from "../space/space-context.tsx";
 import { searchTexts } from "./search-texts.ts";
 
 /** Events and groups that have all words of a query; where they cannot be had, or are none, the entries still are. [X12] */
 export function FoundBeside({ query }: { readonly query: string }) {
-  const [t, formats, page, { apiFor, id: space }] = [useText(searchTexts), useFormats(), usePageStyles(), useSpace()];
+  const [t, { locale }, page, now] = [useText(searchTexts), useFormats(), usePageStyles(), useNow()];
+  const { apiFor, id: space } = useSpace();
   const question = useMemo(
     () => ({
       key: `search/beside/${query}`,
@@ -32,7 +34,7 @@ export function FoundBeside({ query }: { readonly query: string }) {
             </Link>{" "}
             <span className={page.quiet}>
               {t(cancelledAt === null ? "search.beside.event" : "search.beside.off", {
-                when: formats.dateTime(startsAt),
+                when: whenIn(locale, startsAt, now),
               })}
             </span>
           </li>

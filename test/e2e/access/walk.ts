@@ -121,6 +121,6 @@ export async function walkTab(call: Call, look: (place: string) => Promise<void>
   await expect(tab.getByRole("status").getByText(/entr.* found/)).toBeVisible();
   await look("found");
   await tab.getByRole("searchbox", { name: "Search" }).fill("nothinglikethis");
-  await expect(tab.getByText(/Nothing found/)).toBeVisible();
+  await expect(tab.getByText(/No entry found/)).toBeVisible();
   await look("nothing found");
 }

@@ -13,7 +13,7 @@ export const ar: MessageFile<SearchKey> = {
     other: "عُثر على {count} مادة",
   },
   "search.topics": "مواضيع",
-  "search.nothing.title": "لم يُعثر على شيء عن «{query}»",
+  "search.nothing.title": "لم يُعثر على مادة عن «{query}»",
   "search.nothing.text": "جرّب كلمات أقل أو كلمات أخرى. لا يمكن العثور إلا على ما نُشر في هذه المساحة.",
   "search.instead": "لا شيء هنا يحوي «{query}». المعروض هو ما عُثر عليه عن:",
   "search.meant": "هل تقصد:",

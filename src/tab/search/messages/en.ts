@@ -9,7 +9,7 @@ export const en = {
     other: "{count} entries found",
   },
   "search.topics": "Topics",
-  "search.nothing.title": "Nothing found for “{query}”",
+  "search.nothing.title": "No entry found for “{query}”",
   "search.nothing.text": "Try fewer or other words. Only what was published in this space can be found.",
   "search.instead": "Nothing here has “{query}”. Shown is what was found for:",
   "search.meant": "Did you mean:",
