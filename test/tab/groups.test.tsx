@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { MOST_GROUP_TOPICS } from "../../src/domain/work-group.ts";
 import { json } from "../api/fake-fetch.ts";
 import { createFakeServer, entryOf, leaveTab, NOW, openTab, sessionOf } from "./fake-space.tsx";
 
@@ -135,6 +136,16 @@ describe("a work group", () => {
     expect(screen.getByText("Nobody is in it yet. Whoever joins can go on with it.")).toBeTruthy();
     expect(bodies(server, "/joined")).toEqual([{ joined: true }, { joined: false }]);
     expect(bodies(server, "/invited")).toEqual([{ member: "m-chen" }]);
+  });
+
+  it("[WG2] lets nobody type a topic for which there is no room, so that none is lost when it is saved", async () => {
+    const topics = Array.from({ length: MOST_GROUP_TOPICS }, (_, at) => `Topic ${at}`);
+    openTab(serverWith({ content: { ...group.content, topics } }), { subPage: "groups/g1" });
+    fireEvent.click(await screen.findByRole("button", { name: "Change" }));
+    const box = screen.getByRole("combobox", { name: "Topics" });
+    expect(box).toHaveProperty("readOnly", true);
+    press("Remove Topic 3");
+    expect(box).toHaveProperty("readOnly", false);
   });
 
   it("[WG2] is begun with a name and every topic that is in its box, and archived and brought back", async () => {

@@ -58,6 +58,7 @@ export function TopicsField({ label, about, most, topics, typed, onChange }: Pro
           list={`${id}-known`}
           maxLength={MOST_TOPIC}
           aria-describedby={`${id}-hint`}
+          readOnly={isFull && typed === ""}
           value={typed}
           onChange={(event) => onChange(topics, event.currentTarget.value)}
           onKeyDown={onKeyDown}
