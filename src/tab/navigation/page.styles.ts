@@ -12,10 +12,11 @@ export const usePageStyles = makeStyles({
   subheading: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: "anywhere" },
   small: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: "anywhere" },
   title: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground2, margin: 0, "@media print": { color: "CanvasText" } },
+  quiet: { color: tokens.colorNeutralForeground2, margin: 0, overflowWrap: "anywhere", "@media print": { color: "CanvasText" } },
   facts: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
     "@media print": { color: "CanvasText" },
   },
   stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -26,6 +27,7 @@ export const usePageStyles = makeStyles({
     listStyleType: "none",
     margin: 0,
     padding: 0,
+    overflowWrap: "anywhere",
   },
   card: {
     position: "relative",
@@ -37,7 +39,14 @@ export const usePageStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     minWidth: 0,
+    overflowWrap: "anywhere",
   },
   words: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalM,
+    overflowWrap: "anywhere",
+  },
 });
