@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { formats } from "../../src/domain/formats/shipped-formats.ts";
 import { json } from "../api/fake-fetch.ts";
 import { leaveTab, NOW, openTab, sessionOf } from "./fake-space.tsx";
 import { ana, ben, content, DAY_MS, dateOf, series, serverWith, summary } from "./series-play.ts";
@@ -126,6 +127,19 @@ describe("the page of a series", () => {
     await act(async () => fireEvent.click(vote.getByRole("button", { name: "Confirm and plan" })));
     // What it decides changes the dates at once.
     await waitFor(() => expect(asked()).toBeGreaterThan(before));
+  });
+
+  it("[SE3] calls a format of the space's own by its title, never by its id", async () => {
+    const [shipped] = formats;
+    const own = { format: { ...shipped, id: "own-1", title: "Bring one knot" }, author: "m-ana", savedAt: NOW, pack: null };
+    const held = { ...series.meets, format: "own-1", isFormatVoted: true };
+    await open(serverWith({ meets: held, content: { ...content, format: "own-1" } }, { formats: { formats: [own] } }));
+    await screen.findByText("As the space has voted: Bring one knot.");
+    expect(screen.getByText(/Every week · 45 min · Bring one knot/)).toBeTruthy();
+    leaveTab();
+    await open(serverWith({ meets: held, content: { ...content, format: "own-1" } }));
+    await screen.findByText("As the space has voted: Another format.");
+    expect(screen.queryByText(/own-1/)).toBeNull();
   });
 
   it("[F8] row S18: suggests its format of the month here, and plans the next date with it", async () => {

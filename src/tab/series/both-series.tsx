@@ -1,10 +1,10 @@
 import type { SeriesConflict } from "../../contract/series-page.ts";
 import type { SeriesContent, SeriesField } from "../../domain/series-content.ts";
-import { useNames } from "../../planning/names/use-names.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { BothVersions } from "../both/both-versions.tsx";
 import type { SeriesKey } from "./messages/en.ts";
 import { seriesTexts } from "./series-texts.ts";
+import { useFormatTitle } from "./use-format-title.ts";
 
 const labels: Readonly<Record<SeriesField, SeriesKey>> = {
   name: "form.name",
@@ -25,11 +25,10 @@ interface Props {
 
 /** What somebody else saved beside one's own, field by field, where both changed the same. Neither goes unasked. [SE2] */
 export function BothSeries({ mine, conflict: { theirs, met }, onChoose }: Props) {
-  const [t, { formatName }] = [useText(seriesTexts), useNames()];
+  const [t, titleOf] = [useText(seriesTexts), useFormatTitle()];
   const wordsOf = (content: SeriesContent, field: SeriesField): string => {
     if (field === "cadence") return t(`cadence.${content.cadence ?? "none"}`);
-    if (field === "format")
-      return content.format === null ? t("form.format-voted") : (formatName(content.format) ?? content.format);
+    if (field === "format") return content.format === null ? t("form.format-voted") : titleOf(content.format);
     return String(content[field] ?? "") || t("both.nothing");
   };
   return (

@@ -1,7 +1,6 @@
 import { Button, Link } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState } from "react";
 import type { Series } from "../../contract/series-page.ts";
-import { useNames } from "../../planning/names/use-names.ts";
 import { failureKey } from "../../ui/failure-key.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
@@ -19,6 +18,7 @@ import { PastOfSeries } from "./past-of-series.tsx";
 import { PeopleOfSeries } from "./people-of-series.tsx";
 import { SeriesForm } from "./series-form.tsx";
 import { seriesTexts } from "./series-texts.ts";
+import { useFormatTitle } from "./use-format-title.ts";
 import { useSeries } from "./use-series.ts";
 
 const HowItMeets = lazy(async () => ({ default: (await import("./how-it-meets.tsx")).HowItMeets }));
@@ -84,12 +84,11 @@ function Shown({ series, onChange }: Props) {
 }
 
 function Facts({ series: { content, meets } }: Pick<Props, "series">) {
-  const [t, formats, page, { formatName }] = [useText(seriesTexts), useFormats(), usePageStyles(), useNames()];
-  const format = meets.format === null ? undefined : formatName(meets.format);
+  const [t, formats, page, titleOf] = [useText(seriesTexts), useFormats(), usePageStyles(), useFormatTitle()];
   const facts = [
     t(`cadence.${meets.cadence ?? "none"}`),
     formats.duration(content.minutes * MINUTE_MS),
-    ...(format === undefined ? [] : [format]),
+    ...(meets.format === null ? [] : [titleOf(meets.format)]),
   ];
   return <small className={page.facts}>{facts.join(" · ")}</small>;
 }

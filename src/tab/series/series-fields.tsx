@@ -7,7 +7,6 @@ import {
 } from "../../domain/series-content.ts";
 import { CADENCES } from "../../domain/vote.ts";
 import { listFormats } from "../../planning/list-formats.ts";
-import { useNames } from "../../planning/names/use-names.ts";
 import { NumberField } from "../../planning/number-field.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { useCalendarStyles } from "../calendar/calendar.styles.ts";
@@ -16,6 +15,7 @@ import { useTendingStyles } from "../entry/tending/tending.styles.ts";
 import { usePlanning } from "../sessions/planning/use-planning.ts";
 import { useAnswer } from "../space/space-context.tsx";
 import { seriesTexts } from "./series-texts.ts";
+import { useFormatTitle } from "./use-format-title.ts";
 
 interface Props {
   readonly content: SeriesContent;
@@ -108,7 +108,7 @@ export function SeriesFields({ content, onChange }: Props) {
 /** One of the formats that can be planned, or as the space votes. One that has left the shelf stays till another is chosen. */
 function FormatField({ content: { format }, onChange }: Props) {
   const [t, styles, id, planning] = [useText(seriesTexts), useTendingStyles(), useId(), usePlanning()];
-  const { formatName } = useNames();
+  const titleOf = useFormatTitle();
   const own = useAnswer(useMemo(() => planning.ownFormats(undefined), [planning]));
   const shipped = useAnswer(planning.shippedFormats);
   const formats = listFormats(own.data, shipped.data) ?? [];
@@ -122,10 +122,10 @@ function FormatField({ content: { format }, onChange }: Props) {
         onChange={({ currentTarget }) => onChange({ format: currentTarget.value || null })}
       >
         <option value="">{t("form.format-voted")}</option>
-        {isKnown ? null : <option value={format}>{formatName(format) ?? format}</option>}
+        {isKnown ? null : <option value={format}>{titleOf(format)}</option>}
         {formats.map((one) => (
           <option key={one.id} value={one.id}>
-            {formatName(one.id) ?? one.title}
+            {titleOf(one.id)}
           </option>
         ))}
       </select>

@@ -1,13 +1,13 @@
 import type { Series } from "../../contract/series-page.ts";
-import { useNames } from "../../planning/names/use-names.ts";
 import { planTexts } from "../../planning/plan-texts.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { seriesTexts } from "./series-texts.ts";
+import { useFormatTitle } from "./use-format-title.ts";
 
 /** What of a series is as the space has voted, in words; undefined where nothing is. [SE3] [M5] */
 export function useVotedWords({ meets }: Series): string | undefined {
-  const [t, plan, { formatName }] = [useText(seriesTexts), useText(planTexts), useNames()];
-  const format = meets.isFormatVoted && meets.format !== null ? (formatName(meets.format) ?? meets.format) : undefined;
+  const [t, plan, titleOf] = [useText(seriesTexts), useText(planTexts), useFormatTitle()];
+  const format = meets.isFormatVoted && meets.format !== null ? titleOf(meets.format) : undefined;
   const cadence = meets.isCadenceVoted && meets.cadence !== null ? plan(`cadence.${meets.cadence}`) : undefined;
   if (format !== undefined && cadence !== undefined) return t("dates.as-voted", { format, cadence });
   if (format !== undefined) return t("dates.format-voted", { format });

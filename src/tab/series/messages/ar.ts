@@ -140,6 +140,7 @@ export const ar: MessageFile<SeriesKey> = {
   "form.purpose": "لمَ هي",
   "form.format": "الصيغة",
   "form.format-voted": "كما تصوّت المساحة",
+  "form.format-other": "صيغة أخرى",
   "form.cadence": "كم مرة",
   "form.starts": "الجلسة الأولى",
   "form.starts-hint": "فارغ: ليس لها مواعيد خاصة بها.",

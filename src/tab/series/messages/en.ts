@@ -120,6 +120,7 @@ export const en = {
   "form.purpose": "What it is for",
   "form.format": "Format",
   "form.format-voted": "As the space votes",
+  "form.format-other": "Another format",
   "form.cadence": "How often",
   "form.starts": "First session",
   "form.starts-hint": "Empty: it has no dates of its own.",

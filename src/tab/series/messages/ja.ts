@@ -121,6 +121,7 @@ export const ja: MessageFile<SeriesKey> = {
   "form.purpose": "目的",
   "form.format": "形式",
   "form.format-voted": "スペースの投票どおり",
+  "form.format-other": "別の形式",
   "form.cadence": "頻度",
   "form.starts": "初回",
   "form.starts-hint": "空欄なら、決まった日程はありません。",
