@@ -134,7 +134,7 @@ describe("the programme", () => {
     expect(list.getByRole("checkbox", { name: "Name me here" })).toHaveProperty("checked", false);
     server.answers["programme/thanks"] = problem("not-the-owner", 403);
     fireEvent.click(list.getByRole("checkbox", { name: "This space thanks people by name" }));
-    expect(await list.findByText(/^Only an owner of the team or chat can change that/)).toBeTruthy();
+    expect(await list.findByText(/^Only an owner of this space can change that/)).toBeTruthy();
     expect(list.getByRole("checkbox", { name: "This space thanks people by name" })).toHaveProperty("checked", true);
     server.answers["programme/thanks"] = { isOn: false, isNamed: true, people: [] };
     fireEvent.click(list.getByRole("checkbox", { name: "This space thanks people by name" }));

@@ -21,6 +21,6 @@ describe("who did what to the whole space, in settings", () => {
   it("[AU2] is not shown to anybody else, and says so", async () => {
     openTab(createFakeServer({ transfer, audit: problem("not-the-owner", 403) }));
     await press("Show who did what");
-    expect(await screen.findByText("Only an owner of the team or chat can read this.")).toBeTruthy();
+    expect(await screen.findByText("Only an owner of this space can read this.")).toBeTruthy();
   });
 });

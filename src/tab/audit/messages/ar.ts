@@ -2,10 +2,10 @@ import type { AuditKey } from "./en.ts";
 
 export const ar: Readonly<Record<AuditKey, string>> = {
   "audit.title": "من فعل ماذا للمكان كله",
-  "audit.text": "لمالكي الفريق أو المحادثة: مَن ومتى، لا ماذا كان الموضوع.",
+  "audit.text": "لمالكي هذه المساحة: مَن ومتى، لا ماذا كان الموضوع.",
   "audit.show": "عرض من فعل ماذا",
   "audit.none": "لا شيء بعد.",
-  "audit.not-yours": "لا يقرأ هذا إلا مالك للفريق أو المحادثة.",
+  "audit.not-yours": "لا يقرأ هذا إلا مالك لهذه المساحة.",
   "audit.line": "{name}: {act}، {when}",
   "audit.exported": "حفظ المكان في ملفات",
   "audit.backed-up": "حفظ نسخة احتياطية",

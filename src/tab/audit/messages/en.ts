@@ -1,9 +1,9 @@
 export const en = {
   "audit.title": "Who did what to the whole space",
-  "audit.text": "For owners of the team or chat: who and when, never what it was about.",
+  "audit.text": "For owners of this space: who and when, never what it was about.",
   "audit.show": "Show who did what",
   "audit.none": "Nothing yet.",
-  "audit.not-yours": "Only an owner of the team or chat can read this.",
+  "audit.not-yours": "Only an owner of this space can read this.",
   "audit.line": "{name}: {act}, {when}",
   "audit.exported": "saved the space as files",
   "audit.backed-up": "saved a backup",

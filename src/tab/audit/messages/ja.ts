@@ -2,10 +2,10 @@ import type { AuditKey } from "./en.ts";
 
 export const ja: Readonly<Record<AuditKey, string>> = {
   "audit.title": "スペース全体に対して誰が何をしたか",
-  "audit.text": "チームまたはチャットの所有者向け: 誰がいつしたかだけで、内容は含みません。",
+  "audit.text": "このスペースの所有者向け: 誰がいつしたかだけで、内容は含みません。",
   "audit.show": "誰が何をしたかを表示",
   "audit.none": "まだ何もありません。",
-  "audit.not-yours": "チームまたはチャットの所有者だけが読めます。",
+  "audit.not-yours": "このスペースの所有者だけが読めます。",
   "audit.line": "{name}: {act}、{when}",
   "audit.exported": "スペースをファイルに保存",
   "audit.backed-up": "バックアップを保存",

@@ -32,7 +32,7 @@ export const ja: MessageFile<WeeksKey> = {
   "weeks.over": "終わりにする",
   "weeks.over-with": "終わりにする：{name}",
   "weeks.undo": "元に戻す",
-  "weeks.undo-over": "元に戻す：{name} のまま",
+  "weeks.undo-over": "元に戻す：{name}さんのまま",
   "weeks.over-soon": "まもなく終わります。",
   "weeks.met.title": "会う人",
   "weeks.met.count": "{date}までに {target} 人中 {met} 人",

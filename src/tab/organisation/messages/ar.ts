@@ -20,7 +20,7 @@ export const ar: MessageFile<keyof typeof en> = {
   "org.leave": "غادر عرض المؤسسة",
   "org.left": "غادرت هذه المساحة.",
   "org.back": "شارك من جديد",
-  "org.owners": "لا يقرر هذا إلا مالك الفريق أو الدردشة.",
+  "org.owners": "لا يقرر هذا إلا مالك هذه المساحة.",
   "org.spaces": "المساحات المشاركة",
   "org.figures": "معًا",
   "org.lessons": "دروس",

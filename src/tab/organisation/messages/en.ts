@@ -21,7 +21,7 @@ export const en = {
   "org.leave": "Leave the organisation's view",
   "org.left": "This space has left.",
   "org.back": "Take part again",
-  "org.owners": "Only an owner of the team or chat can decide this.",
+  "org.owners": "Only an owner of this space can decide this.",
   "org.spaces": "Spaces that take part",
   "org.figures": "Together",
   "org.lessons": "Lessons",

@@ -21,7 +21,7 @@ export const ja: MessageFile<keyof typeof en> = {
   "org.leave": "組織全体の表示から抜ける",
   "org.left": "このスペースは抜けました。",
   "org.back": "もう一度参加する",
-  "org.owners": "これを決められるのはチームまたはチャットの所有者だけです。",
+  "org.owners": "これを決められるのはこのスペースの所有者だけです。",
   "org.spaces": "参加しているスペース",
   "org.figures": "合計",
   "org.lessons": "レッスン",

@@ -20,7 +20,7 @@ export const en = {
   "restore.done": "Came back: entries {entries}, sessions {sessions}, formats {formats}, votes {votes}.",
   wait: "One moment…",
   saved: "Saved as a file.",
-  "fault.owner": "Only an owner of the team or chat can do this. Nothing was changed.",
+  "fault.owner": "Only an owner of this space can do this. Nothing was changed.",
   "fault.size": "This file is larger than the {most} MB that are taken here. Nothing was changed.",
   "fault.sealed":
     "This server cannot open the file: it was changed, or was made with another key. Nothing was changed.",

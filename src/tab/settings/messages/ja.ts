@@ -10,7 +10,7 @@ export const ja: MessageFile<SettingsKey> = {
   "export.save": "MarkdownとJSONで保存",
   "backup.title": "バックアップ",
   "backup.text":
-    "上のファイルに、ほかの人の下書きなど残りのすべてを封をして加えたものです。ここから元に戻せます。チームまたはチャットの所有者が行えます。",
+    "上のファイルに、ほかの人の下書きなど残りのすべてを封をして加えたものです。ここから元に戻せます。このスペースの所有者が行えます。",
   "backup.save": "バックアップを保存",
   "bounds.most": "スペースのファイルは、ここでは最大 {most} MB です。",
   "bounds.full":
@@ -23,7 +23,7 @@ export const ja: MessageFile<SettingsKey> = {
   "restore.done": "戻ったもの: 項目 {entries}、セッション {sessions}、形式 {formats}、投票 {votes}",
   wait: "お待ちください…",
   saved: "ファイルに保存しました。",
-  "fault.owner": "チームまたはチャットの所有者だけが行えます。何も変わっていません。",
+  "fault.owner": "このスペースの所有者だけが行えます。何も変わっていません。",
   "fault.size": "このファイルは、ここで扱える {most} MB を超えています。何も変わっていません。",
   "fault.sealed":
     "このサーバーではファイルを開けません。変更されたか、別の鍵で作られたものです。何も変わっていません。",
