@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { failureKey } from "../../ui/failure-key.ts";
-import { useText } from "../../ui/messages/spoken-language.tsx";
-import { uiTexts } from "../../ui/messages/ui-texts.ts";
+import { failureKey } from "./failure-key.ts";
+import { useText } from "./messages/spoken-language.tsx";
+import { uiTexts } from "./messages/ui-texts.ts";
 
 /** What became of the last thing that was tried, in words; and a way to try something. Answers whether it went well. */
-export function useAttempt(): readonly [string, (work: Promise<void>, done?: string) => Promise<boolean>] {
+export function useAttempt(): readonly [string, (work: Promise<unknown>, done?: string) => Promise<boolean>] {
   const [shared, [news, setNews]] = [useText(uiTexts), useState("")];
-  const attempt = async (work: Promise<void>, done = "") => {
+  const attempt = async (work: Promise<unknown>, done = "") => {
     try {
       await work;
       setNews(done);

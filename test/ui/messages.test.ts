@@ -8,16 +8,18 @@ const LANGUAGES = ["en", "ar", "ja"] as const;
 type Language = (typeof LANGUAGES)[number];
 type Module = Readonly<Partial<Record<Language, MessageFile>>>;
 
-const modules = import.meta.glob<Module>(["../../src/**/messages/{en,ar,ja}.ts", "../../src/planning/names/{en,ar,ja}.ts"], {
-  eager: true,
-});
+const modules = import.meta.glob<Module>(
+  ["../../src/**/messages/{en,ar,ja}.ts", "../../src/planning/names/{en,ar,ja}.ts"],
+  {
+    eager: true,
+  },
+);
 const folders = [...new Set(Object.keys(modules).map((path) => path.slice(0, path.lastIndexOf("/"))))].sort();
 const fileIn = (folder: string, language: Language): MessageFile =>
   modules[`${folder}/${language}.ts`]?.[language] ?? {};
 const files = folders.flatMap((folder) =>
   LANGUAGES.map(
-    (language) =>
-      [folder.replace("../../src/", ""), language, fileIn(folder, language), fileIn(folder, "en")] as const,
+    (language) => [folder.replace("../../src/", ""), language, fileIn(folder, language), fileIn(folder, "en")] as const,
   ),
 );
 

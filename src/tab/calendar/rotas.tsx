@@ -1,11 +1,9 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
 import { ROTAS, type Rota, type RotaKind } from "../../contract/rota.ts";
 import type { MemberId } from "../../domain/ids.ts";
-import { failureKey } from "../../ui/failure-key.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { Failed, Loading } from "../../ui/notices.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useAnswer, useNow } from "../space/space-context.tsx";
 import { calendarTexts } from "./calendar-texts.ts";
@@ -31,14 +29,10 @@ interface Props {
 }
 
 function OneRota({ what, rota }: Props) {
-  const [t, shared, page] = [useText(calendarTexts), useText(uiTexts), usePageStyles()];
-  const [calendar, formats, when, [failure, setFailure]] = [useCalendar(), useFormats(), useWhen(), useState("")];
+  const [t, page, formats, when] = [useText(calendarTexts), usePageStyles(), useFormats(), useWhen()];
+  const [calendar, [failure, attempt]] = [useCalendar(), useAttempt()];
   const [next, ...then] = rota.turns;
-  const change = () =>
-    calendar.volunteer(what, !rota.isMine).then(
-      () => setFailure(""),
-      (error: unknown) => setFailure(shared(failureKey(error))),
-    );
+  const change = () => attempt(calendar.volunteer(what, !rota.isMine));
   return (
     <div className={page.stack}>
       <h3 className={page.small}>{t(`rota.${what}`)}</h3>

@@ -1,13 +1,12 @@
 import { Button, ToggleButton } from "@fluentui/react-components";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo } from "react";
 import * as z from "zod/mini";
 import type { CalendarEvent } from "../../contract/calendar.ts";
 import type { EventTopics } from "../../contract/event-topics.ts";
 import { MOST_TOPIC } from "../../domain/about-entry.ts";
-import { failureKey } from "../../ui/failure-key.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
-import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { Failed, Loading } from "../../ui/notices.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { useUndoable } from "../../ui/use-undoable.ts";
 import { useFormDraft } from "../../writing/form-draft.ts";
 import { useTendingStyles } from "../entry/tending/tending.styles.ts";
@@ -25,7 +24,7 @@ interface Props {
 export function TopicVote({ event }: Props) {
   const [t, page, calendar] = [useText(calendarTexts), usePageStyles(), useCalendar()];
   const { data, error, retry } = useAnswer(useMemo(() => calendar.topics(event.id), [calendar, event.id]));
-  const [failure, act] = useActing();
+  const [failure, act] = useAttempt();
   if (data && !data.isOpen && !data.isVoted) return null;
   return (
     <section aria-label={t("topics.title")} className={page.card}>
@@ -46,27 +45,9 @@ export function TopicVote({ event }: Props) {
   );
 }
 
-type Act = (doing: () => Promise<void>) => Promise<boolean>;
-
-/** Does one thing; answers whether it was done, and says why not. */
-function useActing(): readonly [failure: string, act: Act] {
-  const [shared, [failure, setFailure]] = [useText(uiTexts), useState("")];
-  const act: Act = async (doing) => {
-    try {
-      await doing();
-      setFailure("");
-      return true;
-    } catch (error) {
-      setFailure(shared(failureKey(error)));
-      return false;
-    }
-  };
-  return [failure, act];
-}
-
 interface ActProps {
   readonly id: string;
-  readonly act: Act;
+  readonly act: ReturnType<typeof useAttempt>[1];
 }
 
 function Proposed({ id, topics, act }: ActProps & { readonly topics: EventTopics }) {
@@ -84,7 +65,7 @@ function Proposed({ id, topics, act }: ActProps & { readonly topics: EventTopics
               size="small"
               checked={mine}
               aria-label={t("topics.for-this", { topic })}
-              onClick={() => void act(() => calendar.voteTopic(id, proposal, !mine))}
+              onClick={() => void act(calendar.voteTopic(id, proposal, !mine))}
             >
               {t("topics.for")}
             </ToggleButton>
@@ -92,7 +73,7 @@ function Proposed({ id, topics, act }: ActProps & { readonly topics: EventTopics
               <Button
                 size="small"
                 aria-label={t("topics.take-back-this", { topic })}
-                onClick={() => void act(() => calendar.takeBackTopic(id, proposal))}
+                onClick={() => void act(calendar.takeBackTopic(id, proposal))}
               >
                 {t("topics.take-back")}
               </Button>
@@ -111,7 +92,7 @@ function Propose({ id, act }: ActProps) {
   const { entered = "", enter, forget } = useFormDraft(drafts, place, z.string());
   const isEmpty = entered.trim() === "";
   const send = async () => {
-    if (!isEmpty && (await act(() => calendar.proposeTopic(id, drafts.read(place).slip, entered)))) forget();
+    if (!isEmpty && (await act(calendar.proposeTopic(id, drafts.read(place).slip, entered)))) forget();
   };
   return (
     <form
@@ -148,7 +129,7 @@ function Propose({ id, act }: ActProps) {
 /** It cannot be opened again, so that it can be undone for a moment. */
 function Close({ id, act }: ActProps) {
   const [t, page, calendar, { timers }] = [useText(calendarTexts), usePageStyles(), useCalendar(), useSpace()];
-  const { underway, begin, undo } = useUndoable(timers.after, () => void act(() => calendar.closeTopics(id)));
+  const { underway, begin, undo } = useUndoable(timers.after, () => void act(calendar.closeTopics(id)));
   const isClosing = underway.has(id);
   return (
     <div className={page.row}>

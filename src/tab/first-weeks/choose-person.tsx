@@ -2,9 +2,9 @@ import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { MemberId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { useWeeksStyles } from "./first-weeks.styles.ts";
 import { useFirstWeeks } from "./use-first-weeks.ts";
 import { weeksTexts } from "./weeks-texts.ts";
@@ -21,7 +21,7 @@ interface Props {
 export function ChoosePerson({ label, act, without, onChosen }: Props) {
   const [t, page, styles, id] = [useText(weeksTexts), usePageStyles(), useWeeksStyles(), useId()];
   const { data = [] } = useAnswer(useFirstWeeks().people);
-  const [{ me }, [chosen, setChosen], [news, tell]] = [useSpace(), useState(""), useTelling()];
+  const [{ me }, [chosen, setChosen], [news, tell]] = [useSpace(), useState(""), useAttempt()];
   const choices = data.filter(({ member }) => member !== me && !without.has(member));
   const person = choices.find(({ member }) => member === chosen);
   const choose = async () => {

@@ -3,11 +3,11 @@ import type { FirstWeeks } from "../../contract/first-weeks.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { pathTexts } from "../paths/path-texts.ts";
 import { useAnswer } from "../space/space-context.tsx";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { ChoosePerson } from "./choose-person.tsx";
 import { Introductions } from "./introductions.tsx";
 import { NotWith } from "./not-with.tsx";
@@ -93,7 +93,7 @@ function NewcomersToMeet({ introductions }: { readonly introductions: FirstWeeks
 }
 
 function IsNew() {
-  const [t, page, { sayNew }, [news, act]] = [useText(weeksTexts), usePageStyles(), useFirstWeeks(), useTelling()];
+  const [t, page, { sayNew }, [news, act]] = [useText(weeksTexts), usePageStyles(), useFirstWeeks(), useAttempt()];
   return (
     <div className={page.row}>
       <Button onClick={() => void act(sayNew(true))}>{t("weeks.is-new")}</Button>

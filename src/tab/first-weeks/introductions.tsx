@@ -2,9 +2,9 @@ import { Button } from "@fluentui/react-components";
 import type { Introduction } from "../../contract/first-weeks.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useSpace } from "../space/space-context.tsx";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { useFirstWeeks } from "./use-first-weeks.ts";
 import { weeksTexts } from "./weeks-texts.ts";
 
@@ -32,7 +32,7 @@ interface OneProps {
 }
 
 function OneIntroduction({ introduction: { member, name, mine, theirs }, isNewcomer }: OneProps) {
-  const [t, page, { meeting }, [news, act]] = [useText(weeksTexts), usePageStyles(), useFirstWeeks(), useTelling()];
+  const [t, page, { meeting }, [news, act]] = [useText(weeksTexts), usePageStyles(), useFirstWeeks(), useAttempt()];
   const { me } = useSpace();
   const [newcomer, other]: [MemberId, MemberId] = isNewcomer ? [me, member] : [member, me];
   const how = mine ? (theirs ? "both" : "mine") : theirs ? "theirs" : "neither";

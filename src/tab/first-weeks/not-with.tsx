@@ -1,15 +1,15 @@
 import { Button } from "@fluentui/react-components";
 import type { FirstWeeks } from "../../contract/first-weeks.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { ChoosePerson } from "./choose-person.tsx";
 import { useFirstWeeks } from "./use-first-weeks.ts";
 import { weeksTexts } from "./weeks-texts.ts";
 
 /** With whom the reader would rather not be matched; theirs alone. [FW3] */
 export function NotWith({ notWith: people }: Pick<FirstWeeks, "notWith">) {
-  const [t, page, { notWith }, [news, act]] = [useText(weeksTexts), usePageStyles(), useFirstWeeks(), useTelling()];
+  const [t, page, { notWith }, [news, act]] = [useText(weeksTexts), usePageStyles(), useFirstWeeks(), useAttempt()];
   return (
     <section aria-label={t("weeks.not-with")} className={page.stack}>
       <h2 className={page.subheading}>{t("weeks.not-with")}</h2>

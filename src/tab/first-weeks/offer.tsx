@@ -3,9 +3,9 @@ import { useId, useState } from "react";
 import type { FirstWeeks } from "../../contract/first-weeks.ts";
 import { MOST_MENTEES } from "../../domain/first-weeks.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useNow } from "../space/space-context.tsx";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { beginningOf, dayOf } from "./day-field.ts";
 import { useWeeksStyles } from "./first-weeks.styles.ts";
 import { useFirstWeeks } from "./use-first-weeks.ts";
@@ -22,7 +22,7 @@ export function BuddyOfferForm({ offer }: Pick<FirstWeeks, "offer">) {
     useFormats(),
     useId(),
   ];
-  const [{ offer: save, withdraw }, [news, act], now] = [useFirstWeeks(), useTelling(), useNow()];
+  const [{ offer: save, withdraw }, [news, act], now] = [useFirstWeeks(), useAttempt(), useNow()];
   const paused = offer?.pausedUntil && offer.pausedUntil > now ? offer.pausedUntil : null;
   const [capacity, setCapacity] = useState(offer?.capacity ?? 1);
   const [day, setDay] = useState(paused === null ? "" : dayOf(paused));

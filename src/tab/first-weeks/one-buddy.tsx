@@ -2,10 +2,10 @@ import { Button } from "@fluentui/react-components";
 import type { Buddy } from "../../contract/first-weeks.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { useUndoable } from "../../ui/use-undoable.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useSpace } from "../space/space-context.tsx";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { useFirstWeeks } from "./use-first-weeks.ts";
 import { weeksTexts } from "./weeks-texts.ts";
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** One proposal, with why, and the two answers to it; or what has become of it. [FW2] [MT6] */
 export function OneBuddy({ buddy: { name, why, mine, both }, newcomer, title }: Props) {
-  const [t, page, { answer }, [news, act]] = [useText(weeksTexts), usePageStyles(), useFirstWeeks(), useTelling()];
+  const [t, page, { answer }, [news, act]] = [useText(weeksTexts), usePageStyles(), useFirstWeeks(), useAttempt()];
   const { timers } = useSpace();
   const { underway, begin, undo } = useUndoable(timers.after, () => void act(answer(newcomer, "over")));
   const isEnding = underway.has(newcomer);

@@ -3,13 +3,13 @@ import { useMemo } from "react";
 import type { FirstWeeks } from "../../contract/first-weeks.ts";
 import { countMet, INTRODUCTIONS } from "../../domain/first-weeks.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { useUndoable } from "../../ui/use-undoable.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
 import { Progress } from "../paths/progress.tsx";
 import { usePaths } from "../paths/use-paths.ts";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { WantedLessons } from "../wanted/wanted-lessons.tsx";
 import { ChoosePerson } from "./choose-person.tsx";
 import { Introductions } from "./introductions.tsx";
@@ -35,7 +35,7 @@ export function OwnWeeks({ own }: { readonly own: Own }) {
 
 /** A buddy does not come back with a press: where there is one, it can be undone for a moment. */
 function Ending({ hasBuddy }: { readonly hasBuddy: boolean }) {
-  const [t, page, { sayNew }, [news, act]] = [useText(weeksTexts), usePageStyles(), useFirstWeeks(), useTelling()];
+  const [t, page, { sayNew }, [news, act]] = [useText(weeksTexts), usePageStyles(), useFirstWeeks(), useAttempt()];
   const [{ me, timers }, end] = [useSpace(), () => void act(sayNew(false))];
   const { underway, begin, undo } = useUndoable(timers.after, end);
   const isEnding = underway.has(me);

@@ -2,11 +2,11 @@ import { Button, Field, Textarea } from "@fluentui/react-components";
 import type { LessonReading } from "../../contract/learning.ts";
 import { LESSON_STATEMENTS } from "../../domain/lesson-feedback.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { useTextDraft } from "../../writing/text-draft.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { learnTexts } from "./learn-texts.ts";
 import { useLearningStyles } from "./learning.styles.ts";
-import { useAttempt } from "./use-attempt.ts";
 import { useLessonDrafts } from "./use-drafts.ts";
 import { useLearning } from "./use-learning.ts";
 

@@ -3,11 +3,11 @@ import { useId, useSyncExternalStore } from "react";
 import type { Tap } from "../../domain/feedback.ts";
 import { LESSON_STATEMENTS, type LessonStatement, MOST_WORD } from "../../domain/lesson-feedback.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { learnTexts } from "./learn-texts.ts";
 import { useLearningStyles } from "./learning.styles.ts";
 import { type Begun, begunIn, textOfBegun } from "./lesson-draft.ts";
-import { useAttempt } from "./use-attempt.ts";
 import { useLessonDrafts } from "./use-drafts.ts";
 import { useLearning } from "./use-learning.ts";
 

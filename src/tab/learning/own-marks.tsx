@@ -2,10 +2,10 @@ import { ToggleButton } from "@fluentui/react-components";
 import type { LessonReading } from "../../contract/learning.ts";
 import { MARKS } from "../../domain/reading.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { learnTexts } from "./learn-texts.ts";
 import { useLearningStyles } from "./learning.styles.ts";
-import { useAttempt } from "./use-attempt.ts";
 import { useLearning } from "./use-learning.ts";
 
 interface Props {

@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import type { LessonReading } from "../../contract/learning.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useNow } from "../space/space-context.tsx";
 import { learnTexts } from "./learn-texts.ts";
 import { useLearningStyles } from "./learning.styles.ts";
-import { useAttempt } from "./use-attempt.ts";
 import { useLearning } from "./use-learning.ts";
 
 interface Props {

@@ -4,12 +4,12 @@ import type { RecallState, Waiting } from "../../contract/learning-recall.ts";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { markupTexts } from "../markup/markup-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
 import { learnTexts } from "./learn-texts.ts";
 import { useLearningStyles } from "./learning.styles.ts";
-import { useAttempt } from "./use-attempt.ts";
 import { useLearning } from "./use-learning.ts";
 
 const Markup = lazy(async () => ({ default: (await import("../markup/markup.tsx")).Markup }));

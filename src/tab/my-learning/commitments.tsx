@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import type { LearningInSpace, OpenCommitment } from "../../contract/my-learning.ts";
 import type { Became } from "../../domain/fact.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { useAttempt } from "../learning/use-attempt.ts";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { TeamsLink } from "./in-teams.tsx";
 import { mineTexts } from "./mine-texts.ts";

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Waiting } from "../../contract/learning-recall.ts";
 import type { LearningInSpace } from "../../contract/my-learning.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
-import { useAttempt } from "../learning/use-attempt.ts";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { TeamsLink } from "./in-teams.tsx";
 import { mineTexts } from "./mine-texts.ts";

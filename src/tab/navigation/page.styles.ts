@@ -12,7 +12,12 @@ export const usePageStyles = makeStyles({
   subheading: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: "anywhere" },
   small: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: "anywhere" },
   title: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground2, margin: 0, overflowWrap: "anywhere", "@media print": { color: "CanvasText" } },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    margin: 0,
+    overflowWrap: "anywhere",
+    "@media print": { color: "CanvasText" },
+  },
   facts: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { OrganisationView } from "../../contract/organisation.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { organisationTexts } from "./organisation-texts.ts";
 import { useOrganisation } from "./use-organisation.ts";
 
@@ -12,7 +12,7 @@ export function SharedFormats({ formats }: Pick<OrganisationView, "formats">) {
     useText(organisationTexts),
     usePageStyles(),
     useOrganisation(),
-    useTelling(),
+    useAttempt(),
   ];
   if (formats.length === 0) return null;
   return (

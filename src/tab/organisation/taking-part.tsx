@@ -2,16 +2,16 @@ import { Button } from "@fluentui/react-components";
 import { type SubmitEvent, useId, useState } from "react";
 import { MOST_SPACE_TITLE } from "../../contract/organisation.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { useTextDraft } from "../../writing/text-draft.ts";
 import { useTendingStyles } from "../entry/tending/tending.styles.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { ownDraftsOf } from "../space/own-drafts.ts";
 import { useSpace } from "../space/space-context.tsx";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { organisationTexts } from "./organisation-texts.ts";
 import { useOrganisation } from "./use-organisation.ts";
 
-type Act = ReturnType<typeof useTelling>[1];
+type Act = ReturnType<typeof useAttempt>[1];
 
 /** Whether the space takes part; an owner changes it in two steps, the first of which says what others will see. [OR1] */
 export function TakingPart({ title }: { readonly title: string | null }) {
@@ -19,7 +19,7 @@ export function TakingPart({ title }: { readonly title: string | null }) {
     useText(organisationTexts),
     usePageStyles(),
     useOrganisation(),
-    useTelling(),
+    useAttempt(),
   ];
   const { role } = useSpace();
   const [isOpen, setOpen] = useState(false);

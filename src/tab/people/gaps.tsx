@@ -3,10 +3,10 @@ import type { ListedPerson } from "../../contract/profile.ts";
 import type { MappedTopic } from "../../domain/expertise.ts";
 import { emptyProfile, MOST_PROFILE_TOPICS } from "../../domain/profile.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
 import { useAnswer } from "../space/space-context.tsx";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { peopleTexts } from "./people-texts.ts";
 import { TopicLink } from "./person-words.tsx";
 import { usePeople } from "./use-people.ts";
@@ -21,7 +21,7 @@ interface Props {
 
 /** What several would like to learn and nobody offers, with ways to fill it. Nothing where there is nothing. [PR4] */
 export function Gaps({ gaps, people }: Props) {
-  const [t, page, [news, act]] = [useText(peopleTexts), usePageStyles(), useTelling()];
+  const [t, page, [news, act]] = [useText(peopleTexts), usePageStyles(), useAttempt()];
   if (gaps.length === 0) return news === "" ? null : <p role="status">{news}</p>;
   return (
     <section aria-label={t("people.gaps")} className={page.stack}>
@@ -42,7 +42,7 @@ export function Gaps({ gaps, people }: Props) {
 interface OneProps {
   readonly gap: MappedTopic;
   readonly people: Props["people"];
-  readonly act: ReturnType<typeof useTelling>[1];
+  readonly act: ReturnType<typeof useAttempt>[1];
 }
 
 function OneGap({ gap: { topic, learners }, people, act }: OneProps) {

@@ -3,10 +3,10 @@ import { useState } from "react";
 import type { Profile } from "../../domain/profile.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { ownDraftsOf } from "../space/own-drafts.ts";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { usePeopleStyles } from "./people.styles.ts";
 import { peopleTexts } from "./people-texts.ts";
 import { PersonFacts } from "./person-words.tsx";
@@ -20,7 +20,7 @@ export function OwnProfile() {
   const drafts = ownDraftsOf(useSpace(), "profile");
   const [isOpen, setOpen] = useState(() => drafts.read(PROFILE_DRAFT).text !== "");
   const [gone, setGone] = useState<Profile>();
-  const [news, act] = useTelling();
+  const [news, act] = useAttempt();
   if (data === undefined) return error === undefined ? <Loading lines={2} /> : <Failed error={error} retry={retry} />;
 
   const remove = async (profile: Profile) => {

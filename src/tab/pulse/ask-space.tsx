@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import type { PulseState } from "../../contract/pulse.ts";
 import { PULSE_DAYS, PULSE_KINDS, RHYTHM_WEEKS } from "../../domain/pulse.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { useAttempt } from "../learning/use-attempt.ts";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { usePulseStyles } from "./pulse.styles.ts";
 import { pulseTexts } from "./pulse-texts.ts";

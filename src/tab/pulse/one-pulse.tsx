@@ -4,7 +4,7 @@ import type { PulseState } from "../../contract/pulse.ts";
 import { LEAST_PEOPLE } from "../../domain/aggregate.ts";
 import { PULSE_SCALE } from "../../domain/pulse.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { useAttempt } from "../learning/use-attempt.ts";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { ownDraftsOf } from "../space/own-drafts.ts";
 import { useSpace } from "../space/space-context.tsx";

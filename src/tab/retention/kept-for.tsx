@@ -6,8 +6,8 @@ import { KEPT_CHOICES, type KeptDays, type KeptKind } from "../../domain/retenti
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { useChoice } from "../../ui/use-choice.ts";
-import { useAttempt } from "../learning/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { usePulseStyles } from "../pulse/pulse.styles.ts";
 import { useAnswer, useSpace } from "../space/space-context.tsx";

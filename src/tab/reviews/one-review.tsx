@@ -4,7 +4,7 @@ import type { PeerReview } from "../../contract/peer-review.ts";
 import { REVIEW_PARTS } from "../../domain/peer-review.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
-import { useAttempt } from "../learning/use-attempt.ts";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";

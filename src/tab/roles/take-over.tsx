@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { SpaceRoles } from "../../contract/space-role.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { useAttempt } from "../learning/use-attempt.ts";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { rolesTexts } from "./roles-texts.ts";
 import { useRoles } from "./use-roles.ts";

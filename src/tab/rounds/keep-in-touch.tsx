@@ -3,16 +3,16 @@ import type { PastMeeting } from "../../contract/rounds.ts";
 import { chatLink } from "../../domain/teams-link.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed } from "../../ui/notices.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { useCalendarStyles } from "../calendar/calendar.styles.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useAnswer } from "../space/space-context.tsx";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { roundsTexts } from "./rounds-texts.ts";
 import { useContacts } from "./use-contacts.ts";
 
 /** A tick for each whom the reader was paired with; read by nobody before both have made it. [PB8] */
 export function KeepInTouch({ people }: Pick<PastMeeting, "people">) {
-  const [t, page, styles, [news, act]] = [useText(roundsTexts), usePageStyles(), useCalendarStyles(), useTelling()];
+  const [t, page, styles, [news, act]] = [useText(roundsTexts), usePageStyles(), useCalendarStyles(), useAttempt()];
   const { mine, keep } = useContacts();
   const { data } = useAnswer(mine);
   if (data === undefined) return null;
@@ -38,7 +38,7 @@ export function KeepInTouch({ people }: Pick<PastMeeting, "people">) {
 
 /** With whom the reader keeps in touch; nothing where there is nobody. Where that cannot be had, neither can any tick. [PB8] */
 export function OwnContacts() {
-  const [t, page, [news, act]] = [useText(roundsTexts), usePageStyles(), useTelling()];
+  const [t, page, [news, act]] = [useText(roundsTexts), usePageStyles(), useAttempt()];
   const { mine, keep } = useContacts();
   const { data, error, retry } = useAnswer(mine);
   if (data === undefined) return error === undefined ? null : <Failed error={error} retry={retry} />;

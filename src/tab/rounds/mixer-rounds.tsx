@@ -4,9 +4,9 @@ import type { Mixer } from "../../contract/mixer.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useAnswer } from "../space/space-context.tsx";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { KeepInTouch } from "./keep-in-touch.tsx";
 import { OneMeeting } from "./one-meeting.tsx";
 import { roundsTexts } from "./rounds-texts.ts";
@@ -75,7 +75,7 @@ function Before({ past }: Pick<Mixer, "past">) {
 
 function Draw({ mixer: { round }, event }: { readonly mixer: Mixer; readonly event: CalendarEvent }) {
   const [t, page, { number }] = [useText(roundsTexts), usePageStyles(), useFormats()];
-  const [{ draw }, [news, act]] = [useMixer(event.id), useTelling()];
+  const [{ draw }, [news, act]] = [useMixer(event.id), useAttempt()];
   const isTooFew = event.coming.length < 2;
   return (
     <div className={page.row}>

@@ -4,9 +4,9 @@ import type { Meeting, PastMeeting } from "../../contract/rounds.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { chatLink } from "../../domain/teams-link.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useSpace } from "../space/space-context.tsx";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { KeepInTouch } from "./keep-in-touch.tsx";
 import type { RoundsKey } from "./messages/en.ts";
 import { roundsTexts } from "./rounds-texts.ts";
@@ -77,7 +77,7 @@ export function HaveMet({ meeting }: { readonly meeting: PastMeeting }) {
     useText(roundsTexts),
     usePageStyles(),
     useRounds(),
-    useTelling(),
+    useAttempt(),
     useFormats(),
   ];
   const names = list(meeting.people.map(({ name }) => name));

@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { beginningOf, dayOf } from "../first-weeks/day-field.ts";
 import { useWeeksStyles } from "../first-weeks/first-weeks.styles.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useNow } from "../space/space-context.tsx";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { roundsTexts } from "./rounds-texts.ts";
 import { useRounds } from "./use-rounds.ts";
 
@@ -20,7 +20,7 @@ export function Pausing({ pausedUntil }: { readonly pausedUntil: number | null }
     useFormats(),
     useId(),
   ];
-  const [{ join }, [news, act], now] = [useRounds(), useTelling(), useNow()];
+  const [{ join }, [news, act], now] = [useRounds(), useAttempt(), useNow()];
   const [day, setDay] = useState("");
   const until = beginningOf(day);
   const isPaused = pausedUntil !== null && pausedUntil > now;

@@ -3,9 +3,9 @@ import { useId, useState } from "react";
 import type { Rounds } from "../../contract/rounds.ts";
 import { CADENCES, type Cadence } from "../../domain/vote.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { useWeeksStyles } from "../first-weeks/first-weeks.styles.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
-import { useTelling } from "../wanted/use-wanted.ts";
 import { Pausing } from "./pausing.tsx";
 import { roundsTexts } from "./rounds-texts.ts";
 import { useRounds } from "./use-rounds.ts";
@@ -13,7 +13,7 @@ import { useRounds } from "./use-rounds.ts";
 /** Coming, pausing and going, of which nobody else is told; and how often there is a round. [PB1] [PB2] */
 export function TakingPart({ rounds: { joined, rhythm } }: { readonly rounds: Rounds }) {
   const [t, page, { date }] = [useText(roundsTexts), usePageStyles(), useFormats()];
-  const [{ join, leave }, [news, act]] = [useRounds(), useTelling()];
+  const [{ join, leave }, [news, act]] = [useRounds(), useAttempt()];
   return (
     <section aria-label={t("rounds.part")} className={page.stack}>
       <h2 className={page.subheading}>{t("rounds.part")}</h2>
@@ -43,7 +43,7 @@ type Rhythm = NonNullable<Rounds["rhythm"]>;
 
 function HowOften({ cadence }: Pick<Rhythm, "cadence">) {
   const [t, page, styles, id] = [useText(roundsTexts), usePageStyles(), useWeeksStyles(), useId()];
-  const [{ setCadence }, [news, act], [chosen, choose]] = [useRounds(), useTelling(), useState<Cadence>()];
+  const [{ setCadence }, [news, act], [chosen, choose]] = [useRounds(), useAttempt(), useState<Cadence>()];
   const next = chosen ?? cadence;
   const change = async () => {
     if (next !== cadence && (await act(setCadence(next), t("rounds.cadence.set")))) choose(undefined);

@@ -2,9 +2,8 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Series } from "../../contract/series-page.ts";
 import { momentIn } from "../../domain/zoned-time.ts";
-import { failureKey } from "../../ui/failure-key.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { uiTexts } from "../../ui/messages/ui-texts.ts";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { isElsewhere, whenIn } from "../calendar/event-times.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useNow } from "../space/space-context.tsx";
@@ -61,17 +60,11 @@ function Turns({ series, date, when, isNext }: Omit<Props, "onPlanned"> & { read
 }
 
 function Changes({ series, date, when }: Pick<Props, "series" | "date"> & { readonly when: string }) {
-  const [t, shared, page, all] = [useText(seriesTexts), useText(uiTexts), usePageStyles(), useSeries()];
+  const [t, page, all, [failure, attempt]] = [useText(seriesTexts), usePageStyles(), useSeries(), useAttempt()];
   const [isMoving, setMoving] = useState(false);
-  const [failure, setFailure] = useState("");
-  const change = (part: { readonly skipped?: boolean; readonly movedTo?: string | null }) =>
-    all.changeDate(series.id, { ...date, ...part }).then(
-      () => {
-        setFailure("");
-        setMoving(false);
-      },
-      (error: unknown) => setFailure(shared(failureKey(error))),
-    );
+  const change = async (part: { readonly skipped?: boolean; readonly movedTo?: string | null }) => {
+    if (await attempt(all.changeDate(series.id, { ...date, ...part }))) setMoving(false);
+  };
   const skipWords = date.skipped ? "dates.unskip" : "dates.skip";
   return (
     <>

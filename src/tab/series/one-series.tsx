@@ -1,10 +1,11 @@
 import { Button, Link } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, useMemo, useState } from "react";
 import type { Series } from "../../contract/series-page.ts";
 import { failureKey } from "../../ui/failure-key.ts";
+import { Later } from "../../ui/later.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { Failed, Loading } from "../../ui/notices.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { Words } from "../entry/entry-text.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
@@ -73,9 +74,9 @@ function Shown({ series, onChange }: Props) {
       )}
       <OpenOfSeries series={series} />
       {endedAt === null ? (
-        <Suspense fallback={<Loading lines={2} />}>
+        <Later>
           <HowItMeets series={series} />
-        </Suspense>
+        </Later>
       ) : null}
       <PeopleOfSeries series={series} />
       <PastOfSeries series={series} />
@@ -94,14 +95,9 @@ function Facts({ series: { content, meets } }: Pick<Props, "series">) {
 }
 
 function Acts({ series, onChange }: Props) {
-  const [t, shared, page, all] = [useText(seriesTexts), useText(uiTexts), usePageStyles(), useSeries()];
-  const [failure, setFailure] = useState("");
+  const [t, page, all, [failure, attempt]] = [useText(seriesTexts), usePageStyles(), useSeries(), useAttempt()];
   const { id, content, endedAt, canChange } = series;
-  const end = () =>
-    all.end(id, endedAt === null).then(
-      () => setFailure(""),
-      (error: unknown) => setFailure(shared(failureKey(error))),
-    );
+  const end = () => attempt(all.end(id, endedAt === null));
   return (
     <>
       <div className={page.row}>

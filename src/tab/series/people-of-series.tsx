@@ -1,11 +1,9 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Series } from "../../contract/series-page.ts";
 import { SERIES_ROLES, type SeriesRole } from "../../domain/series-rota.ts";
 import { CheckField } from "../../planning/check-field.tsx";
-import { failureKey } from "../../ui/failure-key.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { uiTexts } from "../../ui/messages/ui-texts.ts";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { useTendingStyles } from "../entry/tending/tending.styles.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useSpace } from "../space/space-context.tsx";
@@ -15,13 +13,9 @@ import { useSeries } from "./use-series.ts";
 /** Who says that they come. [SE8] */
 export function PeopleOfSeries({ series }: { readonly series: Series }) {
   const { id, comes, isComing, endedAt } = series;
-  const [t, shared, page, styles] = [useText(seriesTexts), useText(uiTexts), usePageStyles(), useTendingStyles()];
-  const [all, [failure, setFailure]] = [useSeries(), useState("")];
-  const come = () =>
-    all.come(id, !isComing).then(
-      () => setFailure(""),
-      (error: unknown) => setFailure(shared(failureKey(error))),
-    );
+  const [t, page, styles] = [useText(seriesTexts), usePageStyles(), useTendingStyles()];
+  const [all, [failure, attempt]] = [useSeries(), useAttempt()];
+  const come = () => attempt(all.come(id, !isComing));
   return (
     <section aria-label={t("people.title")} className={page.stack}>
       <h2 className={page.subheading}>{t("people.title")}</h2>
@@ -52,14 +46,10 @@ export function PeopleOfSeries({ series }: { readonly series: Series }) {
 
 /** Who wants to be asked to facilitate and to speak, and whether the reader does, who may take the turn. [SE9] */
 function Volunteers({ series: { id, turns, canChange } }: { readonly series: Series }) {
-  const [t, shared, formats, page] = [useText(seriesTexts), useText(uiTexts), useFormats(), usePageStyles()];
-  const [all, { me }, [failure, setFailure]] = [useSeries(), useSpace(), useState("")];
+  const [t, formats, page] = [useText(seriesTexts), useFormats(), usePageStyles()];
+  const [all, { me }, [failure, attempt]] = [useSeries(), useSpace(), useAttempt()];
   const { volunteers } = turns;
-  const ask = (role: SeriesRole, on: boolean) =>
-    void all.volunteer(id, role, on).then(
-      () => setFailure(""),
-      (error: unknown) => setFailure(shared(failureKey(error))),
-    );
+  const ask = (role: SeriesRole, on: boolean) => void attempt(all.volunteer(id, role, on));
   return (
     <>
       {canChange &&

@@ -1,11 +1,9 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Series } from "../../contract/series-page.ts";
 import type { SaidOfTurn, SeriesTurn } from "../../contract/series-turns.ts";
 import { momentIn } from "../../domain/zoned-time.ts";
-import { failureKey } from "../../ui/failure-key.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { uiTexts } from "../../ui/messages/ui-texts.ts";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { whenIn } from "../calendar/event-times.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useNow, useSpace } from "../space/space-context.tsx";
@@ -23,16 +21,17 @@ type Say = (says: SaidOfTurn["says"], instead?: string) => void;
 
 /** Who facilitates and who speaks on a date, taken or proposed, and what the reader can say of it. [SE9] [SE10] [SE11] */
 export function TurnsOfDate({ series, date, when }: Props) {
-  const [t, shared, page, all] = [useText(seriesTexts), useText(uiTexts), usePageStyles(), useSeries()];
-  const [failure, setFailure] = useState("");
+  const [t, page, all, [failure, attempt]] = [useText(seriesTexts), usePageStyles(), useSeries(), useAttempt()];
   const turns = series.turns.turns.filter((turn) => turn.date === date.date);
   const say = (turn: SeriesTurn, says: SaidOfTurn["says"], instead?: string) =>
-    void all
-      .sayOfTurn(series.id, { date: turn.date, role: turn.role, says, ...(instead === undefined ? {} : { instead }) })
-      .then(
-        () => setFailure(""),
-        (error: unknown) => setFailure(shared(failureKey(error))),
-      );
+    void attempt(
+      all.sayOfTurn(series.id, {
+        date: turn.date,
+        role: turn.role,
+        says,
+        ...(instead === undefined ? {} : { instead }),
+      }),
+    );
   return (
     <section aria-label={`${t("turns.title")}: ${when}`} className={page.stack}>
       {turns.map((turn) => (

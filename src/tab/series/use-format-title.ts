@@ -9,6 +9,5 @@ import { seriesTexts } from "./series-texts.ts";
 export function useFormatTitle(): (id: string) => string {
   const [t, planning, { formatName }] = [useText(seriesTexts), usePlanning(), useNames()];
   const own = useAnswer(useMemo(() => planning.ownFormats(undefined), [planning])).data ?? [];
-  return (id) =>
-    formatName(id) ?? own.find(({ format }) => format.id === id)?.format.title ?? t("form.format-other");
+  return (id) => formatName(id) ?? own.find(({ format }) => format.id === id)?.format.title ?? t("form.format-other");
 }

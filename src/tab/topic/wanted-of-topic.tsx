@@ -1,17 +1,18 @@
 import { Button } from "@fluentui/react-components";
 import { topicKey } from "../../domain/wanted.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useAnswer } from "../space/space-context.tsx";
 import { OneWanted } from "../wanted/one-wanted.tsx";
-import { useTelling, useWanted } from "../wanted/use-wanted.ts";
+import { useWanted } from "../wanted/use-wanted.ts";
 import { topicTexts } from "./topic-texts.ts";
 
 const wordsOf = (topic: string): readonly string[] => topicKey(topic).split(" ");
 
 /** Lessons that members want on a topic, and asking for one. Where the board cannot be had, one can still ask. */
 export function WantedOfTopic({ topic }: { readonly topic: string }) {
-  const [t, page, { all, want }, [news, act]] = [useText(topicTexts), usePageStyles(), useWanted(), useTelling()];
+  const [t, page, { all, want }, [news, act]] = [useText(topicTexts), usePageStyles(), useWanted(), useAttempt()];
   const { data = [] } = useAnswer(all);
   const words = wordsOf(topic);
   const wanted = data.filter(

@@ -2,9 +2,10 @@ import { Button, Link, ToggleButton } from "@fluentui/react-components";
 import type { WantedLesson } from "../../contract/wanted.ts";
 import { MOST_TOPIC } from "../../domain/about-entry.ts";
 import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf } from "../navigation/place.ts";
-import { useTelling, useWanted } from "./use-wanted.ts";
+import { useWanted } from "./use-wanted.ts";
 import { wantedTexts } from "./wanted-texts.ts";
 
 /** As much of it as an entry's topic takes. */
@@ -28,7 +29,7 @@ export function OneWanted({ wanted }: { readonly wanted: WantedLesson }) {
 }
 
 function StillWanted({ wanted: { id, topic, mine } }: { readonly wanted: WantedLesson }) {
-  const [t, page, { join }, [news, act]] = [useText(wantedTexts), usePageStyles(), useWanted(), useTelling()];
+  const [t, page, { join }, [news, act]] = [useText(wantedTexts), usePageStyles(), useWanted(), useAttempt()];
   return (
     <div className={page.row}>
       <ToggleButton
@@ -58,7 +59,7 @@ interface HereProps {
 }
 
 function Here({ wanted: { id, topic }, lesson }: HereProps) {
-  const [t, page, { see, answer }, [news, act]] = [useText(wantedTexts), usePageStyles(), useWanted(), useTelling()];
+  const [t, page, { see, answer }, [news, act]] = [useText(wantedTexts), usePageStyles(), useWanted(), useAttempt()];
   return (
     <>
       <Link className={page.title} href={hashOf({ page: "entry", entry: lesson.id })}>

@@ -1,10 +1,7 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type * as z from "zod/mini";
 import { wantedRoutes } from "../../contract/routes/wanted-routes.ts";
 import type { WantedLesson, WantedReply } from "../../contract/wanted.ts";
-import { failureKey } from "../../ui/failure-key.ts";
-import { useText } from "../../ui/messages/spoken-language.tsx";
-import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import type { Question } from "../space/answers.ts";
 import { useSpace } from "../space/space-context.tsx";
 
@@ -41,22 +38,4 @@ export function useWanted(): Wanting {
       see: (id) => known(api.call("seeWanted", { ...of(id), body: {} })),
     };
   }, [apiFor, space, answers]);
-}
-
-/** Does one thing and says what became of it; answers whether it was done. */
-export function useTelling(): readonly [string, (doing: Promise<void>, done?: string) => Promise<boolean>] {
-  const [news, setNews] = useState("");
-  const shared = useText(uiTexts);
-  const act = (doing: Promise<void>, done = "") =>
-    doing.then(
-      () => {
-        setNews(done);
-        return true;
-      },
-      (error: unknown) => {
-        setNews(shared(failureKey(error)));
-        return false;
-      },
-    );
-  return [news, act];
 }

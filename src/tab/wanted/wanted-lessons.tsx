@@ -5,12 +5,13 @@ import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
 import { textInput } from "../../ui/text-input.styles.ts";
+import { useAttempt } from "../../ui/use-attempt.ts";
 import { useTextDraft } from "../../writing/text-draft.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { ownDraftsOf } from "../space/own-drafts.ts";
 import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { OneWanted } from "./one-wanted.tsx";
-import { useTelling, useWanted } from "./use-wanted.ts";
+import { useWanted } from "./use-wanted.ts";
 import { wantedTexts } from "./wanted-texts.ts";
 
 const texts = [wantedTexts];
@@ -60,7 +61,7 @@ function Wanted() {
 function AskForLesson() {
   const [t, page, styles, { want }, id] = [useText(wantedTexts), usePageStyles(), useStyles(), useWanted(), useId()];
   const { text: topic, write, sent } = useTextDraft(ownDraftsOf(useSpace(), "wanted"), "topic");
-  const [news, act] = useTelling();
+  const [news, act] = useAttempt();
   const [isSending, setSending] = useState(false);
   const canAsk = topicKey(topic) !== "" && !isSending;
   const ask = async () => {

@@ -27,7 +27,8 @@ export const ja: MessageFile<RolesKey> = {
   "roles.take-over.text":
     "このスペースには Peerloop にも Teams にも所有者がいません。引き継ぐことができます。ここの全員に知らされ、1 週間以内に異議がなければ、ここで完了できます。",
   "roles.take-over.now": "引き継ぎを完了する",
-  "roles.take-over.done": "あなたがこのスペースの所有者になりました。所有者にできることをすべて表示するには、Peerloop を読み込み直してください。",
+  "roles.take-over.done":
+    "あなたがこのスペースの所有者になりました。所有者にできることをすべて表示するには、Peerloop を読み込み直してください。",
   "roles.take-over.told": "ここの全員に知らせました。",
   "roles.announced":
     "所有者のいないこのスペースを、{when} から {name} さんが所有します。同意しない人はここで止められます。",
