@@ -8,5 +8,7 @@ export const FoundBeside = z.object({
     z.object({ id: CalendarEventId, title: z.string(), startsAt: z.number(), cancelledAt: z.nullable(z.number()) }),
   ),
   groups: z.array(z.object({ id: GroupId, name: z.string(), archivedAt: z.nullable(z.number()) })),
+  /** What was searched for instead; null where it was the query. */
+  corrected: z.nullable(z.string()),
 });
 export type FoundBeside = z.infer<typeof FoundBeside>;

@@ -3,6 +3,7 @@ import { oneGroup } from "../contract/one-group.ts";
 import { calendarIn } from "./calendar-play.ts";
 import { chatPath } from "./entra-and-graph.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
+import { lesson, writingIn } from "./writing-play.ts";
 
 let desk: ServerDesk;
 let space: string;
@@ -55,7 +56,7 @@ describe("what is found beside entries", () => {
     const ownGroup = await group("dora", other, "Zebra and okapi keepers");
     const { events, groups } = await beside("zebra");
     expect([events.length, groups.length]).toEqual([5, 5]);
-    expect(await beside("okapi")).toEqual({ events: [], groups: [] });
+    expect(await beside("okapi")).toEqual({ events: [], groups: [], corrected: null });
     const there = await desk.as("dora").ask("findBeside", { params: { space: other }, query: { q: "okapi" } });
     expect([there.events[0]?.id, there.groups[0]?.id]).toEqual([own.id, ownGroup]);
   });
@@ -71,5 +72,22 @@ describe("what is found beside entries", () => {
     ];
     desk.clock.advance(Date.UTC(2030, 1, 10) - desk.clock.now());
     expect((await beside("gnu")).events.map(({ id }) => id)).toEqual([third, fourth, second, first]);
+  });
+
+  it("[X12] [X3] are found by the words that they have now, and say what was searched for instead", async () => {
+    const { created, content, at } = await calendarIn(desk, space);
+    const { id } = await created("ana", { title: "Régate d'automne", topic: "" });
+    const idsFor = async (q: string) => (await beside(q)).events.map((event) => event.id);
+    expect(await idsFor("REGATE")).toEqual([id]);
+    expect(await beside("regtae")).toMatchObject({ corrected: "regate", events: [{ id }] });
+    expect(await beside("automne")).toMatchObject({ corrected: null, events: [{ id }] });
+
+    const [base, renamed] = [await desk.as("ana").ask("readCalendarEvent", { params: at(id) }), "Sculling"];
+    const changed = { base: base.content, content: content("ana", { ...base.content, title: renamed }) };
+    await desk.as("ana").ask("saveCalendarEvent", { params: at(id), body: changed });
+    expect([await idsFor("regate"), await idsFor("regtae"), await idsFor("scull")]).toEqual([[], [], [id]]);
+
+    await writingIn(desk, space).published("ana", lesson({ title: "Skulling along" }));
+    expect(await beside("skulling")).toEqual({ events: [], groups: [], corrected: null });
   });
 });

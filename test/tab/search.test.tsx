@@ -90,7 +90,11 @@ describe("Search", () => {
     const group = { id: "g9", name: "Knot keepers", archivedAt: 1 };
     const server = createFakeServer({
       "search?q=on": found,
-      "search/beside?q=on": { events: [event, { ...event, id: "e8", cancelledAt: 1 }], groups: [group] },
+      "search/beside?q=on": {
+        events: [event, { ...event, id: "e8", cancelledAt: 1 }],
+        groups: [group],
+        corrected: "one",
+      },
     });
     openTab(server, { subPage: "search?q=on" });
     const region = within(await screen.findByRole("region", { name: "Events and groups" }));
@@ -103,6 +107,7 @@ describe("Search", () => {
     // Long ago, where the day alone would mislead.
     expect(region.getAllByText(/19(69|70)/)).toHaveLength(2);
     expect(region.getByText("group, archived")).toBeTruthy();
+    expect(region.getByText("one")).toBeTruthy();
   });
 
   it("[X9] is narrowed to a type, a time, a person and a tag, which its address keeps", async () => {

@@ -66,6 +66,7 @@ export const personRules: PersonRules = {
   presence: { goes: ["member_id"] },
   entry_search: { nobody: "made anew from its entry when that changes" },
   term: { nobody: "counted anew from what finds entries" },
+  beside_search: { nobody: "made anew from its event or work group when that changes" },
   topics: { nobody: "numbers alone" },
   leaving: { nobody: "goes with the last of what it stands for" },
   former_people: { nobody: "a hash, so that no backup from before brings them back" },

@@ -55,7 +55,8 @@ export const grants = (role: string): readonly string[] => [
   `grant execute on function mark_of(text), stem_of(text), vector_of(text, text[], int[], text),
      search_entries(text, text, text[], text[], text[], text, text, text, bigint, bigint, int, int, int),
      most_entries(text, text[], text, int, text, bigint, bigint, int, int),
-     terms_like(text, text, int), terms_beside(text, text, int) to ${role}`,
+     terms_like(text, text, int), terms_beside(text, text, int), words_known(text, text[], text) to ${role}`,
+  `grant select, insert, update, delete on beside_search to ${role}`,
   `grant select, insert, update, delete on sample_rows to ${role}`,
   `grant select, insert, update, delete on space_roles, take_overs to ${role}`,
   // To keep what is old no longer.

@@ -7,17 +7,18 @@ import type { Word } from "./words.ts";
 /** How many of the words that look alike are compared letter by letter. */
 const LOOK_ALIKES = 400;
 /** How many words that contain what was asked are searched for in its place, the most common first. */
-const CONTAINING = 20;
+export const CONTAINING = 20;
 /** How many words may have been meant by one: where the likeliest finds nothing beside the others, the next is tried. */
-const LIKELY = 3;
+export const LIKELY = 3;
 
-interface Better {
+export interface Better {
   readonly asked: readonly Asked[];
   /** The query as it was most likely meant; null where nothing was mistyped. */
   readonly corrected: string | null;
 }
 
-interface Meant {
+/** What may have been meant by a word. */
+export interface Meant {
   readonly within: readonly string[];
   /** The most likely one first. */
   readonly instead: readonly string[];
@@ -80,7 +81,12 @@ async function meantInstead(database: Database, scope: Scope, unknown: Unknown, 
   return { within: [], instead: [...oneSlip, ...others].slice(0, LIKELY) };
 }
 
-function betterWithAll(query: string, asked: readonly Asked[], meant: ReadonlyMap<Word, Meant>): readonly Better[] {
+/** The query with the likeliest of each word, then the second likeliest, …; none where it would stay the same. */
+export function betterWithAll(
+  query: string,
+  asked: readonly Asked[],
+  meant: ReadonlyMap<Word, Meant>,
+): readonly Better[] {
   const most = Math.max(1, ...[...meant.values()].map(({ instead }) => instead.length));
   return Array.from({ length: most }, (_, at) => betterWith(query, asked, meant, at)).flatMap((better) => better ?? []);
 }

@@ -25,7 +25,7 @@ export interface KeptRule {
 /** Tables of a space that only a function of the owner's reads. */
 type Hidden = "entry_search" | "term";
 /** Read and written as SQL alone. */
-type InSqlAlone = "topic_sessions";
+type InSqlAlone = "topic_sessions" | "beside_search";
 export type Table = keyof Schema | Hidden | InSqlAlone;
 export type KeptTable = Exclude<Table, Hidden | "migrations" | "signing_keys">;
 
@@ -43,6 +43,7 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   presence: { left: "who is here now" },
   entry_search: { left: "made anew from the entries" },
   term: { left: "made anew from the entries" },
+  beside_search: { left: "made anew from events and work groups" },
   topics: { left: "counted anew from the entries" },
   told_figures: { left: "of what is told next nothing from before may be read" },
   leaving: { kept: { by: "member_id" } },

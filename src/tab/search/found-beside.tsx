@@ -8,8 +8,14 @@ import { hashOf } from "../navigation/place.ts";
 import { useAnswer, useNow, useSpace } from "../space/space-context.tsx";
 import { searchTexts } from "./search-texts.ts";
 
+interface FoundBesideProps {
+  readonly query: string;
+  /** What entries were searched for instead; null where it was the query. */
+  readonly instead: string | null;
+}
+
 /** Events and groups that have all words of a query; where they cannot be had, or are none, the entries still are. [X12] */
-export function FoundBeside({ query }: { readonly query: string }) {
+export function FoundBeside({ query, instead }: FoundBesideProps) {
   const [t, { locale }, page, now] = [useText(searchTexts), useFormats(), usePageStyles(), useNow()];
   const { apiFor, id: space } = useSpace();
   const question = useMemo(
@@ -19,13 +25,18 @@ export function FoundBeside({ query }: { readonly query: string }) {
     }),
     [apiFor, space, query],
   );
-  const { events, groups } = useAnswer(question).data ?? { events: [], groups: [] };
+  const { events, groups, corrected } = useAnswer(question).data ?? { events: [], groups: [], corrected: null };
   if (events.length + groups.length === 0) return null;
   return (
     <section aria-labelledby="found-beside" className={page.stack}>
       <h2 id="found-beside" className={page.subheading}>
         {t("search.beside")}
       </h2>
+      {corrected === null || corrected === instead ? null : (
+        <p className={page.words}>
+          {t("search.instead", { query })} <bdi>{corrected}</bdi>
+        </p>
+      )}
       <ul className={page.list}>
         {events.map(({ id, title, startsAt, cancelledAt }) => (
           <li key={id}>

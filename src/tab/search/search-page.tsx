@@ -80,7 +80,7 @@ function Found({ query, narrowing }: { readonly query: string; readonly narrowin
       <NarrowSearch narrowing={narrowing} people={people} counts={counts} onChange={narrow} />
       <CountedChoices counts={counts} narrowing={narrowing} onChange={narrow} />
       <Hits query={query} isNarrowed={writeNarrowing(narrowing) !== undefined} answer={answer} />
-      {answer.data === undefined ? null : <FoundBeside query={answer.data.corrected ?? query} />}
+      {answer.data === undefined ? null : <FoundBeside query={query} instead={answer.data.corrected} />}
       <div className={styles.row}>
         <ShareButton place={placeOfSearch(writeNarrowing(narrowing))} label={query} words={t("search.share")} />
       </div>
