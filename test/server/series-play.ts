@@ -11,6 +11,7 @@ export async function seriesOfAll(desk: Pick<ServerDesk, "as">, space: string, g
   await desk.as("ben").ask("comeToSeries", { params, body: { comes: true } });
   await desk.as("ana").ask("changeSeriesDate", { params, body: { date, skipped: true, movedTo: null } });
   const later = new Date(Date.parse(`${date}Z`) + 7 * 24 * 3_600_000).toISOString().slice(0, 16);
+  await desk.as("chen").ask("joinWorkGroup", { params: { space, group }, body: { joined: true } });
   for (const user of ["ana", "chen"])
     await desk.as(user).ask("volunteerInSeries", { params, body: { role: "speaker", on: true } });
   await desk.as("ana").ask("sayOfTurn", { params, body: { date: later, role: "speaker", says: "take" } });
