@@ -47,6 +47,8 @@ export const MOST_SPEAKERS = 20;
 export const MOST_OUTSIDE = 10;
 export const MOST_OUTSIDE_NAME = 100;
 export const MOST_OUTSIDE_ABOUT = 200;
+/** On how many days somebody says that they cannot. */
+export const MOST_CANNOT = 60;
 export const MOST_CALENDAR_MINUTES = 720;
 export const MOST_PLACES = 1_000;
 

@@ -55,14 +55,19 @@ export function nextSpeaker(
     .sort(byTurn)[0];
 }
 
-/** The first so many of all volunteers, in the order in which they are asked, each once. [SR1] */
-export function inTurn(volunteers: readonly Volunteer[], talks: readonly Talk[], most: number): readonly NextSpeaker[] {
+/** The first so many of all volunteers who can, in the order in which they are asked, each once. [SR1] */
+export function inTurn(
+  volunteers: readonly Volunteer[],
+  talks: readonly Talk[],
+  most: number,
+  cannot: ReadonlySet<MemberId> = new Set(),
+): readonly NextSpeaker[] {
   const turns: NextSpeaker[] = [];
   const known = [...talks];
   let at = talks.reduce((last, talk) => Math.max(last, talk.at), 0);
   while (turns.length < Math.min(most, volunteers.length)) {
-    const next = nextSpeaker(volunteers, known);
-    if (!next) break;
+    const next = nextSpeaker(volunteers, known, cannot);
+    if (!next || turns.some(({ volunteer }) => volunteer === next.volunteer)) break;
     turns.push(next);
     at += 1;
     known.push({ member: next.volunteer.member, at });

@@ -64,6 +64,19 @@ describe("who speaks next", () => {
     );
   });
 
+  it("[SR1] lists each who can once, and whoever cannot never", () => {
+    fc.assert(
+      fc.property(anyVolunteers, fc.nat({ max: 12 }), fc.array(fc.nat(), { maxLength: 4 }), (volunteers, dates, no) => {
+        const cannot = new Set(no.flatMap((place) => volunteers[place % volunteers.length]?.member ?? []));
+        const talks = held(volunteers, dates);
+        const listed = inTurn(volunteers, talks, 10, cannot).map(({ volunteer }) => volunteer.member);
+        expect(new Set(listed).size).toBe(listed.length);
+        expect(listed.filter((member) => cannot.has(member))).toEqual([]);
+        expect(listed[0]).toBe(nextSpeaker(volunteers, talks, cannot)?.volunteer.member);
+      }),
+    );
+  });
+
   it("[SR1] is the same in whatever order people and talks are listed", () => {
     const anyTalks = fc.uniqueArray(fc.record({ member: fc.nat({ max: 40 }), at: fc.nat({ max: 900 }) }), {
       selector: ({ at }) => at,

@@ -24,6 +24,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "tab/series/move-date.tsx": "a day and a time, chosen",
   "tab/first-weeks/offer.tsx": "a number and a day, both chosen",
   "tab/rounds/pausing.tsx": "a day that is chosen",
+  "tab/calendar/cannot-days.tsx": "a day that is chosen",
   "tab/paths/section-fields.tsx": "a date that is being typed; the day itself is kept with the path",
 };
 

@@ -34,4 +34,5 @@ export async function calendarOfAll(desk: Pick<ServerDesk, "as">, space: string)
   await desk.as("ana").ask("makeGuestLink", { params: { ...at(id), outside: "o" }, body: {} });
   await desk.as("ben").ask("proposeEventTopic", { params: at(id), body: { slip: slip(), topic: "Splices" } });
   await desk.as("ben").ask("volunteer", { params: { space }, body: { what: "speak", on: true } });
+  await desk.as("ben").ask("sayCannot", { params: { space }, body: { day: "2031-04-05", cannot: true } });
 }

@@ -139,6 +139,7 @@ export const rightBodies = (
   makeGuestLink: {},
   endGuestLink: {},
   volunteer: { what: "speak", on: true },
+  sayCannot: { day: "2031-04-05", cannot: true },
   makeCalendarFeed: {},
   endCalendarFeed: {},
   beginPath: { slip: "x".repeat(32), content: onePath },

@@ -51,7 +51,7 @@ export const event = ({ content = {}, ...parts }: Parts = {}) => ({
 });
 
 const nobody = { turns: [], volunteers: 0, isMine: false };
-export const noRotas = { speak: nobody, host: nobody };
+export const noRotas = { speak: nobody, host: nobody, cannot: [] as string[] };
 
 /** A space with these events to come, and `one` as `e1`. */
 export const withEvents = (events: readonly unknown[], next: string | null = null, one?: unknown) =>
@@ -61,6 +61,7 @@ export const withEvents = (events: readonly unknown[], next: string | null = nul
     "calendar?which=past": { events: [], next: null },
     "calendar-feed": { exists: false },
     "calendar-rota": noRotas,
+    "calendar-rota?day=2026-11-25": noRotas,
     people: { people },
     ...(one === undefined
       ? {}

@@ -1,4 +1,5 @@
-import { Rotas, Volunteering } from "../rota.ts";
+import * as z from "zod/mini";
+import { CalendarDay, CannotOn, Rotas, Volunteering } from "../rota.ts";
 import { inSpace, type RouteContract } from "./route.ts";
 
 /** Who speaks and who hosts next. */
@@ -6,10 +7,12 @@ export const rotaRoutes = {
   readRotas: {
     method: "get",
     path: "/api/spaces/{space}/calendar-rota",
-    summary: "Who volunteers to speak at, or to host, events, in the order in which they are asked",
+    summary:
+      "Who volunteers to speak at, or to host, events, in the order in which they are asked; on a day whoever can",
     access: "member",
-    personal: "no",
+    personal: "own",
     params: inSpace,
+    query: z.object({ day: z.optional(CalendarDay) }),
     reply: Rotas,
   },
   volunteer: {
@@ -20,6 +23,16 @@ export const rotaRoutes = {
     personal: "own",
     params: inSpace,
     body: Volunteering,
+    reply: Rotas,
+  },
+  sayCannot: {
+    method: "put",
+    path: "/api/spaces/{space}/calendar-rota/cannot",
+    summary: "Says, for the caller alone, on which day they are not to be asked, or takes that back at once",
+    access: "member",
+    personal: "own",
+    params: inSpace,
+    body: CannotOn,
     reply: Rotas,
   },
 } as const satisfies Record<string, RouteContract>;

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { ROTAS, Rota, RotaKind } from "../../contract/rota.ts";
+import type { Rota, RotaKind, Rotas } from "../../contract/rota.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { inTurn, type Talk, type Volunteer } from "../../domain/speaker-rota.ts";
 import type { Caller } from "../auth/members.ts";
@@ -7,8 +7,9 @@ import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
 import type { Handlers } from "../http/handler.ts";
 import type { Services } from "../services.ts";
+import { dropCannot, putCannotOn, readCannotOf, readCannotOn } from "./cannot-rows.ts";
 
-type RotaHandlers = Pick<Handlers, "readRotas" | "volunteer">;
+type RotaHandlers = Pick<Handlers, "readRotas" | "volunteer" | "sayCannot">;
 
 /** So many are told in their order; whose turn comes later needs no telling yet. */
 const MOST_TOLD = 10;
@@ -16,15 +17,34 @@ const MOST_TOLD = 10;
 /** Who speaks and who hosts next: nobody twice before all who volunteer have. [SR1] */
 export function createRotaHandlers({ database, clock }: Pick<Services, "database" | "clock">): RotaHandlers {
   return {
-    readRotas: ({ scope, caller }) => database.inSpace(scope, (tx) => readRotas(tx, scope, caller)),
+    readRotas: ({ scope, caller, query: { day } }) =>
+      database.inSpace(scope, (tx) => readRotas(tx, scope, caller, { now: clock.now(), day })),
 
     volunteer: ({ scope, caller, body: { what, on } }) =>
       database.inSpace(scope, async (tx) => {
-        await putVolunteer(tx, scope, { what, on, member: caller.member, since: clock.now() });
+        const now = clock.now();
+        await putVolunteer(tx, scope, { what, on, member: caller.member, since: now });
         await tell(tx, scope, { type: "calendar" });
-        return readRotas(tx, scope, caller);
+        const rotas = await readRotas(tx, scope, caller, { now });
+        if (rotas.speak.isMine || rotas.host.isMine) return rotas;
+        await dropCannot(tx, scope, caller.member);
+        return { ...rotas, cannot: [] };
+      }),
+
+    sayCannot: ({ scope, caller, body: { day, cannot } }) =>
+      database.inSpace(scope, async (tx) => {
+        const now = clock.now();
+        if (cannot) await putCannotOn(tx, scope, { member: caller.member, day, now });
+        else await dropCannot(tx, scope, caller.member, day);
+        return readRotas(tx, scope, caller, { now });
       }),
   };
+}
+
+interface Asked {
+  readonly now: number;
+  /** The day for which somebody is sought. */
+  readonly day?: string | undefined;
 }
 
 interface Said {
@@ -50,10 +70,11 @@ async function putVolunteer(tx: Tx, { space, tenant }: Scope, { what, on, member
       .execute();
 }
 
-async function readRotas(tx: Tx, scope: Scope, { member }: Caller) {
+async function readRotas(tx: Tx, scope: Scope, { member }: Caller, { now, day }: Asked): Promise<Rotas> {
+  const cannot = day === undefined ? undefined : await readCannotOn(tx, scope, day);
   const rotaOf = async (what: RotaKind): Promise<Rota> => {
     const volunteers = await readVolunteers(tx, scope, what);
-    const turns = inTurn(volunteers, await readTalks(tx, scope, what), MOST_TOLD);
+    const turns = inTurn(volunteers, await readTalks(tx, scope, what), MOST_TOLD, cannot);
     return {
       volunteers: volunteers.length,
       isMine: volunteers.some((one) => one.member === member),
@@ -65,7 +86,7 @@ async function readRotas(tx: Tx, scope: Scope, { member }: Caller) {
     };
   };
   const [speak, host] = [await rotaOf("speak"), await rotaOf("host")];
-  return { speak, host } satisfies Record<(typeof ROTAS)[number], Rota>;
+  return { speak, host, cannot: await readCannotOf(tx, scope, member, now) };
 }
 
 /** Of the space as it is: whoever has left it holds up nobody. */

@@ -177,6 +177,7 @@ export const personRules: PersonRules = {
   calendar_topic_votes: { goes: ["member_id"] },
   calendar_guest_links: { nobody: "an address for somebody from outside, who has no account" },
   calendar_volunteers: { goes: ["member_id"] },
+  calendar_cannot: { goes: ["member_id"] },
   calendar_sign_ups: { goes: ["member_id"] },
   wanted_asks: { goes: ["member_id"] },
   topic_moves: { stays: { named: [{ if: "by_member", put: { by_member: FORMER.member, by_name: FORMER.name } }] } },

@@ -55,5 +55,7 @@ export interface CalendarSchema {
     what: "speak" | "host";
     since: number;
   };
+  /** `day`: as the clocks of an event say it, "2031-04-05". */
+  calendar_cannot: { space_id: string; tenant_id: string; member_id: string; day: string };
   calendar_feeds: { space_id: string; tenant_id: string; member_id: string; token_hash: Buffer };
 }

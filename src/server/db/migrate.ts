@@ -74,6 +74,7 @@ import { newsOfThings } from "./migrations/0094-news-of-things.ts";
 import { sampleRows } from "./migrations/0097-sample-rows.ts";
 import { toldFigures } from "./migrations/0099-told-figures.ts";
 import { foundBeside } from "./migrations/0102-found-beside.ts";
+import { cannotDays } from "./migrations/0101-cannot-days.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. One that comes between runs wherever it has not yet. */
@@ -151,6 +152,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0088-series-turns", sql: seriesTurns },
   { name: "0091-retention", sql: retention },
   { name: "0102-found-beside", sql: foundBeside },
+  { name: "0101-cannot-days", sql: cannotDays },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

@@ -185,6 +185,7 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   calendar_topic_votes: { kept: { partOf: [["proposal_id", "calendar_topics"]] } },
   calendar_guest_links: { left: "an address is a secret, and made anew" },
   calendar_volunteers: { kept: { ofPerson: "member_id" } },
+  calendar_cannot: { kept: { ofPerson: "member_id" } },
   calendar_sign_ups: { kept: { partOf: [["event_id", "calendar_events"]] } },
   news_wishes: { kept: { by: "about", ofPerson: "member_id" } },
   news: {

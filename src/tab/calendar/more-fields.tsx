@@ -37,7 +37,7 @@ export function MoreFields(props: Props) {
 
 function Fields({ content, people, onChange }: Props) {
   const [t, styles, own, id] = [useText(calendarTexts), useTendingStyles(), useCalendarStyles(), useId()];
-  const { description, host, speakers, zone, limit, camerasOptional, isRecorded } = content;
+  const { description, starts, host, speakers, zone, limit, camerasOptional, isRecorded } = content;
   return (
     <>
       <div className={styles.field}>
@@ -55,8 +55,13 @@ function Fields({ content, people, onChange }: Props) {
         />
       </div>
       <Line label={t("form.place")} value={content.place} most={MOST_PLACE} onChange={(place) => onChange({ place })} />
-      <HostField host={host} known={people} onChange={(next) => onChange({ host: next })} />
-      <SpeakersField speakers={speakers} known={people} onChange={(next) => onChange({ speakers: next })} />
+      <HostField starts={starts} host={host} known={people} onChange={(next) => onChange({ host: next })} />
+      <SpeakersField
+        starts={starts}
+        speakers={speakers}
+        known={people}
+        onChange={(next) => onChange({ speakers: next })}
+      />
       <OutsideFields outside={content.outside} onChange={(outside) => onChange({ outside })} />
       <div className={styles.field}>
         <label htmlFor={`${id}-limit`} className={styles.label}>

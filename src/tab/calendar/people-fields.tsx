@@ -21,12 +21,13 @@ function useChoices(known: readonly Named[]): readonly Named[] {
 }
 
 interface HostProps {
+  readonly starts: string;
   readonly host: MemberId;
   readonly known: readonly Named[];
   readonly onChange: (host: MemberId) => void;
 }
 
-export function HostField({ host, known, onChange }: HostProps) {
+export function HostField({ starts, host, known, onChange }: HostProps) {
   const [t, styles, id, choices] = [useText(calendarTexts), useTendingStyles(), useId(), useChoices(known)];
   const choose = (chosen: string) => onChange(choices.find(({ member }) => member === chosen)?.member ?? host);
   return (
@@ -41,18 +42,19 @@ export function HostField({ host, known, onChange }: HostProps) {
           </option>
         ))}
       </select>
-      <NextInTurn what="host" named={[host]} onAsk={onChange} />
+      <NextInTurn what="host" starts={starts} named={[host]} onAsk={onChange} />
     </div>
   );
 }
 
 interface SpeakersProps {
+  readonly starts: string;
   readonly speakers: readonly MemberId[];
   readonly known: readonly Named[];
   readonly onChange: (speakers: readonly MemberId[]) => void;
 }
 
-export function SpeakersField({ speakers, known, onChange }: SpeakersProps) {
+export function SpeakersField({ starts, speakers, known, onChange }: SpeakersProps) {
   const [t, styles, page, id] = [useText(calendarTexts), useTendingStyles(), usePageStyles(), useId()];
   const choices = useChoices(known);
   const nameOf = (member: MemberId) => choices.find((one) => one.member === member)?.name ?? "…";
@@ -94,7 +96,7 @@ export function SpeakersField({ speakers, known, onChange }: SpeakersProps) {
           ))}
       </select>
       {speakers.length < MOST_SPEAKERS ? (
-        <NextInTurn what="speak" named={speakers} onAsk={(member) => onChange([...speakers, member])} />
+        <NextInTurn what="speak" starts={starts} named={speakers} onAsk={(member) => onChange([...speakers, member])} />
       ) : null}
     </fieldset>
   );

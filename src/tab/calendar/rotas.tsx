@@ -1,12 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { ROTAS, type Rota, type RotaKind } from "../../contract/rota.ts";
 import type { MemberId } from "../../domain/ids.ts";
+import { isLocalTime } from "../../domain/zoned-time.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
 import { useAttempt } from "../../ui/use-attempt.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { useAnswer, useNow } from "../space/space-context.tsx";
 import { calendarTexts } from "./calendar-texts.ts";
+import { CannotDays } from "./cannot-days.tsx";
 import { useCalendar } from "./use-calendar.ts";
 
 /** Who speaks and who hosts next, and the way to volunteer. [SR1] [SR2] */
@@ -19,6 +21,7 @@ export function Rotas() {
       <p className={page.quiet}>{t("rota.what")}</p>
       {data ? null : error === undefined ? <Loading lines={4} /> : <Failed error={error} retry={retry} />}
       {data ? ROTAS.map((what) => <OneRota key={what} what={what} rota={data[what]} />) : null}
+      {data && ROTAS.some((what) => data[what].isMine) ? <CannotDays days={data.cannot} /> : null}
     </section>
   );
 }
@@ -71,17 +74,23 @@ function useWhen(): (lastAt: number | null) => string {
 
 interface NextProps {
   readonly what: RotaKind;
+  /** When the event begins, as clocks show it: who cannot on that day is passed over. */
+  readonly starts: string;
   /** Who is named already. */
   readonly named: readonly MemberId[];
   readonly onAsk: (member: MemberId) => void;
 }
 
-/** One press names whoever is next; nothing where nobody volunteers. */
-export function NextInTurn({ what, named, onAsk }: NextProps) {
-  const [t, page, { data }] = [useText(calendarTexts), usePageStyles(), useAnswer(useCalendar().rotas)];
-  const next = data?.[what].turns.find(({ member }) => !named.includes(member));
-  const isNamed = what === "host" && data?.host.turns[0]?.member === named[0];
-  if (!next || isNamed) return null;
+/** One press names whoever is next of those who can; nothing where nobody volunteers. [SR2] [SR3] */
+export function NextInTurn({ what, starts, named, onAsk }: NextProps) {
+  const [t, page, calendar] = [useText(calendarTexts), usePageStyles(), useCalendar()];
+  const { data } = useAnswer(isLocalTime(starts) ? calendar.rotasOn(starts.slice(0, 10)) : calendar.rotas);
+  if (!data) return null;
+  const { turns, volunteers } = data[what];
+  if (turns.length === 0)
+    return volunteers === 0 ? null : <p className={page.quiet}>{t(`rota.nobody-then.${what}`)}</p>;
+  const next = turns.find(({ member }) => !named.includes(member));
+  if (!next || (what === "host" && turns[0]?.member === named[0])) return null;
   return (
     <div className={page.row}>
       <Button type="button" size="small" onClick={() => onAsk(next.member)}>

@@ -9,7 +9,7 @@ import { spaceRoutes } from "../../contract/routes/space-routes.ts";
 import type { Person, Session } from "../../contract/session.ts";
 import type { CalendarContent } from "../../domain/calendar-event.ts";
 import type { Question } from "../space/answers.ts";
-import { type PagedQuestion, paged } from "../space/questions.ts";
+import { type PagedQuestion, paged, remembered } from "../space/questions.ts";
 import { useSpace } from "../space/space-context.tsx";
 
 export const WHICH = ["upcoming", "mine", "past"] as const;
@@ -37,6 +37,9 @@ interface Calendar {
   voteTopic(id: string, proposal: string, wanted: boolean): Promise<void>;
   closeTopics(id: string): Promise<void>;
   readonly rotas: Question<Rotas>;
+  /** Whoever can on that day. */
+  rotasOn(day: string): Question<Rotas>;
+  sayCannot(day: string, cannot: boolean): Promise<void>;
   volunteer(what: RotaKind, on: boolean): Promise<void>;
   readonly feed: Question<{ readonly exists: boolean }>;
   /** Answers the secret part of the address. */
@@ -60,8 +63,12 @@ export function useCalendar(): Calendar {
     };
     const rotas: Question<Rotas> = {
       key: "calendar/rota",
-      ask: () => api.call("readRotas", { params: { space } }),
+      ask: () => api.call("readRotas", { params: { space }, query: {} }),
     };
+    const rotasOn = remembered<Rotas>((day) => ({
+      key: `calendar/rota/${day}`,
+      ask: () => api.call("readRotas", { params: { space }, query: { day } }),
+    }));
     const topics = (id: string): Question<EventTopics> => ({
       key: `calendar/topics/${id}`,
       ask: () => api.call("readEventTopics", { params: at(id) }),
@@ -124,8 +131,13 @@ export function useCalendar(): Calendar {
         answers.renew(`calendar/topics/${id}`);
       },
       rotas,
+      rotasOn,
       async volunteer(what, on) {
         const next = await api.call("volunteer", { params: { space }, body: { what, on } });
+        answers.change(rotas, () => next);
+      },
+      async sayCannot(day, cannot) {
+        const next = await api.call("sayCannot", { params: { space }, body: { day, cannot } });
         answers.change(rotas, () => next);
       },
       feed,
