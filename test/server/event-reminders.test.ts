@@ -151,6 +151,37 @@ describe("a reminder", () => {
   });
 });
 
+describe("an event that was put in before there were reminders", () => {
+  const day = async () => {
+    await desk.sql(
+      `insert into jobs (space_id, tenant_id, job_id, kind, session_id, due_at)
+         select space_id, tenant_id, 'daily', 'forget-old', space_id, $2 from spaces where space_id = $1
+         on conflict (space_id, kind, session_id) do update set due_at = excluded.due_at`,
+      [play.space, desk.clock.now()],
+    );
+    await passes(0);
+    await passes(0);
+  };
+
+  it("[CE11] is reminded of once the job of the day has found it, and not twice of the same", async () => {
+    await play.created("ana", inHours(20));
+    await play.created("ben", inHours(60));
+    const { id: off } = await play.created("ana", inHours(21));
+    await callOff(off, true);
+    await desk.sql("delete from jobs");
+    await day();
+    expect(sent()).toEqual(["ana: eventSoon"]);
+    await day();
+    expect(sent()).toEqual(["ana: eventSoon"]);
+    forget();
+    await passes(19.8);
+    expect(sent()).toEqual(["ana: eventSoon"]);
+    forget();
+    await passes(17);
+    expect(sent()).toEqual(["ben: eventSoon"]);
+  });
+});
+
 describe("a place that becomes free", () => {
   it("[CE11] is told to whom it goes, in the tab and in Teams, until they have seen it", async () => {
     const { id } = await play.created("ana", { ...inHours(200), limit: 1 });

@@ -1,7 +1,8 @@
+import { MINUTE_MS, MOST_CALENDAR_MINUTES } from "../../domain/calendar-event.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { isReminderDue, nextReminderAt } from "../../domain/reminders.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { planJob } from "../jobs/plan-job.ts";
+import { planJob, planJobs } from "../jobs/plan-job.ts";
 import { forgetThing, tellOfThing } from "../life/tell-of-thing.ts";
 import type { Services } from "../services.ts";
 import { readNamesIn } from "../spaces/people-rows.ts";
@@ -27,6 +28,36 @@ export async function planReminder(tx: Tx, scope: Scope, event: string, times: T
   await dropReminder(tx, scope, event);
   const at = nextReminderAt(times.starts_at, now) ?? times.ends_at;
   if (at > now) await planJob(tx, scope, event, "remind-of-event", at);
+}
+
+/**
+ * Plans what comes next of events of which nothing is planned: those that were put in before there were reminders, or came
+ * out of a backup from then. Of one that begins within a day it is told at once. [CE11]
+ */
+export async function planMissingReminders(tx: Tx, scope: Scope, now: number): Promise<void> {
+  const events = await tx
+    .selectFrom("calendar_events as e")
+    .select(["e.event_id", "e.starts_at", "e.ends_at"])
+    .where("e.space_id", "=", scope.space)
+    .where("e.starts_at", ">", now - MOST_CALENDAR_MINUTES * MINUTE_MS)
+    .where("e.ends_at", ">", now)
+    .where("e.cancelled_at", "is", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("jobs as j")
+            .select("j.job_id")
+            .where("j.space_id", "=", scope.space)
+            .where("j.kind", "=", "remind-of-event")
+            .whereRef("j.session_id", "=", "e.event_id"),
+        ),
+      ),
+    )
+    .execute();
+  const dueAt = ({ starts_at, ends_at }: Times) =>
+    isReminderDue(starts_at, now) ? now : (nextReminderAt(starts_at, now) ?? ends_at);
+  const planned = events.map((event) => ({ about: event.event_id, dueAt: dueAt(event) }));
+  await planJobs(tx, scope, "remind-of-event", planned);
 }
 
 interface OfEvent {

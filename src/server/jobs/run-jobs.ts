@@ -11,7 +11,6 @@ import { sendDigest } from "../life/weekly-digest.ts";
 import { describeError, type Log } from "../log.ts";
 import { closeReview, remindReviewers } from "../peer-reviews/review-jobs.ts";
 import { closePulse, openByRhythm } from "../pulses/open-and-close-pulse.ts";
-import { forgetOldAndPlan } from "../retention/kept-rows.ts";
 import { pairByRhythm } from "../rounds/pair-round.ts";
 import { tellRound } from "../rounds/tell-round.ts";
 import { forgetSamples } from "../samples/sample-rows.ts";
@@ -19,6 +18,7 @@ import { cutWords } from "../search/cut-words.ts";
 import type { Services } from "../services.ts";
 import { closeVote } from "../votes/close-vote.ts";
 import { closeSession } from "./close-session.ts";
+import { doOnceADay } from "./once-a-day.ts";
 
 type Kind = Schema["jobs"]["kind"];
 
@@ -90,7 +90,7 @@ export function createJobRunner(services: Services, log: Log): JobRunner {
       case "close-pulse":
         return closePulse(tx, services, scope, job.session_id);
       case "forget-old":
-        return forgetOldAndPlan(tx, scope, clock.now());
+        return doOnceADay(tx, scope, clock.now());
       case "open-pulse":
         return openByRhythm(tx, services, scope, job.session_id);
       case "close-review":
