@@ -84,11 +84,22 @@ describe("a link to a place of the tab", () => {
     expect(await screen.findByText(/archived/i)).toBeTruthy();
   });
 
-  it.each(["entries/gone", "records/gone", "paths/gone"])(
-    "[DL2] says of %s that it is not here, whether it was taken out or never was",
-    async (subPage) => {
+  it.each([
+    ["entries/gone", "Go to the library", "#/library"],
+    ["records/gone", "Go to the library", "#/library"],
+    ["paths/gone", "Go to the paths", "#/paths"],
+    ["events/gone", "Go to the events", "#/events"],
+    ["groups/gone", "Go to the groups", "#/groups"],
+    ["series/gone", "Go to the series", "#/series/"],
+    ["reviews/gone", "Go to the reviews", "#/reviews"],
+  ])(
+    "[DL2] says of %s that it is not here, whether it was taken out or never was, and leads to its list",
+    async (subPage, way, address) => {
       openTab(createFakeServer(), { subPage });
-      expect(await screen.findByText(/This is not here. It may have been removed, or the link is wrong/)).toBeTruthy();
+      expect(await screen.findByRole("heading", { level: 1, name: "Not here any more" })).toBeTruthy();
+      expect(screen.getByText(/This is not here. It may have been removed, or the link is wrong/)).toBeTruthy();
+      expect(screen.getByRole("link", { name: way }).getAttribute("href")).toBe(address);
+      expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
     },
   );
 

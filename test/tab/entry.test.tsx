@@ -67,7 +67,7 @@ describe("an entry that somebody kept", () => {
     await screen.findByRole("article");
     server.answers["entries/k1"] = problem("not-found", 404);
     act(() => server.say({ type: "entry-changed", entry: "k1" }));
-    expect((await screen.findByRole("alert")).textContent).toMatch(/It may have been removed/);
+    await screen.findByRole("heading", { level: 1, name: "Not here any more" });
     expect(screen.queryByText(/night shift/)).toBeNull();
   });
 

@@ -158,7 +158,7 @@ describe("a record", () => {
   it("that is not there says so, with the way home still open", async () => {
     openTab(serverWith(), { subPage: "records/gone" });
 
-    expect((await screen.findByRole("alert")).textContent).toMatch(/It may have been removed/);
+    await screen.findByText(/It may have been removed/);
     expect(within(screen.getByRole("navigation")).getByRole("link", { name: "Home" })).toBeTruthy();
   });
 });

@@ -6,9 +6,9 @@ import { fileNameOf } from "../../domain/file-name.ts";
 import { failureKey } from "../../ui/failure-key.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
-import { Failed, Loading } from "../../ui/notices.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { Words } from "../entry/entry-text.tsx";
+import { isGone, NoPage } from "../gone/no-page.tsx";
 import { safeHref } from "../markup/safe-href.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
@@ -29,10 +29,10 @@ import { useCalendar } from "./use-calendar.ts";
 export function EventPage({ id }: { readonly id: string }) {
   const [styles, calendar, [isChanging, setChanging]] = [useCalendarStyles(), useCalendar(), useState(false)];
   const { data, error, retry } = useAnswer(useMemo(() => calendar.event(id), [calendar, id]));
-  if (data === undefined)
+  if (data === undefined || isGone(error))
     return (
       <div className={styles.page}>
-        {error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />}
+        <NoPage error={error} retry={retry} list="events" />
       </div>
     );
   if (isChanging && data.canChange) return <EventForm event={data} onClose={() => setChanging(false)} />;

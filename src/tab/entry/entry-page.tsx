@@ -4,8 +4,9 @@ import type { KeptEntry } from "../../contract/record.ts";
 import { failureKey } from "../../ui/failure-key.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
-import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { Failed, Notice } from "../../ui/notices.tsx";
 import { Below } from "../answers/below.tsx";
+import { NoPage } from "../gone/no-page.tsx";
 import { LazyReading } from "../learning/lazy-reading.tsx";
 import { EntryFacts } from "../library/entry-facts.tsx";
 import { CommentsLater } from "../life/comments-later.tsx";
@@ -56,7 +57,7 @@ function EntryOf({ entry }: { readonly entry: string }) {
   const failure = data === undefined ? error : NOT_FOUND;
   return (
     <div className={styles.record}>
-      {failure === undefined ? <Loading lines={6} /> : <Failed error={failure} retry={retry} />}
+      <NoPage error={failure} retry={retry} list="library" />
     </div>
   );
 }

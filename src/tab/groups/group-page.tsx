@@ -4,8 +4,8 @@ import type { WorkGroup } from "../../contract/work-group.ts";
 import { failureKey } from "../../ui/failure-key.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
-import { Failed, Loading } from "../../ui/notices.tsx";
 import { Words } from "../entry/entry-text.tsx";
+import { isGone, NoPage } from "../gone/no-page.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
@@ -24,9 +24,7 @@ export function GroupPage({ id }: { readonly id: string }) {
   const groups = useGroups();
   const [isChanging, setChanging] = useState(false);
   const { data, error, retry } = useAnswer(useMemo(() => groups.group(id), [groups, id]));
-  const isGone = failureKey(error) === "failure.not-found";
-  if (data === undefined || isGone)
-    return error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />;
+  if (data === undefined || isGone(error)) return <NoPage error={error} retry={retry} list="groups" />;
   if (isChanging && data.isMember) return <GroupForm group={data} onClose={() => setChanging(false)} />;
   return <Group group={data} onChange={() => setChanging(true)} />;
 }

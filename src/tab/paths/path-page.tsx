@@ -8,6 +8,7 @@ import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { Failed, Loading } from "../../ui/notices.tsx";
 import { Words } from "../entry/entry-text.tsx";
+import { isGone, NoPage } from "../gone/no-page.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { ShareButton } from "../navigation/share-button.tsx";
@@ -28,11 +29,11 @@ export function PathPage({ id }: { readonly id: string }) {
   const [isChanging, setChanging] = useState(false);
   const { data, error, retry } = useAnswer(useMemo(() => paths.path(id), [paths, id]));
   // Somebody else's draft, or one that is gone, is not shown from memory either.
-  const isGone = ["failure.not-found", "failure.not-yours"].includes(failureKey(error));
-  if (data === undefined || isGone)
+  const isClosed = failureKey(error) === "failure.not-yours";
+  if (data === undefined || isClosed || isGone(error))
     return (
       <div className={styles.page}>
-        {error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />}
+        <NoPage error={error} retry={retry} list="paths" />
       </div>
     );
   if (isChanging && data.canChange) return <PathForm path={data} onClose={() => setChanging(false)} />;

@@ -5,8 +5,8 @@ import { useNames } from "../../planning/names/use-names.ts";
 import { Later } from "../../ui/later.tsx";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { Failed, Loading } from "../../ui/notices.tsx";
 import { proposalTexts } from "../../writing/proposals/proposal-texts.ts";
+import { NoPage } from "../gone/no-page.tsx";
 import { CommentsLater } from "../life/comments-later.tsx";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -45,7 +45,7 @@ function RecordOf({ entry }: { readonly entry: string }) {
   const failure = data === undefined ? error : NOT_FOUND;
   return (
     <div className={styles.record}>
-      {failure === undefined ? <Loading lines={6} /> : <Failed error={failure} retry={retry} />}
+      <NoPage error={failure} retry={retry} list="library" />
     </div>
   );
 }

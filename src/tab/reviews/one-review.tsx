@@ -3,8 +3,8 @@ import { useMemo } from "react";
 import type { PeerReview } from "../../contract/peer-review.ts";
 import { REVIEW_PARTS } from "../../domain/peer-review.ts";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { Failed, Loading } from "../../ui/notices.tsx";
 import { useAttempt } from "../../ui/use-attempt.ts";
+import { isGone, NoPage } from "../gone/no-page.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
@@ -18,12 +18,11 @@ import { useReviews } from "./use-reviews.ts";
 export function OneReview({ id }: { readonly id: string }) {
   const [t, page, reviews] = [useText(reviewTexts), usePageStyles(), useReviews()];
   const { data, error, retry } = useAnswer(useMemo(() => reviews.one(id), [reviews, id]));
+  if (isGone(error)) return <NoPage error={error} retry={retry} list="reviews" />;
   return (
     <div className={page.stack}>
       <Link href={hashOf({ page: "reviews", review: "" })}>{t("reviews.back")}</Link>
-      {data === undefined && error === undefined ? <Loading lines={6} /> : null}
-      {data === undefined && error !== undefined ? <Failed error={error} retry={retry} /> : null}
-      {data ? <Shown review={data} /> : null}
+      {data ? <Shown review={data} /> : <NoPage error={error} retry={retry} list="reviews" />}
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import { Button, Link } from "@fluentui/react-components";
 import { lazy, useMemo, useState } from "react";
 import type { Series } from "../../contract/series-page.ts";
-import { failureKey } from "../../ui/failure-key.ts";
 import { Later } from "../../ui/later.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { Failed, Loading } from "../../ui/notices.tsx";
 import { useAttempt } from "../../ui/use-attempt.ts";
 import { Words } from "../entry/entry-text.tsx";
+import { isGone, NoPage } from "../gone/no-page.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
@@ -30,8 +29,7 @@ const MINUTE_MS = 60_000;
 export function OneSeries({ id }: { readonly id: string }) {
   const [all, [isChanging, setChanging]] = [useSeries(), useState(false)];
   const { data, error, retry } = useAnswer(useMemo(() => all.one(id), [all, id]));
-  if (data === undefined || failureKey(error) === "failure.not-found")
-    return error === undefined ? <Loading lines={6} /> : <Failed error={error} retry={retry} />;
+  if (data === undefined || isGone(error)) return <NoPage error={error} retry={retry} list="series" />;
   if (isChanging && data.canChange) return <SeriesForm series={data} onClose={() => setChanging(false)} />;
   return <Shown series={data} onChange={() => setChanging(true)} />;
 }
