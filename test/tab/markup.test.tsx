@@ -2,7 +2,7 @@ import { cleanup, render } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { Markup } from "../../src/tab/markup/markup.tsx";
 import { markupTexts } from "../../src/tab/markup/markup-texts.ts";
-import { LanguageProvider, speakEnglish } from "../../src/ui/messages/spoken-language.tsx";
+import { LanguageProvider, learnLanguage, speakEnglish } from "../../src/ui/messages/spoken-language.tsx";
 import { hostile, shown } from "./markup-corpus.ts";
 
 afterEach(cleanup);
@@ -51,6 +51,16 @@ describe("what somebody wrote in Markdown", () => {
     const drawn = draw(text);
     expect(drawn.querySelector("a")?.getAttribute("href") ?? undefined).toBe(href);
     expect(drawn.textContent).toContain(words);
+  });
+
+  it("[DA2] calls whoever was mentioned and has left as the reader does", async () => {
+    const spoken = await learnLanguage("ja", [markupTexts]);
+    const { container } = render(
+      <LanguageProvider spoken={spoken}>
+        <Markup text="Ask @Former member, **@Former member**; not `@Former member`." />
+      </LanguageProvider>,
+    );
+    expect(container.textContent?.trim()).toBe("Ask @元メンバー, @元メンバー; not @Former member.");
   });
 
   it.each(hostile)("[Y2] does no harm: %j", (text) => {

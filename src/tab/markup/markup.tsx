@@ -11,7 +11,7 @@ import { hashOf } from "../navigation/place.ts";
 import { calloutKinds, markCallouts } from "./callouts.ts";
 import { useMarkupStyles } from "./markup.styles.ts";
 import { markupTexts } from "./markup-texts.ts";
-import { keepLines, onlyWords } from "./plain-words.ts";
+import { callFormer, keepLines, onlyWords } from "./plain-words.ts";
 import { safeHref } from "./safe-href.ts";
 
 type Of<Tag extends keyof React.JSX.IntrinsicElements> = ComponentProps<Tag> & ExtraProps;
@@ -107,11 +107,11 @@ const components: Components = {
 
 /** Markdown as its reader sees it. Whatever is not Markdown is words. [Y2] */
 export function Markup({ text }: { readonly text: string }) {
-  const styles = useMarkupStyles();
+  const [t, styles] = [useText(markupTexts), useMarkupStyles()];
   return (
     <div className={styles.markup}>
       <ReactMarkdown
-        remarkPlugins={remark}
+        remarkPlugins={[...remark, callFormer(t("markup.former"))]}
         rehypePlugins={rehype}
         components={components}
         urlTransform={(address) => safeHref(address) ?? ""}

@@ -1,6 +1,7 @@
 import type { Root, RootContent, Text } from "mdast";
 import { attachmentIn } from "../../domain/attachment.ts";
 import { entryIn } from "../../domain/entry-link.ts";
+import { withFormerCalled } from "../../domain/former-member.ts";
 import { replaceNodes } from "./replace-nodes.ts";
 
 function linesOf(text: Text): readonly RootContent[] {
@@ -11,6 +12,12 @@ function linesOf(text: Text): readonly RootContent[] {
 /** A new line in the source is a new line for the reader: many write so who have never heard of Markdown. [Y1] */
 export const keepLines = () => (tree: Root) =>
   replaceNodes(tree, (node) => (node.type === "text" ? linesOf(node) : [node]));
+
+/** Whoever was mentioned and has left is called as the reader calls them. [DA2] */
+export const callFormer = (called: string) => () => (tree: Root) =>
+  replaceNodes(tree, (node) =>
+    node.type === "text" ? [{ ...node, value: withFormerCalled(node.value, called) }] : [node],
+  );
 
 /** An address of ours, and what the page is to draw for it. */
 function ownAddress(url: string) {

@@ -21,6 +21,12 @@ describe("whoever left", () => {
     expect(await named("ja", { text })).toEqual({ text });
   });
 
+  it("[DA2] is called so where a text is shown in part, and not where it can be written on", async () => {
+    const entry = (name: string) => ({ excerpt: `Ask "@${name}", not @Former members.`, text: "Ask @Former member." });
+    expect(await named("ar", entry("Former member"))).toEqual(entry("عضو سابق"));
+    expect(await named("en", entry("Former member"))).toEqual(entry("Former member"));
+  });
+
   it("[DA2] leaves what is no JSON as it came, a stream of events too", async () => {
     const stream = new Response("data: {}\n\n", { headers: { "content-type": "text/event-stream" } });
     expect(await nameFormer(stream, "ja")).toBe(stream);

@@ -1,4 +1,5 @@
 import type { MessageFile } from "../../../ui/messages/message-file.ts";
+import { en as former } from "../../former/messages/en.ts";
 
 /** Texts of what somebody wrote in Markdown. */
 export const en = {
@@ -8,6 +9,7 @@ export const en = {
   "markup.table": "Table",
   "markup.no-picture": "The picture could not be loaded.",
   "markup.no-file": "The file could not be loaded. Try again.",
+  "markup.former": former["former.name"],
   "markup.again": "Try again",
 } as const satisfies MessageFile;
 
