@@ -24,6 +24,11 @@ const vote = async (user: string, event: string, topic: string, wanted = true) =
     params: { ...play.at(event), proposal: await idOf(event, topic) },
     body: { wanted },
   });
+const ballots = (event: string) =>
+  desk.sql<{ member_id: string; sealed: Buffer }>(
+    "select member_id, sealed from calendar_topic_ballots where event_id = $1",
+    [event],
+  );
 const close = (user: string, event: string) =>
   desk.as(user).ask("closeEventTopics", { params: play.at(event), body: {} });
 
@@ -56,9 +61,36 @@ describe("what an event is to be about", () => {
     expect(await read("ana", id)).toEqual(before);
     expect(await play.read("ana", id)).not.toHaveProperty("votes");
     await close("ana", id);
-    const left =
-      "select from calendar_topic_votes join calendar_topics using (space_id, proposal_id) where event_id = $1";
-    expect(await desk.sql(left, [id])).toEqual([]);
+    expect(await ballots(id)).toEqual([]);
+  });
+
+  it("[CE10] is sealed: the database tells who has voted, and neither for what nor for how much", async () => {
+    const { id } = await play.created("ana");
+    for (let n = 0; n < 20; n += 1) await propose("ben", id, `Topic ${n}`);
+    await vote("chen", id, "Topic 7");
+    const rows = await ballots(id);
+    expect(rows.map(({ member_id }) => member_id).sort()).toEqual([play.id("ben"), play.id("chen")].sort());
+    expect(new Set(rows.map(({ sealed }) => sealed.length)).size).toBe(1);
+    const chosen = await idOf(id, "Topic 7");
+    for (const { sealed } of rows) expect(sealed.toString("latin1")).not.toContain(chosen);
+    await desk.as("ben").ask("takeBackEventTopic", { params: { ...play.at(id), proposal: chosen }, body: {} });
+    expect((await ballots(id)).map(({ member_id }) => member_id)).toEqual([play.id("ben")]);
+  });
+
+  it("[CE10] counts what was said before it was sealed, and seals it once it changes", async () => {
+    const { id } = await play.created("ana", { topic: "" });
+    await propose("ben", id, "Knots");
+    await propose("ben", id, "Splices");
+    const [knots, splices] = [await idOf(id, "Knots"), await idOf(id, "Splices")];
+    const plain = (...choices: string[]) =>
+      Buffer.concat([Buffer.of(0), Buffer.from(JSON.stringify({ text: JSON.stringify(choices), author: null }))]);
+    await desk.sql("update calendar_topic_ballots set sealed = $2 where event_id = $1", [id, plain(splices)]);
+    expect((await read("ben", id)).proposed.map(({ mine }) => mine)).toEqual([false, true]);
+    await vote("ben", id, "Knots");
+    const [row] = await ballots(id);
+    expect(row?.sealed.toString("latin1")).not.toContain(knots);
+    await vote("ben", id, "Knots", false);
+    expect((await close("ana", id)).content.topic).toBe("Splices");
   });
 
   it("[CE10] has each topic once: who proposes one that is there is for it", async () => {

@@ -19,16 +19,8 @@ import {
 } from "./calendar-rows.ts";
 import { assertToBeHeld, putContent } from "./put-event.ts";
 import { followEvent, saidOf } from "./session-of-event.ts";
-import {
-  countVotes,
-  forgetVotes,
-  type ProposalRow,
-  proposedFor,
-  putProposal,
-  putVote,
-  readProposals,
-  takeOutProposal,
-} from "./topic-vote-rows.ts";
+import { createTopicBallots } from "./topic-ballots.ts";
+import { type ProposalRow, proposedFor, putProposal, readProposals, takeOutProposal } from "./topic-vote-rows.ts";
 
 type TopicVoteHandlers = Pick<
   Handlers,
@@ -37,16 +29,18 @@ type TopicVoteHandlers = Pick<
 
 /** Members propose and vote for what an event is to be about; closing the vote applies it. [CE10] */
 export function createTopicVoteHandlers(services: Services): TopicVoteHandlers {
-  const { database, clock } = services;
+  const { database, clock, sealer } = services;
+  const ballotsOf = (scope: Scope, event: string) => createTopicBallots(sealer, scope, event);
   const isOpen = (row: CalendarRow) =>
     row.topic_voted_at === null && row.cancelled_at === null && row.ends_at > clock.now();
   const mayChange = (row: CalendarRow, { member }: Caller) =>
     mayChangeCalendar(contentOf(row).host, row.created_by as MemberId, member);
   const answer = async (tx: Tx, scope: Scope, row: CalendarRow, caller: Caller): Promise<EventTopics> => {
     const proposals = await readProposals(tx, scope, row.event_id);
-    const reader = { viewer: caller.member, mayChange: mayChange(row, caller), isOpen: isOpen(row) };
+    const choices = await ballotsOf(scope, row.event_id).of(tx, caller.member);
+    const reader = { viewer: caller.member, choices, mayChange: mayChange(row, caller), isOpen: isOpen(row) };
     return {
-      proposed: await proposedFor(tx, scope, proposals, reader),
+      proposed: proposedFor(proposals, reader),
       isOpen: reader.isOpen,
       isVoted: row.topic_voted_at !== null,
     };
@@ -77,7 +71,7 @@ export function createTopicVoteHandlers(services: Services): TopicVoteHandlers {
             reason: "full",
           });
         if (!known) await putProposal(tx, scope, event, { id, topic, by: caller, at: clock.now() });
-        await putVote(tx, scope, { proposal: id, member: caller.member, wanted: true });
+        await ballotsOf(scope, event).say(tx, caller.member, id, true);
         return told(tx, scope, row, caller);
       }),
 
@@ -88,6 +82,7 @@ export function createTopicVoteHandlers(services: Services): TopicVoteHandlers {
         if (by_member !== caller.member && !mayChange(row, caller))
           throw new RequestRefused("not-the-author", "Who proposed it and who hosts the event can take it back.");
         await takeOutProposal(tx, scope, event, proposal);
+        await ballotsOf(scope, event).forget(tx, proposal);
         return told(tx, scope, row, caller);
       }),
 
@@ -95,7 +90,7 @@ export function createTopicVoteHandlers(services: Services): TopicVoteHandlers {
       database.inSpace(scope, async (tx) => {
         const row = await openEvent(tx, scope, event);
         await findProposal(tx, scope, event, proposal);
-        await putVote(tx, scope, { proposal, member: caller.member, wanted });
+        await ballotsOf(scope, event).say(tx, caller.member, proposal, wanted);
         return answer(tx, scope, row, caller);
       }),
 
@@ -128,17 +123,17 @@ async function findProposal(tx: Tx, scope: Scope, event: string, proposal: strin
 
 async function applyVote(
   tx: Tx,
-  services: Pick<Services, "clock">,
+  services: Pick<Services, "clock" | "sealer">,
   scope: Scope,
   row: CalendarRow,
   by: Caller,
 ): Promise<void> {
-  const [chosen, before, at] = [
-    chosenTopic(await countVotes(tx, scope, row.event_id)),
-    contentOf(row),
-    services.clock.now(),
-  ];
-  await forgetVotes(tx, scope, row.event_id);
+  const counts = await createTopicBallots(services.sealer, scope, row.event_id).take(tx);
+  const proposals = await readProposals(tx, scope, row.event_id);
+  const chosen = chosenTopic(
+    proposals.map(({ proposal_id: id, topic, at }) => ({ id, topic, at, votes: counts.get(id) ?? 0 })),
+  );
+  const [before, at] = [contentOf(row), services.clock.now()];
   await tx
     .updateTable("calendar_events")
     .set({ topic_voted_at: at })

@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<string, string>> = {
   document_facts: "What I said in sessions",
   inbox_text: "What waits for its reveal",
   vote_ballots: "My votes on how we meet",
+  calendar_topic_ballots: "What I would have events be about",
   paths: "My paths",
   reading_marks: "What I opened, finished and applied",
   recalls: "What I am asked again",

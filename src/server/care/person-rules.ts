@@ -174,7 +174,7 @@ export const personRules: PersonRules = {
   calendar_topics: {
     stays: { named: [{ if: "by_member", put: { by_member: FORMER.member, by_name: FORMER.name } }] },
   },
-  calendar_topic_votes: { goes: ["member_id"] },
+  calendar_topic_ballots: { goes: ["member_id"] },
   calendar_guest_links: { nobody: "an address for somebody from outside, who has no account" },
   calendar_volunteers: { goes: ["member_id"] },
   calendar_cannot: { goes: ["member_id"] },

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { MemberId } from "../../domain/ids.ts";
+import { createTopicBallots } from "../calendar/topic-ballots.ts";
+import { readProposals } from "../calendar/topic-vote-rows.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { textPlaceOf } from "../inbox/inbox-rows.ts";
 import type { Services } from "../services.ts";
@@ -29,6 +31,7 @@ export async function readMine(tx: Tx, sealer: Services["sealer"], scope: Scope,
   }
   mine.push(["inbox_text", await readSealed(tx, sealer, scope, member)]);
   mine.push(["vote_ballots", await readBallots(tx, sealer, scope, member)]);
+  mine.push(["calendar_topic_ballots", await readTopicBallots(tx, sealer, scope, member)]);
   return Object.fromEntries(mine.filter(([, rows]) => rows.length > 0));
 }
 
@@ -120,4 +123,21 @@ async function readBallots(tx: Tx, sealer: Services["sealer"], { space }: Scope,
     vote_id,
     choice: sealer.open(sealed, ballotPlaceOf({ space, vote: vote_id, member })).text,
   }));
+}
+
+async function readTopicBallots(tx: Tx, sealer: Services["sealer"], scope: Scope, member: MemberId) {
+  const rows = await tx
+    .selectFrom("calendar_topic_ballots")
+    .select("event_id")
+    .where("space_id", "=", scope.space)
+    .where("member_id", "=", member)
+    .execute();
+  const found: PlainRow[] = [];
+  for (const { event_id } of rows) {
+    const choices = new Set(await createTopicBallots(sealer, scope, event_id).of(tx, member));
+    const proposals = await readProposals(tx, scope, event_id);
+    const topics = proposals.filter(({ proposal_id }) => choices.has(proposal_id)).map(({ topic }) => topic);
+    found.push({ event_id, topics: topics.join(", ") });
+  }
+  return found;
 }

@@ -40,7 +40,14 @@ export interface CalendarSchema {
     by_name: string;
     at: number;
   };
-  calendar_topic_votes: { space_id: string; tenant_id: string; proposal_id: string; member_id: string };
+  /** Which proposals somebody is for. */
+  calendar_topic_ballots: {
+    space_id: string;
+    tenant_id: string;
+    event_id: string;
+    member_id: string;
+    sealed: Buffer;
+  };
   calendar_guest_links: {
     space_id: string;
     tenant_id: string;

@@ -45,7 +45,7 @@ export const grants = (role: string): readonly string[] => [
   `grant select, insert, update, delete on pulse_rhythms, pulse_answers to ${role}`,
   `grant select, insert, update on calendar_events to ${role}`,
   `grant select, insert, update, delete on calendar_sign_ups, calendar_feeds, calendar_volunteers, calendar_cannot,
-     calendar_guest_links, calendar_topics, calendar_topic_votes to ${role}`,
+     calendar_guest_links, calendar_topics, calendar_topic_ballots to ${role}`,
   `grant execute on function feed_of(bytea), guest_link_of(bytea) to ${role}`,
   `grant select, insert, update on suggestion_dismissed to ${role}`,
   `grant select, insert, update, delete on posts, reactions, news, news_wishes to ${role}`,

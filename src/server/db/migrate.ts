@@ -73,8 +73,9 @@ import { retention } from "./migrations/0091-retention.ts";
 import { newsOfThings } from "./migrations/0094-news-of-things.ts";
 import { sampleRows } from "./migrations/0097-sample-rows.ts";
 import { toldFigures } from "./migrations/0099-told-figures.ts";
-import { foundBeside } from "./migrations/0102-found-beside.ts";
 import { cannotDays } from "./migrations/0101-cannot-days.ts";
+import { topicBallots } from "./migrations/0101-topic-ballots.ts";
+import { foundBeside } from "./migrations/0102-found-beside.ts";
 import { newPrivateKey } from "./new-private-key.ts";
 
 /** In order, for ever: a migration that was released is never edited. One that comes between runs wherever it has not yet. */
@@ -153,6 +154,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: "0091-retention", sql: retention },
   { name: "0102-found-beside", sql: foundBeside },
   { name: "0101-cannot-days", sql: cannotDays },
+  { name: "0101-topic-ballots", sql: topicBallots },
 ];
 
 /** Any number; the same in every process, so that only one migrates at a time. */

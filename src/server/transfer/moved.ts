@@ -1,4 +1,5 @@
 import type { BackupHeader } from "../../contract/transfer.ts";
+import { topicBallotPlaceOf } from "../calendar/topic-ballots.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { signFactRow } from "../document/sign-row.ts";
 import { textPlaceOf } from "../inbox/inbox-rows.ts";
@@ -43,6 +44,10 @@ export async function createMove(
         return { ...row, sealed: resealed(row.sealed, textPlaceOf(textIn(was)), textPlaceOf(textIn(row))) };
       case "vote_ballots":
         return { ...row, sealed: resealed(row.sealed, ballotPlaceOf(ballotIn(was)), ballotPlaceOf(ballotIn(row))) };
+      case "calendar_topic_ballots": {
+        const [from, to] = [topicBallotPlaceOf(topicBallotIn(was)), topicBallotPlaceOf(topicBallotIn(row))];
+        return { ...row, sealed: resealed(row.sealed, from, to) };
+      }
       case "document_facts":
         return signFactRow(signer, row);
       default:
@@ -61,6 +66,12 @@ const textIn = (row: Row) => ({
 const ballotIn = (row: Row) => ({
   space: String(row.space_id),
   vote: String(row.vote_id),
+  member: String(row.member_id),
+});
+
+const topicBallotIn = (row: Row) => ({
+  space: String(row.space_id),
+  event: String(row.event_id),
   member: String(row.member_id),
 });
 

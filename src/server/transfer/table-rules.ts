@@ -182,7 +182,7 @@ export const tableRules: Readonly<Record<Table, TableRule>> = {
   calendar_feeds: { left: "an address is a secret of one person, who makes another" },
   calendar_events: { kept: { by: "event_id" } },
   calendar_topics: { kept: { by: "proposal_id", partOf: [["event_id", "calendar_events"]] } },
-  calendar_topic_votes: { kept: { partOf: [["proposal_id", "calendar_topics"]] } },
+  calendar_topic_ballots: { kept: { partOf: [["event_id", "calendar_events"]] } },
   calendar_guest_links: { left: "an address is a secret, and made anew" },
   calendar_volunteers: { kept: { ofPerson: "member_id" } },
   calendar_cannot: { kept: { ofPerson: "member_id" } },

@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { NoteId } from "../../../src/domain/ids.ts";
 import { SEALED_FILE } from "../../../src/server/transfer/seal-space.ts";
+import { calendarIn } from "../calendar-play.ts";
 import { CHANNEL, chatPath, TEAM } from "../entra-and-graph.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "../server-desk.ts";
 import { type PlayedSession, running, SEALED_STEP, sealedNote } from "../session-play.ts";
@@ -116,6 +117,9 @@ describe("what comes back from a backup", () => {
   });
 
   it("[IO4] comes into a database that knew neither the space nor its people: everybody has what was theirs", async () => {
+    const { created, at, slip } = await calendarIn(desk, space);
+    const { id: event } = await created("ana");
+    await desk.as("ben").ask("proposeEventTopic", { params: at(event), body: { slip: slip(), topic: "Splices" } });
     const file = await transferIn(desk, space).backup("ana");
     const other = await startServerDesk({ sealKeys: desk.env.sealKeys });
     other.directory.owners.add("ana");
@@ -132,6 +136,8 @@ describe("what comes back from a backup", () => {
     expect(JSON.stringify(facts)).toContain(SECRETS[1]);
     const [{ vote_id: vote = "" } = {}] = await other.sql<{ vote_id: string }>("select vote_id from votes");
     expect((await other.as("ben").send("closeVote", { params: { space: there, vote }, body: {} })).status).toBe(200);
+    const topics = await other.as("ben").ask("readEventTopics", { params: { space: there, calendarEvent: event } });
+    expect(topics.proposed).toMatchObject([{ topic: "Splices", mine: true }]);
     await other.close();
   });
 });
