@@ -4,6 +4,7 @@ import { type RouteName, routes } from "../../src/contract/routes/routes.ts";
 import type { MemberId } from "../../src/domain/ids.ts";
 import { type GivenRole, NOTICE_MS } from "../../src/domain/space-role.ts";
 import { YES_LASTS_MS } from "../../src/server/membership/membership.ts";
+import { atOnce } from "./at-once.ts";
 import { channelPath, chatPath } from "./entra-and-graph.ts";
 import { openEvents } from "./event-reader.ts";
 import { rightBodies } from "./right-bodies.ts";
@@ -107,6 +108,20 @@ describe("the roles of a space", () => {
     await name("olga", "ben", "member");
   });
 
+  it("[RO2] of two owners who make each other members again at the same time one stays an owner", async () => {
+    await name("olga", "ben", "owner");
+    await name("olga", "chen", "owner");
+    const answers = await atOnce(
+      desk,
+      "space_roles",
+      () => desk.as("ben").send("nameRole", naming("chen", "member")),
+      () => desk.as("chen").send("nameRole", naming("ben", "member")),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 403]);
+    expect([(await roles("ben")).mine, (await roles("chen")).mine]).toEqual(["owner", "member"]);
+    await name("olga", "ben", "member");
+  });
+
   it("[RO2] no backup makes somebody an owner again", async () => {
     await name("olga", "ben", "owner");
     const { backup, restored } = transferIn(desk, space);
@@ -206,13 +221,46 @@ describe("a space without owner", () => {
   });
 
   it("[RO5] comes to nothing where an owner is there again within the week", async () => {
-    const where = await chat("19:again@thread.v2", "ben", "chen");
+    const where = await chat("19:once-more@thread.v2", "ben", "chen");
     await takes("ben", where);
-    desk.directory.members.get(chatPath("19:again@thread.v2"))?.add("olga");
-    await desk.as("olga").ask("resolveSpace", { body: { kind: "chat", chatId: "19:again@thread.v2" } });
+    desk.directory.members.get(chatPath("19:once-more@thread.v2"))?.add("olga");
+    await desk.as("olga").ask("resolveSpace", { body: { kind: "chat", chatId: "19:once-more@thread.v2" } });
     desk.clock.advance(NOTICE_MS);
     expect(await refusal("ben", where)).toBe("has-owner");
     expect((await roles("ben", {}, where)).mine).toBe("member");
+  });
+
+  it("[RO5] stays so where somebody objects at the very moment", async () => {
+    const where = await chat("19:moment@thread.v2", "ben", "chen");
+    await takes("ben", where);
+    desk.clock.advance(NOTICE_MS);
+    const call = { params: { space: where }, body: {} };
+    const answers = await atOnce(
+      desk,
+      "take_overs",
+      () => desk.as("chen").send("objectToTakeOver", call),
+      () => desk.as("ben").send("takeOver", call),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await roles("ben", {}, where)).toMatchObject({
+      mine: "member",
+      takeOver: { isMine: true, dueAt: desk.clock.now() + NOTICE_MS },
+    });
+  });
+
+  it("[RO5] is announced anew once an owner was there again", async () => {
+    const id = "19:again@thread.v2";
+    const where = await chat(id, "ben", "chen");
+    await takes("ben", where);
+    desk.directory.members.get(chatPath(id))?.add("olga");
+    await desk.as("olga").ask("resolveSpace", { body: { kind: "chat", chatId: id } });
+    expect((await roles("chen", {}, where)).takeOver).toBeNull();
+    desk.directory.members.get(chatPath(id))?.delete("olga");
+    desk.clock.advance(NOTICE_MS);
+    expect(await takes("ben", where)).toMatchObject({
+      mine: "member",
+      takeOver: { dueAt: desk.clock.now() + NOTICE_MS },
+    });
   });
 
   it("[RO5] is none while Teams or the space has an owner, seen here or not; one who left is none", async () => {

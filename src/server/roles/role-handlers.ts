@@ -1,6 +1,6 @@
 import type { RefusalReason } from "../../contract/problem.ts";
 import type { MemberId } from "../../domain/ids.ts";
-import { cannotName, isNoticeOver, NOTICE_MS, roleOf } from "../../domain/space-role.ts";
+import { cannotName, isNoticeOver, may, NOTICE_MS, roleOf } from "../../domain/space-role.ts";
 import type { Caller } from "../auth/members.ts";
 import { noteAct } from "../care/audit.ts";
 import type { Scope, Tx } from "../db/database.ts";
@@ -10,16 +10,17 @@ import type { Handlers } from "../http/handler.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import type { Services } from "../services.ts";
 import {
+  type Asked,
   announceTakeOver,
   countRoles,
   endTakeOver,
   findInRoles,
+  lockRoles,
   putRole,
   readKnownOwners,
   readRoleOf,
   readRoleRow,
   readTakeOver,
-  type Wish,
 } from "./role-rows.ts";
 
 type RoleHandlers = Pick<Handlers, "readRoles" | "nameRole" | "takeOver" | "objectToTakeOver">;
@@ -40,16 +41,17 @@ export function createRoleHandlers(
     return false;
   };
 
-  const replyOf = async (scope: Scope, { member }: Caller, wish: Wish) => {
+  const replyOf = async (scope: Scope, { member }: Caller, asked: Asked) => {
     const owned = await isOwned(scope);
     return database.inSpace(scope, async (tx) => {
+      if (owned) await endWhereOwned(tx, scope);
       const running = await readTakeOver(tx, scope);
       const isMine = running?.member_id === member;
       const isTime = running !== undefined && isNoticeOver(running.announced_at, clock.now());
       return {
         mine: await readRoleOf(tx, scope, member),
         counts: await countRoles(tx, scope),
-        ...(await findInRoles(tx, scope, wish)),
+        ...(await findInRoles(tx, scope, asked)),
         takeOver: running
           ? {
               by: { member: running.member_id as MemberId, name: running.name },
@@ -64,6 +66,7 @@ export function createRoleHandlers(
 
   const changing = async (scope: Scope, caller: Caller, change: (tx: Tx) => Promise<void>) => {
     await database.inSpace(scope, async (tx) => {
+      await lockRoles(tx, scope);
       await change(tx);
       await tell(tx, scope, { type: "people" });
     });
@@ -75,6 +78,9 @@ export function createRoleHandlers(
 
     nameRole: ({ scope, caller, params: { member }, body: { role } }) =>
       changing(scope, caller, async (tx) => {
+        // Two who make each other members again at once would leave the space without owner.
+        if (!may(await readRoleOf(tx, scope, caller.member), "run-the-space"))
+          throw new RequestRefused("not-the-owner", "You are its owner no longer. Nothing was changed.");
         const row = await readRoleRow(tx, scope, member);
         if (!row) throw new RequestRefused("not-found", "They are nobody of this space. Nothing was changed.");
         const why = cannotName(caller.member, { ...row, member: row.member_id });
@@ -92,8 +98,10 @@ export function createRoleHandlers(
       }),
 
     async takeOver({ scope, caller }) {
-      if ((await isOwned(scope)) || (await gate.hasOwner(scope)))
+      if ((await isOwned(scope)) || (await gate.hasOwner(scope))) {
+        await database.inSpace(scope, (tx) => endWhereOwned(tx, scope));
         throw refused("has-owner", "This space has an owner: ask them. Nothing was changed.");
+      }
       return changing(scope, caller, async (tx) => {
         const running = await readTakeOver(tx, scope);
         if (running === undefined) {
@@ -113,4 +121,9 @@ export function createRoleHandlers(
         if (await endTakeOver(tx, scope)) await noteAct(tx, scope, caller, "take-over-ended", clock.now());
       }),
   };
+}
+
+/** What was announced while there was no owner counts no longer once there is one. [RO5] */
+async function endWhereOwned(tx: Tx, scope: Scope): Promise<void> {
+  if (await endTakeOver(tx, scope)) await tell(tx, scope, { type: "people" });
 }

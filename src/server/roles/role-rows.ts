@@ -7,6 +7,10 @@ import type { Database, Scope, Tx } from "../db/database.ts";
 /** More is found by name. */
 const MOST_SHOWN = 50;
 
+/** Who changes what somebody is, or who is about to have the space, waits for the others. */
+export const lockRoles = (tx: Tx, { space }: Scope) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`roles/${space}`}, 0))`.execute(tx);
+
 interface Row {
   readonly member_id: MemberId;
   readonly oid: string;
@@ -60,7 +64,7 @@ export async function countRoles(tx: Tx, scope: Scope): Promise<SpaceRoles["coun
   return { owner: owner ?? 0, facilitator: facilitator ?? 0, member: member ?? 0, guest: guest ?? 0 };
 }
 
-export interface Wish {
+export interface Asked {
   readonly q?: string | undefined;
   readonly role?: SpaceRole | undefined;
 }
@@ -69,7 +73,7 @@ export interface Wish {
 export async function findInRoles(
   tx: Tx,
   scope: Scope,
-  { q = "", role: wanted }: Wish,
+  { q = "", role: wanted }: Asked,
 ): Promise<{ readonly people: PersonInRole[]; readonly found: number }> {
   const { rows } = await sql<Row & { readonly found: number }>`
     select p.member_id, m.oid, m.name, p.guest, p.owner, r.role as named, (count(*) over ())::int as found
@@ -107,7 +111,6 @@ export async function announceTakeOver(tx: Tx, { space, tenant }: Scope, member:
   await tx
     .insertInto("take_overs")
     .values({ space_id: space, tenant_id: tenant, member_id: member, announced_at: at })
-    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
