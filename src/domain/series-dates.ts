@@ -1,5 +1,5 @@
 import type { Cadence } from "./vote.ts";
-import { momentIn } from "./zoned-time.ts";
+import { isLocalTime, momentIn } from "./zoned-time.ts";
 
 const DAY_MS = 24 * 3_600_000;
 const DAYS: Readonly<Record<Exclude<Cadence, "monthly">, number>> = { weekly: 7, biweekly: 14 };
@@ -62,6 +62,7 @@ function countBefore({ starts, cadence }: Rhythm, local: string): number {
 
 /** Whether the rhythm has this date. [SE5] */
 export function isDateOf(rhythm: Rhythm, date: string): boolean {
+  if (!isLocalTime(date)) return false;
   const from = countBefore(rhythm, date);
   return [0, 1, 2].some((more) => dateAfter(rhythm, from + more) === date);
 }

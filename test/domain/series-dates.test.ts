@@ -49,6 +49,11 @@ describe("the dates of a series", () => {
     expect([1, 2, 3].map((count) => dateAfter(rhythm, count))).toEqual(days.map((day) => `${day}T10:00`));
   });
 
+  it("[SE5] has no date that is no day or no time", () => {
+    for (const date of ["2026-13-03T14:00", "2026-02-30T14:00", "9999-99-99T99:99", "2026-03-10", ""])
+      expect([date, isDateOf(rhythmOf(), date)]).toEqual([date, false]);
+  });
+
   it("[SE5] leaves one out, moves one, and takes each back; whatever is no date of it changes nothing", () => {
     const rhythm = rhythmOf();
     const skipped = changeOf("2026-03-10T14:00", { skipped: true });

@@ -7,8 +7,8 @@ import { badRequest, RequestRefused } from "../http/refusal.ts";
 import { assertInGroup } from "../work-groups/group-rows.ts";
 import { readChanges, readPlannedDates, rhythmOf } from "./series-date-rows.ts";
 import { meetsOf } from "./series-page.ts";
-import { lastPlace } from "./series-rows.ts";
-import { lockSeries, type StandingSeries } from "./standing-series.ts";
+import { nextPlace } from "./series-rows.ts";
+import { assertGoesOn, lockSeries, type StandingSeries } from "./standing-series.ts";
 import { readTakenTurns } from "./turn-rows.ts";
 
 interface Asked {
@@ -40,11 +40,10 @@ export async function placeInSeries(
 }> {
   const series = await lockSeries(tx, scope, id, now);
   if (series.group_id !== null) await assertInGroup(tx, scope, series.group_id, caller.member);
-  if (series.ended_at !== null)
-    throw new RequestRefused("refused", "This series was ended. Nothing was planned.", { reason: "series-ended" });
+  assertGoesOn(series);
   const turns = date === undefined ? [] : await readTakenTurns(tx, scope, id);
   return {
-    place: { series_id: id, series_place: (await lastPlace(tx, scope, id)) + 1, series_date: date ?? null },
+    place: { series_id: id, series_place: await nextPlace(tx, scope, id), series_date: date ?? null },
     startsAt: date === undefined ? undefined : await timeOf(tx, scope, series, date, now),
     group: series.group_id ?? undefined,
     facilitator: turns.find((turn) => turn.date === date && turn.role === "facilitator")?.member,

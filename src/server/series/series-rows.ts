@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import type { RecordEntry } from "../../contract/record.ts";
 import type { SessionId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { type EntryRow, recordOfRow } from "../entries/entry-rows.ts";
 import { lockSessionRow, type SessionRow } from "../sessions/session-rows.ts";
+import { assertGoesOn, readSeries } from "./standing-series.ts";
 
 /** More lessons than this have more to recall than one session has time for. */
 const MOST_LESSONS = 20;
@@ -28,18 +30,20 @@ interface PlaceInSeries {
 /** Where a new session stands that is to follow `after`, which begins the series if it is in none yet. [V1] */
 export async function placeAfter(tx: Tx, scope: Scope, after: SessionId): Promise<PlaceInSeries> {
   const series_id = await beginWith(tx, scope, after);
-  return { series_id, series_place: (await lastPlace(tx, scope, series_id)) + 1 };
+  assertGoesOn(await readSeries(tx, scope, series_id));
+  return { series_id, series_place: await nextPlace(tx, scope, series_id) };
 }
 
-/** 0 while a series has no session. */
-export async function lastPlace(tx: Tx, { space }: Scope, series: string): Promise<number> {
+/** The place after the last, from 1; nobody else gets it until the end of the transaction. */
+export async function nextPlace(tx: Tx, { space }: Scope, series: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`series/${space}/${series}`}, 0))`.execute(tx);
   const { last } = await tx
     .selectFrom("sessions")
     .select((eb) => eb.fn.max("series_place").as("last"))
     .where("space_id", "=", space)
     .where("series_id", "=", series)
     .executeTakeFirstOrThrow();
-  return last ?? 0;
+  return (last ?? 0) + 1;
 }
 
 /** What came before a place in a series. Further than the last place is before nothing: all of it. */

@@ -1,9 +1,11 @@
 import type { Selectable } from "kysely";
 import { SeriesContentSchema } from "../../contract/series-page.ts";
+import type { SessionId } from "../../domain/ids.ts";
 import { MOST_SERIES_MINUTES, type SeriesContent } from "../../domain/series-content.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { RequestRefused } from "../http/refusal.ts";
+import { groupOfSession } from "../work-groups/member-rows.ts";
 
 /** A series as it stands; what nobody has said anything of yet is known by its sessions alone. */
 export interface StandingSeries
@@ -42,24 +44,31 @@ const standingOf = (row: SeriesRow): StandingSeries => ({ ...row, content: conte
 const rowOf = (tx: Tx, { space }: Scope, series: string) =>
   tx.selectFrom("series").selectAll().where("space_id", "=", space).where("series_id", "=", series);
 
-/** Of sessions alone; undefined where there are none. */
-async function ofSessions(tx: Tx, { space }: Scope, series: string): Promise<StandingSeries | undefined> {
+/** Of sessions alone, and the group's whose first one is; undefined where there are none. */
+async function ofSessions(tx: Tx, scope: Scope, series: string): Promise<StandingSeries | undefined> {
   const first = await tx
     .selectFrom("sessions")
-    .select(["title", "minutes"])
-    .where("space_id", "=", space)
+    .select(["session_id", "title", "minutes"])
+    .where("space_id", "=", scope.space)
     .where("series_id", "=", series)
     .orderBy("series_place")
     .limit(1)
     .executeTakeFirst();
   if (!first) return undefined;
-  const nobody = { group_id: null, begun_by: null, begun_name: null, changed_by: null, changed_name: null };
-  return { series_id: series, version: 0, content: contentOfSessions(first), ended_at: null, ...nobody };
+  const group_id = (await groupOfSession(tx, scope, first.session_id as SessionId)) ?? null;
+  const nobody = { begun_by: null, begun_name: null, changed_by: null, changed_name: null };
+  return { series_id: series, version: 0, content: contentOfSessions(first), group_id, ended_at: null, ...nobody };
 }
 
 const missing = (): never => {
   throw new RequestRefused("not-found", "There is no such series in this space.");
 };
+
+/** What was ended plans nothing. [SE6] */
+export function assertGoesOn({ ended_at }: Pick<StandingSeries, "ended_at">): void {
+  if (ended_at !== null)
+    throw new RequestRefused("refused", "This series was ended. Nothing was planned.", { reason: "series-ended" });
+}
 
 export async function readSeries(tx: Tx, scope: Scope, series: string): Promise<StandingSeries> {
   const row = await rowOf(tx, scope, series).executeTakeFirst();

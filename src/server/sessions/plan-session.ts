@@ -73,6 +73,7 @@ export async function putPlanned(
   scope: Scope,
   { session, createdAt, caller, seat, body, meeting, ofMeeting = new Set() }: ToPlan,
 ): Promise<void> {
+  if (body.series && body.after !== undefined) throw badRequest("series", "is said by `after` already");
   await lockCode(tx, scope, "read");
   const format = await formatToPlan(tx, scope, body.format);
   const speakers = body.speakers ?? [];
