@@ -112,6 +112,37 @@ describe("a reminder", () => {
     expect(sent()).toEqual(["ana: eventSoon"]);
   });
 
+  it("[CE11] is of the time that it has also where the page sends once more what it began with", async () => {
+    const body = { slip: play.slip(), content: play.content("ana", { ...inHours(200), speakers: [] }) };
+    const { id } = await desk.as("ana").ask("createCalendarEvent", { params: { space: play.space }, body });
+    await save("ana", id, body.content, inHours(48));
+    await desk.as("ana").ask("createCalendarEvent", { params: { space: play.space }, body });
+    await passes(24.5);
+    expect(sent()).toEqual(["ana: eventSoon"]);
+  });
+
+  it("[CE11] reaches everybody of more than one statement can name", async () => {
+    const { id } = await play.created("ana", { ...inHours(24.5), speakers: [], limit: null });
+    const tenant = desk.env.tenantAllowList[0];
+    const many = "from generate_series(1, 6500) n";
+    await desk.sql(`insert into members (tenant_id, oid, member_id, name)
+      select '${tenant}', 'oid-' || n, 'many-' || n, 'Person ' || n ${many}`);
+    await desk.sql(
+      `insert into space_people (space_id, tenant_id, member_id, guest)
+      select $1, '${tenant}', 'many-' || n, false ${many}`,
+      [play.space],
+    );
+    await desk.sql(
+      `insert into calendar_sign_ups (space_id, tenant_id, event_id, member_id, turn, has_place)
+      select $1, '${tenant}', $2, 'many-' || n, n, true ${many}`,
+      [play.space, id],
+    );
+    desk.clock.advance(HOUR_MS);
+    await desk.server.jobs.runDue();
+    expect(await desk.sql("select count(*)::int as n from news where thing_id = $1", [id])).toEqual([{ n: 6501 }]);
+    await desk.sql("delete from jobs");
+  });
+
   it("[CE11] is not sent of what was called off, and only of what is still to come once it is brought back", async () => {
     const { id } = await play.created("ana", inHours(26));
     await callOff(id, true);
@@ -192,6 +223,22 @@ describe("a place that becomes free", () => {
     expect(await news("chen")).toMatchObject([{ kind: "place", thing: { id } }]);
     await desk.as("chen").ask("seePlace", { params: play.at(id), body: {} });
     expect(await news("chen")).toEqual([]);
+    expect(await news("dina")).toEqual([]);
+  });
+
+  it("[CE4] [CE11] goes to nobody once the event is over, nor while it is called off", async () => {
+    const { id } = await play.created("ana", { ...inHours(200), limit: 1 });
+    for (const user of ["ben", "chen", "dina"]) await play.comes(user, id);
+    await callOff(id, true);
+    await play.comes("ben", id, false);
+    expect((await play.read("chen", id)).mine).toMatchObject({ hasPlace: false });
+    expect(await desk.sql("select from news where kind = 'place'")).toEqual([]);
+    await callOff(id, false);
+    expect((await play.read("chen", id)).mine).toMatchObject({ hasPlace: true, isNew: true });
+    expect(await news("chen")).toMatchObject([{ kind: "place", thing: { id } }]);
+    await passes(300);
+    await play.comes("chen", id, false);
+    expect((await play.read("dina", id)).mine).toMatchObject({ hasPlace: false });
     expect(await news("dina")).toEqual([]);
   });
 });

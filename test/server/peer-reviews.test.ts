@@ -194,4 +194,16 @@ describe("the time of a review", () => {
     const left = (await everyRow(desk)).filter(({ row }) => wordsOf(row).includes(review.review.id));
     expect(left.map(({ table }) => table)).toEqual(["taken_out"]);
   });
+
+  it("[RV6] row S14: is deleted however many may read it", async () => {
+    const review = await asked(["ben"]);
+    await desk.sql(
+      `insert into review_readers (space_id, tenant_id, review_id, member_id)
+       select space_id, tenant_id, review_id, 'reader-with-an-id-as-long-as-any-' || n
+       from reviews, generate_series(1, 400) n where review_id = $1`,
+      [review.review.id],
+    );
+    await act("ana", "removeReview", review);
+    expect((await desk.as("ana").send("readReview", { params: review.params })).status).toBe(404);
+  });
 });

@@ -68,8 +68,8 @@ export function createCalendarHandlers(services: Services): CalendarHandlers {
         const event = idOfSlip(caller.member, slip);
         assertToCome(content, clock.now());
         await assertPeople(tx, scope, [content.host, ...content.speakers]);
-        await insertEvent(tx, scope, { event, content, by: caller, at: clock.now() });
-        await planReminder(tx, scope, event, timesOf(content), clock.now());
+        const isNew = await insertEvent(tx, scope, { event, content, by: caller, at: clock.now() });
+        if (isNew) await planReminder(tx, scope, event, timesOf(content), clock.now());
         return told(tx, scope, event, caller);
       }),
 
@@ -94,9 +94,13 @@ export function createCalendarHandlers(services: Services): CalendarHandlers {
         if (cancelled === (row.cancelled_at !== null)) return answer(tx, scope, event, caller);
         assertNotOver(row, clock.now());
         await putChange(tx, scope, row, { cancelled_at: cancelled ? clock.now() : null });
-        if (cancelled) await cancelSessionOf(tx, services, scope, row);
-        if (cancelled) await dropReminder(tx, scope, event);
-        else await planReminder(tx, scope, event, row, clock.now());
+        if (cancelled) {
+          await cancelSessionOf(tx, services, scope, row);
+          await dropReminder(tx, scope, event);
+        } else {
+          await planReminder(tx, scope, event, row, clock.now());
+          await giveFreePlaces(tx, scope, { ...row, cancelled_at: null }, contentOf(row), clock.now());
+        }
         return told(tx, scope, event, caller);
       }),
 

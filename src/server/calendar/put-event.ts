@@ -16,13 +16,13 @@ export interface Written {
   readonly at: number;
 }
 
-/** Sent again it is the same event. */
+/** Sent again it is the same event; answers whether it is a new one. */
 export async function insertEvent(
   tx: Tx,
   { space, tenant }: Scope,
   { event, content, by, at }: Written & { readonly event: string },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const put = await tx
     .insertInto("calendar_events")
     .values({
       space_id: space,
@@ -37,7 +37,9 @@ export async function insertEvent(
       changed_name: by.name,
     })
     .onConflict((conflict) => conflict.columns(["space_id", "event_id"]).doNothing())
+    .returning("event_id")
     .execute();
+  return put.length > 0;
 }
 
 export async function putContent(tx: Tx, scope: Scope, row: CalendarRow, { content, by, at }: Written): Promise<void> {
@@ -61,17 +63,18 @@ export async function putContent(tx: Tx, scope: Scope, row: CalendarRow, { conte
     await forgetThing(tx, scope, row.event_id);
     if (row.cancelled_at === null) await planReminder(tx, scope, row.event_id, times, at);
   }
-  await giveFreePlaces(tx, scope, row, content, at);
+  await giveFreePlaces(tx, scope, { ...row, ...times }, content, at);
 }
 
-/** Gives the places that are free to the first who wait, who are told. [CE4] [CE11] */
+/** Gives the places that are free to the first who wait, who are told; none of what was called off or is over. [CE4] [CE11] */
 export async function giveFreePlaces(
   tx: Tx,
   scope: Scope,
-  { event_id: event }: CalendarRow,
+  { event_id: event, cancelled_at, ends_at }: CalendarRow,
   { limit, host }: CalendarContent,
   at: number,
 ): Promise<void> {
+  if (cancelled_at !== null || ends_at <= at) return;
   const members = await moveUp(tx, scope, event, limit);
   await tellOfEvent(tx, scope, { event, kind: "place", members, by: host, at });
 }

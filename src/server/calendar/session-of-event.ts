@@ -11,13 +11,13 @@ import type { Services } from "../services.ts";
 import { cancelPlanned, putPlanned } from "../sessions/plan-session.ts";
 import type { SessionRow } from "../sessions/session-rows.ts";
 import { askSpeakers, readSpeakers } from "../sessions/speaker-rows.ts";
-import { isPersonOf } from "../spaces/people-rows.ts";
+import { readNamesIn } from "../spaces/people-rows.ts";
 import { type CalendarRow, timesOf } from "./calendar-rows.ts";
 import { readSignUps } from "./sign-up-rows.ts";
 
 async function stillHere(tx: Tx, scope: Scope, members: readonly MemberId[]): Promise<readonly MemberId[]> {
-  const here = await Promise.all(members.map((member) => isPersonOf(tx, scope, member)));
-  return members.filter((_, at) => here[at]);
+  const here = await readNamesIn(tx, scope, members);
+  return members.filter((member) => here.has(member));
 }
 
 interface ToPlan {

@@ -4,7 +4,7 @@ import { LEAST_PEOPLE } from "../../domain/aggregate.ts";
 import { FORMER } from "../../domain/former-member.ts";
 import { readAnswersFor, settleQuestion } from "../answers/answer-rows.ts";
 import { contentOf, lockCalendarRow } from "../calendar/calendar-rows.ts";
-import { moveUp } from "../calendar/sign-up-rows.ts";
+import { giveFreePlaces } from "../calendar/put-event.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { authoredOf, type EntryRow, searchedOf } from "../entries/entry-rows.ts";
 import { excerptOf } from "../entries/excerpt.ts";
@@ -71,7 +71,7 @@ const settlePosts: Settle = async (tx, scope, rows) => {
 const settleSignUps: Settle = async (tx, scope, rows, now) => {
   for (const event of idsIn(rows, "event_id")) {
     const row = await lockCalendarRow(tx, scope, event);
-    if (row.cancelled_at === null && row.ends_at > now) await moveUp(tx, scope, event, contentOf(row).limit);
+    await giveFreePlaces(tx, scope, row, contentOf(row), now);
   }
   await tell(tx, scope, { type: "calendar" });
 };

@@ -2,12 +2,12 @@ import type { MemberId } from "../../domain/ids.ts";
 import type { NewsKind } from "../../domain/news.ts";
 import { isNoticed } from "../../domain/notices.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { tell } from "../events/tell.ts";
+import { tellMembers } from "../events/tell-members.ts";
 import { randomId } from "../random-id.ts";
 import { planNotices } from "./notices.ts";
 
-/** So many ids fit into one notification of Postgres, whose payload is at most 8,000 bytes. */
-const TOLD_AT_ONCE = 80;
+/** A statement takes 65,535 values. */
+const PUT_AT_ONCE = 1_000;
 
 interface About {
   readonly entry: string | null;
@@ -23,13 +23,23 @@ export async function putNews(
   tx: Tx,
   scope: Scope,
   told: ReadonlyMap<MemberId, NewsKind>,
+  about: About,
+): Promise<void> {
+  const all = [...told];
+  for (let from = 0; from < all.length; from += PUT_AT_ONCE)
+    await putSome(tx, scope, all.slice(from, from + PUT_AT_ONCE), about);
+}
+
+async function putSome(
+  tx: Tx,
+  scope: Scope,
+  told: readonly (readonly [MemberId, NewsKind])[],
   { entry, post, answer, thing, by, at }: About,
 ): Promise<void> {
-  if (told.size === 0) return;
   const rows = await tx
     .insertInto("news")
     .values(
-      [...told].map(([member, kind]) => ({
+      told.map(([member, kind]) => ({
         space_id: scope.space,
         tenant_id: scope.tenant,
         member_id: member,
@@ -48,9 +58,9 @@ export async function putNews(
     .execute();
   const noticed = rows.filter(({ kind }) => isNoticed(kind)).map(({ member_id }) => member_id as MemberId);
   await planNotices(tx, scope, noticed, at);
-  for (let from = 0; from < rows.length; from += TOLD_AT_ONCE)
-    await tell(tx, scope, {
-      type: "news",
-      members: rows.slice(from, from + TOLD_AT_ONCE).map(({ member_id }) => member_id),
-    });
+  await tellMembers(
+    tx,
+    scope,
+    rows.map(({ member_id }) => member_id),
+  );
 }

@@ -4,6 +4,7 @@ import type { MemberId } from "../../domain/ids.ts";
 import { timesOf } from "../../domain/peer-review.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { tell } from "../events/tell.ts";
+import { tellMembers } from "../events/tell-members.ts";
 import { answerNamelessly } from "../feedback/answer-namelessly.ts";
 import { takeGivers, type Urn } from "../feedback/givers.ts";
 import type { Handlers } from "../http/handler.ts";
@@ -149,8 +150,7 @@ export function createReviewHandlers(services: Services): ReviewHandlers {
           .where("review_id", "=", params.review)
           .execute();
         await forgetThing(tx, scope, params.review);
-        const members = [...readers, ...asked.map(({ member_id }) => member_id)];
-        await tell(tx, scope, { type: "news", members });
+        await tellMembers(tx, scope, [...readers, ...asked.map(({ member_id }) => member_id)]);
         return listFor(tx, scope, caller.member);
       }),
   };

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Contacts } from "../../contract/contacts.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { tell } from "../events/tell.ts";
+import { tellMembers } from "../events/tell-members.ts";
 import type { Handlers } from "../http/handler.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import type { Services } from "../services.ts";
@@ -50,7 +50,7 @@ async function tick(tx: Tx, scope: Scope, member: MemberId, other: MemberId): Pr
   if (rows.length === 0) throw new RequestRefused("not-found", "You were not paired with them.");
   await sql`insert into keep_in_touch (space_id, tenant_id, member_id, other_id)
     values (${scope.space}, ${scope.tenant}, ${member}, ${other}) on conflict do nothing`.execute(tx);
-  if (await areContacts(tx, scope, member, other)) await tell(tx, scope, { type: "news", members: [member, other] });
+  if (await areContacts(tx, scope, member, other)) await tellMembers(tx, scope, [member, other]);
 }
 
 /** Of two who were contacts each has to tick anew: otherwise one could bring it back alone. */
@@ -59,5 +59,5 @@ async function takeBack(tx: Tx, scope: Scope, member: MemberId, other: MemberId)
   await sql`delete from keep_in_touch where space_id = ${scope.space}
     and ((member_id = ${member} and other_id = ${other})
       or (${were} and member_id = ${other} and other_id = ${member}))`.execute(tx);
-  if (were) await tell(tx, scope, { type: "news", members: [member, other] });
+  if (were) await tellMembers(tx, scope, [member, other]);
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { tell } from "../events/tell.ts";
+import { tellMembers } from "../events/tell-members.ts";
 
 /** Whoever pairs, comes or goes waits for the others. */
 export const lockRounds = (tx: Tx, { space }: Scope) =>
@@ -31,6 +31,5 @@ export async function dropMeeting(tx: Tx, scope: Scope, member: MemberId, other?
       }
     returning array(select o.member_id from pairing_people o
       where o.space_id = ${scope.space} and o.pairing_id = c.pairing_id) as others`.execute(tx);
-  const told = [...new Set(rows.flatMap(({ others }) => others))];
-  if (told.length > 0) await tell(tx, scope, { type: "news", members: told });
+  await tellMembers(tx, scope, [...new Set(rows.flatMap(({ others }) => others))]);
 }

@@ -7,11 +7,12 @@ import { PAST_SHOWN } from "../../domain/pairing-rounds.ts";
 import { type CalendarRow, contentOf, lockCalendarRow, readCalendarRow } from "../calendar/calendar-rows.ts";
 import { readSignUps } from "../calendar/sign-up-rows.ts";
 import type { Scope, Tx } from "../db/database.ts";
+import { tellMembers } from "../events/tell-members.ts";
 import type { Handlers } from "../http/handler.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import type { Services } from "../services.ts";
 import { lockRounds } from "./drop-meeting.ts";
-import { putRound, readMixing, tellMembers } from "./pair-round.ts";
+import { putRound, readMixing } from "./pair-round.ts";
 import { meetingOf, pastOf, readMeetings } from "./round-rows.ts";
 
 type MixerHandlers = Pick<Handlers, "readMixer" | "drawMixerRound">;

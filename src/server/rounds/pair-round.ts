@@ -1,19 +1,15 @@
 import { sql } from "kysely";
-import type { MemberId } from "../../domain/ids.ts";
 import type { Group, Mixing } from "../../domain/matching/mixing.ts";
 import { type Joining, nextRound, type Round } from "../../domain/matching/rounds.ts";
 import { MOST_UNSEEN, nextRoundAt } from "../../domain/pairing-rounds.ts";
 import { topicKey } from "../../domain/wanted.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { tell } from "../events/tell.ts";
+import { tellMembers } from "../events/tell-members.ts";
 import { readNotWith } from "../first-weeks/propose-buddies.ts";
 import { planJobs } from "../jobs/plan-job.ts";
 import { randomId } from "../random-id.ts";
 import type { Services } from "../services.ts";
 import { lockRounds } from "./drop-meeting.ts";
-
-/** So many ids fit into what processes tell each other at once. */
-const TOLD_AT_ONCE = 80;
 
 /** Makes the round of a rhythm and plans the next; a rhythm that was changed since has another job. [PB1] */
 export async function pairByRhythm(tx: Tx, { clock }: Pick<Services, "clock">, scope: Scope, rhythm: string) {
@@ -52,11 +48,6 @@ export async function pairByRhythm(tx: Tx, { clock }: Pick<Services, "clock">, s
     scope,
     joining.map(({ member }) => member),
   );
-}
-
-export async function tellMembers(tx: Tx, scope: Scope, members: readonly MemberId[]): Promise<void> {
-  for (let from = 0; from < members.length; from += TOLD_AT_ONCE)
-    await tell(tx, scope, { type: "news", members: members.slice(from, from + TOLD_AT_ONCE) });
 }
 
 /** Who takes part, and looks now and then. [PB2] */

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { nextRoundAt } from "../../domain/pairing-rounds.ts";
 import type { Cadence } from "../../domain/vote.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { tell } from "../events/tell.ts";
+import { tellMembers } from "../events/tell-members.ts";
 import type { Handlers } from "../http/handler.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { planJob } from "../jobs/plan-job.ts";
@@ -81,7 +81,7 @@ export function createRoundHandlers({ database, clock }: Services): RoundHandler
         const [mine] = rows;
         if (!mine) throw new RequestRefused("not-found", "There is no such meeting of yours.");
         // Whoever has not said so yet is not told either.
-        if (mine.others.length > 0) await tell(tx, scope, { type: "news", members: mine.others });
+        await tellMembers(tx, scope, mine.others);
         return readRoundsFor(tx, scope, member);
       }),
   };

@@ -40,7 +40,7 @@ export async function readNamesIn(
   members: readonly MemberId[],
 ): Promise<ReadonlyMap<MemberId, string>> {
   if (members.length === 0) return new Map();
-  const rows = await peopleOf(tx, scope).where("members.member_id", "in", members).execute();
+  const rows = await peopleOf(tx, scope).where("space_people.member_id", "in", members).execute();
   return new Map(rows.map(({ member_id, name }) => [member_id as MemberId, name]));
 }
 

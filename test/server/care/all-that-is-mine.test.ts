@@ -161,7 +161,7 @@ describe("all that is somebody's in a space", () => {
     expect(back).toMatchObject({ author: { name: "cy Example" } });
   });
 
-  it("[CE4] [DA3] leaves a place to the first who waits, before anybody does anything", async () => {
+  it("[CE4] [CE11] [DA3] leaves a place to the first who waits, who is told, before anybody does anything", async () => {
     await openSpace(desk, "ana", "ben", "cy", "gil");
     const calendar = await calendarIn(desk, space);
     const { id } = await calendar.created("ana", { limit: 1 });
@@ -177,6 +177,8 @@ describe("all that is somebody's in a space", () => {
       { hasPlace: true, turn: null, isNew: true },
     ]);
     expect((await calendar.read("ben", id)).mine).toMatchObject({ hasPlace: false, turn: 1 });
+    const { news } = await desk.as("ana").ask("listNews", { params: { space } });
+    expect(news.filter(({ kind }) => kind === "place")).toMatchObject([{ thing: { id } }]);
   });
 
   it("[DA3] goes in every space, and of a meeting's sessions elsewhere, and with the last of it their name", async () => {
