@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { whatSoWhatNowWhat } from "../../src/domain/formats/what-so-what-now-what.ts";
 import type { MemberId } from "../../src/domain/ids.ts";
 import { KEPT_KINDS, type KeptDays, type KeptKind, TAKE_BACK_MS } from "../../src/domain/retention.ts";
 import { oneEvent } from "../contract/one-event.ts";
+import { calendarIn } from "./calendar-play.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
-import { running } from "./session-play.ts";
+import { opened, running } from "./session-play.ts";
 import { transferIn } from "./transfer/transfer-play.ts";
 import { lesson, writingIn } from "./writing-play.ts";
 
@@ -163,5 +165,60 @@ describe("how long a space keeps things", () => {
     await desk.server.jobs.runDue();
     expect(await left()).toEqual([]);
     expect(await desk.sql("select from jobs where kind = 'forget-old'")).toHaveLength(1);
+  });
+
+  it("[RT3] what is much goes in parts, one soon after another, and none of it is left", async () => {
+    const session = await running(desk, space, "ana", "ben");
+    await session.does("ben", { type: "commit", text: "Salsify" });
+    await session.does("ana", { type: "end-session" });
+    const copies = (table: string) =>
+      desk.sql(
+        `insert into ${table} select (jsonb_populate_record(null::${table},
+          to_jsonb(x) || jsonb_build_object('session_id', 'many' || n, 'ended_at', x.moment + n))).*
+        from (select *, ${desk.clock.now()} as moment from ${table} where session_id = $1) x, generate_series(1, 220) n`,
+        [session.id],
+      );
+    for (const table of ["sessions", "document_facts"]) await copies(table);
+    const left = async () =>
+      (await desk.sql("select from document_facts where key like 'commitment/%' and session_id like 'many%'")).length;
+    expect(await left()).toBe(220);
+    desk.clock.advance(91 * DAY_MS);
+    const seen: number[] = [];
+    for (let runs = 0; runs < 3; runs += 1) {
+      await desk.server.jobs.runDue();
+      seen.push(await left());
+    }
+    expect(seen.map((count) => Math.round(count / 10))).toEqual([12, 2, 0]);
+  });
+
+  it("[RT3] with a record goes of which topic and group its session was, with an event whom people met there", async () => {
+    const content = { name: "G", purpose: "", cadence: null, weekday: null, topics: [] };
+    const begun = { slip: "g".repeat(24), content };
+    const group = (await desk.as("ana").ask("beginWorkGroup", { params: { space }, body: begun })).id;
+    const { session } = await desk.as("ana").ask("planSession", {
+      params: { space },
+      body: { title: "T", format: "what-so-what-now-what", minutes: 45, topic: "Knots", group },
+    });
+    const played = await opened(desk, { space, session: session.id }, ["ana"], { format: whatSoWhatNowWhat });
+    await played.does("ana", { type: "start-session" });
+    desk.clock.advance(1_000);
+    await played.does("ana", { type: "end-session" });
+    await desk.as("ana").ask("publishRecord", { params: played.params, body: {} });
+    const calendar = await calendarIn(desk, space);
+    const mixer = await calendar.created("ana", { type: "mixer", starts: "2039-03-01T12:00" });
+    for (const user of ["ana", "ben"]) await calendar.comes(user, mixer.id);
+    await desk.as("ana").ask("drawMixerRound", { params: calendar.at(mixer.id), body: { after: 0 } });
+    const of = async (table: string, column: string, id: string) =>
+      (await desk.sql(`select from ${table} where ${column} = $1`, [id])).length;
+    const rows = async () => [
+      await of("topic_sessions", "session_id", session.id),
+      await of("work_group_sessions", "session_id", session.id),
+      await of("pairings", "event_id", mixer.id),
+    ];
+    expect(await rows()).toEqual([1, 1, 1]);
+    await keep("calendar-event", 90);
+    desk.clock.advance(20 * 365 * DAY_MS);
+    await desk.server.jobs.runDue();
+    expect(await rows()).toEqual([0, 0, 0]);
   });
 });

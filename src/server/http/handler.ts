@@ -22,7 +22,7 @@ interface Call<R extends RouteContract> {
   readonly bytes: R extends { readonly bytes: "in" } ? Upload : undefined;
   /** On routes that take an archive. */
   readonly archive: R extends { readonly archive: "in" } ? ReceivedArchive : undefined;
-  /** On `signed-in` and `member` routes. */
+  /** On all but `public` routes. */
   readonly caller: R["access"] extends "public" ? undefined : Caller;
   /** On `member`, `insider` and `owner` routes, and on those of a session. */
   readonly scope: ScopeOf<R["access"]>;

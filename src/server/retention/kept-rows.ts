@@ -60,14 +60,37 @@ export async function countKept(
   return rows[0] ?? { count: 0, oldest: null };
 }
 
-function forget(tx: Tx, scope: Scope, kind: KeptKind, until: number): Promise<unknown> {
+/** So many go in one transaction, or it would last too long: with a session goes all that was said in it. */
+const AT_ONCE: Readonly<Record<KeptKind, number>> = {
+  record: 100,
+  notes: 100,
+  "calendar-event": 1_000,
+  pulse: 10_000,
+  news: 10_000,
+  audit: 10_000,
+};
+
+/** The age of the last that goes at once; undefined where all of that age or older do. */
+async function ageOfLast(tx: Tx, scope: Scope, kind: KeptKind, until: number): Promise<number | undefined> {
+  const { rows } = await sql<{ at: number }>`
+    select at from (${agesOf(scope)[kind]}) kept where at <= ${until} order by at offset ${AT_ONCE[kind] - 1} limit 1`.execute(
+    tx,
+  );
+  return rows[0]?.at;
+}
+
+async function forget(tx: Tx, scope: Scope, kind: KeptKind, until: number): Promise<unknown> {
   const { space } = scope;
   switch (kind) {
     case "record":
+      await forgetWhatSessionsWereFor(tx, scope, until);
       return sql`select forget_records(${until})`.execute(tx);
     case "notes":
       return sql`delete from ${notesOf(scope)} and s.ended_at <= ${until}`.execute(tx);
     case "calendar-event":
+      // Whom people met at a mixer goes with it.
+      await sql`delete from pairings where space_id = ${space} and event_id in (
+        select event_id from calendar_events where space_id = ${space} and ends_at <= ${until})`.execute(tx);
       return tx.deleteFrom("calendar_events").where("space_id", "=", space).where("ends_at", "<=", until).execute();
     case "pulse":
       return tx
@@ -83,12 +106,25 @@ function forget(tx: Tx, scope: Scope, kind: KeptKind, until: number): Promise<un
   }
 }
 
-/** Deletes all whose time is over, and nothing else. [RT3] */
-async function forgetOld(tx: Tx, scope: Scope, now: number): Promise<void> {
+/** Of which topic and which group the sessions of these records were. */
+async function forgetWhatSessionsWereFor(tx: Tx, { space }: Scope, until: number): Promise<void> {
+  const gone = sql`select session_id from entries
+    where space_id = ${space} and type = 'record' and published_at <= ${until}`;
+  for (const table of ["topic_sessions", "work_group_sessions"])
+    await sql`delete from ${sql.table(table)} where space_id = ${space} and session_id in (${gone})`.execute(tx);
+}
+
+/** Deletes what has had its time, the oldest first, and nothing else; answers whether there may be more. [RT3] */
+async function forgetOld(tx: Tx, scope: Scope, now: number): Promise<boolean> {
+  let isMore = false;
   for (const [kind, kept] of await readKeptFor(tx, scope)) {
     const until = goneUpTo(kept, now);
-    if (until !== undefined) await forget(tx, scope, kind, until);
+    if (until === undefined) continue;
+    const last = await ageOfLast(tx, scope, kind, until);
+    await forget(tx, scope, kind, last ?? until);
+    isMore ||= last !== undefined;
   }
+  return isMore;
 }
 
 /** Once a day, from when somebody was first seen here. */
@@ -96,6 +132,6 @@ export const planForgettingOld = (tx: Tx, scope: Scope, now: number): Promise<vo
   planJob(tx, scope, scope.space, "forget-old", now + DAY_MS);
 
 export async function forgetOldAndPlan(tx: Tx, scope: Scope, now: number): Promise<void> {
-  await forgetOld(tx, scope, now);
-  await planForgettingOld(tx, scope, now);
+  if (await forgetOld(tx, scope, now)) await planJob(tx, scope, scope.space, "forget-old", now);
+  else await planForgettingOld(tx, scope, now);
 }

@@ -25,7 +25,7 @@ export interface KeptRule {
 /** Tables of a space that only a function of the owner's reads. */
 type Hidden = "entry_search" | "term";
 /** Read and written as SQL alone. */
-type InSqlAlone = "topic_sessions" | "beside_search";
+type InSqlAlone = "beside_search";
 export type Table = keyof Schema | Hidden | InSqlAlone;
 export type KeptTable = Exclude<Table, Hidden | "migrations" | "signing_keys">;
 

@@ -6,6 +6,7 @@ import { emptyProfile } from "../../../src/domain/profile.ts";
 import { oneEvent } from "../../contract/one-event.ts";
 import { oneGroup } from "../../contract/one-group.ts";
 import { onePath } from "../../contract/one-path.ts";
+import { oneSeries } from "../../contract/one-series.ts";
 import { chatPath } from "../entra-and-graph.ts";
 import { firstWeeksIn } from "../first-weeks-play.ts";
 import { importingIn } from "../import/import-play.ts";
@@ -128,9 +129,16 @@ export async function bensThings(desk: ServerDesk, space: string) {
     await ben.ask("signUp", { params: { space, calendarEvent: event.id }, body: { coming: true } });
     const onIt = { params: { space, calendarEvent: event.id }, body: { slip: slip(), topic: "Bends" } };
     await ben.ask("proposeEventTopic", onIt);
+    const series = await chen.ask("beginSeries", { params, body: { slip: slip(), content: oneSeries } });
+    const inSeries = { space, series: series.id };
+    await ben.ask("comeToSeries", { params: inSeries, body: { comes: true } });
+    await ben.ask("volunteerInSeries", { params: inSeries, body: { role: "speaker", on: true } });
+    const turn = { date: oneSeries.starts ?? "", role: "speaker" } as const;
+    await ben.ask("sayOfTurn", { params: inSeries, body: { ...turn, says: "cannot" } });
+    await ben.ask("volunteer", { params, body: { what: "speak", on: true } });
     await ben.ask("joinRounds", { params, body: { joined: true, pausedUntil: null } });
     await ben.ask("makeCalendarFeed", { params, body: {} });
-    return { review: asked.review.id, group: group.id, calendarEvent: event.id };
+    return { review: asked.review.id, group: group.id, calendarEvent: event.id, series: series.id };
   }
 
   async function takesPart() {
