@@ -1,5 +1,5 @@
 import { type CalendarContent, type CalendarField, MOST_CALENDAR_TEXT, MOST_SPEAKERS } from "./calendar-event.ts";
-import { either, mergeLists, mergeTexts } from "./three-way.ts";
+import { either, mergeLists, mergeTexts, mergingFields } from "./three-way.ts";
 
 /** `content` is one's own with what the other could add; `met` names the fields that both changed to something else. */
 interface MergedCalendar {
@@ -29,14 +29,7 @@ const ALONE: readonly Exclude<CalendarField, "starts" | "zone" | "description" |
  * of the speakers one by one. Where both changed the same, one's own stays and the field is named. [CE3]
  */
 export function mergeCalendar(base: CalendarContent, mine: CalendarContent, theirs: CalendarContent): MergedCalendar {
-  const met: CalendarField[] = [];
-  const merge = <F extends CalendarField>(field: F, both?: CalendarContent[F]): CalendarContent[F] => {
-    const one = either(base[field], mine[field], theirs[field]);
-    if (one) return one.value;
-    if (both !== undefined) return both;
-    met.push(field);
-    return mine[field];
-  };
+  const { met, merge } = mergingFields(base, mine, theirs);
   const textOf = mergeTexts(base.description, mine.description, theirs.description);
   const peopleOf = mergeLists(base.speakers, mine.speakers, theirs.speakers);
   const description = merge("description", textOf && textOf.length <= MOST_CALENDAR_TEXT ? textOf : undefined);

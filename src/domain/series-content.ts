@@ -1,4 +1,4 @@
-import { either, mergeTexts } from "./three-way.ts";
+import { either, mergeTexts, mergingFields } from "./three-way.ts";
 import type { Cadence } from "./vote.ts";
 
 /** What a series says of itself. */
@@ -35,14 +35,7 @@ const timeOf = ({ starts, zone }: SeriesContent) => ({ starts, zone });
  * time together with its zone. Where both changed the same, one's own stays and the field is named. [SE2]
  */
 export function mergeSeries(base: SeriesContent, mine: SeriesContent, theirs: SeriesContent): MergedSeries {
-  const met: SeriesField[] = [];
-  const merge = <F extends SeriesField>(field: F, both?: SeriesContent[F]): SeriesContent[F] => {
-    const one = either(base[field], mine[field], theirs[field]);
-    if (one) return one.value;
-    if (both !== undefined) return both;
-    met.push(field);
-    return mine[field];
-  };
+  const { met, merge } = mergingFields(base, mine, theirs);
   const text = mergeTexts(base.purpose, mine.purpose, theirs.purpose);
   const time = either(timeOf(base), timeOf(mine), timeOf(theirs));
   if (!time) met.push("starts", "zone");

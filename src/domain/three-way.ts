@@ -43,6 +43,22 @@ export function either<T>(base: T, mine: T, theirs: T): { readonly value: T } | 
   return say(mine) === say(base) ? { value: theirs } : undefined;
 }
 
+/**
+ * Merges two versions field by field. `met` gathers the fields that both changed to something else: of these `both` is
+ * taken where it is given, else one's own.
+ */
+export function mergingFields<C>(base: C, mine: C, theirs: C) {
+  const met: (keyof C)[] = [];
+  const merge = <F extends keyof C>(field: F, both?: C[F]): C[F] => {
+    const one = either(base[field], mine[field], theirs[field]);
+    if (one) return one.value;
+    if (both !== undefined) return both;
+    met.push(field);
+    return mine[field];
+  };
+  return { met, merge };
+}
+
 /** Paragraphs and the blank lines between them; together the whole text. */
 export const paragraphsOf = (text: string): readonly string[] => text.split(/(\n{2,})/);
 
