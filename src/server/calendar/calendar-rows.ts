@@ -12,7 +12,7 @@ import { momentIn } from "../../domain/zoned-time.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { toldCount, toldCounts } from "../figures/told-counts.ts";
-import { type Cursor, writeCursor } from "../http/keyset.ts";
+import { type Cursor, pageOf } from "../http/keyset.ts";
 import { RequestRefused } from "../http/refusal.ts";
 import { readNames } from "../spaces/people-rows.ts";
 import { readGuestLinks } from "./guest-link-rows.ts";
@@ -136,9 +136,7 @@ export async function listCalendar(tx: Tx, scope: Scope, { which, viewer, now, f
       where o.space_id = ${space} and o.event_id = e.event_id and o.member_id = ${viewer}) mine on true
     left join members m on m.member_id = e.content ->> 'host'
     order by ${isPast ? sql`e.starts_at desc, e.event_id desc` : sql`e.starts_at, e.event_id`}`.execute(tx);
-  const last = rows[PAGE - 1];
-  const next = rows.length > PAGE && last ? writeCursor({ at: last.starts_at, id: last.event_id }) : null;
-  const shown = rows.slice(0, PAGE);
+  const { rows: shown, next } = pageOf(rows, PAGE, ({ starts_at, event_id }) => ({ at: starts_at, id: event_id }));
   const waiting = await toldCounts(tx, scope, "waiting", new Map(shown.map((row) => [row.event_id, row.waiting])));
   return { events: shown.map((row) => summaryOf(row, waiting.get(row.event_id) ?? null)), next };
 }

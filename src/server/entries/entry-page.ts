@@ -1,9 +1,10 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import type { EntrySummary } from "../../contract/entry.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { readCursor, writeCursor } from "../http/keyset.ts";
+import { type Cursor, type Page, pageOf, readCursor } from "../http/keyset.ts";
 import { RequestRefused } from "../http/refusal.ts";
-import { authorsFor, type EntryRow, type SummaryRow, summaryColumns } from "./entry-rows.ts";
+import { authorsFor, type EntryRow, type SummaryRow, summaryColumns, summaryOf } from "./entry-rows.ts";
 
 interface Wish {
   /** Drafts of others are not on it. */
@@ -28,27 +29,32 @@ const seenBy = (tx: Tx, { space }: Scope, viewer: MemberId) =>
     .where("space_id", "=", space)
     .where((eb) => eb.or([eb("draft", "=", false), eb("author_id", "in", authorsFor(viewer))]));
 
-interface Page<Row> {
-  readonly rows: readonly Row[];
-  /** Cursor of the next page; null after the last. */
-  readonly next: string | null;
-}
-
 /** One page of a space's entries, newest first. */
 export const readEntryPage = async (tx: Tx, scope: Scope, wish: Wish): Promise<Page<EntryRow>> =>
-  pageOf(await entriesOnPage(tx, scope, wish).selectAll().execute(), wish);
+  pageOf(await entriesOnPage(tx, scope, wish).selectAll().execute(), wish.size, placeOf);
 
 /** The same with what a list shows of them, which is a small part of what they say. */
 export const readSummaryPage = async (tx: Tx, scope: Scope, wish: Wish): Promise<Page<SummaryRow>> =>
-  pageOf(await entriesOnPage(tx, scope, wish).select(summaryColumns).execute(), wish);
+  pageOf(await entriesOnPage(tx, scope, wish).select(summaryColumns).execute(), wish.size, placeOf);
 
-function pageOf<Row extends SummaryRow>(found: readonly Row[], { size }: Wish): Page<Row> {
-  const last = found.length > size ? found[size - 1] : undefined;
-  return {
-    rows: found.slice(0, size),
-    next: last ? writeCursor({ at: last.published_at, id: last.entry_id }) : null,
-  };
+/** One page of what all members may read, of `which` of it, newest first. */
+export async function readPublishedPage(
+  tx: Tx,
+  { space }: Scope,
+  which: RawBuilder<unknown>,
+  { cursor, size }: Pick<Wish, "cursor" | "size">,
+): Promise<{ readonly entries: EntrySummary[]; readonly next: string | null }> {
+  const from = readCursor(cursor);
+  const found = await sql<SummaryRow>`
+    select ${sql.join(summaryColumns.map((column) => sql.ref(column)))} from entries
+    where space_id = ${space} and not draft and archived_at is null and ${which}
+      and ${from ? sql`(published_at, entry_id) < (${from.at}, ${from.id})` : sql`true`}
+    order by published_at desc, entry_id desc limit ${size + 1}`.execute(tx);
+  const { rows, next } = pageOf(found.rows, size, placeOf);
+  return { entries: rows.map(summaryOf), next };
 }
+
+const placeOf = ({ published_at, entry_id }: SummaryRow): Cursor => ({ at: published_at, id: entry_id });
 
 /** The entries of a page and the first of the next. */
 function entriesOnPage(

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { EntryToReview } from "../../contract/about-entry.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { readCursor, writeCursor } from "../http/keyset.ts";
+import { pageOf, readCursor } from "../http/keyset.ts";
 import { authorsFor, type EntryRow, summaryOf } from "./entry-rows.ts";
 
 const PAGE = 30;
@@ -38,9 +38,8 @@ export async function readToReview(tx: Tx, { space }: Scope, { now, asked, curso
     .orderBy("entry_id")
     .limit(PAGE + 1)
     .execute();
-  const rows = found.slice(0, PAGE).map(toReviewOf);
-  const last = found.length > PAGE ? rows.at(-1) : undefined;
-  return { entries: rows, next: last ? writeCursor({ at: last.reviewAt, id: last.id }) : null };
+  const { rows, next } = pageOf(found.map(toReviewOf), PAGE, ({ reviewAt, id }) => ({ at: reviewAt, id }));
+  return { entries: [...rows], next };
 }
 
 const toReviewOf = (row: EntryRow): EntryToReview => ({

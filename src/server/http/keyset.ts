@@ -8,6 +8,18 @@ export interface Cursor {
 
 export const writeCursor = ({ at, id }: Cursor): string => `${at}.${id}`;
 
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Cursor of the next page; null after the last. */
+  readonly next: string | null;
+}
+
+/** The first `size` of what was found, which is one more where there is another page. */
+export function pageOf<Row>(found: readonly Row[], size: number, endOf: (last: Row) => Cursor): Page<Row> {
+  const last = found.length > size ? found[size - 1] : undefined;
+  return { rows: found.slice(0, size), next: last ? writeCursor(endOf(last)) : null };
+}
+
 /** Parses a page's cursor; one that no page gave out is refused. */
 export function readCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;

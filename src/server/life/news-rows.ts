@@ -7,7 +7,7 @@ import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { excerptOf } from "../entries/excerpt.ts";
 import { plainText } from "../entries/plain-text.ts";
-import { readCursor, writeCursor } from "../http/keyset.ts";
+import { pageOf, readCursor } from "../http/keyset.ts";
 import { readNames } from "../spaces/people-rows.ts";
 import { stillWaits, titleOfThing } from "./waiting-things.ts";
 
@@ -70,14 +70,9 @@ export async function readNewsPage(
     .orderBy("news.news_id", "desc")
     .limit(size + 1)
     .execute();
-  const shown = found.slice(0, size);
-  const last = found.length > size ? shown.at(-1) : undefined;
-  const names = await readNames(tx, new Set(shown.flatMap(({ by_member }) => by_member ?? [])));
-  return {
-    news: shown.map((row) => itemOf(row, names)),
-    next: last ? writeCursor({ at: last.at, id: last.news_id }) : null,
-    unread: await countUnread(tx, scope, member),
-  };
+  const { rows, next } = pageOf(found, size, ({ at, news_id }) => ({ at, id: news_id }));
+  const names = await readNames(tx, new Set(rows.flatMap(({ by_member }) => by_member ?? [])));
+  return { news: rows.map((row) => itemOf(row, names)), next, unread: await countUnread(tx, scope, member) };
 }
 
 interface Shown extends Pick<NewsRow, "news_id" | "kind" | "by_member" | "at" | "read_at" | "entry_id" | "thing_id"> {

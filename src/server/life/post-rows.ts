@@ -5,7 +5,7 @@ import { mayChangePost, reactionKinds } from "../../domain/post.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import type { Schema } from "../db/schema.ts";
 import { authorsFor } from "../entries/entry-rows.ts";
-import { readCursor, writeCursor } from "../http/keyset.ts";
+import { pageOf, readCursor } from "../http/keyset.ts";
 import { readNames } from "../spaces/people-rows.ts";
 
 export type PostRow = Selectable<Schema["posts"]>;
@@ -36,11 +36,8 @@ export async function readPostPage(tx: Tx, scope: Scope, { entry, viewer, cursor
     .orderBy("post_id", "desc")
     .limit(size + 1)
     .execute();
-  const last = found.length > size ? found[size - 1] : undefined;
-  return {
-    posts: await postsFrom(tx, scope, found.slice(0, size), viewer),
-    next: last ? writeCursor({ at: last.at, id: last.post_id }) : null,
-  };
+  const { rows, next } = pageOf(found, size, ({ at, post_id }) => ({ at, id: post_id }));
+  return { posts: await postsFrom(tx, scope, rows, viewer), next };
 }
 
 /** All that was said under these entries, oldest first, by entry. */

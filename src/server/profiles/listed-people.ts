@@ -4,8 +4,7 @@ import { knownTopics, type Way } from "../../domain/expertise.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { eachTopicOnce } from "../../domain/profile.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { summaryColumns, summaryOf } from "../entries/entry-rows.ts";
-import { readCursor, writeCursor } from "../http/keyset.ts";
+import { readPublishedPage } from "../entries/entry-page.ts";
 import { readSampleProfiles } from "../samples/sample-rows.ts";
 import { readProfiles } from "./profile-rows.ts";
 import { readTopicNames } from "./topic-names.ts";
@@ -62,24 +61,5 @@ async function readEarned(tx: Tx, { space }: Scope, members: readonly MemberId[]
 const PAGE_SIZE = 20;
 
 /** What somebody wrote under their name that all members may read, newest first. */
-export async function readWrittenBy(tx: Tx, { space }: Scope, member: MemberId, cursor?: string) {
-  const from = readCursor(cursor);
-  const rows = await tx
-    .selectFrom("entries")
-    .select(summaryColumns)
-    .where("space_id", "=", space)
-    .where("author_id", "=", member)
-    .where("draft", "=", false)
-    .where("archived_at", "is", null)
-    .where("sample", "is", null)
-    .$if(from !== undefined, (all) => all.where(sql<boolean>`(published_at, entry_id) < (${from?.at}, ${from?.id})`))
-    .orderBy("published_at", "desc")
-    .orderBy("entry_id", "desc")
-    .limit(PAGE_SIZE + 1)
-    .execute();
-  const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined;
-  return {
-    entries: rows.slice(0, PAGE_SIZE).map(summaryOf),
-    next: last ? writeCursor({ at: last.published_at, id: last.entry_id }) : null,
-  };
-}
+export const readWrittenBy = (tx: Tx, scope: Scope, member: MemberId, cursor?: string) =>
+  readPublishedPage(tx, scope, sql`author_id = ${member} and sample is null`, { cursor, size: PAGE_SIZE });

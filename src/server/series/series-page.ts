@@ -3,7 +3,7 @@ import type { Series, SeriesSummary } from "../../contract/series-page.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Cadence } from "../../domain/vote.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { readCursor, writeCursor } from "../http/keyset.ts";
+import { pageOf, readCursor } from "../http/keyset.ts";
 import { type SessionRow, sessionRows, sessionsOf } from "../sessions/session-rows.ts";
 import { outcomeIn, readConfirmedVote } from "../votes/vote-rows.ts";
 import { contentOf as contentOfGroup, isInGroup, readGroupRow } from "../work-groups/group-rows.ts";
@@ -128,15 +128,15 @@ export async function pastSessions(
   const [from, size] = [readCursor(cursor), cursor === undefined ? FIRST : MORE];
   let asked = sessionRows(tx, scope, "ended").where("series_id", "=", series);
   if (from) asked = asked.where("series_place", "<", from.at);
-  const rows = (await asked
+  const found = (await asked
     .orderBy("series_place", "desc")
     .limit(size + 1)
     .execute()) as SessionRow[];
-  const last = rows.length > size ? rows[size - 1] : undefined;
-  return {
-    sessions: await sessionsOf(tx, { ...scope, isGranted: false }, rows.slice(0, size), viewer),
-    next: last ? writeCursor({ at: last.series_place ?? 0, id: last.session_id }) : null,
-  };
+  const { rows, next } = pageOf(found, size, ({ series_place, session_id }) => ({
+    at: series_place ?? 0,
+    id: session_id,
+  }));
+  return { sessions: await sessionsOf(tx, { ...scope, isGranted: false }, rows, viewer), next };
 }
 
 async function openOf(tx: Tx, scope: Scope, series: string): Promise<Series["open"]> {

@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import type { TopicPage, TopicPart } from "../../contract/topic.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { authorsFor, type SummaryRow, summaryColumns, summaryOf } from "../entries/entry-rows.ts";
+import { readPublishedPage } from "../entries/entry-page.ts";
+import { authorsFor } from "../entries/entry-rows.ts";
 import { toldCount } from "../figures/told-counts.ts";
-import { readCursor, writeCursor } from "../http/keyset.ts";
 import { readTopics } from "../learning/topic-rows.ts";
 import { areAlike } from "./alike.ts";
 import { mayRename, movesTo } from "./topic-moves.ts";
@@ -37,18 +37,8 @@ export async function readPart(
   part: TopicPart,
   cursor?: string,
 ): Promise<TopicPage["parts"][TopicPart]> {
-  const [from, size] = [readCursor(cursor), cursor === undefined ? FIRST : MORE];
   const wanted = part === "records" ? ofSessions(scope, topic) : sql`topic = ${topic} and ${isPart[part]}`;
-  const { rows } = await sql<SummaryRow>`
-    select ${sql.join(summaryColumns.map((column) => sql.ref(column)))} from entries
-    where space_id = ${scope.space} and not draft and archived_at is null and ${wanted}
-      and ${from ? sql`(published_at, entry_id) < (${from.at}, ${from.id})` : sql`true`}
-    order by published_at desc, entry_id desc limit ${size + 1}`.execute(tx);
-  const last = rows.length > size ? rows[size - 1] : undefined;
-  return {
-    entries: rows.slice(0, size).map(summaryOf),
-    next: last ? writeCursor({ at: last.published_at, id: last.entry_id }) : null,
-  };
+  return readPublishedPage(tx, scope, wanted, { cursor, size: cursor === undefined ? FIRST : MORE });
 }
 
 /** A topic under the name it has, as one member sees it; of one that nothing has yet all is empty. [TO1] */

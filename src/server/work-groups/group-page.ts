@@ -1,11 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
-import type { EntrySummary } from "../../contract/entry.ts";
 import type { Session } from "../../contract/session.ts";
 import type { GroupPart, WorkGroup } from "../../contract/work-group.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
-import { type SummaryRow, summaryColumns, summaryOf } from "../entries/entry-rows.ts";
-import { readCursor, writeCursor } from "../http/keyset.ts";
+import { readPublishedPage } from "../entries/entry-page.ts";
 import { type SessionRow, sessionRows, sessionsOf } from "../sessions/session-rows.ts";
 import { nameNow } from "../topics/topic-moves.ts";
 import { contentOf, type GroupRow } from "./group-rows.ts";
@@ -14,11 +12,6 @@ import { contentOf, type GroupRow } from "./group-rows.ts";
 const FIRST = 5;
 const MORE = 30;
 const MOST_SESSIONS = 30;
-
-interface Page {
-  readonly entries: EntrySummary[];
-  readonly next: string | null;
-}
 
 /** A topic that was renamed since is still the group's. [WG4] */
 const topicsNow = (tx: Tx, scope: Scope, row: GroupRow): Promise<readonly string[]> =>
@@ -41,19 +34,10 @@ export async function readGroupPart(
   row: GroupRow,
   part: GroupPart,
   cursor?: string,
-): Promise<Page> {
-  const [from, size] = [readCursor(cursor), cursor === undefined ? FIRST : MORE];
+): Promise<WorkGroup["parts"][GroupPart]> {
   const topics = part === "entries" ? await topicsNow(tx, scope, row) : [];
-  const { rows } = await sql<SummaryRow>`
-    select ${sql.join(summaryColumns.map((column) => sql.ref(column)))} from entries
-    where space_id = ${scope.space} and not draft and archived_at is null and ${isOfPart(scope, row, part, topics)}
-      and ${from ? sql`(published_at, entry_id) < (${from.at}, ${from.id})` : sql`true`}
-    order by published_at desc, entry_id desc limit ${size + 1}`.execute(tx);
-  const last = rows.length > size ? rows[size - 1] : undefined;
-  return {
-    entries: rows.slice(0, size).map(summaryOf),
-    next: last ? writeCursor({ at: last.published_at, id: last.entry_id }) : null,
-  };
+  const wanted = isOfPart(scope, row, part, topics);
+  return readPublishedPage(tx, scope, wanted, { cursor, size: cursor === undefined ? FIRST : MORE });
 }
 
 /** A group as one member sees it. */
