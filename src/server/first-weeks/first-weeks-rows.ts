@@ -5,6 +5,7 @@ import type { MemberId } from "../../domain/ids.ts";
 import type { MentorReason } from "../../domain/matching/mentors.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { dropMeeting } from "../rounds/drop-meeting.ts";
+import { readNamed } from "../spaces/people-rows.ts";
 
 /**
  * What concerns one member; nobody is told what another has said of them. Whoever has a buddy has them for longer than they
@@ -87,18 +88,8 @@ async function readIntroductions(tx: Tx, { space }: Scope, me: MemberId) {
   });
 }
 
-async function readOwnNotWith(tx: Tx, { space }: Scope, member: MemberId): Promise<FirstWeeks["notWith"]> {
-  const rows = await tx
-    .selectFrom("not_with")
-    .innerJoin("members", "members.member_id", "not_with.other_id")
-    .select(["members.member_id", "members.name"])
-    .where("not_with.space_id", "=", space)
-    .where("not_with.member_id", "=", member)
-    .orderBy("members.name")
-    .orderBy("members.member_id")
-    .execute();
-  return rows.map(({ member_id, name }) => ({ member: member_id as MemberId, name }));
-}
+const readOwnNotWith = (tx: Tx, { space }: Scope, member: MemberId): Promise<FirstWeeks["notWith"]> =>
+  readNamed(tx, sql`select other_id from not_with where space_id = ${space} and member_id = ${member}`);
 
 /** Somebody is here for the first time, or says that they are new. */
 export async function putNew(tx: Tx, scope: Scope, member: MemberId, at: number): Promise<void> {

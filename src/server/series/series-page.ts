@@ -5,6 +5,7 @@ import type { Cadence } from "../../domain/vote.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { pageOf, readCursor } from "../http/keyset.ts";
 import { type SessionRow, sessionRows, sessionsOf } from "../sessions/session-rows.ts";
+import { readNamed } from "../spaces/people-rows.ts";
 import { outcomeIn, readConfirmedVote } from "../votes/vote-rows.ts";
 import { contentOf as contentOfGroup, isInGroup, readGroupRow } from "../work-groups/group-rows.ts";
 import { commitmentsOf, questionsOf, recallOf } from "./open-before.ts";
@@ -150,18 +151,8 @@ async function openOf(tx: Tx, scope: Scope, series: string): Promise<Series["ope
 }
 
 /** Who says that they come, by name. [SE8] */
-export async function readComing(tx: Tx, { space }: Scope, series: string): Promise<Series["comes"]> {
-  const rows = await tx
-    .selectFrom("series_people")
-    .innerJoin("members", "members.member_id", "series_people.member_id")
-    .select(["members.member_id", "members.name"])
-    .where("series_people.space_id", "=", space)
-    .where("series_people.series_id", "=", series)
-    .orderBy("members.name")
-    .orderBy("members.member_id")
-    .execute();
-  return rows.map(({ member_id, name }) => ({ member: member_id as MemberId, name }));
-}
+export const readComing = (tx: Tx, { space }: Scope, series: string): Promise<Series["comes"]> =>
+  readNamed(tx, sql`select member_id from series_people where space_id = ${space} and series_id = ${series}`);
 
 interface Listed {
   readonly series_id: string;

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely";
 import type { Person } from "../../contract/session.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
@@ -52,6 +53,13 @@ export async function isPersonOf(tx: Tx, { space }: Scope, member: MemberId): Pr
     .where("member_id", "=", member)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Those whose ids `ids` finds, by name. */
+export async function readNamed(tx: Tx, ids: RawBuilder<unknown>): Promise<{ member: MemberId; name: string }[]> {
+  const { rows } = await sql<{ member: MemberId; name: string }>`
+    select member_id as member, name from members where member_id in (${ids}) order by name, member_id`.execute(tx);
+  return rows;
 }
 
 /** Names for the screen, by member, whichever space they come from. */

@@ -5,6 +5,7 @@ import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { readPublishedPage } from "../entries/entry-page.ts";
 import { type SessionRow, sessionRows, sessionsOf } from "../sessions/session-rows.ts";
+import { readNamed } from "../spaces/people-rows.ts";
 import { nameNow } from "../topics/topic-moves.ts";
 import { contentOf, type GroupRow } from "./group-rows.ts";
 
@@ -66,18 +67,8 @@ export async function groupPageOf(tx: Tx, scope: Scope, row: GroupRow, viewer: M
 }
 
 /** Who is in a group, by name. [WG1] */
-export async function readMembers(tx: Tx, { space }: Scope, { group_id }: GroupRow): Promise<WorkGroup["members"]> {
-  const rows = await tx
-    .selectFrom("work_group_members")
-    .innerJoin("members", "members.member_id", "work_group_members.member_id")
-    .select(["members.member_id", "members.name"])
-    .where("work_group_members.space_id", "=", space)
-    .where("work_group_members.group_id", "=", group_id)
-    .orderBy("members.name")
-    .orderBy("members.member_id")
-    .execute();
-  return rows.map(({ member_id, name }) => ({ member: member_id as MemberId, name }));
-}
+export const readMembers = (tx: Tx, { space }: Scope, { group_id }: GroupRow): Promise<WorkGroup["members"]> =>
+  readNamed(tx, sql`select member_id from work_group_members where space_id = ${space} and group_id = ${group_id}`);
 
 async function invitationOf(
   tx: Tx,
