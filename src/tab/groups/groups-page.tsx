@@ -1,15 +1,13 @@
-import { Button, Link } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { Link } from "@fluentui/react-components";
 import type { WorkGroupSummary } from "../../contract/work-group.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
-import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { Notice } from "../../ui/notices.tsx";
+import { ThingsOfSpace } from "../listing/things-of-space.tsx";
 import { markupTexts } from "../markup/markup-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
-import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
 import { Samples } from "../samples/samples.tsx";
-import { useAnswer } from "../space/space-context.tsx";
 import { fieldTexts } from "../topic/field/field-texts.ts";
 import { GroupForm } from "./group-form.tsx";
 import { GroupPage } from "./group-page.tsx";
@@ -31,48 +29,21 @@ export function GroupsPage({ group }: { readonly group: string | undefined }) {
 }
 
 function List() {
-  const [t, page, groups] = [useText(groupTexts), usePageStyles(), useGroups()];
-  const [isArchivedShown, setArchivedShown] = useState(false);
-  const { data, error, retry } = useAnswer(useMemo(() => groups.list(false), [groups]));
+  const [t, groups] = [useText(groupTexts), useGroups()];
   return (
-    <div className={page.stack}>
-      <PageHeading title={t("groups.title")}>{t("groups.title")}</PageHeading>
-      <p className={page.quiet}>{t("groups.lead")}</p>
+    <ThingsOfSpace
+      title={t("groups.title")}
+      lead={t("groups.lead")}
+      begin={t("groups.new")}
+      former={t("groups.archived")}
+      noFormer={t("groups.none-archived")}
+      place={{ page: "group", group: "" }}
+      ask={groups.list}
+      card={(group) => <Card key={group.id} group={group} />}
+      empty={<Notice title={t("groups.empty.title")} text={t("groups.empty.text")} />}
+    >
       <Samples />
-      <div className={page.row}>
-        <Link className={page.title} href={hashOf({ page: "group", group: "" })}>
-          {t("groups.new")}
-        </Link>
-      </div>
-      {data === undefined && error === undefined ? <Loading lines={6} /> : null}
-      {data === undefined && error !== undefined ? <Failed error={error} retry={retry} /> : null}
-      {data?.length === 0 ? <Notice title={t("groups.empty.title")} text={t("groups.empty.text")} /> : null}
-      {data && data.length > 0 ? <Cards groups={data} /> : null}
-      <div className={page.row}>
-        <Button aria-expanded={isArchivedShown} onClick={() => setArchivedShown(!isArchivedShown)}>
-          {t("groups.archived")}
-        </Button>
-      </div>
-      {isArchivedShown ? <Archived /> : null}
-    </div>
-  );
-}
-
-function Archived() {
-  const [t, page, groups] = [useText(groupTexts), usePageStyles(), useGroups()];
-  const { data, error, retry } = useAnswer(useMemo(() => groups.list(true), [groups]));
-  if (data === undefined) return error === undefined ? <Loading lines={3} /> : <Failed error={error} retry={retry} />;
-  return data.length === 0 ? <p className={page.quiet}>{t("groups.none-archived")}</p> : <Cards groups={data} />;
-}
-
-function Cards({ groups }: { readonly groups: readonly WorkGroupSummary[] }) {
-  const page = usePageStyles();
-  return (
-    <ul className={page.list}>
-      {groups.map((group) => (
-        <Card key={group.id} group={group} />
-      ))}
-    </ul>
+    </ThingsOfSpace>
   );
 }
 

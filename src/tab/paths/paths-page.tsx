@@ -1,15 +1,14 @@
 import { Button, Link } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
 import type { PathSummary } from "../../contract/path.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
-import { Failed, Loading, Notice } from "../../ui/notices.tsx";
+import { Notice } from "../../ui/notices.tsx";
+import { ThingsOfSpace } from "../listing/things-of-space.tsx";
 import { markupTexts } from "../markup/markup-texts.ts";
 import { useNavigation } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
-import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
-import { useAnswer, useNow, useSpace } from "../space/space-context.tsx";
+import { useNow, useSpace } from "../space/space-context.tsx";
 import { usePathDraft } from "./kept-path.ts";
 import { onboardingTemplate } from "./onboarding-template.ts";
 import { PathForm } from "./path-form.tsx";
@@ -32,29 +31,19 @@ export function PathsPage({ path }: { readonly path: string | undefined }) {
 }
 
 function List() {
-  const [t, page, paths] = [useText(pathTexts), usePageStyles(), usePaths()];
-  const [isArchivedShown, setArchivedShown] = useState(false);
-  const { data, error, retry } = useAnswer(useMemo(() => paths.list(false), [paths]));
+  const [t, paths] = [useText(pathTexts), usePaths()];
   return (
-    <div className={page.stack}>
-      <PageHeading title={t("paths.title")}>{t("paths.title")}</PageHeading>
-      <p className={page.quiet}>{t("paths.lead")}</p>
-      <div className={page.row}>
-        <Link className={page.title} href={hashOf({ page: "path", path: "" })}>
-          {t("paths.new")}
-        </Link>
-      </div>
-      {data === undefined && error === undefined ? <Loading lines={6} /> : null}
-      {data === undefined && error !== undefined ? <Failed error={error} retry={retry} /> : null}
-      {data?.length === 0 ? <Empty /> : null}
-      {data && data.length > 0 ? <Cards paths={data} /> : null}
-      <div className={page.row}>
-        <Button aria-expanded={isArchivedShown} onClick={() => setArchivedShown(!isArchivedShown)}>
-          {t("paths.archived")}
-        </Button>
-      </div>
-      {isArchivedShown ? <Archived /> : null}
-    </div>
+    <ThingsOfSpace
+      title={t("paths.title")}
+      lead={t("paths.lead")}
+      begin={t("paths.new")}
+      former={t("paths.archived")}
+      noFormer={t("paths.none-archived")}
+      place={{ page: "path", path: "" }}
+      ask={paths.list}
+      card={(path) => <Card key={path.id} path={path} />}
+      empty={<Empty />}
+    />
   );
 }
 
@@ -73,34 +62,22 @@ function Empty() {
   );
 }
 
-function Archived() {
-  const [t, page, paths] = [useText(pathTexts), usePageStyles(), usePaths()];
-  const { data, error, retry } = useAnswer(useMemo(() => paths.list(true), [paths]));
-  if (data === undefined) return error === undefined ? <Loading lines={3} /> : <Failed error={error} retry={retry} />;
-  return data.length === 0 ? <p className={page.quiet}>{t("paths.none-archived")}</p> : <Cards paths={data} />;
-}
-
-function Cards({ paths }: { readonly paths: readonly PathSummary[] }) {
+function Card({ path: { id, title, onboarding, draft, items, done, author } }: { readonly path: PathSummary }) {
   const [t, page] = [useText(pathTexts), usePageStyles()];
+  const facts = [
+    ...(draft ? [t("paths.draft")] : []),
+    ...(onboarding ? [t("paths.onboarding")] : []),
+    t("path.by", { name: author.name }),
+  ];
   return (
-    <ul className={page.list}>
-      {paths.map(({ id, title, onboarding, draft, items, done, author }) => (
-        <li key={id} className={page.card}>
-          <h2 className={page.small}>
-            <Link href={hashOf({ page: "path", path: id })} className={page.title}>
-              <bdi>{title === "" ? t("part.path") : title}</bdi>
-            </Link>
-          </h2>
-          <small className={page.facts}>
-            {[
-              ...(draft ? [t("paths.draft")] : []),
-              ...(onboarding ? [t("paths.onboarding")] : []),
-              t("path.by", { name: author.name }),
-            ].join(" · ")}
-          </small>
-          <Progress done={done} items={items} />
-        </li>
-      ))}
-    </ul>
+    <li className={page.card}>
+      <h2 className={page.small}>
+        <Link href={hashOf({ page: "path", path: id })} className={page.title}>
+          <bdi>{title === "" ? t("part.path") : title}</bdi>
+        </Link>
+      </h2>
+      <small className={page.facts}>{facts.join(" · ")}</small>
+      <Progress done={done} items={items} />
+    </li>
   );
 }
