@@ -1,5 +1,6 @@
 import "../../src/ui/keep-focus.ts";
 import { act, cleanup, render } from "@testing-library/react";
+import type { SpaceRole } from "../../src/domain/space-role.ts";
 import { nameTexts } from "../../src/planning/names/name-texts.ts";
 import { tabTexts } from "../../src/tab/messages/tab-texts.ts";
 import { createNavigation } from "../../src/tab/navigation/navigation.ts";
@@ -48,13 +49,14 @@ export const sessionOf = (id: string, title: string, parts: Readonly<Record<stri
   ...parts,
 });
 
-const resolved = {
+/** The space as it is opened by somebody who is this in it. */
+export const resolvedAs = (role: SpaceRole) => ({
   space: "s1",
   name: "Peer sessions",
-  me: { member: "m-ana", oid: "oid-ana", name: "Ana Silva", guest: false },
-  role: "owner",
+  me: { member: "m-ana", oid: "oid-ana", name: "Ana Silva", guest: role === "guest" },
+  role,
   factKey: {},
-};
+});
 
 /** What nobody has said anything about. */
 export const noTalk = {
@@ -73,7 +75,7 @@ export function createFakeServer(first: Answers = {}) {
   let line = createLine();
   let isLost = false;
   const answers: Record<string, unknown> = {
-    "/api/spaces/resolve": resolved,
+    "/api/spaces/resolve": resolvedAs("owner"),
     entries: { entries: [], next: null },
     "sessions?state=open": { sessions: [], next: null },
     "sessions?state=ended": { sessions: [], next: null },

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { NOTICE_MS } from "../../src/domain/space-role.ts";
-import { createFakeServer, leaveTab, openTab } from "./fake-space.tsx";
+import { createFakeServer, leaveTab, openTab, resolvedAs } from "./fake-space.tsx";
 
 afterEach(leaveTab);
 
@@ -27,13 +27,6 @@ const settings = (changes: Readonly<Record<string, unknown>> = {}, more: Readonl
   return server;
 };
 const section = () => screen.findByRole("region", { name: "Who is what here" });
-const resolved = (role: string) => ({
-  space: "s1",
-  name: "Peer sessions",
-  me: { member: "m-ana", oid: "oid-ana", name: "Ana Silva", guest: role === "guest" },
-  role,
-  factKey: {},
-});
 
 describe("roles in the settings", () => {
   it("[RO2] are listed with who may change them, and a change is undone", async () => {
@@ -79,7 +72,7 @@ describe("roles in the settings", () => {
     await screen.findByRole("button", { name: "Save a backup" });
     expect(screen.getByRole("button", { name: "Show who did what" })).toBeTruthy();
     leaveTab();
-    settings({ mine: "member" }, { "/api/spaces/resolve": resolved("member") });
+    settings({ mine: "member" }, { "/api/spaces/resolve": resolvedAs("member") });
     await section();
     await screen.findByText("You are here as: member.");
     for (const name of ["Save a backup", "Choose a backup", "Show who did what"])
@@ -96,12 +89,12 @@ describe("roles in the settings", () => {
   });
 
   it("[RO5] offers a space without owner, says who is about to have it, and lets anybody object", async () => {
-    const server = settings({ mine: "member", canTakeOver: true }, { "/api/spaces/resolve": resolved("member") });
+    const server = settings({ mine: "member", canTakeOver: true }, { "/api/spaces/resolve": resolvedAs("member") });
     fireEvent.click(await screen.findByRole("button", { name: "Take this space over" }));
     await waitFor(() => expect(server.asked.some(({ address }) => address.endsWith("take-over"))).toBe(true));
     leaveTab();
     const takeOver = { by: { member: "m-ben", name: "ben" }, isMine: false, dueAt: NOTICE_MS };
-    const other = settings({ mine: "member", takeOver }, { "/api/spaces/resolve": resolved("member") });
+    const other = settings({ mine: "member", takeOver }, { "/api/spaces/resolve": resolvedAs("member") });
     fireEvent.click(await screen.findByRole("button", { name: "I do not agree" }));
     await waitFor(() => expect(other.asked.some(({ address }) => address.endsWith("take-over/ended"))).toBe(true));
     expect(screen.queryByRole("button", { name: "Finish taking it over" })).toBeNull();

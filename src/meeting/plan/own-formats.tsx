@@ -16,6 +16,8 @@ interface Props {
   /** The chosen one. */
   readonly format: Format;
   readonly shelf: SpaceShelf;
+  /** Whether the reader may change the shelf at all. [RO7] */
+  readonly canMake: boolean;
   /** Why no other format can be begun now, in words. */
   readonly whyNotEdit: string | undefined;
   readonly onEdit: (draft: FormatDraft) => void;
@@ -30,7 +32,7 @@ type Outcome =
   | { readonly what: "failed"; readonly words: string };
 
 /** What can be done with the chosen format beside planning: a copy of one's own, a file, off the shelf and back. */
-export function OwnFormats({ format, shelf, whyNotEdit, onEdit, onArrive }: Props) {
+export function OwnFormats({ format, shelf, canMake, whyNotEdit, onEdit, onArrive }: Props) {
   const t = useText(formatTexts);
   const styles = usePlanStyles();
   const failureWords = useFailureWords();
@@ -57,13 +59,17 @@ export function OwnFormats({ format, shelf, whyNotEdit, onEdit, onArrive }: Prop
   return (
     <>
       <div className={styles.actions}>
-        <ActionButton
-          size="small"
-          label={t("own.make")}
-          whyNot={whyNotEdit}
-          onAct={() => onEdit({ format: { ...format, version: 1 }, replaces: null })}
-        />
-        {about && !about.pack ? (
+        {canMake ? (
+          <ActionButton
+            size="small"
+            label={t("own.make")}
+            whyNot={whyNotEdit}
+            onAct={() => onEdit({ format: { ...format, version: 1 }, replaces: null })}
+          />
+        ) : (
+          <p className={styles.line}>{t("own.guest")}</p>
+        )}
+        {canMake && about && !about.pack ? (
           <ActionButton
             size="small"
             label={t("own.edit")}
@@ -71,7 +77,7 @@ export function OwnFormats({ format, shelf, whyNotEdit, onEdit, onArrive }: Prop
             onAct={() => onEdit(toChange(format, shelf))}
           />
         ) : null}
-        {about ? (
+        {canMake && about ? (
           <ActionButton
             size="small"
             label={t("own.remove")}
@@ -79,7 +85,9 @@ export function OwnFormats({ format, shelf, whyNotEdit, onEdit, onArrive }: Prop
           />
         ) : null}
         <ActionButton size="small" look="subtle" label={t("own.export")} onAct={() => downloadFormat(format)} />
-        <ActionButton size="small" look="subtle" label={t("own.import")} onAct={() => picker.current?.click()} />
+        {canMake ? (
+          <ActionButton size="small" look="subtle" label={t("own.import")} onAct={() => picker.current?.click()} />
+        ) : null}
         <input
           ref={picker}
           id={pickerId}

@@ -25,7 +25,7 @@ const FormatEditor = lazy(async () => ({
 
 export type PlanningDesk = Pick<
   MeetingDesk,
-  "drafts" | "others" | "people" | "now" | "place" | "here" | "homes" | "kitOf"
+  "drafts" | "me" | "others" | "people" | "now" | "place" | "here" | "homes" | "kitOf"
 >;
 
 interface Props {
@@ -98,7 +98,9 @@ function FormOrEditor(props: FormProps) {
   };
   const choose = (format: string) => enter({ format, minutes: undefined });
   const titleOf = ({ format: { title } }: FormatDraft) => title || t("editor.untitled");
-  const whyNotEdit = waiting && t("draft.first", { title: titleOf(waiting) });
+  // Of another space it is not known here: what is closed there is refused.
+  const canMake = !desk.me.guest || home !== undefined;
+  const whyNotEdit = canMake ? waiting && t("draft.first", { title: titleOf(waiting) }) : t("own.guest");
   if (editing)
     return (
       <Suspense fallback={<Loading lines={6} />}>
@@ -132,7 +134,14 @@ function FormOrEditor(props: FormProps) {
         beneath={(format) => (
           <>
             <LoopLine format={format} shelf={shelf} whyNotEdit={whyNotEdit} onEdit={setEditing} />
-            <OwnFormats format={format} shelf={shelf} whyNotEdit={whyNotEdit} onEdit={setEditing} onArrive={choose} />
+            <OwnFormats
+              format={format}
+              shelf={shelf}
+              canMake={canMake}
+              whyNotEdit={whyNotEdit}
+              onEdit={setEditing}
+              onArrive={choose}
+            />
           </>
         )}
         others={desk.others()}

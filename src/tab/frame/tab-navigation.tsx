@@ -9,6 +9,7 @@ import type { TabKey } from "../messages/en.ts";
 import { tabTexts } from "../messages/tab-texts.ts";
 import { useVisit } from "../navigation/navigation-context.tsx";
 import { hashOf, type Place } from "../navigation/place.ts";
+import { useSpace } from "../space/space-context.tsx";
 import { useFrameStyles } from "./frame.styles.ts";
 
 interface Destination {
@@ -30,7 +31,6 @@ const first: readonly Destination[] = [
  * can be used; what is a part of another page has none.
  */
 const others: readonly Destination[] = [
-  { place: { page: "people" }, name: "nav.people" },
   { place: { page: "paths" }, name: "nav.paths" },
   { place: { page: "groups" }, name: "nav.groups" },
   { place: { page: "events" }, name: "nav.events" },
@@ -39,8 +39,11 @@ const others: readonly Destination[] = [
   { place: { page: "settings" }, name: "nav.settings" },
 ];
 
+/** Before them, for whoever is no guest. [RO7] */
+const people: Destination = { place: { page: "people" }, name: "nav.people" };
+
 export function TabNavigation() {
-  const [t, styles, { visit }] = [useText(tabTexts), useFrameStyles(), useVisit()];
+  const [t, styles, { visit }, { role }] = [useText(tabTexts), useFrameStyles(), useVisit(), useSpace()];
   // Where it was opened: a move closes it.
   const [openIn, setOpenIn] = useState<typeof visit>();
   const isOpen = openIn === visit;
@@ -68,7 +71,10 @@ export function TabNavigation() {
         <span aria-hidden>⋯</span>
         {t("nav.more")}
       </button>
-      <Destinations of={others} className={mergeClasses(styles.pages, styles.others, !isOpen && styles.closed)} />
+      <Destinations
+        of={role === "guest" ? others : [people, ...others]}
+        className={mergeClasses(styles.pages, styles.others, !isOpen && styles.closed)}
+      />
     </nav>
   );
 }

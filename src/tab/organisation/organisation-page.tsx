@@ -2,11 +2,12 @@ import { Link } from "@fluentui/react-components";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading } from "../../ui/notices.tsx";
+import { ClosedToGuests } from "../guest/closed-to-guests.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
 import { peopleTexts } from "../people/people-texts.ts";
-import { useAnswer } from "../space/space-context.tsx";
+import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { Figures } from "./figures.tsx";
 import { organisationTexts } from "./organisation-texts.ts";
 import { PeopleAcross } from "./people-across.tsx";
@@ -17,11 +18,14 @@ import { useOrganisation } from "./use-organisation.ts";
 const texts = [organisationTexts, peopleTexts];
 
 /** What spaces that take part show each other, and whether this one does. [OR1] */
-export const OrganisationPage = ({ query }: { readonly query: string }) => (
-  <MoreTexts sets={texts}>
-    <Organisation query={query} />
-  </MoreTexts>
-);
+export const OrganisationPage = ({ query }: { readonly query: string }) =>
+  useSpace().role === "guest" ? (
+    <ClosedToGuests what="organisation" as="page" />
+  ) : (
+    <MoreTexts sets={texts}>
+      <Organisation query={query} />
+    </MoreTexts>
+  );
 
 function Organisation({ query }: { readonly query: string }) {
   const [t, people, page] = [useText(organisationTexts), useText(peopleTexts), usePageStyles()];

@@ -2,15 +2,16 @@ import { topicKey } from "../../domain/wanted.ts";
 import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
-import { useAnswer } from "../space/space-context.tsx";
+import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { peopleTexts } from "./people-texts.ts";
 import { usePeople } from "./use-people.ts";
 
 const texts = [peopleTexts];
 
-/** Who knows a topic, on its page. Nothing where nobody is to be found under it, or where that cannot be had. [PR3] */
+/** Who knows a topic, on its page. Nothing where nobody is to be found under it, where that cannot be had, or for guests. [PR3] */
 export function KnowersOfTopic({ topic }: { readonly topic: string }) {
+  if (useSpace().role === "guest") return null;
   return (
     <MoreTexts sets={texts} meanwhile={null}>
       <Knowers topic={topic} />

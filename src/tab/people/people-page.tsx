@@ -7,13 +7,14 @@ import { MoreTexts } from "../../ui/messages/more-texts.tsx";
 import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed, Loading, Notice } from "../../ui/notices.tsx";
 import { LinkToWeeks } from "../first-weeks/link-to-weeks.tsx";
+import { ClosedToGuests } from "../guest/closed-to-guests.tsx";
 import { useNavigation } from "../navigation/navigation-context.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { PageHeading } from "../navigation/page-heading.tsx";
 import { hashOf } from "../navigation/place.ts";
 import { LinkToRounds } from "../rounds/link-to-rounds.tsx";
 import { Samples } from "../samples/samples.tsx";
-import { useAnswer } from "../space/space-context.tsx";
+import { useAnswer, useSpace } from "../space/space-context.tsx";
 import { fieldTexts } from "../topic/field/field-texts.ts";
 import { Gaps } from "./gaps.tsx";
 import { OwnProfile } from "./own-profile.tsx";
@@ -36,7 +37,29 @@ interface Props {
 /** Who is here, and who knows what. [PR3] */
 export function PeoplePage({ query, person }: Props) {
   return (
-    <MoreTexts sets={texts}>{person === undefined ? <All query={query} /> : <PersonPage member={person} />}</MoreTexts>
+    <MoreTexts sets={texts}>
+      <People query={query} person={person} />
+    </MoreTexts>
+  );
+}
+
+function People({ query, person }: Props) {
+  const isGuest = useSpace().role === "guest";
+  if (person === undefined) return isGuest ? <Own /> : <All query={query} />;
+  return isGuest ? <ClosedToGuests what="person" as="page" /> : <PersonPage member={person} />;
+}
+
+/** What a guest of the team or chat has here: what is about them. [RO7] */
+function Own() {
+  const [t, page] = [useText(peopleTexts), usePageStyles()];
+  return (
+    <div className={page.stack}>
+      <PageHeading title={t("people.title")}>{t("people.title")}</PageHeading>
+      <OwnProfile />
+      <LinkToWeeks />
+      <LinkToRounds />
+      <ClosedToGuests what="people" as="part" />
+    </div>
   );
 }
 

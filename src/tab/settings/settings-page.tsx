@@ -7,6 +7,7 @@ import { useText } from "../../ui/messages/spoken-language.tsx";
 import { Failed } from "../../ui/notices.tsx";
 import { handOver } from "../../ui/save-file.ts";
 import { WhoDidWhat } from "../audit/who-did-what.tsx";
+import { ClosedToGuests } from "../guest/closed-to-guests.tsx";
 import { ImportLink } from "../import/import-link.tsx";
 import { AllThatIsMine } from "../mine/all-that-is-mine.tsx";
 import { usePageStyles } from "../navigation/page.styles.ts";
@@ -136,7 +137,9 @@ function Files() {
       <ImportLink />
       <KeptHere />
       <AllThatIsMine />
-      {role !== "guest" && (
+      {role === "guest" ? (
+        <ClosedToGuests what="roles" as="part" />
+      ) : (
         <>
           <RolesOfSpace />
           <KeptFor />

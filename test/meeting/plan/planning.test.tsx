@@ -48,6 +48,7 @@ function openPlanning(
   agreed: VoteState["agreed"] = null,
   used?: Uses,
   drafts = newDrafts(),
+  guest = false,
 ) {
   const changes = createSource();
   let formats: readonly Format[] = [talk, walk];
@@ -93,6 +94,7 @@ function openPlanning(
     uses: known(undefined),
   };
   const desk: PlanningDesk = {
+    me: { member: ana, oid: "oid-ana", name: "Ana Silva", guest },
     others: () => 3,
     now: () => 0,
     place: "channel",
@@ -139,6 +141,18 @@ describe("planning a session", () => {
     cleanup();
     openPlanning(undefined, undefined, undefined, drafts);
     expect(entered("Title")).toBe("");
+  });
+
+  it("[RO7] offers a guest no making of formats, says why, and lets them plan with all", async () => {
+    const { planned } = openPlanning(undefined, undefined, undefined, undefined, true);
+    await choose("Walk");
+    const why = "You are a guest here: members of the team or chat make formats. You can plan with all of them.";
+    expect(screen.getByText(why, { selector: "p" })).toBeTruthy();
+    for (const name of ["Make your own", "Edit", "Remove", "Import"])
+      expect(screen.queryByRole("button", { name })).toBeNull();
+    expect(button("Export")).toBeTruthy();
+    await press("Plan a session");
+    expect(planned.map(({ format }) => format)).toEqual([walk.id]);
   });
 
   it("[F5] lets nobody begin another format while one waits unsaved, and says which", async () => {

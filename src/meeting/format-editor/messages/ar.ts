@@ -30,6 +30,7 @@ export const ar: MessageFile<FormatKey> = {
   "fault.place-without-role": "يلزمه دور ينتقل بين الأشخاص",
   "fault.sealed-for-nothing": "لا يُخفى إلا حين تُجمع التأملات",
   "own.make": "اصنع صيغتك",
+  "own.guest": "أنت ضيف هنا: يصنع الصيغَ أعضاء الفريق أو المحادثة. ويمكنك التخطيط بها كلها.",
   "own.edit": "تعديل",
   "own.remove": "إزالة",
   "own.removed": {

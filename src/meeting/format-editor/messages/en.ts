@@ -5,6 +5,7 @@ import type { Message } from "../../../ui/messages/message-file.ts";
 export const en = {
   ...faultWords,
   "own.make": "Make your own",
+  "own.guest": "You are a guest here: members of the team or chat make formats. You can plan with all of them.",
   "own.edit": "Edit",
   "own.remove": "Remove",
   "own.removed": { one: "One format is off the shelf.", other: "{count} formats are off the shelf." },

@@ -30,6 +30,8 @@ export const ja: MessageFile<FormatKey> = {
   "fault.place-without-role": "には順に回る役割が必要です",
   "fault.sealed-for-nothing": "を隠せるのは振り返りを集めるときだけです",
   "own.make": "自分用に作る",
+  "own.guest":
+    "あなたはゲストです。フォーマットを作るのはチームまたはチャットのメンバーです。計画にはどれでも使えます。",
   "own.edit": "編集",
   "own.remove": "外す",
   "own.removed": { other: "{count} 個の形式を棚から外しました。" },
