@@ -120,6 +120,23 @@ describe("sample content beside entries", () => {
     expect(mark).toEqual({ key: id });
   });
 
+  it("[SA3] an event stays sample content when somebody leaves it, and whoever waits gets the place and looks at it", async () => {
+    const { id } = await eventCalled("What the alert");
+    const alert = { ...params, calendarEvent: id };
+    await desk.as("chen").ask("signUp", { params: alert, body: { coming: false } });
+    const ofPriya = async () => (await desk.as("priya").ask("readCalendarEvent", { params: alert })).mine;
+    expect(await ofPriya()).toMatchObject({ hasPlace: true, isNew: true });
+    await ask().ask("readSamples", { params });
+    await desk.as("priya").ask("seePlace", { params: alert, body: {} });
+    expect(await ofPriya()).toMatchObject({ hasPlace: true, isNew: false });
+    await ask().ask("readSamples", { params });
+    const marks = await desk.sql("select of_table from sample_rows where of_table = 'calendar_events' and key = $1", [
+      id,
+    ]);
+    expect(marks).toHaveLength(1);
+    await desk.server.jobs.runDue();
+  });
+
   it("[SA2] goes at once, comes back for ten seconds as it was, and then is in no row; what people made theirs stays", async () => {
     const own = { teaches: ["Knots"], learns: [], worksAs: null, site: null, timeZone: null, startMonth: null };
     await desk.as("ben").ask("saveProfile", { params, body: { ...own, listed: true, beyond: false } });

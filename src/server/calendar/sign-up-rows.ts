@@ -1,6 +1,7 @@
 import type { MemberId } from "../../domain/ids.ts";
 import { freePlaces, movingUp, type SignUp } from "../../domain/sign-up.ts";
 import type { Scope, Tx } from "../db/database.ts";
+import { changeSampleSignUps } from "../samples/sample-sign-ups.ts";
 
 interface SeenSignUp extends SignUp {
   readonly seen: boolean;
@@ -59,14 +60,16 @@ export async function takeSignUp(tx: Tx, scope: Scope, event: string, member: Me
 /** Of an event that is locked: gives the places that are free to the first who wait, and answers who they are. */
 export async function moveUp(tx: Tx, scope: Scope, event: string, limit: number | null): Promise<readonly MemberId[]> {
   const members = movingUp(await readSignUps(tx, scope, event), limit);
-  if (members.length > 0)
-    await tx
-      .updateTable("calendar_sign_ups")
-      .set({ has_place: true, seen: false })
-      .where("space_id", "=", scope.space)
-      .where("event_id", "=", event)
-      .where("member_id", "in", members)
-      .execute();
+  if (members.length === 0) return members;
+  const change = { has_place: true, seen: false };
+  await tx
+    .updateTable("calendar_sign_ups")
+    .set(change)
+    .where("space_id", "=", scope.space)
+    .where("event_id", "=", event)
+    .where("member_id", "in", members)
+    .execute();
+  await changeSampleSignUps(tx, scope, event, members, change);
   return members;
 }
 
@@ -76,4 +79,5 @@ export async function notePlaceSeen(tx: Tx, scope: Scope, event: string, member:
     .set({ seen: true })
     .where((eb) => eb.and(ofMember(event, scope, member)))
     .execute();
+  await changeSampleSignUps(tx, scope, event, [member], { seen: true });
 }
