@@ -9,6 +9,9 @@ export const newsKinds = [
   "review-asked",
   "review-due",
   "invited",
+  "take-over",
+  "buddy",
+  "met",
   "to-meet",
   "event",
   "place",
@@ -18,7 +21,10 @@ export const newsKinds = [
 export type NewsKind = (typeof newsKinds)[number];
 
 /** What is not about an entry or what people say, but about something that waits for one. */
-export type ThingNews = Extract<NewsKind, "review-asked" | "review-due" | "invited" | "to-meet" | "event" | "place">;
+export type ThingNews = Extract<
+  NewsKind,
+  "review-asked" | "review-due" | "invited" | "take-over" | "buddy" | "met" | "to-meet" | "event" | "place"
+>;
 
 /** Whom something concerns, by what it is to them; an author may be nobody. */
 type Concerned = Readonly<Partial<Record<NewsKind, readonly (MemberId | null)[]>>>;

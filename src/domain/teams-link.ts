@@ -15,6 +15,10 @@ export function subPageOfThing(kind: ThingNews, thing: string): string {
     case "review-asked":
     case "review-due":
       return `reviews/${encodeURIComponent(thing)}`;
+    case "take-over":
+      return "settings";
+    case "buddy":
+    case "met":
     case "to-meet":
       return "first-weeks";
     case "event":

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { oneGroup } from "../contract/one-group.ts";
-import { oidOf } from "./entra-and-graph.ts";
+import { oidOf, TENANT } from "./entra-and-graph.ts";
 import { firstWeeksIn } from "./first-weeks-play.ts";
 import { reviewAsked } from "./review-play.ts";
 import { openSpace, type ServerDesk, startServerDesk } from "./server-desk.ts";
@@ -13,7 +13,8 @@ let ids: ReadonlyMap<string, string>;
 let count = 0;
 beforeAll(async () => {
   desk = await startServerDesk({ limits: { general: 1e9, statements: 1e9, anonymous: 1e9 } });
-  space = await openSpace(desk, "ana", "ben", "chen", "dina");
+  desk.directory.guests.add("gus");
+  space = await openSpace(desk, "ana", "ben", "chen", "dina", "gus");
   const { people } = await desk.as("ana").ask("people", { params: { space } });
   ids = new Map(people.map(({ member, name }) => [name.split(" ")[0] ?? "", member]));
 });
@@ -113,9 +114,38 @@ describe("news of what waits for somebody", () => {
     expect(await told("dina")).toEqual(["to-meet ben Example "]);
     expect(await told("ben")).toHaveLength(1);
     await weeks.meeting("chen", "ben", "chen", "met");
-    expect([await told("chen"), (await told("ben")).length]).toEqual([[], 1]);
-    await weeks.meeting("ben", "ben", "chen", "gone");
+    expect([await told("chen"), await told("ben")]).toEqual([[], ["met chen Example "]]);
+    expect(await sent()).toContainEqual([oidOf("ben"), "haveMet", "chen Example", "first-weeks"]);
+    await weeks.meeting("ben", "ben", "chen", "met");
+    expect([await told("chen"), await told("ben")]).toEqual([[], []]);
+    await weeks.meeting("chen", "ben", "chen", "to-meet");
+    await weeks.meeting("chen", "ben", "chen", "met");
     expect(await told("ben")).toEqual([]);
+    await weeks.meeting("ben", "ben", "chen", "gone");
+    await weeks.meeting("chen", "ben", "chen", "met");
+    expect(await told("ben")).toEqual(["met chen Example "]);
+    await weeks.meeting("chen", "ben", "chen", "gone");
+    expect(await told("ben")).toEqual([]);
+    await weeks.withdraws("ana");
+  });
+
+  it("[LI13] [FW2] tells both of a buddy who is proposed, until they have answered, and nobody what the other said", async () => {
+    const weeks = await firstWeeksIn(desk, space, "ana");
+    for (const user of ["ana", "ben", "chen", "dina"]) await weeks.isNew(user, false);
+    await weeks.isNew("ben", true);
+    await weeks.offers("dina");
+    expect([await told("ben"), await told("dina"), await told("chen")]).toEqual([
+      ["buddy dina Example "],
+      ["buddy ben Example "],
+      [],
+    ]);
+    const notices = await sent();
+    expect(notices).toHaveLength(2);
+    expect(notices).toContainEqual([oidOf("ben"), "buddyProposed", "dina Example", "first-weeks"]);
+    await weeks.answers("dina", "ben", "yes");
+    expect([await told("ben"), await told("dina")]).toEqual([["buddy dina Example "], []]);
+    await weeks.answers("ben", "ben", "no");
+    expect([await told("ben"), await told("dina"), await sent()]).toEqual([[], [], notices]);
   });
 
   it("[LI13] is muted by kind, in Teams or altogether, like all news", async () => {
@@ -127,5 +157,28 @@ describe("news of what waits for somebody", () => {
     for (const user of ["ben", "chen", "dina"]) await invite(user);
     expect(await sent()).toEqual([[oidOf("ben"), "groupInvitation", "ana Example", `groups/${id}`]]);
     expect([await told("chen"), await told("dina")]).toEqual([["invited ana Example On call"], []]);
+  });
+
+  it("[LI13] [RO5] tells all but guests who is about to own the space, until that has an end; thousands, too", async () => {
+    const act = (user: string, what: "takeOver" | "objectToTakeOver") =>
+      desk.as(user).ask(what, { params: { space }, body: {} });
+    await act("ana", "takeOver");
+    for (const user of ["ben", "chen", "dina"]) expect(await told(user)).toEqual(["take-over ana Example "]);
+    expect([await told("ana"), await told("gus")]).toEqual([[], []]);
+    const notices = await sent();
+    expect(notices).toHaveLength(3);
+    expect(notices).toContainEqual([oidOf("ben"), "takeOver", "ana Example", "settings"]);
+    await act("chen", "objectToTakeOver");
+    expect(await told("ben")).toEqual([]);
+    await desk.sql(`insert into members (tenant_id, oid, member_id, name)
+      select '${TENANT}', 'oid-' || n, 'many-' || n, 'Person ' || n from generate_series(1, 1001) n`);
+    await desk.sql(
+      `insert into space_people (space_id, tenant_id, member_id, guest)
+      select $1, '${TENANT}', 'many-' || n, false from generate_series(1, 1001) n`,
+      [space],
+    );
+    await act("ana", "takeOver");
+    const [row] = await desk.sql("select count(*)::int as told from news where kind = 'take-over'");
+    expect([row, await told("ben")]).toEqual([{ told: 1_004 }, ["take-over ana Example "]]);
   });
 });

@@ -154,10 +154,13 @@ describe("for you", () => {
       waits("n4", "to-meet", { id: "first-weeks", title: "" }),
       waits("n5", "event", { id: "e1", title: "Knots over lunch" }),
       waits("n6", "place", { id: "e2", title: "Sails" }),
+      waits("n7", "buddy", { id: "first-weeks", title: "" }),
+      waits("n8", "met", { id: "first-weeks", title: "" }),
+      waits("n9", "take-over", { id: "take-over", title: "" }),
     ];
-    openTab(createFakeServer({ news: { news, next: null, unread: 6 } }));
+    openTab(createFakeServer({ news: { news, next: null, unread: 9 } }));
     const forYou = await part("For you");
-    await forYou.findByText("6 new");
+    await forYou.findByText("9 new");
     const linked = forYou.getAllByRole("link").map((link) => [link.textContent, link.getAttribute("href")]);
     expect(linked).toEqual([
       ["The plan", "#/reviews/v1"],
@@ -166,9 +169,15 @@ describe("for you", () => {
       ["First weeks", "#/first-weeks"],
       ["Knots over lunch", "#/events/e1"],
       ["Sails", "#/events/e2"],
+      ["First weeks", "#/first-weeks"],
+      ["First weeks", "#/first-weeks"],
+      ["Settings", "#/settings"],
     ]);
     for (const text of ["asks you for a review", "still waits for your review", "invites you to a group"])
       expect(forYou.getByText(`Ben Okafor ${text}`)).toBeTruthy();
+    for (const text of ["says that you two have met", "is about to own this space"])
+      expect(forYou.getByText(`Ben Okafor ${text}`)).toBeTruthy();
+    expect(forYou.getByText("You and Ben Okafor could be buddies")).toBeTruthy();
     for (const text of ["You and Ben Okafor could meet", "Soon, hosted by Ben Okafor"])
       expect(forYou.getByText(text)).toBeTruthy();
   });

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Scope, Tx } from "../db/database.ts";
 import { badRequest, RequestRefused } from "../http/refusal.ts";
-import { TO_MEET, tellOfThing } from "../life/tell-of-thing.ts";
+import { FIRST_WEEKS, tellOfThing } from "../life/tell-of-thing.ts";
 import { isPersonOf } from "../spaces/people-rows.ts";
 import { readBuddyOf } from "./first-weeks-rows.ts";
 
@@ -10,6 +10,14 @@ interface Note {
   readonly newcomer: MemberId;
   readonly member: MemberId;
   readonly state: "to-meet" | "met" | "gone";
+}
+
+type Two = Pick<Note, "newcomer" | "member">;
+
+/** Who says it, and when. */
+interface Said {
+  readonly by: MemberId;
+  readonly at: number;
 }
 
 /**
@@ -38,25 +46,28 @@ export async function noteMeeting(
   const { rows } = await sql`insert into introductions (space_id, tenant_id, member_id, other_id)
     values (${scope.space}, ${scope.tenant}, ${newcomer}, ${member}) on conflict do nothing
     returning member_id`.execute(tx);
-  if (rows.length > 0) await tellBoth(tx, scope, { newcomer, member }, { by, at });
-  if (!isOneOfThem) return;
   const met = state === "met";
-  if (by === newcomer) await sql`update introductions set newcomer_met = ${met} where ${two}`.execute(tx);
-  else await sql`update introductions set other_met = ${met} where ${two}`.execute(tx);
+  if (rows.length > 0 && !met) await tellBoth(tx, scope, { newcomer, member }, { by, at });
+  if (!isOneOfThem) return;
+  const [mine, theirs] = by === newcomer ? ["newcomer_met", "other_met"] : ["other_met", "newcomer_met"];
+  const said = await sql<{ readonly confirmed: boolean }>`update introductions set ${sql.ref(mine)} = ${met}
+    where ${two} and ${sql.ref(mine)} <> ${met} returning ${sql.ref(theirs)} as confirmed`.execute(tx);
+  if (met && said.rows.some(({ confirmed }) => !confirmed))
+    await tellToConfirm(tx, scope, { newcomer, member }, { by, at });
 }
 
+/** That they have met counts once the other says so, too. [FW4] */
+const tellToConfirm = (tx: Tx, scope: Scope, { newcomer, member }: Two, { by, at }: Said): Promise<void> =>
+  tellOfThing(tx, scope, { kind: "met", thing: FIRST_WEEKS, members: [by === newcomer ? member : newcomer], by, at });
+
 /** Each of the two hears of the other, but for who said it. */
-async function tellBoth(
-  tx: Tx,
-  scope: Scope,
-  { newcomer, member }: Pick<Note, "newcomer" | "member">,
-  { by, at }: { readonly by: MemberId; readonly at: number },
-): Promise<void> {
+async function tellBoth(tx: Tx, scope: Scope, { newcomer, member }: Two, { by, at }: Said): Promise<void> {
   for (const [told, other] of [
     [newcomer, member],
     [member, newcomer],
   ] as const)
-    if (told !== by) await tellOfThing(tx, scope, { kind: "to-meet", thing: TO_MEET, members: [told], by: other, at });
+    if (told !== by)
+      await tellOfThing(tx, scope, { kind: "to-meet", thing: FIRST_WEEKS, members: [told], by: other, at });
 }
 
 async function isNew(tx: Tx, { space }: Scope, member: MemberId): Promise<boolean> {

@@ -3,6 +3,7 @@ import { DAY_MS, INTRODUCTIONS, utcOffsetMinutes } from "../../domain/first-week
 import type { MemberId } from "../../domain/ids.ts";
 import { type Matchable, type NotWith, proposeMentors } from "../../domain/matching/mentors.ts";
 import type { Scope, Tx } from "../db/database.ts";
+import { FIRST_WEEKS, tellOfThing } from "../life/tell-of-thing.ts";
 import { readProfiles } from "../profiles/profile-rows.ts";
 
 /** Whatever brings people together goes one after another. */
@@ -34,6 +35,12 @@ export async function proposeBuddies(tx: Tx, scope: Scope, now: number): Promise
       })),
     )
     .execute();
+  for (const { seeker, mentor } of proposals)
+    for (const [member, by] of [
+      [seeker, mentor],
+      [mentor, seeker],
+    ] as const)
+      await tellOfThing(tx, scope, { kind: "buddy", thing: FIRST_WEEKS, members: [member], by, at: now });
   return true;
 }
 

@@ -14,6 +14,14 @@ export const stillWaits: RawBuilder<boolean> = sql`(news.thing_id is null or cas
     join calendar_events e on e.space_id = s.space_id and e.event_id = s.event_id
     where s.space_id = news.space_id and s.event_id = news.thing_id and s.member_id = news.member_id
       and s.has_place and not s.seen and e.cancelled_at is null)
+  when 'take-over' then exists (select from take_overs t
+    where t.space_id = news.space_id and t.member_id = news.by_member)
+  when 'buddy' then exists (select from buddies b where b.space_id = news.space_id
+    and ((b.member_id = news.member_id and b.mentor_id = news.by_member and not b.newcomer_yes)
+      or (b.mentor_id = news.member_id and b.member_id = news.by_member and not b.mentor_yes)))
+  when 'met' then exists (select from introductions i where i.space_id = news.space_id
+    and ((i.member_id = news.member_id and i.other_id = news.by_member and i.other_met and not i.newcomer_met)
+      or (i.other_id = news.member_id and i.member_id = news.by_member and i.newcomer_met and not i.other_met)))
   when 'to-meet' then exists (select from introductions i where i.space_id = news.space_id
     and ((i.member_id = news.member_id and i.other_id = news.by_member and not i.newcomer_met)
       or (i.other_id = news.member_id and i.member_id = news.by_member and not i.other_met)))

@@ -8,6 +8,7 @@ import { tell } from "../events/tell.ts";
 import type { Gate } from "../http/gate.ts";
 import type { Handlers } from "../http/handler.ts";
 import { RequestRefused } from "../http/refusal.ts";
+import { TAKE_OVER, tellOfThing } from "../life/tell-of-thing.ts";
 import type { Services } from "../services.ts";
 import {
   type Asked,
@@ -17,6 +18,7 @@ import {
   findInRoles,
   lockRoles,
   putRole,
+  readAtHome,
   readKnownOwners,
   readRoleOf,
   readRoleRow,
@@ -105,7 +107,10 @@ export function createRoleHandlers(
       return changing(scope, caller, async (tx) => {
         const running = await readTakeOver(tx, scope);
         if (running === undefined) {
-          await announceTakeOver(tx, scope, caller.member, clock.now());
+          const [by, at] = [caller.member, clock.now()];
+          await announceTakeOver(tx, scope, by, at);
+          const members = (await readAtHome(tx, scope)).filter((member) => member !== by);
+          await tellOfThing(tx, scope, { kind: "take-over", thing: TAKE_OVER, members, by, at });
           return noteAct(tx, scope, caller, "take-over-announced", clock.now());
         }
         if (running.member_id !== caller.member || !isNoticeOver(running.announced_at, clock.now()))

@@ -99,6 +99,17 @@ export async function putRole(tx: Tx, { space, tenant }: Scope, member: MemberId
     .execute();
 }
 
+/** Everybody seen here who is no guest. */
+export async function readAtHome(tx: Tx, { space }: Scope): Promise<readonly MemberId[]> {
+  const rows = await tx
+    .selectFrom("space_people")
+    .select("member_id")
+    .where("space_id", "=", space)
+    .where("guest", "=", false)
+    .execute();
+  return rows.map(({ member_id }) => member_id as MemberId);
+}
+
 export const readTakeOver = (tx: Tx, { space }: Scope) =>
   tx
     .selectFrom("take_overs")

@@ -6,6 +6,7 @@ import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../ui/messages/ui-texts.ts";
 import { Failed } from "../../ui/notices.tsx";
 import { ShowMore } from "../library/show-more.tsx";
+import { tabTexts } from "../messages/tab-texts.ts";
 import { usePageStyles } from "../navigation/page.styles.ts";
 import { hashOf, type Place, placeOf } from "../navigation/place.ts";
 import { useAnswer, useNow } from "../space/space-context.tsx";
@@ -78,8 +79,9 @@ interface ItemProps {
 }
 
 function Item({ item, markRead, mute }: ItemProps) {
-  const [t, formats, page, styles, now] = [
+  const [t, tab, formats, page, styles, now] = [
     useText(lifeTexts),
+    useText(tabTexts),
     useFormats(),
     usePageStyles(),
     useLifeStyles(),
@@ -87,7 +89,8 @@ function Item({ item, markRead, mute }: ItemProps) {
   ];
   const { kind, by, at, entry, thing, excerpt, isRead } = item;
   const to = whereOf(item);
-  const title = entry?.title ?? (thing?.title || t("news.first-weeks"));
+  const pageOfThing = kind === "take-over" ? tab("nav.settings") : t("news.first-weeks");
+  const title = entry?.title ?? (thing?.title || pageOfThing);
   const text = t(`news.${kind}`, { name: by?.name ?? t("news.nobody") });
   return (
     <li className={styles.post}>
@@ -131,7 +134,9 @@ function whereOf({ kind, entry, thing }: NewsItem): Place | undefined {
   if (thing === null) return undefined;
   if (kind === "event" || kind === "place") return { page: "event", event: thing.id };
   if (kind === "invited") return { page: "group", group: thing.id };
-  return kind === "to-meet" ? { page: "first-weeks" } : { page: "reviews", review: thing.id };
+  if (kind === "take-over") return { page: "settings" };
+  if (kind === "buddy" || kind === "met" || kind === "to-meet") return { page: "first-weeks" };
+  return { page: "reviews", review: thing.id };
 }
 
 function OfTopic({ topic, mute }: { readonly topic: string; readonly mute: (topic: string) => void }) {

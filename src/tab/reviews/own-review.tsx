@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { PeerReview } from "../../contract/peer-review.ts";
-import { useText } from "../../ui/messages/spoken-language.tsx";
+import { useFormats, useText } from "../../ui/messages/spoken-language.tsx";
 import { useAttempt } from "../../ui/use-attempt.ts";
 import { useUndoable } from "../../ui/use-undoable.ts";
 import { PlanForTopic } from "../learning/plan-for-topic.tsx";
@@ -17,7 +17,8 @@ import { useReviews } from "./use-reviews.ts";
 export function OwnReview({ review }: { readonly review: PeerReview }) {
   const { id, title, reviewers, isThanked, isClosed } = review;
   const [t, page, reviews, { timers }] = [useText(reviewTexts), usePageStyles(), useReviews(), useSpace()];
-  const [navigation, [news, attempt], [isPlanning, setPlanning]] = [useNavigation(), useAttempt(), useState(false)];
+  const [navigation, [news, attempt], { list }] = [useNavigation(), useAttempt(), useFormats()];
+  const [isPlanning, setPlanning] = useState(false);
   const remove = async () => {
     if (await attempt(reviews.remove(id))) navigation.go({ page: "reviews", review: "" });
   };
@@ -26,7 +27,7 @@ export function OwnReview({ review }: { readonly review: PeerReview }) {
   return (
     <>
       <p className={page.quiet}>
-        {t("review.asked-of")}: {reviewers.map(({ name }) => name).join(", ")}
+        {t("review.asked-of")}: <bdi>{list(reviewers.map(({ name }) => name))}</bdi>
       </p>
       <Consent review={review} />
       <div className={page.row}>
