@@ -81,7 +81,7 @@ describe("roles in the settings", () => {
   });
 
   it("[RO4] are not asked for by a guest, to whom the server does not tell them", async () => {
-    const server = settings({ mine: "guest" }, { "/api/spaces/resolve": resolved("guest") });
+    const server = settings({ mine: "guest" }, { "/api/spaces/resolve": resolvedAs("guest") });
     await screen.findByRole("heading", { level: 2, name: "What is mine" });
     await vi.dynamicImportSettled();
     expect(screen.queryByRole("region", { name: "Who is what here" })).toBeNull();

@@ -26,7 +26,18 @@ interface Props<T> {
 }
 
 /** All of one kind that a space has, the way to begin another, and, once it is asked for, what is archived or ended. */
-export function ThingsOfSpace<T>({ title, lead, begin, place, ask, former, noFormer, card, empty, children }: Props<T>) {
+export function ThingsOfSpace<T>({
+  title,
+  lead,
+  begin,
+  place,
+  ask,
+  former,
+  noFormer,
+  card,
+  empty,
+  children,
+}: Props<T>) {
   const [page, [isFormerShown, setFormerShown]] = [usePageStyles(), useState(false)];
   const { data, error, retry } = useAnswer(useMemo(() => ask(false), [ask]));
   return (
@@ -57,9 +68,5 @@ function Former<T>({ ask, card, noFormer }: Pick<Props<T>, "ask" | "card" | "noF
   const page = usePageStyles();
   const { data, error, retry } = useAnswer(useMemo(() => ask(true), [ask]));
   if (data === undefined) return error === undefined ? <Loading lines={3} /> : <Failed error={error} retry={retry} />;
-  return data.length === 0 ? (
-    <p className={page.quiet}>{noFormer}</p>
-  ) : (
-    <ul className={page.list}>{data.map(card)}</ul>
-  );
+  return data.length === 0 ? <p className={page.quiet}>{noFormer}</p> : <ul className={page.list}>{data.map(card)}</ul>;
 }

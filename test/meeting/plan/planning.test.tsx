@@ -6,7 +6,6 @@ import { formatFileOf } from "../../../src/contract/format-file.ts";
 import type { OwnSpace, Person } from "../../../src/contract/session.ts";
 import type { VoteState } from "../../../src/contract/vote.ts";
 import type { Format } from "../../../src/domain/format.ts";
-import type { MemberId } from "../../../src/domain/ids.ts";
 import type { Uses } from "../../../src/domain/suggestion.ts";
 import type { PlanningKit } from "../../../src/meeting/desk/meeting-desk.ts";
 import { formatTexts } from "../../../src/meeting/format-editor/format-texts.ts";
@@ -19,28 +18,9 @@ import type { PlannedSession } from "../../../src/planning/plan-form.tsx";
 import { planTexts } from "../../../src/planning/plan-texts.ts";
 import { LanguageProvider, speakEnglish } from "../../../src/ui/messages/spoken-language.tsx";
 import { uiTexts } from "../../../src/ui/messages/ui-texts.ts";
-import { createDrafts } from "../../../src/writing/drafts.ts";
-import { simpleFormat } from "../../contract/any-format.ts";
+import { ana, channels, newDrafts, ofTheSpace, stroll, strolling, talk, walk } from "./formats-to-plan.ts";
 
 afterEach(cleanup);
-
-const ana = "m-ana" as MemberId;
-const talk: Format = { ...simpleFormat, id: "talk", title: "Talk" };
-const walk: Format = { ...simpleFormat, id: "own-walk", title: "Walk" };
-const stroll: Format = { ...simpleFormat, id: "stroll", title: "Stroll" };
-/** Of the channel: what it has, and what it has voted for. */
-const channels = [talk, stroll];
-const strolling = { format: stroll.id, cadence: "weekly" as const, atLeast: null, formats: [], cadences: [] };
-
-const ofTheSpace = (format: Format): SpaceFormat => ({
-  format: structuredClone(format) as SpaceFormat["format"],
-  author: ana,
-  savedAt: 0,
-  pack: null,
-});
-
-const newDrafts = () =>
-  createDrafts({ tenant: "t", member: ana, space: "s", session: "plans" }, undefined, () => "key");
 
 /** A space with a format of its own beside one that ships. What is saved has to wait for `letSave`. */
 function openPlanning(

@@ -35,7 +35,12 @@ const valueOfType: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ARRAY: fc.uniqueArray(text, { maxLength: 3 }),
 };
 
-const words = text.map((one) => one.slice(0, 30).replace(/[\r\n\u2028]/g, " "));
+const words = text.map((one) =>
+  [...one]
+    .slice(0, 30)
+    .join("")
+    .replace(/[\r\n\u2028]/g, " "),
+);
 const authored = fc.oneof(
   fc.record({
     type: fc.constant("lesson"),
