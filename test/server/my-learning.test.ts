@@ -93,6 +93,8 @@ describe("what is one person's across their spaces", () => {
     ]);
     desk.directory.members.set(channelPath(), new Set(["ana", "ben", "chen", "dina", "eli"]));
     await desk.as("eli").ask("resolveSpace", { body: channel });
+    // Whoever is new would be proposed a buddy, beside whoever is in a later test.
+    await desk.as("eli").ask("sayNew", { params: { space }, body: { isNew: false } });
     const seen = (await mine("eli")).spaces.find((one) => one.space === space)?.learning?.people;
     expect(seen).toEqual({ names: ["ana Example", "ben Example", "chen Example"], further: 1 });
   });
