@@ -82,7 +82,7 @@ export async function begin(
   if (plan.format) await seat.panel.getByRole("radio", { name: plan.format }).check();
   if (plan.minutes) await seat.panel.getByLabel("Minutes").fill(String(plan.minutes));
   if (plan.title) await seat.panel.getByLabel("Title").fill(plan.title);
-  await seat.panel.getByRole("button", { name: "Plan a session" }).last().click();
+  await click(seat.panel.getByRole("button", { name: "Plan a session" }).last());
   await start(people);
 }
 

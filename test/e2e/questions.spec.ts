@@ -5,7 +5,7 @@ import { expect, test } from "./simulation.ts";
 const NAMED = "How long may a deploy take?";
 const NAMELESS = "Is anybody else afraid of Friday deploys?";
 
-const openBox = (panel: FrameLocator) => panel.getByRole("tab", { name: /^Questions/ }).click();
+const openBox = (panel: FrameLocator) => click(panel.getByRole("tab", { name: /^Questions/ }));
 const card = (panel: FrameLocator, text: string) => panel.getByRole("listitem").filter({ hasText: text });
 
 test("[Q2] [Q4] [Q5] questions are asked with and without a name, voted for and answered; the rest waits in the tab", async ({

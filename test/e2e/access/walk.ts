@@ -65,7 +65,7 @@ export async function walk(call: Call, look: (place: string) => Promise<void>): 
 export async function walkTab(call: Call, look: (place: string) => Promise<void>): Promise<void> {
   const { tab } = call.person("Ben");
   await expect(tab.getByText("A rather long title").first()).toBeVisible();
-  await tab.getByText("What you are told of").click();
+  await click(tab.getByText("What you are told of"));
   await tab.getByRole("textbox", { name: "What did you learn?" }).pressSequentially("That @an");
   await expect(tab.getByRole("option").first()).toBeVisible();
   await look("home");

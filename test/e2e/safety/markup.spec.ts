@@ -1,4 +1,4 @@
-import { begin, press, withFloor } from "../call.ts";
+import { begin, click, press, withFloor } from "../call.ts";
 import { expect, test } from "../simulation.ts";
 import { watchForHarm } from "./harm.ts";
 
@@ -48,10 +48,7 @@ test("markup in a title, a reflection, a typed turn and a commitment is words on
 
   await press(ana.panel, "End session");
   await press(ana.panel, "Publish record");
-  await ana.tab
-    .getByRole("link", { name: harm("title") })
-    .first()
-    .click();
+  await click(ana.tab.getByRole("link", { name: harm("title") }).first());
   for (const where of ["title", "reflection", "turn", "commitment"])
     await expect(ana.tab.getByText(harm(where)).first()).toBeVisible();
   await ben.tab.getByRole("searchbox", { name: "Search" }).fill("onerror");
