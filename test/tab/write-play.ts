@@ -1,4 +1,4 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
 import { emptyOf } from "../../src/tab/write/field-text.ts";
 import { type createFakeServer, NOW } from "./fake-space.tsx";
 
@@ -29,7 +29,12 @@ export const whole = {
 
 export const sent = (server: ReturnType<typeof createFakeServer>, method: string) =>
   server.asked.filter(({ method: of, address }) => of === method && address.includes("/entries"));
-export const box = (name: string) => screen.findByRole("textbox", { name });
+/** A box, once the form listens to it: React says so to a form that has just come in a later turn of the event loop. */
+export const box = async (name: string) => {
+  const found = await screen.findByRole("textbox", { name });
+  await act(() => new Promise<void>((done) => setImmediate(done)));
+  return found;
+};
 export const write = async (name: string, text: string) =>
   fireEvent.change(await box(name), { target: { value: text } });
 export const place = () => window.location.hash;
