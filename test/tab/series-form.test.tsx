@@ -2,21 +2,12 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { json } from "../api/fake-fetch.ts";
 import { leaveTab, openTab } from "./fake-space.tsx";
-import { ben, content, series, serverWith } from "./series-play.ts";
+import { ben, bodies, content, openSeries, press, series, serverWith } from "./series-play.ts";
 
 afterEach(() => {
   leaveTab();
   localStorage.clear();
 });
-
-const bodies = (server: ReturnType<typeof serverWith>, end: string) =>
-  server.asked.filter(({ address, body }) => address.endsWith(end) && body !== undefined).map(({ body }) => body);
-const open = async (server: ReturnType<typeof serverWith>, subPage = "series/r1") => {
-  const tab = openTab(server, { subPage });
-  await screen.findByRole("heading", { level: 1, name: content.name });
-  return tab;
-};
-const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole("button", { name })));
 
 describe("writing a series", () => {
   it("[SE1] begins one with a session that is there, keeps what is written over a reload, and says what is lacking", async () => {
@@ -54,7 +45,7 @@ describe("writing a series", () => {
     const theirs = { content: { ...content, name: "Bends" }, by: ben };
     const conflict = { yours: { ...content, name: "Hitches" }, theirs, met: ["name"] };
     const server = serverWith();
-    await open(server);
+    await openSeries(server);
     await press("Change");
     fireEvent.change(screen.getByLabelText("Name"), { target: { value: "Hitches" } });
     server.answers["series/r1"] = json(
@@ -75,7 +66,7 @@ describe("writing a series", () => {
 
   it("[SE2] writes on top of what somebody saved while the form stood open and nothing was entered", async () => {
     const server = serverWith();
-    await open(server);
+    await openSeries(server);
     await press("Change");
     const theirs = { ...content, purpose: "Ties" };
     server.answers["series/r1"] = { ...series, content: theirs };

@@ -2,22 +2,26 @@ import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, describe, expect, it } from "vitest";
 import { formats } from "../../src/domain/formats/shipped-formats.ts";
 import { leaveTab, NOW, openTab, sessionOf } from "./fake-space.tsx";
-import { ana, ben, content, DAY_MS, dateOf, series, serverWith, summary } from "./series-play.ts";
+import {
+  ana,
+  ben,
+  bodies,
+  content,
+  DAY_MS,
+  dateOf,
+  openSeries,
+  press,
+  series,
+  serverWith,
+  summary,
+} from "./series-play.ts";
 
 afterEach(() => {
   leaveTab();
   localStorage.clear();
 });
 
-const bodies = (server: ReturnType<typeof serverWith>, end: string) =>
-  server.asked.filter(({ address, body }) => address.endsWith(end) && body !== undefined).map(({ body }) => body);
-const open = async (server: ReturnType<typeof serverWith>, subPage = "series/r1") => {
-  const tab = openTab(server, { subPage });
-  await screen.findByRole("heading", { level: 1, name: content.name });
-  return tab;
-};
 const region = (name: string) => within(screen.getByRole("region", { name }));
-const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole("button", { name })));
 
 describe("the list of series", () => {
   it("[SE1] row S16: leads to each, and says what to do while there is none", async () => {
@@ -46,7 +50,7 @@ describe("the list of series", () => {
 describe("the page of a series", () => {
   it("row S16: shows what is open from its sessions, their records, its dates, and who comes", async () => {
     const by = { session: "x0", title: "First", endedAt: NOW };
-    await open(
+    await openSeries(
       serverWith({
         sessions: [sessionOf("x2", "Third")],
         past: { sessions: [sessionOf("x0", "First", { state: "ended", endedAt: NOW, record: "e1" })], next: null },
@@ -73,7 +77,7 @@ describe("the page of a series", () => {
       { past: { sessions: [held("x2", "Second")], next: "c1" } },
       { "series/r1/sessions?cursor=c1": { sessions: [held("x1", "First")], next: null } },
     );
-    await open(server);
+    await openSeries(server);
     await press("Show more");
     await region("Held").findByText("First");
     server.answers["series/r1"] = { ...series, past: { sessions: [held("x3", "Third")], next: "c2" } };
@@ -88,7 +92,7 @@ describe("the page of a series", () => {
       seat: { session: "x9", epoch: 1, member: "m-ana", leaseMs: 1, fact: null },
     };
     const server = serverWith({}, { sessions: planned });
-    await open(server);
+    await openSeries(server);
     server.answers["series/r1"] = { ...series, dates: [dateOf("2026-12-02")] };
     await press(/^Plan this session: /);
     await waitFor(() => expect(region("Next dates").getAllByRole("listitem")).toHaveLength(1));
@@ -122,7 +126,7 @@ describe("the page of a series", () => {
         "votes/v1/confirmed": { open: null, closed: null, agreed: outcome },
       },
     );
-    await open(server);
+    await openSeries(server);
     expect(region("Next dates").getByText("As the space has voted: Troika, every two weeks.")).toBeTruthy();
     const vote = within(await screen.findByRole("region", { name: "How we meet" }));
     const asked = () => server.asked.filter(({ address }) => address.endsWith("series/r1")).length;
@@ -141,11 +145,13 @@ describe("the page of a series", () => {
       pack: null,
     };
     const held = { ...series.meets, format: "own-1", isFormatVoted: true };
-    await open(serverWith({ meets: held, content: { ...content, format: "own-1" } }, { formats: { formats: [own] } }));
+    await openSeries(
+      serverWith({ meets: held, content: { ...content, format: "own-1" } }, { formats: { formats: [own] } }),
+    );
     await screen.findByText("As the space has voted: Bring one knot.");
     expect(screen.getByText(/Every week · 45 min · Bring one knot/)).toBeTruthy();
     leaveTab();
-    await open(serverWith({ meets: held, content: { ...content, format: "own-1" } }));
+    await openSeries(serverWith({ meets: held, content: { ...content, format: "own-1" } }));
     await screen.findByText("As the space has voted: Another format.");
     expect(screen.queryByText(/own-1/)).toBeNull();
   });
@@ -153,7 +159,7 @@ describe("the page of a series", () => {
   it("[F8] row S18: suggests its format of the month here, and plans the next date with it", async () => {
     const uses = { uses: [{ format: "what-so-what-now-what", at: NOW - 40 * DAY_MS }], dismissed: null };
     const server = serverWith({}, { "formats/uses": uses });
-    await open(server);
+    await openSeries(server);
     await screen.findByRole("region", { name: "Something else this month?" });
     await press("Plan with it");
     const form = within(await screen.findByRole("form", { name: "Plan a session" }));
@@ -167,13 +173,15 @@ describe("the page of a series", () => {
   });
 
   it("[SE6] says why the next session cannot be planned at once", async () => {
-    await open(serverWith({ meets: { ...series.meets, format: "mastermind" }, content: { ...content, minutes: 5 } }));
+    await openSeries(
+      serverWith({ meets: { ...series.meets, format: "mastermind" }, content: { ...content, minutes: 5 } }),
+    );
     await screen.findByText(/does not fit into 5 minutes/);
     leaveTab();
-    await open(serverWith({ meets: { ...series.meets, format: null } }));
+    await openSeries(serverWith({ meets: { ...series.meets, format: null } }));
     await screen.findByText(/^Choose a format/);
     leaveTab();
-    await open(serverWith({ dates: [], content: { ...content, starts: null } }));
+    await openSeries(serverWith({ dates: [], content: { ...content, starts: null } }));
     expect(screen.getByText(/^It has no dates yet/)).toBeTruthy();
   });
 
@@ -181,7 +189,7 @@ describe("the page of a series", () => {
     const moved = dateOf("2026-12-02", { movedTo: "2026-12-03T09:00", at: Date.parse("2026-12-03T09:00Z") });
     const server = serverWith({ dates: [dateOf("2026-11-25", { skipped: true }), moved] });
     server.answers["series/r1/date"] = server.answers["series/r1"];
-    await open(server);
+    await openSeries(server);
     const dates = region("Next dates");
     expect(dates.getByText("Left out")).toBeTruthy();
     expect(dates.getByText(/^Moved from/)).toBeTruthy();
@@ -203,7 +211,7 @@ describe("the page of a series", () => {
     const ended = { ...series, endedAt: NOW };
     const server = serverWith();
     server.answers["series/r1/ended"] = ended;
-    await open(server);
+    await openSeries(server);
     await press("End the series");
     expect(screen.getByText("This series was ended. What it has held stays.")).toBeTruthy();
     expect(screen.queryByRole("region", { name: "Next dates" })).toBeNull();
@@ -211,7 +219,7 @@ describe("the page of a series", () => {
     await press("Go on with it");
     expect(bodies(server, "/ended")).toEqual([{ ended: true }, { ended: false }]);
     leaveTab();
-    await open(serverWith({ canChange: false, group: { id: "g1", name: "On call" } }));
+    await openSeries(serverWith({ canChange: false, group: { id: "g1", name: "On call" } }));
     expect(screen.getByText("Members of its group change and plan it.")).toBeTruthy();
     expect(screen.getByRole("link", { name: "Of the group On call" })).toBeTruthy();
     for (const name of ["Change", "End the series", /^Leave out/, /^Plan /])
@@ -222,7 +230,7 @@ describe("the page of a series", () => {
   it("[SE8] lets one say that one comes, and take it back", async () => {
     const server = serverWith();
     server.answers["series/r1/comes"] = { ...series, comes: [ana, ben], isComing: true };
-    await open(server);
+    await openSeries(server);
     await press("I come");
     expect(region("Who comes").getByText("Ana Silva")).toBeTruthy();
     server.answers["series/r1/comes"] = series;

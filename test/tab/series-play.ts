@@ -1,6 +1,7 @@
+import { act, fireEvent, screen } from "@testing-library/react";
 import type { SeriesContent } from "../../src/domain/series-content.ts";
 import { oneSeries } from "../contract/one-series.ts";
-import { createFakeServer, NOW } from "./fake-space.tsx";
+import { createFakeServer, NOW, openTab } from "./fake-space.tsx";
 
 export const DAY_MS = 86_400_000;
 export const ana = { member: "m-ana", name: "Ana Silva" };
@@ -51,3 +52,14 @@ export const serverWith = (parts: Partial<typeof series> = {}, more: Readonly<Re
     people: { people: [ana, ben].map((one) => ({ ...one, oid: `oid-${one.member}`, guest: false })) },
     ...more,
   });
+
+/** What was sent to addresses that end so. */
+export const bodies = (server: ReturnType<typeof serverWith>, end: string) =>
+  server.asked.filter(({ address, body }) => address.endsWith(end) && body !== undefined).map(({ body }) => body);
+/** A page of series, once it is there. */
+export const openSeries = async (server: ReturnType<typeof serverWith>, subPage = "series/r1") => {
+  const tab = openTab(server, { subPage });
+  await screen.findByRole("heading", { level: 1, name: content.name });
+  return tab;
+};
+export const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole("button", { name })));
