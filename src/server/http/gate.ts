@@ -137,7 +137,7 @@ export function createGate(parts: GateParts): Gate {
     async owner(caller, space) {
       const { scope, standing } = await standingIn(caller, space);
       if (standing.owner || (!standing.guest && (await parts.isNamedOwner(scope, caller.member)))) return scope;
-      throw new RequestRefused("not-the-owner", "Only an owner of the team or chat can do that. Nothing was changed.");
+      throw new RequestRefused("not-the-owner", "Only an owner of the space can do that. Nothing was changed.");
     },
     async participant(caller, space, session, lasts) {
       const home = await ofMember(caller, space);
